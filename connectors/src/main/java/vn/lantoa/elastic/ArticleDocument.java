@@ -1,0 +1,110 @@
+package vn.lantoa.elastic;
+
+import java.time.Instant;
+import java.util.List;
+import vn.lantoa.model.Acceptance;
+import vn.lantoa.model.Analysed;
+import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.Classification;
+import vn.lantoa.model.DateOrigin;
+import vn.lantoa.model.Days;
+import vn.lantoa.model.Decision;
+import vn.lantoa.model.Evidence;
+import vn.lantoa.model.Setting;
+import vn.lantoa.model.Theme;
+import vn.lantoa.model.ThemeFinding;
+
+/**
+ * An article in {@code lantoa-articles}. Components that {@link Article} and {@link Classification} have too mean the
+ * same here.
+ *
+ * @param day day of Vietnam in which it was published, {@code yyyy-MM-dd}
+ * @param themes the themes it has
+ * @param unsure the themes that a person should look at
+ * @param findings every theme's probability and reasons; kept, not searched
+ * @param tasks ids of the tasks it publicises, accepted evidence only
+ */
+public record ArticleDocument(
+        String id,
+        String outlet,
+        String channel,
+        String address,
+        String title,
+        String lead,
+        String body,
+        List<String> authors,
+        Instant published,
+        DateOrigin dateOrigin,
+        String day,
+        Instant modified,
+        Instant fetched,
+        String language,
+        String section,
+        ArticleKind kind,
+        Setting setting,
+        String canonical,
+        String fault,
+        boolean relevant,
+        double probability,
+        List<Theme> themes,
+        List<Theme> unsure,
+        List<ThemeFinding> findings,
+        List<String> subthemes,
+        List<String> tasks,
+        String taxonomy) {
+
+    public static ArticleDocument of(Analysed analysed) {
+        Article article = analysed.article();
+        Classification found = analysed.classification();
+        return new ArticleDocument(
+                article.id(),
+                article.outlet(),
+                article.channel(),
+                article.address(),
+                article.title(),
+                article.lead(),
+                article.body(),
+                article.authors(),
+                article.published(),
+                article.dateOrigin(),
+                Days.of(article.published()).toString(),
+                article.modified(),
+                article.fetched(),
+                article.language(),
+                article.section(),
+                article.kind(),
+                found.setting(),
+                article.canonical(),
+                article.fault(),
+                found.relevant(),
+                found.probability(),
+                found.given(),
+                themes(found, Decision.UNSURE),
+                found.themes(),
+                found.subthemes(),
+                tasks(analysed.evidence()),
+                found.taxonomy());
+    }
+
+    /** The text that offsets of reasons and signals count in: {@link Article#text()}. */
+    public String text() {
+        return title + "\n" + lead + "\n" + body;
+    }
+
+    private static List<Theme> themes(Classification found, Decision decision) {
+        return found.themes().stream()
+                .filter(finding -> finding.decision() == decision)
+                .map(ThemeFinding::theme)
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> tasks(List<Evidence> evidence) {
+        return evidence.stream()
+                .filter(piece -> piece.decision() == Acceptance.ACCEPTED)
+                .map(Evidence::task)
+                .sorted()
+                .toList();
+    }
+}

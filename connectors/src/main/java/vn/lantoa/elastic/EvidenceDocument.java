@@ -1,0 +1,56 @@
+package vn.lantoa.elastic;
+
+import java.time.Instant;
+import java.util.List;
+import vn.lantoa.model.Acceptance;
+import vn.lantoa.model.Article;
+import vn.lantoa.model.Days;
+import vn.lantoa.model.Evidence;
+import vn.lantoa.model.Ids;
+import vn.lantoa.model.Level;
+import vn.lantoa.model.Signal;
+
+/**
+ * Evidence in {@code lantoa-evidence}, with what a list of evidence shows of its article.
+ *
+ * @param title of the article
+ * @param address of the article
+ * @param outlet id of the article's outlet
+ * @param published when the article was published
+ * @param day day of Vietnam of that, {@code yyyy-MM-dd}
+ * @param registry version of the registry that this rests on
+ */
+public record EvidenceDocument(
+        String id,
+        String article,
+        String task,
+        double probability,
+        Level level,
+        Acceptance decision,
+        List<Signal> signals,
+        String sentence,
+        String title,
+        String address,
+        String outlet,
+        Instant published,
+        String day,
+        String registry) {
+
+    public static EvidenceDocument of(Evidence evidence, Article article, String registry) {
+        return new EvidenceDocument(
+                Ids.evidence(evidence.article(), evidence.task()),
+                evidence.article(),
+                evidence.task(),
+                evidence.probability(),
+                evidence.level(),
+                evidence.decision(),
+                evidence.signals(),
+                evidence.sentence(),
+                article.title(),
+                article.address(),
+                article.outlet(),
+                article.published(),
+                Days.of(article.published()).toString(),
+                registry);
+    }
+}

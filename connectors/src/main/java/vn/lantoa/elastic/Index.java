@@ -1,0 +1,30 @@
+package vn.lantoa.elastic;
+
+/** The indices of Lantoa, each known by an alias. */
+public enum Index {
+    ARTICLES("lantoa-articles"),
+    STORIES("lantoa-stories"),
+    EVIDENCE("lantoa-evidence"),
+    TASKS("lantoa-tasks"),
+    COVERAGE("lantoa-coverage"),
+    INDICATORS("lantoa-indicators"),
+    CHANNELS("lantoa-channels"),
+    REVIEWS("lantoa-reviews"),
+    REJECTED("lantoa-rejected");
+
+    private final String alias;
+
+    Index(String alias) {
+        this.alias = alias;
+    }
+
+    /** The name to read and write by. */
+    public String alias() {
+        return alias;
+    }
+
+    @Override
+    public String toString() {
+        return alias;
+    }
+}

@@ -1,0 +1,52 @@
+package vn.lantoa.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One published item. Texts are NFC; paragraphs of the body are separated by one line feed.
+ *
+ * @param id {@link Ids#article} of the address
+ * @param outlet id of the outlet
+ * @param channel id of the channel it was first found in
+ * @param address canonical address
+ * @param title empty where none was found
+ * @param lead the paragraph that introduces it; empty where none was found
+ * @param body without title and lead; empty where only the entry is known
+ * @param published when it was published; the time of fetching where nothing states it, see {@code dateOrigin}
+ * @param modified null where not stated
+ * @param fetched when this text of it was fetched
+ * @param language ISO 639-1 code; {@code und} where it cannot be told
+ * @param section null where not stated
+ * @param setting where this communication takes place
+ * @param canonical the canonical address that the page itself names; null where it names none
+ * @param fault why the page could not be read, so that title and lead are those of the entry; null where it was read
+ */
+public record Article(
+        String id,
+        String outlet,
+        String channel,
+        String address,
+        String title,
+        String lead,
+        String body,
+        List<String> authors,
+        Instant published,
+        DateOrigin dateOrigin,
+        Instant modified,
+        Instant fetched,
+        String language,
+        String section,
+        ArticleKind kind,
+        Setting setting,
+        String canonical,
+        String fault) {
+
+    /**
+     * The whole text, the one that offsets of reasons and signals count in (UTF-16 units): title, lead and body,
+     * separated by one line feed each, also where one of them is empty.
+     */
+    public String text() {
+        return title + "\n" + lead + "\n" + body;
+    }
+}

@@ -1,0 +1,24 @@
+package vn.lantoa.model;
+
+import java.time.Instant;
+
+/**
+ * How a channel is after a visit to it.
+ *
+ * @param at when the visit ended
+ * @param fault null where the visit went well
+ * @param message what happened, in words; null where the visit went well
+ * @param found entries that the channel listed
+ * @param fresh of these, the ones not seen before
+ * @param lastSuccess end of the newest visit that went well; null where there was none yet
+ * @param nextDue when it is asked again
+ */
+public record ChannelReport(
+        Channel channel,
+        Instant at,
+        Fault fault,
+        String message,
+        int found,
+        int fresh,
+        Instant lastSuccess,
+        Instant nextDue) {}

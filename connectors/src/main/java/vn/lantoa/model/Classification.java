@@ -1,0 +1,31 @@
+package vn.lantoa.model;
+
+import java.util.List;
+
+/**
+ * What an article is about.
+ *
+ * @param relevant whether it has one theme at least
+ * @param probability that it has one theme at least, 0 to 1
+ * @param themes a finding for each theme that has a reason or a probability worth showing, strongest first
+ * @param subthemes ids of the taxonomy
+ * @param setting where this communication takes place
+ * @param taxonomy version of the taxonomy that this rests on
+ */
+public record Classification(
+        boolean relevant,
+        double probability,
+        List<ThemeFinding> themes,
+        List<String> subthemes,
+        Setting setting,
+        String taxonomy) {
+
+    /** The themes that the article has: those decided with yes. */
+    public List<Theme> given() {
+        return themes.stream()
+                .filter(finding -> finding.decision() == Decision.YES)
+                .map(ThemeFinding::theme)
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package vn.lantoa.model;
+
+/** Why a channel or a page could not be read. */
+public enum Fault {
+    UNREACHABLE("unreachable"),
+    TIMEOUT("timeout"),
+    TOO_LARGE("too-large"),
+    NOT_FOUND("not-found"),
+    FORBIDDEN("forbidden"),
+    THROTTLED("throttled"),
+    SERVER_ERROR("server-error"),
+    REDIRECTS("redirects"),
+    ROBOTS("robots"),
+    REFUSED_ADDRESS("refused-address"),
+    NOT_A_FEED("not-a-feed"),
+    NOT_A_PAGE("not-a-page"),
+    EMPTY("empty");
+
+    private final String word;
+
+    Fault(String word) {
+        this.word = word;
+    }
+
+    /** The word used in documents and pages. */
+    @Override
+    public String toString() {
+        return word;
+    }
+}

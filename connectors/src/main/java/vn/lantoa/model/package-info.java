@@ -1,0 +1,9 @@
+/**
+ * The records everything in Lantoa speaks in: outlets and channels, what was captured, articles, tasks, evidence.
+ *
+ * <p>No type of Flink, HTTP or Elasticsearch is named here. What travels on a stream is a public record of strings,
+ * instants, numbers, enums, nested records and lists, so that Flink writes it without Kryo. Moments are
+ * {@link java.time.Instant}; a calendar day is always a day of Vietnam ({@link vn.lantoa.model.Days}). A component that
+ * may be null says so; all others never are.
+ */
+package vn.lantoa.model;

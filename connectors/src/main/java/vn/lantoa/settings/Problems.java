@@ -1,0 +1,37 @@
+package vn.lantoa.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The mistakes found in what people wrote, collected so that all of them are told at once. */
+public final class Problems {
+
+    private final List<String> messages = new ArrayList<>();
+
+    /**
+     * Notes a mistake.
+     *
+     * @param file the file as the person knows it
+     * @param line from 1; 0 where the mistake has no line
+     * @param message what is wrong and what is wanted
+     */
+    public void add(String file, int line, String message) {
+        messages.add(line > 0 ? file + ":" + line + ": " + message : file + ": " + message);
+    }
+
+    /** One sentence each: {@code file:line: what is wrong, what is wanted}. */
+    public List<String> messages() {
+        return List.copyOf(messages);
+    }
+
+    public boolean isEmpty() {
+        return messages.isEmpty();
+    }
+
+    /** Throws {@link InvalidInput} with all mistakes where there are any. */
+    public void stopIfAny() {
+        if (!messages.isEmpty()) {
+            throw new InvalidInput(messages());
+        }
+    }
+}

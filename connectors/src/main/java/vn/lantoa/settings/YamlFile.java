@@ -1,0 +1,107 @@
+package vn.lantoa.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** A YAML file read into maps that know their lines. Whatever is wrong becomes a problem, never an exception. */
+public final class YamlFile {
+
+    private static final int MAX_BYTES = 8_000_000;
+
+    private YamlFile() {}
+
+    /** The file's top level; an empty map, with the reason among the problems, where it cannot be read. */
+    public static YamlMap read(Path file, Problems problems) {
+        String name = file.toString();
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) > MAX_BYTES) {
+                problems.add(name, 0, "is larger than " + MAX_BYTES + " bytes");
+                return YamlMap.empty(name, problems);
+            }
+            return parse(name, Files.readAllBytes(file), problems);
+        } catch (NoSuchFileException e) {
+            problems.add(name, 0, "no such file");
+        } catch (IOException e) {
+            problems.add(name, 0, "cannot be read: " + e.getMessage());
+        }
+        return YamlMap.empty(name, problems);
+    }
+
+    /**
+     * A file that is part of Lantoa itself.
+     *
+     * @param resource absolute name on the class path, beginning with a slash
+     */
+    public static YamlMap bundled(String resource, Problems problems) {
+        try (InputStream stream = YamlFile.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                problems.add("bundled " + resource, 0, "no such resource");
+                return YamlMap.empty(resource, problems);
+            }
+            return parse("bundled " + resource, stream.readAllBytes(), problems);
+        } catch (IOException e) {
+            problems.add("bundled " + resource, 0, "cannot be read: " + e.getMessage());
+            return YamlMap.empty(resource, problems);
+        }
+    }
+
+    /** Reads what a file of that name would hold. */
+    public static YamlMap parse(String name, byte[] bytes, Problems problems) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return root(name, text, problems);
+        } catch (CharacterCodingException e) {
+            problems.add(name, 0, "is not UTF-8; save it as UTF-8");
+            return YamlMap.empty(name, problems);
+        }
+    }
+
+    private static YamlMap root(String name, String text, Problems problems) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(name)
+                .setMaxAliasesForCollections(50)
+                .setCodePointLimit(MAX_BYTES)
+                .build();
+        try {
+            Optional<Node> node = new Compose(settings).composeString(text);
+            if (node.isEmpty()) {
+                problems.add(name, 0, "is empty");
+                return YamlMap.empty(name, problems);
+            }
+            if (node.get() instanceof MappingNode mapping) {
+                return new YamlMap(name, mapping, problems);
+            }
+            problems.add(name, 1, "expected keys with values at the top, such as \"outlets:\"");
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            problems.add(name, line, "is not YAML: " + e.getProblem());
+        } catch (YamlEngineException e) {
+            problems.add(
+                    name,
+                    0,
+                    "is not YAML: " + e.getMessage().lines().findFirst().orElse(""));
+        }
+        return YamlMap.empty(name, problems);
+    }
+
+    static List<String> words(Object[] constants) {
+        return List.of(constants).stream().map(Object::toString).toList();
+    }
+}
