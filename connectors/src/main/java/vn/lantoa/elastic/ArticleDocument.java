@@ -24,6 +24,7 @@ import vn.lantoa.model.ThemeFinding;
  * @param unsure the themes that a person should look at
  * @param findings every theme's probability and reasons; kept, not searched
  * @param tasks ids of the tasks it publicises, accepted evidence only
+ * @param analysed when themes and evidence were decided; evidence of an older moment is out of date
  */
 public record ArticleDocument(
         String id,
@@ -52,9 +53,10 @@ public record ArticleDocument(
         List<ThemeFinding> findings,
         List<String> subthemes,
         List<String> tasks,
-        String taxonomy) {
+        String taxonomy,
+        Instant analysed) {
 
-    public static ArticleDocument of(Analysed analysed) {
+    public static ArticleDocument of(Analysed analysed, Instant moment) {
         Article article = analysed.article();
         Classification found = analysed.classification();
         return new ArticleDocument(
@@ -84,7 +86,8 @@ public record ArticleDocument(
                 found.themes(),
                 found.subthemes(),
                 tasks(analysed.evidence()),
-                found.taxonomy());
+                found.taxonomy(),
+                moment);
     }
 
     /** The text that offsets of reasons and signals count in: {@link Article#text()}. */

@@ -19,6 +19,7 @@ import vn.lantoa.model.Signal;
  * @param published when the article was published
  * @param day day of Vietnam of that, {@code yyyy-MM-dd}
  * @param registry version of the registry that this rests on
+ * @param analysed when it was decided; the same as the article's where it is not out of date
  */
 public record EvidenceDocument(
         String id,
@@ -34,9 +35,10 @@ public record EvidenceDocument(
         String outlet,
         Instant published,
         String day,
-        String registry) {
+        String registry,
+        Instant analysed) {
 
-    public static EvidenceDocument of(Evidence evidence, Article article, String registry) {
+    public static EvidenceDocument of(Evidence evidence, Article article, String registry, Instant moment) {
         return new EvidenceDocument(
                 Ids.evidence(evidence.article(), evidence.task()),
                 evidence.article(),
@@ -51,6 +53,7 @@ public record EvidenceDocument(
                 article.outlet(),
                 article.published(),
                 Days.of(article.published()).toString(),
-                registry);
+                registry,
+                moment);
     }
 }

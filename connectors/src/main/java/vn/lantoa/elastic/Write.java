@@ -2,6 +2,7 @@ package vn.lantoa.elastic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.lantoa.model.Ids;
@@ -15,7 +16,7 @@ import vn.lantoa.model.Json;
  * @param version external version; a change whose version is lower than the stored one is out of date and is dropped
  * @param source the whole document as JSON, with its seal; null to delete it
  */
-public record Write(String index, String id, long version, String source) {
+public record Write(String index, String id, long version, String source) implements Serializable {
 
     /** Field that holds the seal. */
     public static final String SEAL = "seal";

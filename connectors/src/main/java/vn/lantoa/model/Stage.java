@@ -4,9 +4,9 @@ package vn.lantoa.model;
 public enum Stage {
     POLL("poll"),
     EXTRACT("extract"),
+    REMEMBER("remember"),
     CLASSIFY("classify"),
     VERIFY("verify"),
-    REMEMBER("remember"),
     COUNT("count"),
     INDEX("index");
 
