@@ -1,0 +1,102 @@
+package vn.lantoa.text;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells Vietnamese, with or without diacritics, and English by the structure of their syllables and their commonest
+ * words.
+ */
+public final class Language {
+
+    /** Enough text to be sure; the rest is not looked at. */
+    private static final int SAMPLE = 4_000;
+
+    private static final Set<String> ONSETS = Set.of(
+            "", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q",
+            "qu", "r", "s", "t", "th", "tr", "v", "x");
+    private static final Set<String> RIMES = Set.of(
+            ("a ac ach ai am an ang anh ao ap at au ay e ec em en eng enh ech eo ep et eu i ia ich iec iem ien ieng iep "
+                            + "iet ieu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oc oe oen oeo oet "
+                            + "oi om on ong oong ooc op ot u ua uan uang uat uay uc ue uech uen uenh ui um un ung uo uoc uoi uom "
+                            + "uon uong uop uot uou up ut uu uy uya uych uyen uyet uynh uyt uyu y yem yen yet yeu")
+                    .split(" "));
+    private static final Set<String> VIETNAMESE = Set.of(
+            ("cua va cac nhung duoc trong khong cho voi den mot nguoi nay la co da nam tai ve khi tu theo nhieu hon vao se "
+                            + "cung nhu viec ong ba dang phai rang sau truoc tren duoi giua ngay thang")
+                    .split(" "));
+    private static final Set<String> ENGLISH = Set.of(
+            ("the of and in is for that with on as are was by it at from an be has have will this its said which or new "
+                            + "to he his their after more about who over up into than not were been they but says how what why "
+                            + "you your can could would first year years between against under")
+                    .split(" "));
+    private static final List<String> ENGLISH_ENDINGS = List.of(
+            "ing", "ed", "tion", "tions", "ment", "ly", "ity", "ies", "ers", "als", "ance", "ence", "ive", "ches",
+            "ics");
+
+    private Language() {}
+
+    /** {@code vi}, {@code en}, or {@code und} where it is neither or cannot be told. */
+    public static String of(String text) {
+        String sample = Text.normal(text.length() > SAMPLE ? text.substring(0, SAMPLE) : text);
+        Count count = new Count();
+        for (Syllable syllable : Syllables.of(sample)) {
+            count.add(syllable);
+        }
+        return count.language();
+    }
+
+    static boolean isVietnamese(String folded) {
+        int longest = Math.min(3, folded.length() - 1);
+        for (int cut = 0; cut <= longest; cut++) {
+            if (ONSETS.contains(folded.substring(0, cut)) && RIMES.contains(folded.substring(cut))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What was seen of each language. */
+    private static final class Count {
+        private int words;
+        private int shaped;
+        private int marked;
+        private int vietnamese;
+        private double english;
+
+        void add(Syllable syllable) {
+            String key = syllable.key();
+            if (!isWord(syllable.text())) {
+                return;
+            }
+            words++;
+            String folded = Folding.fold(key);
+            boolean fits = isVietnamese(folded);
+            shaped += fits ? 1 : 0;
+            marked += fits && !folded.equals(key) ? 1 : 0;
+            vietnamese += VIETNAMESE.contains(folded) ? 1 : 0;
+            english += ENGLISH.contains(key) ? 1 : !fits && hasEnglishEnding(key) ? 0.5 : 0;
+        }
+
+        String language() {
+            if (words == 0) {
+                return "und";
+            }
+            if (marked >= 0.3 * words) {
+                return "vi";
+            }
+            if (shaped >= 0.8 * words && vietnamese > english) {
+                return "vi";
+            }
+            return english >= 0.12 * words && english > vietnamese && marked <= 0.1 * words ? "en" : "und";
+        }
+
+        private static boolean hasEnglishEnding(String key) {
+            return key.length() > 4 && ENGLISH_ENDINGS.stream().anyMatch(key::endsWith);
+        }
+
+        private static boolean isWord(String text) {
+            return text.length() > 0 && text.chars().allMatch(c -> Character.isLetter(c) || Text.isMark((char) c));
+        }
+    }
+}

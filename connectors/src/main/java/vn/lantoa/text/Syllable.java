@@ -1,0 +1,11 @@
+package vn.lantoa.text;
+
+/**
+ * One syllable, number, abbreviation or code of a text.
+ *
+ * @param text as it stands there
+ * @param key {@link Folding#key} of it: the same for all ways to write it
+ * @param start its first UTF-16 unit in the text
+ * @param end the unit after its last
+ */
+public record Syllable(String text, String key, int start, int end) {}
