@@ -1,0 +1,104 @@
+package vn.lantoa.server.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder that holds the node's data, and the files by which other processes see who has it.
+ *
+ * <p>The lock is one of the operating system's: it is gone as soon as this process is, even after kill -9.
+ */
+final class DataFolder {
+
+    private static final int ATTEMPTS = 20;
+    private static final long PAUSE_MILLIS = 100;
+
+    private final Path folder;
+    private FileChannel channel;
+
+    DataFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    Path data() {
+        return folder.resolve("elasticsearch");
+    }
+
+    Path temporary() {
+        return folder.resolve("elasticsearch-tmp");
+    }
+
+    /** Takes the folder; false where another process has it. */
+    boolean lock() throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        channel = FileChannel.open(
+                folder.resolve("elasticsearch.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+        // a few attempts, since whoever asks whether the folder is taken holds the lock for a moment
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                writeHolder();
+                return true;
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        return false;
+    }
+
+    /** Process number of whoever has the folder, as it wrote it; empty where unknown. */
+    String holder() throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(20);
+        channel.read(bytes, 0);
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).strip();
+    }
+
+    /** Removes what an earlier process left behind when it was killed. */
+    void clean() throws IOException {
+        withdraw();
+        Files.createDirectories(temporary());
+        try (Stream<Path> left = Files.walk(temporary())) {
+            List<Path> deepestFirst = left.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                if (!path.equals(temporary())) {
+                    Files.deleteIfExists(path);
+                }
+            }
+        }
+    }
+
+    /** Lets other processes find the server. */
+    void announce(String address) throws IOException {
+        Path file = folder.resolve("elasticsearch.address");
+        Path fresh = folder.resolve("elasticsearch.address.new");
+        Files.writeString(fresh, address + "\n");
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    void withdraw() {
+        try {
+            Files.deleteIfExists(folder.resolve("elasticsearch.address"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeHolder() throws IOException {
+        channel.truncate(0);
+        String holder = ProcessHandle.current().pid() + "\n";
+        channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+    }
+}

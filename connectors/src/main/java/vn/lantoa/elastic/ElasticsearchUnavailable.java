@@ -1,0 +1,13 @@
+package vn.lantoa.elastic;
+
+/** No Elasticsearch can be had, and its message says what to do about it. */
+public final class ElasticsearchUnavailable extends RuntimeException {
+
+    ElasticsearchUnavailable(String message) {
+        super(message);
+    }
+
+    ElasticsearchUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,104 @@
+package vn.lantoa.elastic;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.elasticsearch.client.ResponseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lantoa.model.Json;
+
+/** Sees to it that every index exists with the fields that this version of Lantoa knows. */
+public final class Indices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Indices.class);
+
+    private Indices() {}
+
+    /**
+     * Creates the indices that are missing and adds fields that are new; changes nothing where all is in place. Two
+     * starters may do it at once.
+     *
+     * @throws ElasticsearchUnavailable where it cannot be reached, or an index that is there cannot take our fields
+     */
+    public static void prepare(ElasticsearchClient client) {
+        for (Index index : Index.values()) {
+            try {
+                prepare(client, index);
+            } catch (IOException | ElasticsearchException e) {
+                throw new ElasticsearchUnavailable(
+                        "The index " + index + " cannot be prepared: " + e.getMessage()
+                                + ". Is Elasticsearch running, and may the user of the settings create indices?",
+                        e);
+            }
+        }
+    }
+
+    /** Name of the index that is created where the alias leads nowhere yet. */
+    static String physicalName(Index index) {
+        return index.alias() + "-1";
+    }
+
+    /** Body of the request that creates the index. */
+    static ObjectNode definition(Index index) {
+        ObjectNode definition = resource("settings");
+        definition.set("mappings", mapping(index));
+        definition.putObject("aliases").putObject(index.alias()).put("is_write_index", true);
+        return definition;
+    }
+
+    private static void prepare(ElasticsearchClient client, Index index) throws IOException {
+        if (!exists(client, index)) {
+            create(client, index);
+        }
+        StringReader fields = new StringReader(Json.write(mapping(index)));
+        client.indices().putMapping(request -> request.index(index.alias()).withJson(fields));
+    }
+
+    private static boolean exists(ElasticsearchClient client, Index index) throws IOException {
+        return client.indices()
+                .existsAlias(request -> request.name(index.alias()))
+                .value();
+    }
+
+    private static void create(ElasticsearchClient client, Index index) throws IOException {
+        StringReader definition = new StringReader(Json.write(definition(index)));
+        try {
+            client.indices()
+                    .create(request -> request.index(physicalName(index)).withJson(definition));
+            LOG.info("created the index {}", physicalName(index));
+        } catch (ElasticsearchException | ResponseException e) {
+            // another starter may have been quicker: what counts is that the alias is there
+            if (!exists(client, index)) {
+                throw e;
+            }
+        }
+    }
+
+    private static ObjectNode mapping(Index index) {
+        ObjectNode mapping = resource(index.name().toLowerCase(Locale.ROOT));
+        mapping.put("dynamic", false);
+        ObjectNode seal = mapping.withObject("/properties").putObject(Write.SEAL);
+        seal.put("type", "keyword");
+        return mapping;
+    }
+
+    private static ObjectNode resource(String name) {
+        String path = "/mappings/" + name + ".json";
+        try (InputStream stream = Indices.class.getResourceAsStream(path)) {
+            if (stream == null) {
+                throw new IllegalStateException(path + " is missing from the class path");
+            }
+            JsonNode tree = Json.MAPPER.readTree(stream);
+            return (ObjectNode) tree;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

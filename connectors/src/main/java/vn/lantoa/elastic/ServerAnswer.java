@@ -1,0 +1,68 @@
+package vn.lantoa.elastic;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The one line that a starting server says on its standard output. */
+record ServerAnswer(Process process, ServerFolder folder) {
+
+    private static final String READY = "ready ";
+    private static final String HELD = "held ";
+
+    /** The address; throws where the server says something else, nothing in time, or ends. */
+    String await(Duration atMost) {
+        String line = line(atMost);
+        if (line != null && line.startsWith(READY)) {
+            return line.substring(READY.length());
+        }
+        if (line != null && line.startsWith(HELD)) {
+            throw new ElasticsearchUnavailable(held(line.substring(HELD.length())));
+        }
+        throw failed("ended while it started");
+    }
+
+    private String line(Duration atMost) {
+        CompletableFuture<String> line = new CompletableFuture<>();
+        Thread reader = new Thread(() -> read(line), "elasticsearch-answer");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            return line.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw failed("was not ready after " + atMost.toSeconds() + " s");
+        } catch (ExecutionException e) {
+            throw failed("could not be heard (" + e.getCause() + ")");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ElasticsearchUnavailable("The start of Elasticsearch was interrupted.", e);
+        }
+    }
+
+    private void read(CompletableFuture<String> line) {
+        try {
+            BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
+            line.complete(reader.readLine());
+        } catch (IOException e) {
+            line.completeExceptionally(e);
+        }
+    }
+
+    private ElasticsearchUnavailable failed(String what) {
+        return new ElasticsearchUnavailable("The embedded Elasticsearch of the data folder " + folder.path() + " "
+                + what + ". The end of its log " + folder.log() + ":\n" + folder.logTail());
+    }
+
+    private String held(String pid) {
+        String address = folder.runningAt();
+        return "The data folder " + folder.path() + " is in use by another Elasticsearch"
+                + (pid.isEmpty() ? "" : " (process " + pid + ")")
+                + (address == null ? "" : ", which answers at " + address)
+                + ". Stop the Lantoa that started it, or name another data folder in the settings (data).";
+    }
+}

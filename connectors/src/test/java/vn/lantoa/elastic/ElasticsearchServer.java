@@ -1,0 +1,69 @@
+package vn.lantoa.elastic;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import vn.lantoa.settings.ElasticsearchSettings;
+
+/**
+ * Gives a test class a real Elasticsearch with fresh, empty indices: {@code @ExtendWith(ElasticsearchServer.class)}.
+ *
+ * <p>One server is shared by all test classes of a JVM, so classes that use it must not run at the same time. A test
+ * method or constructor asks for what it needs by a parameter: {@link ElasticsearchSettings} or
+ * {@link ElasticsearchClient} (shared; not to be closed).
+ */
+public final class ElasticsearchServer implements BeforeAllCallback, ParameterResolver {
+
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(ElasticsearchServer.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        ElasticsearchClient client = shared(context).client();
+        List<String> names =
+                Stream.of(Index.values()).map(Indices::physicalName).toList();
+        client.indices().delete(request -> request.index(names).ignoreUnavailable(true));
+        Indices.prepare(client);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == ElasticsearchSettings.class || type == ElasticsearchClient.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Shared shared = shared(context);
+        return parameter.getParameter().getType() == ElasticsearchClient.class ? shared.client() : shared.settings();
+    }
+
+    private static Shared shared(ExtensionContext context) {
+        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Shared.class, key -> Shared.start(), Shared.class);
+    }
+
+    /** Closed by JUnit when all tests of the JVM are over. */
+    private record Shared(EmbeddedElasticsearch server, ElasticsearchSettings settings, ElasticsearchClient client)
+            implements AutoCloseable {
+
+        static Shared start() {
+            Path folder =
+                    Path.of("target", "elasticsearch-" + ProcessHandle.current().pid());
+            EmbeddedElasticsearch server = EmbeddedElasticsearch.start(folder);
+            ElasticsearchSettings settings = ElasticsearchSettings.at(server.address());
+            return new Shared(server, settings, Elastic.connect(settings));
+        }
+
+        @Override
+        public void close() throws IOException {
+            client.close();
+            server.close();
+        }
+    }
+}
