@@ -1,0 +1,34 @@
+package vn.lantoa.elastic;
+
+/** What becomes of one item of a bulk request, told from the answer's status. */
+enum BulkItemOutcome {
+    /** Done; also the delete of a document that is not there. */
+    SUCCESS,
+    /** A newer version is stored already: there is nothing left to do. */
+    SUPERSEDED,
+    /** Something that passes: overload, a shard that is moving, a fault of the server. */
+    RETRY,
+    /** The item's own fault; it can never be accepted. */
+    REJECTED,
+    /** Ours or the system's: credentials, a missing index. The same will happen to every item. */
+    FATAL;
+
+    /**
+     * Classifies an answer.
+     *
+     * @param status HTTP status of the item, or of a whole request that failed
+     * @param error type of the error, such as {@code document_parsing_exception}; null where there is none
+     */
+    static BulkItemOutcome of(int status, String error) {
+        if (status >= 200 && status < 300) {
+            return SUCCESS;
+        }
+        return switch (status) {
+            case 401, 403 -> FATAL;
+            case 404 -> error == null ? SUCCESS : FATAL;
+            case 409 -> SUPERSEDED;
+            case 408, 425, 429 -> RETRY;
+            default -> status >= 400 && status < 500 ? REJECTED : RETRY;
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package vn.lantoa.elastic;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.metrics.Counter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What follows from the answers to one request: each write is done, sent again, replaced by its dead letter, or the end
+ * of the job.
+ */
+final class Settlement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+    private static final int SERVER_FAULT = 500;
+
+    private final Attempts attempts;
+    private final Patience patience;
+    private final SinkCounters counters;
+    private final List<Write> again = new ArrayList<>();
+    private ItemAnswer failure;
+    private ElasticsearchUnavailable end;
+
+    Settlement(Attempts attempts, Patience patience, SinkCounters counters) {
+        this.attempts = attempts;
+        this.patience = patience;
+        this.counters = counters;
+    }
+
+    void settle(Write write, ItemAnswer answer) {
+        switch (answer.outcome()) {
+            case SUCCESS -> done(write, counters.written());
+            case SUPERSEDED -> done(write, counters.superseded());
+            case REJECTED -> reject(write, answer);
+            case RETRY -> retry(write, answer);
+            case FATAL -> end(write, answer);
+        }
+    }
+
+    /** Writes still to be sent, in their order: what failed, and dead letters. */
+    List<Write> again() {
+        return again;
+    }
+
+    /** One of the answers for which a pause is due; null where there is none. */
+    ItemAnswer failure() {
+        return failure;
+    }
+
+    /** Why the job has to stop; null where it goes on. */
+    ElasticsearchUnavailable end() {
+        return end;
+    }
+
+    private void done(Write write, Counter fate) {
+        (DeadLetters.isOne(write) ? counters.rejected() : fate).inc();
+        attempts.settled(write);
+    }
+
+    private void reject(Write write, ItemAnswer answer) {
+        if (DeadLetters.isOne(write)) {
+            end(write, answer);
+            return;
+        }
+        LOG.warn("{}/{} can never be stored and becomes a dead letter: {}", write.index(), write.id(), answer);
+        attempts.settled(write);
+        again.add(DeadLetters.of(write, DeadLetters.reason(answer.error()), answer.toString(), Instant.now()));
+    }
+
+    private void retry(Write write, ItemAnswer answer) {
+        long now = System.nanoTime();
+        attempts.failed(write, now);
+        if (answer.status() == SERVER_FAULT && attempts.times(write) >= patience.attempts()) {
+            reject(write, answer);
+        } else if (attempts.nanos(write, now) > patience.total().toNanos()) {
+            end(write, answer);
+        } else {
+            counters.retried().inc();
+            failure = answer;
+            again.add(write);
+        }
+    }
+
+    private void end(Write write, ItemAnswer answer) {
+        end = new ElasticsearchUnavailable("Elasticsearch does not take documents for " + write.index() + " (" + answer
+                + "). Is it running, do the indices exist, and may the user of the settings write them?");
+    }
+}
