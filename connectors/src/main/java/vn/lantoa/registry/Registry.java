@@ -1,0 +1,84 @@
+package vn.lantoa.registry;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import vn.lantoa.model.Ids;
+import vn.lantoa.model.Json;
+import vn.lantoa.model.Task;
+import vn.lantoa.settings.InvalidInput;
+import vn.lantoa.settings.Problems;
+
+/**
+ * The tasks of a registry that may be spoken of.
+ *
+ * @param version a short digest of the tasks: the same content gives the same version, whatever its order and form
+ * @param tasks in the order of the list
+ * @param secretRefused how many rows were refused because they are state secrets
+ */
+public record Registry(String version, List<Task> tasks, int secretRefused) {
+
+    /** More rows than this are refused. */
+    public static final int MAX_ROWS = 200_000;
+    /** A longer file is refused. */
+    public static final int MAX_BYTES = 100 << 20;
+
+    /**
+     * Reads a list of tasks: XLSX, or CSV in UTF-8, UTF-16 or windows-1258 with comma, semicolon or tab.
+     *
+     * @throws InvalidInput with all mistakes at once, each with its line (XLSX: row) where the list has any
+     */
+    public static Registry read(Path file) {
+        String name = file.toString();
+        Problems problems = new Problems();
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                problems.add(name, 0, "is larger than " + (MAX_BYTES >> 20) + " MB");
+            } else {
+                return read(name, Files.readAllBytes(file));
+            }
+        } catch (NoSuchFileException e) {
+            problems.add(name, 0, "no such file");
+        } catch (IOException e) {
+            problems.add(name, 0, "cannot be read");
+        }
+        throw new InvalidInput(problems.messages());
+    }
+
+    /**
+     * Reads what a file of that name holds, as {@link #read(Path)} does.
+     *
+     * @param name the file as the person knows it, for messages
+     */
+    public static Registry read(String name, byte[] bytes) {
+        Problems problems = new Problems();
+        if (bytes.length > MAX_BYTES) {
+            problems.add(name, 0, "is larger than " + (MAX_BYTES >> 20) + " MB");
+            problems.stopIfAny();
+        }
+        TaskRows rows = new TaskRows(name, Workbook.isOne(bytes), problems);
+        try {
+            if (Workbook.isOne(bytes)) {
+                Workbook.read(bytes, rows);
+            } else {
+                SeparatedText.read(bytes, rows);
+            }
+            rows.end();
+        } catch (UnreadableList e) {
+            problems.add(name, e.line(), e.getMessage());
+        }
+        problems.stopIfAny();
+        return new Registry(version(rows.tasks()), rows.tasks(), rows.refused());
+    }
+
+    private static String version(List<Task> tasks) {
+        StringBuilder content = new StringBuilder();
+        tasks.stream()
+                .sorted(Comparator.comparing(Task::id))
+                .forEach(task -> content.append(Json.write(task)).append('\n'));
+        return Ids.sha256(content.toString()).substring(0, 12);
+    }
+}

@@ -1,0 +1,190 @@
+package vn.lantoa.registry;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.lantoa.model.Ids;
+import vn.lantoa.model.Task;
+import vn.lantoa.settings.Problems;
+import vn.lantoa.text.Text;
+
+/**
+ * Makes tasks of rows. Whether a row is a secret is asked before anything of it is kept; where that cannot be answered,
+ * messages name its line and nothing of it.
+ */
+final class TaskRows implements Rows {
+
+    private static final int MOST_MESSAGES = 200;
+    private static final int LONGEST_CELL = 20_000;
+    private static final int LONGEST_TITLE = 2_000;
+    private static final int LONGEST_HEADING = 40;
+
+    private final String file;
+    private final boolean ragged;
+    private final Problems problems;
+    private final List<Task> tasks = new ArrayList<>();
+    private final Map<String, Integer> lines = new HashMap<>();
+    private Headings headings;
+    private int before;
+    private int rows;
+    private int refused;
+    private int mistakes;
+
+    /**
+     * @param ragged whether rows leave out empty cells at their end, as workbooks do
+     */
+    TaskRows(String file, boolean ragged, Problems problems) {
+        this.file = file;
+        this.ragged = ragged;
+        this.problems = problems;
+    }
+
+    @Override
+    public boolean row(int line, List<String> cells) throws UnreadableList {
+        if (cells.stream().allMatch(String::isBlank)) {
+            return true;
+        }
+        if (headings == null) {
+            return look(line, cells);
+        }
+        if (++rows > Registry.MAX_ROWS) {
+            throw new UnreadableList(line, "more than " + Registry.MAX_ROWS + " rows");
+        }
+        if (isUneven(cells)) {
+            mistake(line, "expected " + headings.width() + " cells like the headings, found " + cells.size());
+            return true;
+        }
+        switch (Secrecy.of(headings.values(Column.SECRET, cells))) {
+            case SECRET -> refused++;
+            case UNREADABLE -> mistake(line, "the mark of secrecy cannot be read; expected không or mật");
+            case OPEN -> add(line, cells);
+        }
+        return true;
+    }
+
+    /** To be called after the last row. */
+    void end() {
+        if (headings == null) {
+            problems.add(
+                    file,
+                    0,
+                    "no headings found in the first " + Headings.SEARCHED
+                            + " rows; expected one that names the column title_vi (\"Tên nhiệm vụ\")");
+        }
+        if (mistakes > MOST_MESSAGES) {
+            problems.add(file, 0, "and " + (mistakes - MOST_MESSAGES) + " mistakes more");
+        }
+    }
+
+    List<Task> tasks() {
+        return List.copyOf(tasks);
+    }
+
+    int refused() {
+        return refused;
+    }
+
+    private boolean look(int line, List<String> cells) {
+        headings = Headings.of(cells);
+        if (headings == null) {
+            return ++before < Headings.SEARCHED;
+        }
+        for (String heading : headings.unknown()) {
+            String shown = heading.substring(0, Math.min(heading.length(), LONGEST_HEADING));
+            mistake(line, "unknown column \"" + shown + "\"; known are " + String.join(", ", known()));
+        }
+        for (Column column : headings.repeated()) {
+            mistake(line, "column " + column.heading() + " stands here more than once");
+        }
+        return true;
+    }
+
+    private static List<String> known() {
+        return Arrays.stream(Column.values())
+                .filter(column -> column != Column.IGNORED)
+                .map(Column::heading)
+                .toList();
+    }
+
+    private void add(int line, List<String> cells) {
+        if (cells.stream().anyMatch(cell -> cell.length() > LONGEST_CELL)) {
+            mistake(line, "a cell is longer than " + LONGEST_CELL + " characters");
+            return;
+        }
+        String title = value(Column.TITLE_VI, cells);
+        if (title == null || title.length() > LONGEST_TITLE) {
+            mistake(line, title == null ? "title_vi is missing" : "title_vi is longer than " + LONGEST_TITLE);
+            return;
+        }
+        Task task = task(title, cells);
+        Integer earlier = lines.putIfAbsent(task.id(), line);
+        if (earlier == null) {
+            tasks.add(task);
+        } else {
+            mistake(line, "the same task as in line " + earlier + " (id " + task.id() + "); each id is wanted once");
+        }
+    }
+
+    /** Whether cells have slipped into other columns, so that nothing of the row can be trusted, secrecy least of all. */
+    private boolean isUneven(List<String> cells) {
+        return (!ragged && cells.size() < headings.width())
+                || cells.stream().skip(headings.width()).anyMatch(cell -> !cell.isBlank());
+    }
+
+    private Task task(String title, List<String> cells) {
+        String code = value(Column.CODE, cells);
+        String host = value(Column.HOST, cells);
+        String id = value(Column.ID, cells);
+        return new Task(
+                id == null ? id(code, title, host) : id,
+                code,
+                title,
+                value(Column.TITLE_EN, cells),
+                value(Column.LEVEL, cells),
+                value(Column.PROGRAMME, cells),
+                value(Column.MANAGING_BODY, cells),
+                host,
+                value(Column.LEADER, cells),
+                values(Column.MEMBERS, cells),
+                value(Column.START, cells),
+                value(Column.END, cells),
+                value(Column.ACCEPTED, cells),
+                values(Column.KEYWORDS, cells),
+                values(Column.PRODUCTS, cells),
+                value(Column.STATUS, cells));
+    }
+
+    private static String id(String code, String title, String host) {
+        String known = code == null
+                ? title + "|" + (host == null ? "" : host)
+                : Text.hyphens(code).replaceAll("\\s+", "");
+        return "t" + Ids.sha256(known.toUpperCase(Locale.ROOT)).substring(0, 15);
+    }
+
+    private String value(Column column, List<String> cells) {
+        List<String> values = headings.values(column, cells);
+        String value = values.isEmpty()
+                ? ""
+                : Text.normal(values.get(0)).replaceAll("\\s+", " ").strip();
+        return value.isEmpty() ? null : value;
+    }
+
+    private List<String> values(Column column, List<String> cells) {
+        List<String> values = headings.values(column, cells);
+        return values.isEmpty()
+                ? List.of()
+                : Arrays.stream(Text.normal(values.get(0)).split("[;\n]"))
+                        .map(part -> part.replaceAll("\\s+", " ").strip())
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+    }
+
+    private void mistake(int line, String message) {
+        if (++mistakes <= MOST_MESSAGES) {
+            problems.add(file, line, message);
+        }
+    }
+}
