@@ -1,0 +1,55 @@
+package vn.lantoa.classify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.lantoa.model.Article;
+
+/** The places of phrases in an article, each with the share of its concept's weight that it adds. */
+final class Findings {
+
+    /** Where an article has no lead, as much of the body stands for it. */
+    private static final int LEAD_OF_BODY = 400;
+    /** The first places of a concept say what an article is about; later ones repeat it. */
+    private static final int PLACES_PER_CONCEPT = 4;
+
+    private Findings() {}
+
+    /**
+     * @param share of the weight: that of the zone, for the k-th place of a concept divided by k; 0 for places beyond
+     *     the fourth
+     */
+    record Finding(Phrase phrase, int start, int end, Zone zone, double share) {}
+
+    static List<Finding> in(Article article, Phrases phrases, Map<Zone, Double> zones) {
+        List<Finding> findings = new ArrayList<>();
+        int[] places = new int[phrases.concepts()];
+        int lead = article.title().length() + 1;
+        int body = lead + article.lead().length() + 1;
+        int opening = article.lead().isBlank() ? opening(article.body()) : 0;
+        for (Part part : List.of(
+                new Part(article.title(), 0, Zone.TITLE),
+                new Part(article.lead(), lead, Zone.LEAD),
+                new Part(article.body().substring(0, opening), body, Zone.LEAD),
+                new Part(article.body().substring(opening), body + opening, Zone.BODY))) {
+            for (Phrases.Match match : phrases.in(part.text)) {
+                int place = ++places[match.phrase().concept()];
+                double share = place > PLACES_PER_CONCEPT ? 0 : zones.get(part.zone) / place;
+                findings.add(new Finding(
+                        match.phrase(), part.offset + match.start(), part.offset + match.end(), part.zone, share));
+            }
+        }
+        return findings;
+    }
+
+    /** End of the first paragraph, if it is short, else of the last word within the limit. */
+    private static int opening(String body) {
+        int end = body.indexOf('\n');
+        if (end < 0) {
+            end = body.length();
+        }
+        return end <= LEAD_OF_BODY ? end : Math.max(0, body.lastIndexOf(' ', LEAD_OF_BODY));
+    }
+
+    private record Part(String text, int offset, Zone zone) {}
+}

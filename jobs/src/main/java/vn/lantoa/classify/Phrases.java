@@ -1,0 +1,161 @@
+package vn.lantoa.classify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.lantoa.text.Folding;
+import vn.lantoa.text.Syllable;
+import vn.lantoa.text.Syllables;
+import vn.lantoa.text.Text;
+
+/**
+ * All phrases of a taxonomy, found in one pass over a text.
+ *
+ * <p>Phrases are compared by syllable, without regard to capitals, place of the tone, i or y, hyphens and commas. Where
+ * several begin at one place the longest counts, and what it covers counts for no other. Phrases of three syllables and
+ * more are also found where they are written without diacritics; shorter ones would be ambiguous.
+ */
+final class Phrases {
+
+    /** The most syllables of a phrase. */
+    static final int LONGEST = 20;
+
+    private static final int UNAMBIGUOUS = 3;
+    private static final int WIDEST_GAP = 4;
+
+    private final Node root = new Node();
+    private final int concepts;
+
+    Phrases(List<Phrase> phrases) {
+        concepts = phrases.stream().mapToInt(Phrase::concept).max().orElse(-1) + 1;
+        for (Phrase phrase : phrases) {
+            List<String> keys = keys(phrase.text());
+            add(keys, phrase);
+            if (keys.size() >= UNAMBIGUOUS && !phrase.exact()) {
+                add(keys.stream().map(Folding::fold).toList(), phrase);
+            }
+        }
+    }
+
+    /** One place of a phrase in a text. */
+    record Match(Phrase phrase, int start, int end) {}
+
+    /** How many concepts the phrases belong to. */
+    int concepts() {
+        return concepts;
+    }
+
+    /** The places that count, in the order of the text. */
+    List<Match> in(String text) {
+        List<Syllable> syllables = Syllables.of(text);
+        boolean capitals = isInCapitals(text);
+        List<Match> matches = new ArrayList<>();
+        int at = 0;
+        while (at < syllables.size()) {
+            Match match = longest(text, syllables, at, capitals);
+            if (match == null) {
+                at++;
+                continue;
+            }
+            if (match.phrase.counts()) {
+                matches.add(match);
+            }
+            while (at < syllables.size() && syllables.get(at).start() < match.end) {
+                at++;
+            }
+        }
+        return matches;
+    }
+
+    /** The keys by which a phrase is found. */
+    static List<String> keys(String text) {
+        return Syllables.of(Text.normal(text)).stream().map(Phrases::key).toList();
+    }
+
+    private static String key(Syllable syllable) {
+        return Folding.loose(syllable.key());
+    }
+
+    private void add(List<String> keys, Phrase phrase) {
+        Node node = root;
+        for (String key : keys) {
+            node = node.next.computeIfAbsent(key, k -> new Node());
+        }
+        node.add(phrase);
+    }
+
+    private Match longest(String text, List<Syllable> syllables, int at, boolean capitals) {
+        Match found = null;
+        Node node = root;
+        for (int i = at; i < syllables.size(); i++) {
+            if (i > at
+                    && !isJoined(
+                            text, syllables.get(i - 1).end(), syllables.get(i).start())) {
+                break;
+            }
+            node = node.next.get(key(syllables.get(i)));
+            if (node == null) {
+                break;
+            }
+            int start = syllables.get(at).start();
+            int end = syllables.get(i).end();
+            Phrase phrase = node.phrases.isEmpty() ? null : node.fitting(text, start, end, capitals);
+            found = phrase == null ? found : new Match(phrase, start, end);
+        }
+        return found;
+    }
+
+    /** Whether two syllables may belong to one phrase: only blanks, commas, hyphens, quotes and the like between them. */
+    private static boolean isJoined(String text, int from, int to) {
+        if (to - from > WIDEST_GAP) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (" ,-–—‑&/'\"‘’“”".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Capitals tell nothing in a headline that is all capitals: AI may be the pronoun there. */
+    private static boolean isInCapitals(String text) {
+        int capitals = 0;
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            letters += Character.isLetter(c) ? 1 : 0;
+            capitals += Character.isUpperCase(c) ? 1 : 0;
+        }
+        return letters >= 10 && capitals > 0.7 * letters;
+    }
+
+    private static final class Node {
+        private final Map<String, Node> next = new HashMap<>();
+        private final List<Phrase> phrases = new ArrayList<>(1);
+
+        /** Exact phrases first, then those that mean something, then the mere contexts. */
+        void add(Phrase phrase) {
+            int at = 0;
+            while (at < phrases.size() && rank(phrases.get(at)) <= rank(phrase)) {
+                at++;
+            }
+            phrases.add(at, phrase);
+        }
+
+        private static int rank(Phrase phrase) {
+            return phrase.exact() ? 0 : phrase.counts() ? 1 : 2;
+        }
+
+        Phrase fitting(String text, int start, int end, boolean capitals) {
+            for (Phrase phrase : phrases) {
+                if (!phrase.exact()
+                        || (!capitals && Text.normal(text.substring(start, end)).equals(phrase.text()))) {
+                    return phrase;
+                }
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What an article is about: the themes of the programme and their subthemes, each with its reasons.
+ *
+ * <p>A taxonomy of phrases, which anyone can read and edit, says how much each phrase speaks for a theme or against it.
+ * One pass finds all phrases of a text; their weights, more in the title than in the body, add up to a probability.
+ * Nothing here knows Flink.
+ */
+package vn.lantoa.classify;

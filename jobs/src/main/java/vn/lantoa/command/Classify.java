@@ -1,0 +1,44 @@
+package vn.lantoa.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.lantoa.classify.Classifier;
+import vn.lantoa.classify.ClassifyBatch;
+import vn.lantoa.classify.Taxonomy;
+
+/** Tells the themes of articles in a file. */
+@Command(
+        name = "classify",
+        mixinStandardHelpOptions = true,
+        description = "Tells the themes of articles, each with its reasons.")
+public final class Classify implements Callable<Integer> {
+
+    @Option(
+            names = "--in",
+            required = true,
+            paramLabel = "FILE",
+            description = "Articles, one JSON object a line: id, title, and where known summary, body, url, outlet,"
+                    + " section, published.")
+    private Path in;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "Gets one JSON object a line: id, language, relevant, probability, themes, subthemes,"
+                    + " setting.")
+    private Path out;
+
+    @Option(names = "--taxonomy", paramLabel = "FILE", description = "Another taxonomy than the one of Lantoa.")
+    private Path taxonomy;
+
+    @Override
+    public Integer call() throws IOException {
+        Taxonomy phrases = taxonomy == null ? Taxonomy.bundled() : Taxonomy.read(taxonomy);
+        int bad = new ClassifyBatch(new Classifier(phrases)).run(in, out, System.err);
+        return bad == 0 ? 0 : 1;
+    }
+}

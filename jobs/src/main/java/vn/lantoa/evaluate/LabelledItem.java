@@ -1,0 +1,80 @@
+package vn.lantoa.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.DateOrigin;
+import vn.lantoa.model.Json;
+import vn.lantoa.model.Setting;
+import vn.lantoa.model.Theme;
+import vn.lantoa.text.Language;
+import vn.lantoa.text.Text;
+
+/**
+ * An item with the themes that people gave it.
+ *
+ * @param weight how many items of the whole it stands for
+ */
+record LabelledItem(Article article, Set<Theme> labels, double weight) {
+
+    /**
+     * The lines of a file of JSON objects: {@code id, title, summary, body?, labels, weight?}.
+     *
+     * @throws IllegalArgumentException where a line is something else
+     */
+    static List<LabelledItem> read(Path file) throws IOException {
+        List<LabelledItem> items = new ArrayList<>();
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank()) {
+                    items.add(of(Json.MAPPER.readTree(line)));
+                }
+            }
+        }
+        return items;
+    }
+
+    private static LabelledItem of(JsonNode line) {
+        Set<Theme> labels = EnumSet.noneOf(Theme.class);
+        line.path("labels").forEach(label -> labels.add(Theme.valueOf(label.asText())));
+        return new LabelledItem(article(line), labels, line.path("weight").asDouble(1));
+    }
+
+    private static Article article(JsonNode line) {
+        String title = text(line, "title");
+        String lead = text(line, "summary");
+        String body = text(line, "body");
+        return new Article(
+                line.path("id").asText(),
+                "",
+                "",
+                "",
+                title,
+                lead,
+                body,
+                List.of(),
+                Instant.EPOCH,
+                DateOrigin.FETCH,
+                null,
+                Instant.EPOCH,
+                Language.of(title + "\n" + lead),
+                null,
+                ArticleKind.ARTICLE,
+                Setting.MASS_MEDIA,
+                null,
+                null);
+    }
+
+    private static String text(JsonNode line, String field) {
+        return Text.normal(line.path(field).asText("")).strip();
+    }
+}

@@ -1,0 +1,133 @@
+package vn.lantoa.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import vn.lantoa.classify.Classifier;
+import vn.lantoa.model.Article;
+import vn.lantoa.model.Theme;
+
+/**
+ * How well themes are told: precision, recall and F1 for each theme, over all decisions (micro), and for
+ * relevant-or-not; weighted by what an item stands for, and unweighted.
+ *
+ * <p>Intervals are the 2.5th and 97.5th percentile of F1 over bootstrap samples of the items, drawn with a fixed seed.
+ */
+public final class ThemeScore {
+
+    private static final int SAMPLES = 1_000;
+    private static final long SEED = 57;
+
+    private final List<Judged> items = new ArrayList<>();
+
+    /** An item with what people and what the classifier said. */
+    private record Judged(Set<Theme> truth, Set<Theme> answer, double weight) {}
+
+    /**
+     * One figure.
+     *
+     * @param what a theme, {@code micro} or {@code relevant}
+     * @param low lower end of the 95 % interval of F1
+     * @param high upper end
+     */
+    public record Score(
+            String what, boolean weighted, double precision, double recall, double f1, double low, double high) {
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%-9s %-10s P %.3f R %.3f F1 %.3f [%.3f, %.3f]",
+                    what,
+                    weighted ? "weighted" : "unweighted",
+                    precision,
+                    recall,
+                    f1,
+                    low,
+                    high);
+        }
+    }
+
+    /** Notes what people and what the classifier said about an item. */
+    public void add(Set<Theme> truth, Set<Theme> answer, double weight) {
+        items.add(new Judged(Set.copyOf(truth), Set.copyOf(answer), weight));
+    }
+
+    /** The scores of a classifier on a file of labelled items; see {@link #scores()}. */
+    public static List<Score> of(Classifier classifier, Path file) throws IOException {
+        return of(article -> Set.copyOf(classifier.classify(article).given()), LabelledItem.read(file));
+    }
+
+    static List<Score> of(Function<Article, Set<Theme>> classifier, List<LabelledItem> items) {
+        ThemeScore score = new ThemeScore();
+        for (LabelledItem item : items) {
+            score.add(item.labels(), classifier.apply(item.article()), item.weight());
+        }
+        return score.scores();
+    }
+
+    /** For each theme, micro and relevant: first unweighted, then weighted. */
+    public List<Score> scores() {
+        List<Score> scores = new ArrayList<>();
+        for (boolean weighted : new boolean[] {false, true}) {
+            for (Theme theme : Theme.values()) {
+                scores.add(score(theme.name(), weighted, (judged, tally, weight) -> add(judged, theme, tally, weight)));
+            }
+            scores.add(score("micro", weighted, (judged, tally, weight) -> {
+                for (Theme theme : Theme.values()) {
+                    add(judged, theme, tally, weight);
+                }
+            }));
+            scores.add(score(
+                    "relevant",
+                    weighted,
+                    (judged, tally, weight) -> tally.add(!judged.truth.isEmpty(), !judged.answer.isEmpty(), weight)));
+        }
+        return scores;
+    }
+
+    /** Adds an item to a tally. */
+    private interface Count {
+        void add(Judged judged, Tally tally, double weight);
+    }
+
+    private static void add(Judged judged, Theme theme, Tally tally, double weight) {
+        tally.add(judged.truth.contains(theme), judged.answer.contains(theme), weight);
+    }
+
+    private Score score(String what, boolean weighted, Count count) {
+        Tally all = tally(items, weighted, count);
+        double[] f1 = new double[SAMPLES];
+        Random random = new Random(SEED);
+        for (int sample = 0; sample < SAMPLES; sample++) {
+            List<Judged> drawn = new ArrayList<>(items.size());
+            for (int i = 0; i < items.size(); i++) {
+                drawn.add(items.get(random.nextInt(items.size())));
+            }
+            f1[sample] = tally(drawn, weighted, count).f1();
+        }
+        Arrays.sort(f1);
+        return new Score(
+                what,
+                weighted,
+                all.precision(),
+                all.recall(),
+                all.f1(),
+                f1[(int) (0.025 * SAMPLES)],
+                f1[(int) (0.975 * SAMPLES) - 1]);
+    }
+
+    private static Tally tally(List<Judged> items, boolean weighted, Count count) {
+        Tally tally = new Tally();
+        for (Judged judged : items) {
+            count.add(judged, tally, weighted ? judged.weight : 1);
+        }
+        return tally;
+    }
+}
