@@ -12,7 +12,7 @@ import org.elasticsearch.node.NodeValidationException;
  *
  * <p>Standard output carries one line: {@code ready http://127.0.0.1:PORT} when requests are answered, or
  * {@code held PID} where another process has the data folder. Logs go to standard error. The process ends when its
- * standard input ends, on SIGTERM, or when the node cannot start.
+ * standard input ends, on SIGTERM, or when the node cannot start; SIGINT is ignored.
  */
 public final class Server {
 
@@ -24,6 +24,7 @@ public final class Server {
     public static void main(String[] arguments) {
         PrintStream answer = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err);
+        Interrupt.ignore();
         ParentWatch.start();
         try {
             run(arguments, answer);

@@ -1,0 +1,142 @@
+package vn.lantoa.elastic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.HealthStatus;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.settings.ElasticsearchSettings;
+
+class EmbeddedElasticsearchIT {
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void documentsOutliveTheServerAndSoDoesNothingElse() throws IOException {
+        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(data)) {
+            assertThat(EmbeddedElasticsearch.runningAt(data)).isEqualTo(server.address());
+            put(server, "a");
+        }
+        assertThat(EmbeddedElasticsearch.runningAt(data)).isNull();
+        assertThat(data.resolve("elasticsearch.address")).doesNotExist();
+        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(data)) {
+            assertThat(exists(server, "a")).isTrue();
+        }
+        assertThat(data.resolve("elasticsearch.log.1")).isNotEmptyFile();
+        try (Stream<Path> left = Files.list(data.resolve("elasticsearch-tmp"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void aFolderThatAnotherServerHoldsIsRefusedAndTheOtherGoesOn() throws IOException {
+        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(data)) {
+            assertThatThrownBy(() -> EmbeddedElasticsearch.start(data))
+                    .isInstanceOf(ElasticsearchUnavailable.class)
+                    .hasMessageContaining(data.toString())
+                    .hasMessageContaining("process " + server.pid())
+                    .hasMessageContaining(server.address())
+                    .hasMessageContaining("another data folder");
+            put(server, "a");
+            assertThat(exists(server, "a")).isTrue();
+        }
+    }
+
+    @Test
+    void aKilledServerFreesItsFolder() throws Exception {
+        EmbeddedElasticsearch killed = EmbeddedElasticsearch.start(data);
+        put(killed, "a");
+        ProcessHandle process = ProcessHandle.of(killed.pid()).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().get(30, TimeUnit.SECONDS);
+        assertThat(killed.alive()).isFalse();
+        assertThat(EmbeddedElasticsearch.runningAt(data)).isNull();
+        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(data)) {
+            assertThat(exists(server, "a")).isTrue();
+        }
+    }
+
+    @Test
+    void theServerEndsWithAParentThatIsKilled() throws Exception {
+        Process parent = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-D" + ServerHome.PROPERTY + "=" + System.getProperty(ServerHome.PROPERTY),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ServerParent.class.getName(),
+                        data.toString())
+                .redirectError(data.resolve("parent.log").toFile())
+                .start();
+        try (BufferedReader output = parent.inputReader(StandardCharsets.UTF_8)) {
+            String line = output.lines()
+                    .filter(said -> said.startsWith("server "))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the parent ended"));
+            ProcessHandle server = ProcessHandle.of(Long.parseLong(line.substring("server ".length())))
+                    .orElseThrow();
+            assertThat(EmbeddedElasticsearch.runningAt(data)).startsWith("http://127.0.0.1:");
+            parent.destroyForcibly();
+            server.onExit().get(60, TimeUnit.SECONDS);
+        } finally {
+            parent.destroyForcibly();
+        }
+        assertThat(EmbeddedElasticsearch.runningAt(data)).isNull();
+        assertThat(data.resolve("elasticsearch.address")).doesNotExist();
+    }
+
+    @Test
+    void controlCIsLeftToTheParentAndTerminationObeyed() throws Exception {
+        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(data)) {
+            ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
+            int sent = new ProcessBuilder("kill", "-INT", Long.toString(server.pid()))
+                    .start()
+                    .waitFor();
+            assertThat(sent).isZero();
+            put(server, "a");
+            assertThat(server.alive()).isTrue();
+            process.destroy();
+            process.onExit().get(60, TimeUnit.SECONDS);
+            assertThat(data.resolve("elasticsearch.address")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aServerThatCannotStartSaysWhy() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> EmbeddedElasticsearch.start(data, taken.getLocalPort()))
+                    .isInstanceOf(ElasticsearchUnavailable.class)
+                    .hasMessageContaining(data.toString())
+                    .hasMessageContaining("Failed to bind");
+        }
+    }
+
+    private static void put(EmbeddedElasticsearch server, String id) throws IOException {
+        try (ElasticsearchClient client = Elastic.connect(ElasticsearchSettings.at(server.address()))) {
+            Indices.prepare(client);
+            client.index(request -> request.index(Index.TASKS.alias()).id(id).withJson(new StringReader("{}")));
+        }
+    }
+
+    private static boolean exists(EmbeddedElasticsearch server, String id) throws IOException {
+        try (ElasticsearchClient client = Elastic.connect(ElasticsearchSettings.at(server.address()))) {
+            client.cluster()
+                    .health(request -> request.index(Index.TASKS.alias()).waitForStatus(HealthStatus.Green));
+            return client.exists(request -> request.index(Index.TASKS.alias()).id(id))
+                    .value();
+        }
+    }
+}

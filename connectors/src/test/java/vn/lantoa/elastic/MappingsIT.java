@@ -1,0 +1,148 @@
+package vn.lantoa.elastic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.GetResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringReader;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.lantoa.model.Rejected;
+
+@ExtendWith(ElasticsearchServer.class)
+class MappingsIT {
+
+    private static final Map<Index, Record> DOCUMENTS = Map.of(
+            Index.ARTICLES, Samples.article("a1", "Giống lúa chịu mặn đạt năng suất cao"),
+            Index.EVIDENCE, Samples.evidence(),
+            Index.TASKS, Samples.task(),
+            Index.CHANNELS, Samples.channel(),
+            Index.COVERAGE, Samples.coverage(),
+            Index.INDICATORS, Samples.indicator(),
+            Index.REJECTED, Samples.rejected());
+
+    @BeforeAll
+    static void store(ElasticsearchClient client) throws IOException {
+        for (Map.Entry<Index, Record> document : DOCUMENTS.entrySet()) {
+            put(client, document.getKey(), "1", document.getValue());
+        }
+        put(client, Index.ARTICLES, "2", Samples.article("a2", "Giong lua chiu man dat nang suat cao"));
+        put(client, Index.ARTICLES, "3", Samples.article("a3", "Đổi mới sáng tạo ở doanh nghiệp"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyComponentOfADocumentIsAField(Index index) {
+        Record document = DOCUMENTS.get(index);
+        if (document == null) {
+            return; // its records come with the pages that need them
+        }
+        ObjectNode fields = (ObjectNode) Indices.definition(index).at("/mappings/properties");
+        assertThat(Stream.of(document.getClass().getRecordComponents()).map(RecordComponent::getName))
+                .allSatisfy(name -> assertThat(fields.has(name)).as(name).isTrue());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ARTICLES", "EVIDENCE", "TASKS", "CHANNELS", "COVERAGE", "INDICATORS", "REJECTED"})
+    void aStoredDocumentComesBackWithTheSealThatItsFieldsGive(Index index, ElasticsearchClient client)
+            throws IOException {
+        GetResponse<ObjectNode> found =
+                client.get(request -> request.index(index.alias()).id("1"), ObjectNode.class);
+        ObjectNode source = found.source();
+        assertThat(source.path(Write.SEAL).asText()).isNotEmpty().isEqualTo(Write.seal(source));
+        source.put("title", "changed by hand");
+        assertThat(source.path(Write.SEAL).asText()).isNotEqualTo(Write.seal(source));
+    }
+
+    @Test
+    void theRecordComesBackAsItWas(ElasticsearchClient client) throws IOException {
+        assertThat(client.get(request -> request.index(Index.ARTICLES.alias()).id("1"), ArticleDocument.class)
+                        .source())
+                .isEqualTo(DOCUMENTS.get(Index.ARTICLES));
+        assertThat(client.get(request -> request.index(Index.REJECTED.alias()).id("1"), Rejected.class)
+                        .source())
+                .isEqualTo(DOCUMENTS.get(Index.REJECTED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "giống lúa chịu mặn, 1 2",
+        "giong lua chiu man, 2 1",
+        "GIỐNG LÚA, 1 2",
+        "đổi mới, 3",
+        "doi moi sang tao, 3",
+        "giống lúa đổi mới, ''",
+    })
+    void wordsAreFoundWithAndWithoutDiacriticsExactOnesFirst(String words, String ids, ElasticsearchClient client)
+            throws IOException {
+        assertThat(String.join(" ", search(client, Index.ARTICLES, WordSearch.of(words, "title^3", "body"))))
+                .isEqualTo(ids);
+    }
+
+    @Test
+    void lettersAndMarksThatComeApartAreFoundToo(ElasticsearchClient client) throws IOException {
+        String apart = java.text.Normalizer.normalize("đổi mới sáng tạo", java.text.Normalizer.Form.NFD);
+        assertThat(search(client, Index.ARTICLES, WordSearch.of(apart, "title")))
+                .containsExactly("3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TASKS, host, Viện Lúa mẫu",
+        "TASKS, host.folded, VIEN LUA MAU",
+        "TASKS, leader.folded, pgs.ts. do thi hanh",
+        "TASKS, code.lower, kc.08.12/21-30",
+        "CHANNELS, outletName.folded, bao mau",
+        "ARTICLES, authors.folded, nguyen van duc",
+        "ARTICLES, themes, DX",
+        "ARTICLES, day, 2025-11-20",
+        "EVIDENCE, level, reported",
+        "REJECTED, stage, extract",
+    })
+    void namesAndWordsAreFoundExactlyAndFolded(Index index, String field, String value, ElasticsearchClient client)
+            throws IOException {
+        Query query = Query.of(q -> q.term(term -> term.field(field).value(value)));
+        assertThat(search(client, index, query)).contains("1");
+    }
+
+    @Test
+    void aFieldOfANewerVersionIsStoredUnsearched(ElasticsearchClient client) throws IOException {
+        client.index(request -> request.index(Index.COVERAGE.alias())
+                .id("newer")
+                .withJson(new StringReader("{\"day\":\"2025-11-21\",\"fromTheFuture\":{\"a\":1}}")));
+        assertThat(client.get(request -> request.index(Index.COVERAGE.alias()).id("newer"), ObjectNode.class)
+                        .source()
+                        .at("/fromTheFuture/a")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    private static void put(ElasticsearchClient client, Index index, String id, Record document) throws IOException {
+        Write write = Write.index(index, id, 1, document);
+        client.index(request ->
+                request.index(write.index()).id(id).refresh(Refresh.True).withJson(new StringReader(write.source())));
+    }
+
+    private static List<String> search(ElasticsearchClient client, Index index, Query query) throws IOException {
+        return client
+                .search(request -> request.index(index.alias()).query(query), ObjectNode.class)
+                .hits()
+                .hits()
+                .stream()
+                .map(Hit::id)
+                .toList();
+    }
+}

@@ -1,0 +1,153 @@
+package vn.lantoa.elastic;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import vn.lantoa.model.Acceptance;
+import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.DateOrigin;
+import vn.lantoa.model.Decision;
+import vn.lantoa.model.Fault;
+import vn.lantoa.model.Level;
+import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Reason;
+import vn.lantoa.model.Rejected;
+import vn.lantoa.model.Setting;
+import vn.lantoa.model.Signal;
+import vn.lantoa.model.SignalKind;
+import vn.lantoa.model.Stage;
+import vn.lantoa.model.Theme;
+import vn.lantoa.model.ThemeFinding;
+
+/** One document of each kind, made up. */
+final class Samples {
+
+    static final Instant MORNING = Instant.parse("2025-11-20T01:30:00.123456Z");
+
+    private Samples() {}
+
+    static ArticleDocument article(String id, String title) {
+        return new ArticleDocument(
+                id,
+                "bao-mau",
+                "bao-mau-khoa-hoc",
+                "https://bao-mau.example/khoa-hoc/" + id,
+                title,
+                "Nhóm nghiên cứu công bố kết quả.",
+                "Đoạn thứ nhất của bài báo.\nĐoạn thứ hai của bài báo.",
+                List.of("Nguyễn Văn Đức"),
+                MORNING,
+                DateOrigin.PAGE,
+                "2025-11-20",
+                null,
+                MORNING,
+                "vi",
+                "Khoa học",
+                ArticleKind.ARTICLE,
+                Setting.MASS_MEDIA,
+                null,
+                null,
+                true,
+                0.93,
+                List.of(Theme.ST, Theme.DX),
+                List.of(Theme.INN),
+                List.of(new ThemeFinding(Theme.ST, 0.93, Decision.YES, List.of(new Reason("nghiên cứu", 5, 15, 1.25)))),
+                List.of("st-agriculture"),
+                List.of("KC.08.12/21-30"),
+                "2025.11",
+                MORNING);
+    }
+
+    static EvidenceDocument evidence() {
+        return new EvidenceDocument(
+                "e1",
+                "a1",
+                "KC.08.12/21-30",
+                0.88,
+                Level.REPORTED,
+                Acceptance.ACCEPTED,
+                List.of(new Signal(SignalKind.CODE, "KC.08.12/21-30", 4.5, 10, 24)),
+                "Đề tài do Viện Lúa chủ trì.",
+                "Giống lúa chịu mặn",
+                "https://bao-mau.example/a1",
+                "bao-mau",
+                MORNING,
+                "2025-11-20",
+                "r1",
+                MORNING);
+    }
+
+    static TaskDocument task() {
+        return new TaskDocument(
+                "t1",
+                "KC.08.12/21-30",
+                "Nghiên cứu chọn tạo giống lúa chịu mặn cho đồng bằng",
+                null,
+                "Quốc gia",
+                "KC.08/21-30",
+                "Bộ mẫu",
+                "Viện Lúa mẫu",
+                "PGS.TS. Đỗ Thị Hạnh",
+                List.of("TS. Trần Bình"),
+                "2022",
+                "12/2025",
+                null,
+                List.of("lúa", "chịu mặn"),
+                List.of("02 giống lúa"),
+                null,
+                "r1");
+    }
+
+    static ChannelDocument channel() {
+        return new ChannelDocument(
+                "bao-mau-khoa-hoc",
+                "bao-mau",
+                "Báo Mẫu",
+                "Sample News",
+                OutletKind.PRESS,
+                Setting.MASS_MEDIA,
+                true,
+                ChannelKind.FEED,
+                "https://bao-mau.example/rss",
+                "vi",
+                true,
+                true,
+                true,
+                Fault.TIMEOUT,
+                "no answer within 30 s",
+                0,
+                0,
+                MORNING,
+                null,
+                MORNING);
+    }
+
+    static CoverageDocument coverage() {
+        return CoverageDocument.of(LocalDate.of(2025, 11, 20), "bao-mau", CoverageDocument.ALL, 12);
+    }
+
+    static IndicatorDocument indicator() {
+        return new IndicatorDocument(
+                "tasks-publicised",
+                1,
+                "Nhiệm vụ được truyền thông",
+                "Tasks publicised",
+                100,
+                2030,
+                "1169/QĐ-TTg",
+                "tasks",
+                null);
+    }
+
+    static Rejected rejected() {
+        return new Rejected(
+                Stage.EXTRACT,
+                "unreadable",
+                "the page is not HTML",
+                "bao-mau-khoa-hoc",
+                null,
+                "%PDF".repeat(8_000),
+                MORNING);
+    }
+}
