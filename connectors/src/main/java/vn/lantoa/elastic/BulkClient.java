@@ -38,9 +38,10 @@ final class BulkClient implements AutoCloseable {
 
     /** Never fails: what went wrong is in the answers, one for each write, in their order. */
     CompletableFuture<List<ItemAnswer>> send(List<Write> writes) {
-        CompletableFuture<List<ItemAnswer>> answers = new CompletableFuture<>();
-        rest.performRequestAsync(request(writes), new Listener(writes.size(), answers));
-        return answers.thenCompose(found -> refusedAsWhole(found) ? halves(writes) : done(found));
+        CompletableFuture<Reply> reply = new CompletableFuture<>();
+        rest.performRequestAsync(request(writes), new Listener(writes.size(), reply));
+        return reply.thenCompose(
+                found -> found.refusedAsWhole() ? halves(writes) : CompletableFuture.completedFuture(found.items()));
     }
 
     @Override
@@ -63,26 +64,28 @@ final class BulkClient implements AutoCloseable {
         return request;
     }
 
-    private static boolean refusedAsWhole(List<ItemAnswer> answers) {
-        return answers.size() > 1
-                && answers.get(0).outcome() == BulkItemOutcome.REJECTED
-                && answers.stream().distinct().count() == 1;
-    }
-
-    private static CompletableFuture<List<ItemAnswer>> done(List<ItemAnswer> answers) {
-        return CompletableFuture.completedFuture(answers);
-    }
-
     private static List<ItemAnswer> joined(List<ItemAnswer> first, List<ItemAnswer> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    private record Listener(int size, CompletableFuture<List<ItemAnswer>> answers) implements ResponseListener {
+    /**
+     * What came back for one request.
+     *
+     * @param whole whether the request failed as a whole, so that all its items share one answer
+     */
+    private record Reply(List<ItemAnswer> items, boolean whole) {
+
+        boolean refusedAsWhole() {
+            return whole && items.size() > 1 && items.get(0).outcome() == BulkItemOutcome.REJECTED;
+        }
+    }
+
+    private record Listener(int size, CompletableFuture<Reply> reply) implements ResponseListener {
 
         @Override
         public void onSuccess(Response response) {
             try {
-                answers.complete(BulkAnswer.items(response.getEntity().getContent(), size));
+                reply.complete(new Reply(BulkAnswer.items(response.getEntity().getContent(), size), false));
             } catch (IOException | RuntimeException e) {
                 all(ItemAnswer.none(e));
             }
@@ -100,7 +103,7 @@ final class BulkClient implements AutoCloseable {
         }
 
         private void all(ItemAnswer answer) {
-            answers.complete(Collections.nCopies(size, answer));
+            reply.complete(new Reply(Collections.nCopies(size, answer), true));
         }
 
         private static String body(Response response) {

@@ -9,7 +9,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The Elasticsearch that comes with Lantoa: a real single-node server in a process of its own, on 127.0.0.1, without a
- * password. It ends with this process, however this one ends.
+ * password. It ends with this process, however this one ends. Where it ends before, nobody starts it again:
+ * {@link ElasticsearchGuard} does.
  *
  * <p>In the data folder it keeps {@code elasticsearch/} (the indices), {@code elasticsearch.log} (and that of the run
  * before, {@code elasticsearch.log.1}) and, while it runs, {@code elasticsearch.address}.
@@ -75,6 +76,11 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
 
     public boolean alive() {
         return process.isAlive();
+    }
+
+    /** Waits until the server's process has ended, however that comes. */
+    void awaitEnd() throws InterruptedException {
+        process.waitFor();
     }
 
     /** Stops the server in good order, and waits until it has stopped. */

@@ -2,13 +2,17 @@ package vn.lantoa.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.HealthStatus;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.elasticsearch.client.ResponseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +23,13 @@ public final class Indices {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indices.class);
 
+    private static final Duration SEARCHABLE_WITHIN = Duration.ofSeconds(50);
+
     private Indices() {}
 
     /**
      * Creates the indices that are missing and adds fields that are new; changes nothing where all is in place. Two
-     * starters may do it at once.
+     * starters may do it at once. Returns when all of them can be searched.
      *
      * @throws ElasticsearchUnavailable where it cannot be reached, or an index that is there cannot take our fields
      */
@@ -37,6 +43,25 @@ public final class Indices {
                                 + ". Is Elasticsearch running, and may the user of the settings create indices?",
                         e);
             }
+        }
+        await(client);
+    }
+
+    /** A server that has just started recovers its indices for a while, and answers searches with 503 meanwhile. */
+    private static void await(ElasticsearchClient client) {
+        List<String> aliases = Stream.of(Index.values()).map(Index::alias).toList();
+        try {
+            boolean timedOut = client.cluster()
+                    .health(request -> request.index(aliases)
+                            .waitForStatus(HealthStatus.Yellow)
+                            .timeout(time -> time.time(SEARCHABLE_WITHIN.toSeconds() + "s")))
+                    .timedOut();
+            if (timedOut) {
+                throw new ElasticsearchUnavailable("The indices of Lantoa cannot be searched, even after "
+                        + SEARCHABLE_WITHIN.toSeconds() + " s. Look into the log of Elasticsearch.");
+            }
+        } catch (IOException | ElasticsearchException e) {
+            throw new ElasticsearchUnavailable("The state of the indices cannot be asked: " + e.getMessage(), e);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The one line that a starting server says on its standard output. */
+/** What a starting server says on its standard output. */
 record ServerAnswer(Process process, ServerFolder folder) {
 
     private static final String READY = "ready ";
@@ -18,10 +18,10 @@ record ServerAnswer(Process process, ServerFolder folder) {
     /** The address; throws where the server says something else, nothing in time, or ends. */
     String await(Duration atMost) {
         String line = line(atMost);
-        if (line != null && line.startsWith(READY)) {
+        if (line.startsWith(READY)) {
             return line.substring(READY.length());
         }
-        if (line != null && line.startsWith(HELD)) {
+        if (line.startsWith(HELD)) {
             throw new ElasticsearchUnavailable(held(line.substring(HELD.length())));
         }
         throw failed("ended while it started");
@@ -44,10 +44,15 @@ record ServerAnswer(Process process, ServerFolder folder) {
         }
     }
 
+    /** Reads on after the answer, so that a warning of the server's JVM never fills the pipe. */
     private void read(CompletableFuture<String> line) {
-        try {
-            BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
-            line.complete(reader.readLine());
+        try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String said = reader.readLine(); said != null; said = reader.readLine()) {
+                if (said.startsWith(READY) || said.startsWith(HELD)) {
+                    line.complete(said);
+                }
+            }
+            line.complete("");
         } catch (IOException e) {
             line.completeExceptionally(e);
         }

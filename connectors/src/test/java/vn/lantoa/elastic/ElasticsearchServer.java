@@ -2,7 +2,9 @@ package vn.lantoa.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -49,7 +51,8 @@ public final class ElasticsearchServer implements BeforeAllCallback, ParameterRe
     }
 
     /** Closed by JUnit when all tests of the JVM are over. */
-    private record Shared(EmbeddedElasticsearch server, ElasticsearchSettings settings, ElasticsearchClient client)
+    private record Shared(
+            Path folder, EmbeddedElasticsearch server, ElasticsearchSettings settings, ElasticsearchClient client)
             implements AutoCloseable {
 
         static Shared start() {
@@ -57,13 +60,18 @@ public final class ElasticsearchServer implements BeforeAllCallback, ParameterRe
                     Path.of("target", "elasticsearch-" + ProcessHandle.current().pid());
             EmbeddedElasticsearch server = EmbeddedElasticsearch.start(folder);
             ElasticsearchSettings settings = ElasticsearchSettings.at(server.address());
-            return new Shared(server, settings, Elastic.connect(settings));
+            return new Shared(folder, server, settings, Elastic.connect(settings));
         }
 
         @Override
         public void close() throws IOException {
             client.close();
             server.close();
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 }

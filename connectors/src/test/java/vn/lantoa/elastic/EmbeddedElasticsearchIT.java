@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.HealthStatus;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -67,6 +66,26 @@ class EmbeddedElasticsearchIT {
         try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(data)) {
             assertThat(exists(server, "a")).isTrue();
         }
+    }
+
+    @Test
+    void aGuardedServerThatIsKilledComesBackAtItsAddress() throws Exception {
+        try (ElasticsearchGuard guard = ElasticsearchGuard.start(data);
+                ElasticsearchClient client = Elastic.connect(ElasticsearchSettings.at(guard.address()))) {
+            Indices.prepare(client);
+            client.index(request -> request.index(Index.TASKS.alias()).id("a").withJson(new StringReader("{}")));
+            long killed = guard.pid();
+            ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+            while (guard.pid() == killed) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            Indices.prepare(client);
+            assertThat(client.exists(request ->
+                                    request.index(Index.TASKS.alias()).id("a"))
+                            .value())
+                    .isTrue();
+        }
+        assertThat(EmbeddedElasticsearch.runningAt(data)).isNull();
     }
 
     @Test
@@ -133,8 +152,7 @@ class EmbeddedElasticsearchIT {
 
     private static boolean exists(EmbeddedElasticsearch server, String id) throws IOException {
         try (ElasticsearchClient client = Elastic.connect(ElasticsearchSettings.at(server.address()))) {
-            client.cluster()
-                    .health(request -> request.index(Index.TASKS.alias()).waitForStatus(HealthStatus.Green));
+            Indices.prepare(client);
             return client.exists(request -> request.index(Index.TASKS.alias()).id(id))
                     .value();
         }

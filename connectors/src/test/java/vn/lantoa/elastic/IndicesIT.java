@@ -1,11 +1,17 @@
 package vn.lantoa.elastic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lantoa.settings.ElasticsearchSettings;
 
 @ExtendWith(ElasticsearchServer.class)
 class IndicesIT {
@@ -27,6 +33,27 @@ class IndicesIT {
         Indices.prepare(client);
         assertThat(client.indices().get(request -> request.index("lantoa-*")).toString())
                 .isEqualTo(before);
+    }
+
+    @Test
+    void severalStartersAtOncePrepareTheSameIndices(ElasticsearchClient client) throws IOException {
+        List<String> names =
+                Stream.of(Index.values()).map(Indices::physicalName).toList();
+        client.indices().delete(request -> request.index(names));
+        List<CompletableFuture<Void>> starters = IntStream.range(0, 4)
+                .mapToObj(starter -> CompletableFuture.runAsync(() -> Indices.prepare(client)))
+                .toList();
+        starters.forEach(CompletableFuture::join);
+        everyAliasLeadsToAnIndex(client);
+    }
+
+    @Test
+    void anElasticsearchThatIsNotThereIsSaidSo() throws IOException {
+        try (ElasticsearchClient nobody = Elastic.connect(ElasticsearchSettings.at("http://127.0.0.1:1"))) {
+            assertThatThrownBy(() -> Indices.prepare(nobody))
+                    .isInstanceOf(ElasticsearchUnavailable.class)
+                    .hasMessageContaining("Is Elasticsearch running");
+        }
     }
 
     @Test
