@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -54,6 +58,26 @@ class SinkOutlivesServerIT {
             assertThat(again.address()).isEqualTo(server.address());
             SinkJob.end(job);
             assertThat(count(again.address())).isEqualTo(DOCUMENTS);
+        }
+    }
+
+    /** What waits in the sink is part of the checkpoint; the job is made to fail between two of them. */
+    @Test
+    void aJobThatFailsGoesOnFromItsCheckpointWithoutLoss() throws Exception {
+        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(data)) {
+            prepare(server.address());
+            Configuration restarts = new Configuration();
+            restarts.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+            restarts.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 3);
+            restarts.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(10));
+            StreamExecutionEnvironment environment = SinkJob.environment();
+            environment.configure(restarts);
+            DataStream<Write> writes = writes(environment).map(new FailsOnce(DOCUMENTS / 2));
+            FailsOnce.FAILED.set(false);
+            SinkJob.end(SinkJob.start(
+                    environment, writes, new ElasticSink(ElasticsearchSettings.at(server.address()), SHORT_PAUSES)));
+            assertThat(FailsOnce.FAILED).isTrue();
+            assertThat(count(server.address())).isEqualTo(DOCUMENTS);
         }
     }
 
@@ -151,5 +175,20 @@ class SinkOutlivesServerIT {
 
     private static int port(EmbeddedElasticsearch server) {
         return URI.create(server.address()).getPort();
+    }
+
+    /** Passes writes on, and fails at the write of a number, the first time. */
+    private record FailsOnce(long number) implements MapFunction<Write, Write> {
+
+        /** Static, since the function itself is a copy after every restart. */
+        static final AtomicBoolean FAILED = new AtomicBoolean();
+
+        @Override
+        public Write map(Write write) {
+            if (write.id().equals("c" + number) && FAILED.compareAndSet(false, true)) {
+                throw new IllegalStateException("asked to fail");
+            }
+            return write;
+        }
     }
 }
