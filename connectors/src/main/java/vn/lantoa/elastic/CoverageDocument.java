@@ -20,4 +20,9 @@ public record CoverageDocument(String id, String day, String outlet, String them
     public static CoverageDocument of(LocalDate day, String outlet, String theme, long articles) {
         return new CoverageDocument(Ids.coverage(day, outlet, theme), day.toString(), outlet, theme, articles);
     }
+
+    /** The same figure with more articles. */
+    public CoverageDocument plus(long more) {
+        return new CoverageDocument(id, day, outlet, theme, articles + more);
+    }
 }

@@ -54,6 +54,12 @@ final class ElasticWriter extends AsyncSinkWriter<Write, Write> {
         this.counters = SinkCounters.of(context.metricGroup());
     }
 
+    /** Also at a checkpoint: what came before it is in the index when it is complete, and coverage is counted from there. */
+    @Override
+    public void flush(boolean endOfInput) throws InterruptedException {
+        super.flush(true);
+    }
+
     @Override
     protected void submitRequestEntries(List<Write> writes, ResultHandler<Write> result) {
         List<Write> latest = latest(writes);

@@ -1,0 +1,99 @@
+package vn.lantoa.elastic;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import vn.lantoa.model.Json;
+
+/**
+ * Reads every document of an index that has given values, as it stood when the reading began, in pages, however many
+ * there are.
+ */
+public final class Scan {
+
+    /** What is done with a document. */
+    @FunctionalInterface
+    public interface Each<T> {
+        void accept(T document);
+    }
+
+    /** What is done with a document and the id that it is stored under. */
+    @FunctionalInterface
+    public interface EachWithId {
+        void accept(String id, ObjectNode document);
+    }
+
+    private static final Time KEPT = Time.of(time -> time.time("2m"));
+    private static final int PAGE = 1_000;
+
+    private final Store store;
+    private final Index index;
+    private final List<Query> filters = new ArrayList<>();
+    private List<String> fields = List.of("*");
+
+    public Scan(Store store, Index index) {
+        this.store = store;
+        this.index = index;
+    }
+
+    /** Only documents whose keyword field has one of the values. */
+    public Scan where(String field, List<String> values) {
+        List<FieldValue> terms = values.stream().map(FieldValue::of).toList();
+        filters.add(Query.of(query -> query.terms(t -> t.field(field).terms(v -> v.value(terms)))));
+        return this;
+    }
+
+    /** Only these fields are read. */
+    public Scan fields(String... names) {
+        fields = List.of(names);
+        return this;
+    }
+
+    /** Hands over each document as a record. */
+    public <T> void each(Class<T> type, Each<T> each) throws IOException {
+        eachWithId((id, node) -> each.accept(Json.MAPPER.convertValue(node, type)));
+    }
+
+    /** Hands over each document as it is stored. */
+    public void eachWithId(EachWithId each) throws IOException {
+        String pit = store.client()
+                .openPointInTime(open -> open.index(index.alias()).keepAlive(KEPT))
+                .id();
+        try {
+            List<FieldValue> after = List.of();
+            while (true) {
+                List<Hit<ObjectNode>> hits = page(pit, after);
+                hits.forEach(hit -> each.accept(hit.id(), hit.source()));
+                if (hits.size() < PAGE) {
+                    return;
+                }
+                after = hits.get(hits.size() - 1).sort();
+            }
+        } finally {
+            store.client().closePointInTime(close -> close.id(pit));
+        }
+    }
+
+    private List<Hit<ObjectNode>> page(String pit, List<FieldValue> after) throws IOException {
+        SearchRequest.Builder request = new SearchRequest.Builder()
+                .pit(p -> p.id(pit).keepAlive(KEPT))
+                .size(PAGE)
+                .trackTotalHits(t -> t.enabled(false))
+                .query(q -> q.bool(b -> b.filter(filters)))
+                .source(s -> s.filter(f -> f.includes(fields)))
+                .sort(s -> s.field(f -> f.field("_shard_doc").order(SortOrder.Asc)));
+        if (!after.isEmpty()) {
+            request.searchAfter(after);
+        }
+        SearchResponse<ObjectNode> response = store.client().search(request.build(), ObjectNode.class);
+        return response.hits().hits();
+    }
+}

@@ -1,0 +1,63 @@
+package vn.lantoa.elastic;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import vn.lantoa.settings.ElasticsearchSettings;
+
+/** The documents, read and written at once, outside a stream. Thread-safe. */
+public final class Store implements AutoCloseable {
+
+    private static final int BULK = 1_000;
+
+    private final ElasticsearchClient client;
+    private final BulkClient bulk;
+
+    private Store(ElasticsearchSettings settings) {
+        client = Elastic.connect(settings);
+        bulk = new BulkClient(settings);
+    }
+
+    /** Connects; nothing is asked before the first request. */
+    public static Store open(ElasticsearchSettings settings) {
+        return new Store(settings);
+    }
+
+    /** The official client. */
+    public ElasticsearchClient client() {
+        return client;
+    }
+
+    /** Makes what was written before visible to searches. */
+    public void refresh(Index... indices) throws IOException {
+        List<String> names = Arrays.stream(indices).map(Index::alias).toList();
+        client.indices().refresh(request -> request.index(names).ignoreUnavailable(true));
+    }
+
+    /**
+     * Writes changes.
+     *
+     * @throws IOException where one was not accepted, other than for being out of date
+     */
+    public void write(List<Write> writes) throws IOException {
+        for (int from = 0; from < writes.size(); from += BULK) {
+            List<Write> some = writes.subList(from, Math.min(writes.size(), from + BULK));
+            List<ItemAnswer> answers = bulk.send(some).join();
+            for (int i = 0; i < some.size(); i++) {
+                BulkItemOutcome outcome = answers.get(i).outcome();
+                if (outcome != BulkItemOutcome.SUCCESS && outcome != BulkItemOutcome.SUPERSEDED) {
+                    Write write = some.get(i);
+                    throw new IOException(write.index() + "/" + write.id() + " was not accepted: " + answers.get(i));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (bulk) {
+            client.close();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package vn.lantoa.elastic;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.lantoa.model.Task;
+
+/** The registered tasks as the index holds them. */
+public final class Tasks {
+
+    private Tasks() {}
+
+    /** All tasks, in no particular order. */
+    public static List<Task> all(Store store) throws IOException {
+        store.refresh(Index.TASKS);
+        List<Task> tasks = new ArrayList<>();
+        new Scan(store, Index.TASKS).each(Task.class, tasks::add);
+        return tasks;
+    }
+
+    /**
+     * Makes the index hold exactly these tasks. What is no longer registered goes, with its evidence: a task that has
+     * become secret leaves no trace.
+     *
+     * @param registry version of the registry that they come from
+     */
+    public static void replace(Store store, List<Task> tasks, String registry) throws IOException {
+        long version = System.currentTimeMillis();
+        List<Write> writes = new ArrayList<>();
+        Set<String> registered = new HashSet<>();
+        for (Task task : tasks) {
+            registered.add(task.id());
+            writes.add(Write.index(Index.TASKS, task.id(), version, TaskDocument.of(task, registry)));
+        }
+        store.refresh(Index.TASKS, Index.EVIDENCE);
+        List<String> gone = new ArrayList<>();
+        new Scan(store, Index.TASKS).fields("id").eachWithId((id, node) -> {
+            if (!registered.contains(id)) {
+                gone.add(id);
+                writes.add(Write.delete(Index.TASKS, id, version));
+            }
+        });
+        if (!gone.isEmpty()) {
+            writes.addAll(tracesOf(store, gone, version));
+        }
+        store.write(writes);
+    }
+
+    private static List<Write> tracesOf(Store store, List<String> gone, long version) throws IOException {
+        List<Write> writes = new ArrayList<>();
+        store.refresh(Index.ARTICLES);
+        new Scan(store, Index.EVIDENCE)
+                .where("task", gone)
+                .fields("id")
+                .eachWithId((id, node) -> writes.add(Write.delete(Index.EVIDENCE, id, version)));
+        new Scan(store, Index.ARTICLES).where("tasks", gone).eachWithId((id, node) -> {
+            ArrayNode kept = node.arrayNode();
+            node.path("tasks").forEach(task -> {
+                if (!gone.contains(task.asText())) {
+                    kept.add(task);
+                }
+            });
+            node.set("tasks", kept);
+            writes.add(Write.index(Index.ARTICLES, id, version, node));
+        });
+        return writes;
+    }
+}

@@ -1,0 +1,108 @@
+package vn.lantoa.extract;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.Capture;
+import vn.lantoa.model.DateOrigin;
+import vn.lantoa.model.Entry;
+import vn.lantoa.model.Fault;
+import vn.lantoa.model.Ids;
+import vn.lantoa.text.Language;
+
+/** Joins what a page says with what the feed said of it. */
+public final class Extractor {
+
+    private static final Page NOTHING =
+            new Page(null, null, "", List.of(), null, null, null, null, ArticleKind.ARTICLE, null);
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(24);
+    private static final Instant FIRST_WEB_PAPERS = Instant.parse("1994-01-01T00:00:00Z");
+    private static final int ENOUGH_TO_TELL = 40;
+
+    private final PageReader reader = new PageReader();
+
+    /** The article of a capture; one without page has the entry's title, summary and time, and the fault. */
+    public Article extract(Capture capture) {
+        boolean readable = capture.page() != null && isPage(capture.contentType());
+        String base = capture.finalAddress() == null ? capture.address() : capture.finalAddress();
+        Page page = readable ? reader.read(capture.page(), capture.contentType(), base) : NOTHING;
+        Entry entry = capture.entry();
+        String title = firstOf(entry.title(), page.title());
+        String lead = firstOf(page.lead(), entry.summary());
+        Dated dated = published(page, capture);
+        return new Article(
+                Ids.article(capture.address()),
+                capture.channel().outlet().id(),
+                capture.channel().id(),
+                capture.address(),
+                title,
+                lead,
+                page.body(),
+                page.authors().isEmpty() && entry.author() != null ? List.of(entry.author()) : page.authors(),
+                dated.moment(),
+                dated.origin(),
+                page.modified(),
+                capture.fetched(),
+                language(title + "\n" + lead + "\n" + page.body(), page, capture),
+                page.section(),
+                page.kind(),
+                capture.channel().outlet().setting(),
+                page.canonical(),
+                fault(capture, readable));
+    }
+
+    private record Dated(Instant moment, DateOrigin origin) {}
+
+    private static Dated published(Page page, Capture capture) {
+        Instant latest = capture.fetched().plus(CLOCKS_DIFFER);
+        if (possible(page.published(), latest)) {
+            return new Dated(page.published(), DateOrigin.PAGE);
+        }
+        if (possible(capture.entry().published(), latest)) {
+            return new Dated(capture.entry().published(), DateOrigin.FEED);
+        }
+        Instant inAddress = AddressDate.of(capture.address());
+        if (possible(inAddress, latest)) {
+            return new Dated(inAddress, DateOrigin.ADDRESS);
+        }
+        if (possible(capture.entry().updated(), latest)) {
+            return new Dated(capture.entry().updated(), DateOrigin.FEED);
+        }
+        return new Dated(capture.fetched(), DateOrigin.FETCH);
+    }
+
+    /** A time in the future, or from before there were papers on the web, is a mistake. */
+    private static boolean possible(Instant moment, Instant latest) {
+        return moment != null && moment.isBefore(latest) && moment.isAfter(FIRST_WEB_PAPERS);
+    }
+
+    private static String language(String text, Page page, Capture capture) {
+        String told = text.length() < ENOUGH_TO_TELL ? "und" : Language.of(text);
+        if (!told.equals("und")) {
+            return told;
+        }
+        return page.language() != null ? page.language() : capture.channel().language();
+    }
+
+    private static String fault(Capture capture, boolean readable) {
+        if (capture.fault() != null) {
+            return capture.fault();
+        }
+        return readable ? null : Fault.NOT_A_PAGE + ": " + capture.contentType();
+    }
+
+    private static boolean isPage(String contentType) {
+        String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
+        return type.isEmpty() || type.contains("html") || type.startsWith("text/plain") || type.contains("xml");
+    }
+
+    private static String firstOf(String one, String other) {
+        if (one != null && !one.isBlank()) {
+            return one;
+        }
+        return other == null ? "" : other;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * A capture becomes an article: what the page states about itself (JSON-LD, OpenGraph, meta), then what stands on it.
+ *
+ * <p>{@link vn.lantoa.extract.PageReader} reads a page by itself; {@link vn.lantoa.extract.Extractor} joins it with what
+ * the feed said.
+ */
+package vn.lantoa.extract;

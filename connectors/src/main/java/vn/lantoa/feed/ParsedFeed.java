@@ -1,0 +1,22 @@
+package vn.lantoa.feed;
+
+import java.util.List;
+import vn.lantoa.model.Entry;
+import vn.lantoa.model.Fault;
+
+/**
+ * What a feed document says.
+ *
+ * @param title null where absent
+ * @param link absolute address of the site; null where absent
+ * @param format such as {@code rss_2.0} or {@code atom_1.0}; null where it is no feed
+ * @param entries in the order of the document
+ * @param fault null where the document is a feed
+ * @param message the fault in words; null where the document is a feed
+ */
+public record ParsedFeed(String title, String link, String format, List<Entry> entries, Fault fault, String message) {
+
+    static ParsedFeed failed(Fault fault, String message) {
+        return new ParsedFeed(null, null, null, List.of(), fault, message);
+    }
+}

@@ -1,0 +1,262 @@
+package vn.lantoa.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Connection;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import vn.lantoa.model.Addresses;
+import vn.lantoa.model.Fault;
+import vn.lantoa.settings.HttpSettings;
+
+/**
+ * Fetches addresses, politely: each host one request at a time and at its pace, robots.txt first, with an honest name; and
+ * guarded: total deadline, body limit while reading, few redirects, no address of our own network. Thread-safe; threads
+ * that ask the same host wait for each other.
+ */
+public final class Fetcher implements AutoCloseable {
+
+    private static final int REDIRECTS = 5;
+    private static final int CHUNK = 16_384;
+    private static final int ROBOTS_BYTES = 512_000;
+
+    private final HttpSettings settings;
+    private final OkHttpClient client;
+    private final AddressGuard guard;
+    private final Robots robots;
+    private final Map<String, Pace> paces = new ConcurrentHashMap<>();
+
+    public Fetcher(HttpSettings settings) {
+        this.settings = settings;
+        this.guard = new AddressGuard(settings.allowLocal());
+        this.robots = new Robots(settings.agent(), InstantSource.system());
+        this.client = new OkHttpClient.Builder()
+                .dns(guard)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .callTimeout(settings.timeout())
+                .connectTimeout(settings.timeout())
+                .readTimeout(settings.timeout())
+                .addNetworkInterceptor(this::refuseLocal)
+                .build();
+    }
+
+    /** Fetches an address as if for the first time. */
+    public Fetched fetch(String address) {
+        return fetch(address, null, null);
+    }
+
+    /**
+     * Fetches an address if it changed.
+     *
+     * @param etag validator of an earlier answer; null for none
+     * @param lastModified validator of an earlier answer, as sent; null for none
+     */
+    public Fetched fetch(String address, String etag, String lastModified) {
+        String current = address;
+        for (int hop = 0; hop <= REDIRECTS; hop++) {
+            if (!Addresses.isWeb(current)) {
+                return Fetched.failed(current, Fault.REFUSED_ADDRESS, "not a web address: " + shortened(current));
+            }
+            if (!robots.allows(current, robotsTxt -> follow(robotsTxt))) {
+                return Fetched.failed(current, Fault.ROBOTS, "robots.txt of the host does not allow " + current);
+            }
+            Fetched fetched = ask(current, etag, lastModified, settings.maxBodyBytes());
+            if (!isRedirect(fetched)) {
+                return fetched;
+            }
+            current = fetched.finalAddress();
+        }
+        return Fetched.failed(current, Fault.REDIRECTS, "more than " + REDIRECTS + " redirects from " + address);
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().executorService().shutdownNow();
+        client.connectionPool().evictAll();
+    }
+
+    /** Follows redirects without asking robots.txt: for robots.txt itself. */
+    private Fetched follow(String address) {
+        String current = address;
+        for (int hop = 0; hop <= REDIRECTS; hop++) {
+            Fetched fetched = ask(current, null, null, ROBOTS_BYTES);
+            if (!isRedirect(fetched)) {
+                return fetched;
+            }
+            current = fetched.finalAddress();
+        }
+        return Fetched.failed(current, Fault.REDIRECTS, "more than " + REDIRECTS + " redirects from " + address);
+    }
+
+    private Fetched ask(String address, String etag, String lastModified, int maxBytes) {
+        Pace pace = paces.computeIfAbsent(Addresses.host(address), host -> new Pace(System::nanoTime));
+        Duration pause = max(settings.pace(), robots.delay(address));
+        try {
+            pace.enter(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Fetched.failed(address, Fault.TIMEOUT, "interrupted");
+        }
+        try (Response response =
+                client.newCall(request(address, etag, lastModified)).execute()) {
+            return read(address, response, maxBytes);
+        } catch (IOException | IllegalArgumentException e) {
+            return failure(address, e);
+        } finally {
+            pace.leave();
+        }
+    }
+
+    private Request request(String address, String etag, String lastModified) {
+        Request.Builder request = new Request.Builder()
+                .url(address)
+                .header("User-Agent", settings.agent() + "/0.1 (+" + settings.contact() + ")")
+                .header("Accept", "text/html,application/xhtml+xml,application/xml,application/rss+xml,*/*;q=0.8")
+                .header("Accept-Language", "vi,en;q=0.7");
+        if (etag != null) {
+            request.header("If-None-Match", etag);
+        }
+        if (lastModified != null) {
+            request.header("If-Modified-Since", lastModified);
+        }
+        return request.build();
+    }
+
+    private static Fetched read(String address, Response response, int maxBytes) throws IOException {
+        int status = response.code();
+        if (response.isRedirect() && response.header("Location") != null) {
+            okhttp3.HttpUrl target = response.request().url().resolve(response.header("Location"));
+            return target == null
+                    ? Fetched.failed(
+                            address,
+                            Fault.REFUSED_ADDRESS,
+                            "redirected to what is no web address: " + shortened(response.header("Location")))
+                    : answer(target.toString(), response, null, null, null);
+        }
+        if (status == 304) {
+            return answer(address, response, null, null, null);
+        }
+        if (!response.isSuccessful()) {
+            return answer(address, response, null, fault(status), "answered with status " + status);
+        }
+        byte[] body = body(response.body().byteStream(), maxBytes);
+        return body == null
+                ? answer(address, response, null, Fault.TOO_LARGE, "the body has more than " + maxBytes + " bytes")
+                : answer(address, response, body, null, null);
+    }
+
+    private static Fetched answer(String address, Response response, byte[] body, Fault fault, String message) {
+        return new Fetched(
+                address,
+                response.code(),
+                response.header("Content-Type"),
+                response.header("ETag"),
+                response.header("Last-Modified"),
+                body,
+                fault,
+                message,
+                retryAfter(response.header("Retry-After")));
+    }
+
+    /** The body; null where it is longer than allowed. Reading ends at the limit, whatever a compressed body unfolds to. */
+    private static byte[] body(InputStream stream, int maxBytes) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        for (int read = stream.read(chunk); read != -1; read = stream.read(chunk)) {
+            if (body.size() + read > maxBytes) {
+                return null;
+            }
+            body.write(chunk, 0, read);
+        }
+        return body.toByteArray();
+    }
+
+    private static boolean isRedirect(Fetched fetched) {
+        return fetched.fault() == null && fetched.status() >= 300 && fetched.status() < 400 && fetched.status() != 304;
+    }
+
+    private static Fault fault(int status) {
+        if (status == 429) {
+            return Fault.THROTTLED;
+        }
+        if (status == 401 || status == 403 || status == 451) {
+            return Fault.FORBIDDEN;
+        }
+        return status >= 500 ? Fault.SERVER_ERROR : Fault.NOT_FOUND;
+    }
+
+    private Fetched failure(String address, Exception failure) {
+        if (failure instanceof AddressGuard.Refused) {
+            return Fetched.failed(address, Fault.REFUSED_ADDRESS, failure.getMessage());
+        }
+        if (failure instanceof InterruptedIOException) {
+            return Fetched.failed(
+                    address,
+                    Fault.TIMEOUT,
+                    "no complete answer within " + settings.timeout().toSeconds() + " s");
+        }
+        if (failure instanceof UnknownHostException || failure instanceof ConnectException) {
+            return Fetched.failed(address, Fault.UNREACHABLE, "cannot be reached: " + failure.getMessage());
+        }
+        if (failure instanceof ProtocolException) {
+            return Fetched.failed(address, Fault.UNREACHABLE, "the answer was cut off: " + failure.getMessage());
+        }
+        return Fetched.failed(address, Fault.UNREACHABLE, "cannot be read: " + failure.getMessage());
+    }
+
+    /** An address written in digits is never resolved; the connection itself shows where it leads. */
+    private Response refuseLocal(Interceptor.Chain chain) throws IOException {
+        Connection connection = chain.connection();
+        if (connection != null) {
+            InetAddress address = connection.socket().getInetAddress();
+            guard.check(chain.request().url().host(), address);
+        }
+        return chain.proceed(chain.request());
+    }
+
+    private static Duration retryAfter(String header) {
+        if (header == null) {
+            return null;
+        }
+        try {
+            return Duration.ofSeconds(Math.min(86_400, Math.max(0, Long.parseLong(header.strip()))));
+        } catch (NumberFormatException e) {
+            return untilDate(header.strip());
+        }
+    }
+
+    private static Duration untilDate(String header) {
+        try {
+            ZonedDateTime moment = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME);
+            Duration wait = Duration.between(ZonedDateTime.now(ZoneOffset.UTC), moment);
+            return wait.isNegative() ? null : wait;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static String shortened(String address) {
+        return address.length() > 200 ? address.substring(0, 200) + "..." : address;
+    }
+}

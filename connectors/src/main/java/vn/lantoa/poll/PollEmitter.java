@@ -1,0 +1,19 @@
+package vn.lantoa.poll;
+
+import org.apache.flink.api.connector.source.SourceOutput;
+import org.apache.flink.connector.base.source.reader.RecordEmitter;
+import vn.lantoa.model.Polled;
+
+/** Hands on what was found, then moves the cursor. */
+final class PollEmitter implements RecordEmitter<Step, Polled, PollSplitState> {
+
+    @Override
+    public void emitRecord(Step step, SourceOutput<Polled> output, PollSplitState state) {
+        output.collect(step.polled());
+        if (step.end() != null) {
+            state.end(step.end());
+        } else {
+            state.add(step.seen());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package vn.lantoa.poll;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.connector.base.source.reader.SingleThreadMultiplexSourceReaderBase;
+import vn.lantoa.model.Channel;
+import vn.lantoa.model.Polled;
+import vn.lantoa.settings.HttpSettings;
+import vn.lantoa.settings.PollSettings;
+
+/** Checkpoint glue: a split becomes a state and a state a split. */
+final class PollReader extends SingleThreadMultiplexSourceReaderBase<Step, Polled, PollSplit, PollSplitState> {
+
+    private final Map<String, Channel> catalogue;
+
+    /**
+     * @param channels of the catalogue as it is now: a cursor that was restored goes on with its channel as described now,
+     *     and ends where the catalogue no longer has it
+     */
+    PollReader(SourceReaderContext context, List<Channel> channels, HttpSettings http, PollSettings poll) {
+        super(() -> new PollSplitReader(http, poll), new PollEmitter(), context.getConfiguration(), context);
+        catalogue = channels.stream().collect(Collectors.toMap(Channel::id, Function.identity()));
+    }
+
+    @Override
+    public void addSplits(List<PollSplit> splits) {
+        super.addSplits(splits.stream()
+                .filter(split -> catalogue.containsKey(split.splitId()))
+                .map(split -> new PollSplit(catalogue.get(split.splitId()), split.cursor()))
+                .toList());
+    }
+
+    @Override
+    protected void onSplitFinished(Map<String, PollSplitState> finished) {
+        // in bounded mode a channel ends when nothing is left to fetch
+    }
+
+    @Override
+    protected PollSplitState initializedState(PollSplit split) {
+        return new PollSplitState(split);
+    }
+
+    @Override
+    protected PollSplit toSplitType(String id, PollSplitState state) {
+        return state.toSplit();
+    }
+}

@@ -1,0 +1,61 @@
+package vn.lantoa.poll;
+
+import java.util.List;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+import vn.lantoa.model.Channel;
+import vn.lantoa.model.Polled;
+import vn.lantoa.settings.HttpSettings;
+import vn.lantoa.settings.PollSettings;
+
+/** All channels of a catalogue as one source, unbounded unless the settings say otherwise. */
+public final class PollSource implements Source<Polled, PollSplit, PollCheckpoint> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String channels;
+    private final HttpSettings http;
+    private final PollSettings poll;
+
+    public PollSource(List<Channel> channels, HttpSettings http, PollSettings poll) {
+        this.channels = Channels.write(channels);
+        this.http = http;
+        this.poll = poll;
+    }
+
+    @Override
+    public Boundedness getBoundedness() {
+        return poll.bounded() ? Boundedness.BOUNDED : Boundedness.CONTINUOUS_UNBOUNDED;
+    }
+
+    @Override
+    public SplitEnumerator<PollSplit, PollCheckpoint> createEnumerator(SplitEnumeratorContext<PollSplit> context) {
+        return restoreEnumerator(context, new PollCheckpoint(List.of(), List.of()));
+    }
+
+    @Override
+    public SplitEnumerator<PollSplit, PollCheckpoint> restoreEnumerator(
+            SplitEnumeratorContext<PollSplit> context, PollCheckpoint checkpoint) {
+        return new PollEnumerator(context, Channels.read(channels), checkpoint, poll.bounded());
+    }
+
+    @Override
+    public SimpleVersionedSerializer<PollSplit> getSplitSerializer() {
+        return new JsonSerializer<>(PollSplit.class);
+    }
+
+    @Override
+    public SimpleVersionedSerializer<PollCheckpoint> getEnumeratorCheckpointSerializer() {
+        return new JsonSerializer<>(PollCheckpoint.class);
+    }
+
+    @Override
+    public SourceReader<Polled, PollSplit> createReader(SourceReaderContext context) {
+        return new PollReader(context, Channels.read(channels), http, poll);
+    }
+}

@@ -1,0 +1,177 @@
+package vn.lantoa.poll;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.connector.base.source.reader.RecordsBySplits;
+import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
+import org.apache.flink.connector.base.source.reader.splitreader.SplitReader;
+import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lantoa.http.Fetcher;
+import vn.lantoa.model.Addresses;
+import vn.lantoa.model.Channel;
+import vn.lantoa.model.ChannelKind;
+import vn.lantoa.settings.HttpSettings;
+import vn.lantoa.settings.PollSettings;
+
+/**
+ * Visits the channels that are due: several hosts at the same time, the channels of one host one after the other. What
+ * visits find goes through a bounded queue, so that a slow job slows the fetching down.
+ */
+final class PollSplitReader implements SplitReader<Step, PollSplit> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PollSplitReader.class);
+    private static final int QUEUED = 64;
+    private static final int AT_ONCE = 256;
+    private static final long WAIT_MILLIS = 200;
+
+    /** What a visit found, with the channel it belongs to; without a step the visit ended in some other way. */
+    private record Found(Channel channel, Step step) {}
+
+    private final Fetcher fetcher;
+    private final PollSettings settings;
+    private final Visit feeds;
+    private final Visit unreadable;
+    private final InstantSource clock = InstantSource.system();
+    private final ExecutorService visitors;
+    private final BlockingQueue<Found> queue = new ArrayBlockingQueue<>(QUEUED);
+    private final Map<String, PollSplit> channels = new LinkedHashMap<>();
+    private final Map<String, Cursor> cursors = new HashMap<>();
+    private final Set<String> busyHosts = new HashSet<>();
+    private final Set<String> busyChannels = new HashSet<>();
+    private volatile boolean closed;
+    private volatile boolean awake;
+
+    PollSplitReader(HttpSettings http, PollSettings poll) {
+        fetcher = new Fetcher(http);
+        settings = poll;
+        feeds = new Visit(fetcher, new FeedPoller(fetcher), poll, clock);
+        unreadable = new Visit(fetcher, (channel, etag, modified) -> Visit.unreadable(channel), poll, clock);
+        visitors = Executors.newFixedThreadPool(poll.hosts(), runnable -> {
+            Thread thread = new Thread(runnable, "visitor");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public RecordsWithSplitIds<Step> fetch() throws IOException {
+        RecordsBySplits.Builder<Step> records = new RecordsBySplits.Builder<>();
+        sendVisitors();
+        try {
+            Found found = awake ? null : queue.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+            for (int taken = 0; found != null && taken < AT_ONCE; taken++) {
+                take(found, records);
+                found = queue.poll();
+            }
+            if (found != null) {
+                take(found, records);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        awake = false;
+        return records.build();
+    }
+
+    @Override
+    public void handleSplitsChanges(SplitsChange<PollSplit> change) {
+        for (PollSplit split : change.splits()) {
+            channels.put(split.splitId(), split);
+            cursors.put(split.splitId(), split.cursor());
+        }
+    }
+
+    @Override
+    public void wakeUp() {
+        awake = true;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        visitors.shutdownNow();
+        fetcher.close();
+    }
+
+    private void sendVisitors() {
+        Instant now = clock.instant();
+        for (PollSplit split : channels.values()) {
+            String host = Addresses.host(split.channel().address());
+            String id = split.splitId();
+            boolean free = !busyChannels.contains(id) && !busyHosts.contains(host);
+            if (free && (settings.bounded() || cursors.get(id).isDue(now))) {
+                busyHosts.add(host);
+                busyChannels.add(id);
+                Cursor cursor = cursors.get(id);
+                visitors.execute(() -> visit(split.channel(), cursor));
+            }
+        }
+    }
+
+    private void visit(Channel channel, Cursor cursor) {
+        try {
+            Visit visit = channel.kind() == ChannelKind.FEED ? feeds : unreadable;
+            visit.make(channel, cursor, step -> put(new Found(channel, step)), () -> closed);
+        } catch (RuntimeException e) {
+            LOG.warn("the visit to {} failed", channel.id(), e);
+            put(new Found(channel, null));
+        }
+    }
+
+    private void put(Found found) {
+        try {
+            queue.put(found);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void take(Found found, RecordsBySplits.Builder<Step> records) {
+        String id = found.channel().id();
+        if (found.step() != null) {
+            records.add(id, found.step());
+        }
+        if (found.step() == null || found.step().end() != null) {
+            busyChannels.remove(id);
+            busyHosts.remove(Addresses.host(found.channel().address()));
+            Cursor next = found.step() == null ? postponed(id) : found.step().end();
+            cursors.put(id, next);
+            finishIfDone(id, next, records);
+        }
+    }
+
+    /** A visit that failed by our own fault is made again after the usual time. */
+    private Cursor postponed(String id) {
+        Cursor before = cursors.get(id);
+        return new Cursor(
+                null,
+                null,
+                before.seen(),
+                before.visits() + 1,
+                before.failures() + 1,
+                before.lastSuccess(),
+                clock.instant().plus(settings.interval()));
+    }
+
+    private void finishIfDone(String id, Cursor cursor, RecordsBySplits.Builder<Step> records) {
+        boolean done = cursor.failures() == 0 ? !cursor.unfinished() : cursor.failures() >= settings.attempts();
+        if (settings.bounded() && done) {
+            channels.remove(id);
+            cursors.remove(id);
+            records.addFinishedSplit(id);
+        }
+    }
+}

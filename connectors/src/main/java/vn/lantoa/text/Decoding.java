@@ -1,0 +1,167 @@
+package vn.lantoa.text;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Bytes of a page or a feed to text, whatever they claim to be.
+ *
+ * <p>A byte order mark decides. Bytes that are valid UTF-8 with letters beyond ASCII are UTF-8, also where header or
+ * document claim another encoding: such bytes do not come about by chance. Otherwise the header decides, then the document,
+ * then ICU's detector.
+ */
+public final class Decoding {
+
+    private static final int SNIFFED = 2_048;
+    private static final int DETECTED = 8_192;
+    private static final int CONFIDENT = 30;
+    private static final Pattern HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]{2,40})");
+    private static final Pattern DECLARED =
+            Pattern.compile("(?i)(?:<\\?xml[^>]{0,200}?encoding|charset)\\s*=\\s*[\"']?\\s*([\\w.:-]{2,40})");
+
+    private Decoding() {}
+
+    /**
+     * The text, without byte order mark; bytes that the encoding does not know become U+FFFD.
+     *
+     * @param contentType the answer's header; null where absent
+     */
+    public static String decode(byte[] bytes, String contentType) {
+        Charset marked = marked(bytes);
+        String text = text(bytes, marked != null ? marked : unmarked(bytes, contentType));
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Charset marked(byte[] b) {
+        if (b.length >= 3 && b[0] == (byte) 0xef && b[1] == (byte) 0xbb && b[2] == (byte) 0xbf) {
+            return StandardCharsets.UTF_8;
+        }
+        if (b.length >= 4 && b[0] == (byte) 0xff && b[1] == (byte) 0xfe && b[2] == 0 && b[3] == 0) {
+            return Charset.forName("UTF-32LE");
+        }
+        if (b.length >= 4 && b[0] == 0 && b[1] == 0 && b[2] == (byte) 0xfe && b[3] == (byte) 0xff) {
+            return Charset.forName("UTF-32BE");
+        }
+        if (b.length >= 2 && b[0] == (byte) 0xff && b[1] == (byte) 0xfe) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (b.length >= 2 && b[0] == (byte) 0xfe && b[1] == (byte) 0xff) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return wide(b);
+    }
+
+    /** UTF-16 and UTF-32 without a mark show themselves by the zeros around the first character, {@code <}. */
+    private static Charset wide(byte[] b) {
+        if (b.length < 4) {
+            return null;
+        }
+        if (b[0] == 0 && b[1] == 0 && b[2] == 0 && b[3] != 0) {
+            return Charset.forName("UTF-32BE");
+        }
+        if (b[0] != 0 && b[1] == 0 && b[2] == 0 && b[3] == 0) {
+            return Charset.forName("UTF-32LE");
+        }
+        if (b[0] == 0 && b[1] != 0 && b[2] == 0) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return b[0] != 0 && b[1] == 0 && b[3] == 0 ? StandardCharsets.UTF_16LE : null;
+    }
+
+    private static Charset unmarked(byte[] bytes, String contentType) {
+        if (isUtf8(bytes)) {
+            return StandardCharsets.UTF_8;
+        }
+        Charset claimed = named(HEADER, contentType == null ? "" : contentType);
+        if (claimed == null) {
+            claimed = named(DECLARED, text(bytes, SNIFFED));
+        }
+        boolean contradicted = claimed == null
+                || claimed.equals(StandardCharsets.UTF_8)
+                || claimed.name().startsWith("UTF-16")
+                || claimed.name().startsWith("UTF-32");
+        return contradicted ? detected(bytes, claimed) : claimed;
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        boolean beyondAscii = false;
+        for (byte b : bytes) {
+            beyondAscii |= b < 0;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return beyondAscii;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    /** What was claimed is not so (or nothing was): a few stray bytes leave UTF-8, otherwise ICU guesses. */
+    private static Charset detected(byte[] bytes, Charset claimed) {
+        if (StandardCharsets.UTF_8.equals(claimed) && isMostlyUtf8(bytes)) {
+            return StandardCharsets.UTF_8;
+        }
+        CharsetDetector detector = new CharsetDetector();
+        detector.setText(bytes.length > DETECTED ? java.util.Arrays.copyOf(bytes, DETECTED) : bytes);
+        CharsetMatch match = detector.detect();
+        if (match == null || match.getConfidence() < CONFIDENT) {
+            return Charset.forName("windows-1252");
+        }
+        Charset charset = charset(match.getName());
+        return charset == null ? StandardCharsets.UTF_8 : charset;
+    }
+
+    private static boolean isMostlyUtf8(byte[] bytes) {
+        long broken = text(bytes, StandardCharsets.UTF_8)
+                .chars()
+                .filter(c -> c == 0xfffd)
+                .count();
+        long beyondAscii = 0;
+        for (byte b : bytes) {
+            beyondAscii += b < 0 ? 1 : 0;
+        }
+        return broken * 4 < beyondAscii;
+    }
+
+    private static Charset named(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? charset(matcher.group(1)) : null;
+    }
+
+    private static Charset charset(String name) {
+        try {
+            Charset charset = Charset.forName(name);
+            // what the web calls Latin-1 is windows-1252 (WHATWG Encoding Standard)
+            return charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)
+                    ? Charset.forName("windows-1252")
+                    : charset;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return null;
+        }
+    }
+
+    private static String text(byte[] bytes, int most) {
+        return new String(bytes, 0, Math.min(most, bytes.length), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String text(byte[] bytes, Charset charset) {
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+}
