@@ -36,6 +36,7 @@ public record Settings(
         Problems problems = new Problems();
         YamlMap root = YamlFile.read(file, problems);
         Path folder = file.toAbsolutePath().getParent();
+        YamlMap dashboards = root.map("dashboards");
         Settings settings = new Settings(
                 path(root, "data", folder, folder.resolve("data")),
                 path(root, "catalogue", folder, null),
@@ -45,8 +46,9 @@ public record Settings(
                 poll(root.map("poll")),
                 elasticsearch(root.map("elasticsearch")),
                 root.duration("memory", Duration.ofDays(90)),
-                dashboardsHost(root.map("dashboards")),
-                root.map("dashboards").number("port", DASHBOARDS_PORT, 0, 65_535));
+                dashboards.text("host", "127.0.0.1"),
+                dashboards.number("port", DASHBOARDS_PORT, 0, 65_535));
+        dashboards.done();
         root.done();
         problems.stopIfAny();
         return settings;
@@ -76,13 +78,6 @@ public record Settings(
     private static Path path(YamlMap root, String key, Path folder, Path absent) {
         String text = root.text(key, null);
         return text == null ? absent : folder.resolve(text).normalize();
-    }
-
-    private static String dashboardsHost(YamlMap section) {
-        String host = section.text("host", "127.0.0.1");
-        section.number("port", 0, 0, 65_535);
-        section.done();
-        return host;
     }
 
     private static HttpSettings http(YamlMap section) {

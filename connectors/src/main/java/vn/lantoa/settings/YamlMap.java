@@ -205,7 +205,8 @@ public final class YamlMap {
         if (node instanceof MappingNode mapping) {
             return new YamlMap(file, mapping, problems);
         }
-        if (node != null) {
+        boolean empty = node instanceof ScalarNode scalar && scalar.getValue().isBlank();
+        if (node != null && !empty) {
             problem(key, "expected keys with values below it");
         }
         return empty(file, problems);

@@ -1,0 +1,50 @@
+package vn.lantoa.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import vn.lantoa.model.Channel;
+import vn.lantoa.model.Outlet;
+import vn.lantoa.settings.InvalidInput;
+import vn.lantoa.settings.Problems;
+import vn.lantoa.settings.YamlFile;
+
+/**
+ * The outlets that are watched and the channels they publish in.
+ *
+ * @param sample whether it is the sample newsroom, so that every page says so
+ */
+public record Catalogue(boolean sample, List<Outlet> outlets, List<Channel> channels) {
+
+    /** The catalogue of Vietnamese outlets that comes with Lantoa. */
+    public static Catalogue bundled() {
+        Problems problems = new Problems();
+        return checked(new CatalogueReader(problems).read(YamlFile.bundled("/catalogue.yaml", problems)), problems);
+    }
+
+    /**
+     * A catalogue that people have written.
+     *
+     * @throws InvalidInput with all mistakes, each with file and line
+     */
+    public static Catalogue read(Path file) {
+        Problems problems = new Problems();
+        return checked(new CatalogueReader(problems).read(YamlFile.read(file, problems)), problems);
+    }
+
+    /**
+     * A catalogue from its text.
+     *
+     * @param name told in the messages
+     */
+    public static Catalogue parse(String name, String yaml) {
+        Problems problems = new Problems();
+        byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
+        return checked(new CatalogueReader(problems).read(YamlFile.parse(name, bytes, problems)), problems);
+    }
+
+    private static Catalogue checked(Catalogue catalogue, Problems problems) {
+        problems.stopIfAny();
+        return catalogue;
+    }
+}

@@ -1,0 +1,118 @@
+package vn.lantoa.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import vn.lantoa.model.Addresses;
+import vn.lantoa.model.Channel;
+import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.Outlet;
+import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Setting;
+import vn.lantoa.settings.Problems;
+import vn.lantoa.settings.YamlMap;
+
+/** Reads a catalogue and notes every mistake in it. */
+final class CatalogueReader {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
+
+    private final Problems problems;
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<String, Integer> addresses = new HashMap<>();
+    private final List<Outlet> outlets = new ArrayList<>();
+    private final List<Channel> channels = new ArrayList<>();
+
+    CatalogueReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    Catalogue read(YamlMap root) {
+        boolean sample = root.flag("sample", false);
+        List<YamlMap> entries = root.maps("outlets");
+        if (entries.isEmpty() && problems.isEmpty()) {
+            root.problem("outlets", "expected one outlet at least");
+        }
+        entries.forEach(this::outlet);
+        root.done();
+        return new Catalogue(sample, List.copyOf(outlets), List.copyOf(channels));
+    }
+
+    private void outlet(YamlMap map) {
+        String id = id(map, "");
+        String name = map.text("name");
+        OutletKind kind = map.word("kind", OutletKind.class, null);
+        if (!map.has("kind")) {
+            problems.add(map.file(), map.line(), "\"kind\" is missing");
+        }
+        Outlet outlet = new Outlet(
+                id,
+                name,
+                map.text("name-en", name),
+                kind,
+                map.word("setting", Setting.class, Setting.MASS_MEDIA),
+                address(map, "site"),
+                map.flag("key", false));
+        map.text("note", "");
+        List<YamlMap> entries = map.maps("channels");
+        if (entries.isEmpty()) {
+            map.problem("channels", "expected one channel at least");
+        }
+        entries.forEach(entry -> channel(entry, outlet));
+        map.done();
+        outlets.add(outlet);
+    }
+
+    private void channel(YamlMap map, Outlet outlet) {
+        String id = id(map, outlet.id() + "/");
+        ChannelKind kind = map.word("kind", ChannelKind.class, ChannelKind.FEED);
+        String address = address(map, "url");
+        if (address != null) {
+            Integer before = addresses.put(Addresses.canonical(address), map.line("url"));
+            if (before != null) {
+                map.problem("url", "the same address stands in line " + before);
+            }
+        }
+        String language = map.text("language", "vi");
+        if (language != null && !LANGUAGE.matcher(language).matches()) {
+            map.problem("language", "expected two letters such as vi or en, was \"" + language + "\"");
+        }
+        channels.add(new Channel(
+                outlet.id() + "/" + id,
+                outlet,
+                kind,
+                address,
+                language,
+                map.flag("column", false),
+                map.flag("checked", false)));
+        map.text("note", "");
+        map.done();
+    }
+
+    /** Ids are unique, those of channels within their outlet. */
+    private String id(YamlMap map, String prefix) {
+        String id = map.text("id");
+        if (id == null) {
+            return "";
+        }
+        if (!ID.matcher(id).matches()) {
+            map.problem("id", "expected lower-case letters, digits and single hyphens, was \"" + id + "\"");
+        }
+        Integer before = ids.put(prefix + id, map.line("id"));
+        if (before != null) {
+            map.problem("id", "\"" + id + "\" stands in line " + before + " too");
+        }
+        return id;
+    }
+
+    private static String address(YamlMap map, String key) {
+        String address = map.text(key);
+        if (address != null && !Addresses.isWeb(address)) {
+            map.problem(key, "expected an address such as https://bao.example/, was \"" + address + "\"");
+        }
+        return address;
+    }
+}
