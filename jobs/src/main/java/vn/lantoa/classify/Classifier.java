@@ -46,6 +46,15 @@ public final class Classifier {
                 taxonomy.version());
     }
 
+    /** How much of its weight each concept of the taxonomy adds in an article, limits of the body apart. */
+    public double[] shares(Article article) {
+        double[] shares = new double[taxonomy.concepts().size()];
+        for (Finding finding : Findings.in(article, phrases, taxonomy.zones())) {
+            shares[finding.phrase().concept()] += finding.share();
+        }
+        return shares;
+    }
+
     private ThemeFinding find(ThemeRule rule, List<Finding> findings) {
         double scale = bodyScale(rule, findings);
         double logOdds = rule.bias();

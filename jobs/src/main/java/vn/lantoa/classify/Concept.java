@@ -17,4 +17,9 @@ public record Concept(String id, Map<Theme, Double> weights, String subtheme, in
     public double weight(Theme theme) {
         return weights.getOrDefault(theme, 0.0);
     }
+
+    /** The same concept with other weights. */
+    public Concept withWeights(Map<Theme, Double> others) {
+        return new Concept(id, others, subtheme, line);
+    }
 }

@@ -131,6 +131,20 @@ final class Phrases {
         return letters >= 10 && capitals > 0.7 * letters;
     }
 
+    /** Whether every syllable that the phrase writes with a capital stands so in the text. */
+    private static boolean hasCapitalsOf(Phrase phrase, String text) {
+        List<Syllable> wanted = Syllables.of(phrase.text());
+        List<Syllable> found = Syllables.of(text);
+        for (int i = 0; i < wanted.size() && i < found.size(); i++) {
+            String syllable = wanted.get(i).text();
+            if (syllable.chars().anyMatch(Character::isUpperCase)
+                    && !syllable.equals(found.get(i).text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static final class Node {
         private final Map<String, Node> next = new HashMap<>();
         private final List<Phrase> phrases = new ArrayList<>(1);
@@ -150,8 +164,7 @@ final class Phrases {
 
         Phrase fitting(String text, int start, int end, boolean capitals) {
             for (Phrase phrase : phrases) {
-                if (!phrase.exact()
-                        || (!capitals && Text.normal(text.substring(start, end)).equals(phrase.text()))) {
+                if (!phrase.exact() || (!capitals && hasCapitalsOf(phrase, Text.normal(text.substring(start, end))))) {
                     return phrase;
                 }
             }

@@ -162,6 +162,9 @@ final class TaxonomyReader {
         if (before != null) {
             map.problem(key, "\"" + phrase.text() + "\" stands already in line " + before);
         }
+        if (keys.matches("\\d+")) {
+            map.problem(key, "\"" + phrase.text() + "\": a number alone says nothing");
+        }
         phrases.add(phrase);
     }
 

@@ -21,4 +21,9 @@ public record ThemeRule(
         }
         return probability >= unsure ? Decision.UNSURE : Decision.NO;
     }
+
+    /** The same rule with another bias. */
+    public ThemeRule withBias(double other) {
+        return new ThemeRule(theme, name, nameEn, other, yes, unsure, bodyLimit, line);
+    }
 }

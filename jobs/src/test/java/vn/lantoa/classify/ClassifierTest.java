@@ -50,6 +50,8 @@ class ClassifierTest {
             delimiter = '|',
             value = {
                 "Ai sẽ là người thắng cuộc tối nay? | Không ai biết trước kết quả",
+                "Lịch thi đấu hôm nay: ai vào chung kết? | Hai đội gặp nhau lúc 19 giờ",
+                "Miễn giảm tiền sử dụng đất | Nghị định có hiệu lực từ tháng sau",
                 "AI LÀ NGƯỜI CHIẾN THẮNG ĐÊM NAY | Khán giả hồi hộp chờ đợi",
                 "Du lịch Ai Cập mùa đông | Kim tự tháp đông khách",
                 "Tài xế xe công nghệ bị hành hung | Công an đang truy tìm nghi phạm",
