@@ -1,0 +1,67 @@
+package vn.lantoa.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Properties;
+
+/** The logistic model: how much each measure adds to the log-odds that an article publicises a task. */
+final class Model {
+
+    private static final String BIAS = "bias";
+
+    final double[] weights;
+    final double bias;
+    final double accepted;
+    final double unsure;
+
+    /**
+     * @param weights by {@link Measure#place}
+     * @param accepted probability from which evidence counts
+     * @param unsure probability from which it is shown to a person
+     */
+    Model(double[] weights, double bias, double accepted, double unsure) {
+        this.weights = weights.clone();
+        this.bias = bias;
+        this.accepted = accepted;
+        this.unsure = unsure;
+    }
+
+    /** The one that comes with Lantoa. */
+    static Model bundled() {
+        Properties properties = new Properties();
+        try (InputStream stream = Model.class.getResourceAsStream("weights.properties")) {
+            properties.load(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        double[] weights = new double[Measure.values().length];
+        for (Measure measure : Measure.values()) {
+            weights[measure.place()] = number(properties, measure.name());
+        }
+        return new Model(
+                weights, number(properties, BIAS), number(properties, "accepted"), number(properties, "unsure"));
+    }
+
+    private static double number(Properties properties, String key) {
+        return Double.parseDouble(
+                properties.getProperty(key.toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
+    double probability(Finding finding) {
+        return 1 / (1 + Math.exp(-logit(finding.measures())));
+    }
+
+    double logit(double[] measures) {
+        double sum = bias;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * measures[i];
+        }
+        return sum;
+    }
+
+    double weight(Measure measure) {
+        return weights[measure.place()];
+    }
+}

@@ -1,0 +1,71 @@
+package vn.lantoa.verify;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who of the registry's leaders and members is named in a text. */
+final class People {
+
+    private static final int LONGEST_NAME = 6;
+    private static final int ROLE_REACH = 12;
+    private static final Set<Long> ROLES =
+            Set.of(Hashes.of("nhiêm\u0323"), Hashes.of("tri\u0300"), Hashes.of("gia\u0309"));
+
+    private final Map<Long, Person> full = new HashMap<>();
+
+    /**
+     * A person in a text.
+     *
+     * @param first number of the first syllable of the name
+     * @param count how often the name occurs in full
+     * @param role whether it is said close by that the person leads a task or wrote it
+     */
+    record Named(int first, int last, int count, boolean role) {}
+
+    People(List<Profile> profiles) {
+        for (Profile profile : profiles) {
+            profile.members().forEach(person -> full.put(person.hash(), person));
+            if (profile.leader() != null) {
+                full.put(profile.leader().hash(), profile.leader());
+            }
+        }
+    }
+
+    /** The people named in full, by the hash of their name. */
+    Map<Long, Named> in(Reading reading) {
+        Map<Long, Named> named = new HashMap<>();
+        for (int i = 0; i < reading.syllables.size(); i++) {
+            if (!Terms.isCapital(reading.syllables.get(i))) {
+                continue;
+            }
+            long hash = 1;
+            for (int j = i; j < Math.min(i + LONGEST_NAME, reading.syllables.size()); j++) {
+                hash = Hashes.pair(hash, reading.syllableHashes[j]);
+                if (j > i && full.containsKey(hash) && Terms.isCapital(reading.syllables.get(j))) {
+                    named.merge(hash, new Named(i, j, 1, hasRole(reading, i, j)), People::both);
+                }
+            }
+        }
+        return named;
+    }
+
+    private static Named both(Named earlier, Named later) {
+        boolean role = earlier.role || later.role;
+        Named shown = later.role && !earlier.role ? later : earlier;
+        return new Named(shown.first, shown.last, earlier.count + 1, role);
+    }
+
+    /** "chủ nhiệm", "chủ trì", "tác giả" close by. */
+    private static boolean hasRole(Reading reading, int first, int last) {
+        int from = Math.max(0, first - ROLE_REACH);
+        int to = Math.min(reading.syllables.size(), last + ROLE_REACH);
+        for (int i = from; i < to; i++) {
+            if (ROLES.contains(reading.syllableHashes[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,123 @@
+package vn.lantoa.verify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.lantoa.model.Task;
+import vn.lantoa.text.Text;
+
+/**
+ * A task as it is looked for in texts.
+ *
+ * @param titles the Vietnamese title, and the English one where there is one
+ * @param names the names of places and the like within the title
+ * @param phase what tells a follow-up from the task before it ("giai đoạn 2"); null where nothing does
+ * @param leader null where unknown
+ * @param hosts the parts of the host's name, the most particular first
+ */
+record Profile(
+        Task task,
+        List<Phrase> titles,
+        List<Phrase> names,
+        Pattern phase,
+        Person leader,
+        List<Person> members,
+        List<Phrase> hosts,
+        List<Phrase> keywords,
+        List<Phrase> products) {
+
+    private static final Pattern PHASE = Pattern.compile(
+            "giai đoạn\\s+(?<which>[IVX]{1,4}|\\d{1,2}(?!\\d)|\\d{4}\\s*[-–]\\s*\\d{4})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOST_PARTS = Pattern.compile("[,;()]|\\s[-–]\\s");
+
+    static Profile of(Task task, Commonness commonness) {
+        List<Term> title = Terms.of(Text.normal(task.titleVi()));
+        return new Profile(
+                task,
+                Stream.of(task.titleVi(), task.titleEn())
+                        .filter(Objects::nonNull)
+                        .map(text -> phrase(text, commonness))
+                        .toList(),
+                names(title, commonness),
+                phase(Text.normal(task.titleVi())),
+                task.leader() == null ? null : Person.of(Text.normal(task.leader())),
+                task.members().stream()
+                        .map(member -> Person.of(Text.normal(member)))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                hosts(task.host(), commonness),
+                phrases(task.keywords(), commonness),
+                phrases(task.products(), commonness));
+    }
+
+    private static Phrase phrase(String text, Commonness commonness) {
+        return Phrase.of(Terms.of(Text.normal(text)), commonness);
+    }
+
+    private static List<Phrase> phrases(List<String> texts, Commonness commonness) {
+        return texts.stream()
+                .map(text -> phrase(text, commonness))
+                .filter(phrase -> phrase.size() > 0)
+                .toList();
+    }
+
+    private static List<Phrase> hosts(String host, Commonness commonness) {
+        return host == null
+                ? List.of()
+                : phrases(
+                        Arrays.stream(HOST_PARTS.split(Text.normal(host)))
+                                .map(part -> part.replaceFirst("(?i)^\\s*trước (?:là|đây là)\\s+", ""))
+                                .filter(part -> !part.isBlank())
+                                .toList(),
+                        commonness);
+    }
+
+    /** Runs of two capital syllables and more; none where everything is in capitals. */
+    private static List<Phrase> names(List<Term> title, Commonness commonness) {
+        List<Phrase> names = new ArrayList<>();
+        if (title.stream().filter(Term::capital).count() * 3 > title.size() * 2L) {
+            return names;
+        }
+        List<Term> run = new ArrayList<>();
+        for (int i = 0; i <= title.size(); i++) {
+            if (i < title.size() && title.get(i).capital() && !isCountry(title, i)) {
+                run.add(title.get(i));
+            } else {
+                boolean first = i == run.size() && run.size() == 1;
+                if (!first && run.stream().mapToInt(Term::syllables).sum() > 1) {
+                    names.add(Phrase.of(run, commonness));
+                }
+                run = new ArrayList<>();
+            }
+        }
+        return names;
+    }
+
+    private static boolean isCountry(List<Term> title, int i) {
+        String key = title.get(i).key();
+        return (key.equals("viêt\u0323")
+                        && i + 1 < title.size()
+                        && title.get(i + 1).key().equals("nam"))
+                || (key.equals("nam") && i > 0 && title.get(i - 1).key().equals("viêt\u0323"));
+    }
+
+    private static Pattern phase(String title) {
+        Matcher matcher = PHASE.matcher(title);
+        if (!matcher.find()) {
+            return null;
+        }
+        String which = matcher.group("which").replaceAll("\\s*[-–]\\s*", "-");
+        String any = switch (which) {
+            case "2", "II" -> "2|II|hai|thứ hai";
+            case "1", "I" -> "1|I|một|thứ nhất|đầu";
+            case "3", "III" -> "3|III|ba|thứ ba";
+            default -> Pattern.quote(which).replace("-", "\\E\\s*[-–]\\s*\\Q");
+        };
+        return Pattern.compile(
+                "giai đoạn\\s+(?:" + any + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}

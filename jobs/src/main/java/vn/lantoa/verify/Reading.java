@@ -1,0 +1,52 @@
+package vn.lantoa.verify;
+
+import java.util.List;
+import vn.lantoa.text.Syllable;
+import vn.lantoa.text.Syllables;
+
+/** A text read once: its syllables and terms, and where each of them and each pair of neighbours stands. */
+final class Reading {
+
+    private static final int MOST_SYLLABLES = 20_000;
+
+    final String text;
+    final List<Syllable> syllables;
+    final List<Term> terms;
+    final long[] syllableHashes;
+    final long[] termHashes;
+    /** Term positions by the hash of the term, and by the hash of the term with its right neighbour. */
+    final Postings places;
+
+    Reading(String text) {
+        this.text = text;
+        List<Syllable> all = Syllables.of(text);
+        this.syllables = all.size() > MOST_SYLLABLES ? all.subList(0, MOST_SYLLABLES) : all;
+        this.terms = Terms.of(syllables);
+        this.syllableHashes =
+                syllables.stream().mapToLong(s -> Hashes.of(Terms.key(s))).toArray();
+        this.termHashes = terms.stream().mapToLong(t -> Hashes.of(t.key())).toArray();
+        Postings.Builder builder = new Postings.Builder();
+        for (int i = 0; i < termHashes.length; i++) {
+            builder.add(termHashes[i], i);
+            if (i + 1 < termHashes.length) {
+                builder.add(Hashes.pair(termHashes[i], termHashes[i + 1]), i);
+            }
+        }
+        this.places = builder.build();
+    }
+
+    /** Number of the term that the UTF-16 unit lies in or that follows it. */
+    int termAt(int offset) {
+        int low = 0;
+        int high = terms.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (terms.get(middle).end() > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}

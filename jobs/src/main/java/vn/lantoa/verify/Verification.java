@@ -1,0 +1,125 @@
+package vn.lantoa.verify;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.lantoa.model.Article;
+import vn.lantoa.model.Evidence;
+import vn.lantoa.model.Task;
+import vn.lantoa.text.Text;
+
+/**
+ * Tells which tasks of a registry an article publicises. Built once for a registry; safe for use by several threads.
+ */
+public final class Verification {
+
+    private static final int MOST_CANDIDATES = 40;
+    private static final int MOST_BY_PERSON = 30;
+
+    private final List<Profile> profiles;
+    private final Candidates candidates;
+    private final Codebook codebook;
+    private final People people;
+    private final Map<Long, List<Integer>> tasksOf;
+    private final Model model;
+
+    /**
+     * @param tasks of one registry, none of them a state secret
+     */
+    public Verification(List<Task> tasks) {
+        this(tasks, Model.bundled());
+    }
+
+    Verification(List<Task> tasks, Model model) {
+        Postings words = words(tasks);
+        Commonness commonness = new Commonness(words, tasks.size());
+        this.profiles = tasks.stream().map(task -> Profile.of(task, commonness)).toList();
+        this.candidates = new Candidates(words, commonness, tasks.size());
+        this.codebook = new Codebook(tasks);
+        this.people = new People(profiles);
+        this.tasksOf = tasksOf(profiles);
+        this.model = model;
+    }
+
+    /** The evidence that the article gives, the likeliest first; empty where it gives none. */
+    public List<Evidence> verify(Article article) {
+        Reading reading = new Reading(article.text());
+        return evidence(article, reading, findings(reading), model);
+    }
+
+    static List<Evidence> evidence(Article article, Reading reading, List<Finding> findings, Model model) {
+        return findings.stream()
+                .filter(finding -> model.probability(finding) >= model.unsure)
+                .sorted(Comparator.comparingDouble(model::probability).reversed())
+                .map(finding -> new Proof(article, reading, finding, model).evidence())
+                .toList();
+    }
+
+    /** What the text has of each task that it may publicise. */
+    List<Finding> findings(Reading reading) {
+        Map<Long, People.Named> named = people.in(reading);
+        Map<Integer, Codes.Mention> codes = codebook.in(reading.text);
+        Findings measured = new Findings(reading, named, codes);
+        List<Finding> findings = new ArrayList<>();
+        for (int number : numbers(reading, named.keySet(), codes.keySet())) {
+            findings.add(measured.of(number, profiles.get(number)));
+        }
+        Findings.compare(findings);
+        return findings;
+    }
+
+    private Set<Integer> numbers(Reading reading, Collection<Long> named, Collection<Integer> codes) {
+        Set<Integer> numbers = new LinkedHashSet<>(codes);
+        numbers.addAll(candidates.of(reading, MOST_CANDIDATES));
+        for (long person : named) {
+            tasksOf.get(person).stream().limit(MOST_BY_PERSON).forEach(numbers::add);
+        }
+        return numbers;
+    }
+
+    private static Postings words(List<Task> tasks) {
+        Postings.Builder builder = new Postings.Builder();
+        for (int i = 0; i < tasks.size(); i++) {
+            Task task = tasks.get(i);
+            for (String text : Stream.of(
+                            Stream.of(task.titleVi(), task.titleEn() == null ? "" : task.titleEn()),
+                            task.keywords().stream(),
+                            task.products().stream())
+                    .flatMap(part -> part)
+                    .toList()) {
+                addWords(builder, Terms.of(Text.normal(text)), i);
+            }
+        }
+        return builder.build();
+    }
+
+    private static void addWords(Postings.Builder builder, List<Term> terms, int task) {
+        long[] hashes = terms.stream().mapToLong(term -> Hashes.of(term.key())).toArray();
+        for (int i = 0; i < hashes.length; i++) {
+            builder.add(hashes[i], task);
+            if (i + 1 < hashes.length) {
+                builder.add(Hashes.pair(hashes[i], hashes[i + 1]), task);
+            }
+        }
+    }
+
+    private static Map<Long, List<Integer>> tasksOf(List<Profile> profiles) {
+        Map<Long, List<Integer>> tasks = new HashMap<>();
+        for (int i = 0; i < profiles.size(); i++) {
+            int number = i;
+            Profile profile = profiles.get(i);
+            Stream.concat(Stream.ofNullable(profile.leader()), profile.members().stream())
+                    .map(Person::hash)
+                    .distinct()
+                    .forEach(person -> tasks.computeIfAbsent(person, any -> new ArrayList<>())
+                            .add(number));
+        }
+        return tasks;
+    }
+}
