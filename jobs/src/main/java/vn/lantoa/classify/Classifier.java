@@ -39,7 +39,7 @@ public final class Classifier {
         boolean possible = themes.stream().anyMatch(theme -> theme.decision() != Decision.NO);
         return new Classification(
                 relevant,
-                themes.get(0).probability(),
+                ofAny(themes),
                 themes,
                 possible ? subthemes(findings) : List.of(),
                 article.setting(),
@@ -53,6 +53,15 @@ public final class Classifier {
             shares[finding.phrase().concept()] += finding.share();
         }
         return shares;
+    }
+
+    /** That the article has one theme at least, as if themes came independently; measured, this is nearly so. */
+    private static double ofAny(List<ThemeFinding> themes) {
+        double none = 1;
+        for (ThemeFinding theme : themes) {
+            none *= 1 - theme.probability();
+        }
+        return 1 - none;
     }
 
     private ThemeFinding find(ThemeRule rule, List<Finding> findings) {

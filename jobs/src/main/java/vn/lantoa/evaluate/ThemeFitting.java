@@ -12,7 +12,8 @@ import vn.lantoa.model.Theme;
 
 /**
  * Fits the weights of a taxonomy to labelled items: logistic regression that holds each weight near the one that people
- * wrote, the more so the fewer items have the concept. A weight never changes its sign, and none is added.
+ * wrote, the more so the fewer items have the concept. A weight never changes its sign, and none is added; a theme that
+ * no item has keeps its weights.
  */
 final class ThemeFitting {
 
@@ -42,7 +43,8 @@ final class ThemeFitting {
         taxonomy.concepts().forEach(concept -> weights.add(new EnumMap<>(Theme.class)));
         List<ThemeRule> rules = new ArrayList<>();
         for (ThemeRule rule : taxonomy.themes()) {
-            rules.add(rule.withBias(fit(rule, weights)));
+            boolean learnable = items.stream().anyMatch(item -> item.labels().contains(rule.theme()));
+            rules.add(rule.withBias(learnable ? fit(rule, weights) : keep(rule, weights)));
         }
         List<Concept> concepts = new ArrayList<>();
         for (int i = 0; i < weights.size(); i++) {
@@ -64,6 +66,16 @@ final class ThemeFitting {
             roots[i] *= roots.length / sum;
         }
         return roots;
+    }
+
+    private double keep(ThemeRule rule, List<Map<Theme, Double>> weights) {
+        for (int c = 0; c < weights.size(); c++) {
+            double written = taxonomy.concepts().get(c).weight(rule.theme());
+            if (written != 0) {
+                weights.get(c).put(rule.theme(), written);
+            }
+        }
+        return rule.bias();
     }
 
     private double fit(ThemeRule rule, List<Map<Theme, Double>> weights) {

@@ -36,6 +36,7 @@ class ClassifierTest {
                 "DX | Từ tháng sau khám bệnh bằng VNeID | Bệnh viện triển khai bệnh án điện tử",
                 "DX | Xa vung cao day manh chuyen doi so | Nguoi dan dung dich vu cong truc tuyen",
                 "NQ57,ST | Triển khai Nghị quyết 57-NQ/TW tại các viện nghiên cứu | Bộ Khoa học và Công nghệ kiểm tra tiến độ",
+                "NQ57 | Tỉnh họp sáng nay | Các đại biểu nghe báo cáo tiến độ thực hiện Nghị quyết 57 của Bộ Chính trị",
                 "NQ57 | Hội nghị quán triệt NQ57 | Tỉnh ủy tổ chức sáng nay",
                 "NQ57 | Đảng bộ học tập Nghị quyết số 57–NQ/TW |",
             })
@@ -63,6 +64,7 @@ class ClassifierTest {
                 "iPhone mới mở bán, giá từ 20 triệu đồng | Điện thoại có camera tốt hơn",
                 "UAV tập kích nhà máy lọc dầu | Phòng không bắn hạ nhiều tên lửa",
                 "Trường ĐH Khoa học xã hội và Nhân văn công bố điểm chuẩn | Thí sinh xem kết quả xét tuyển",
+                "Thông qua Nghị quyết 57 của HĐND tỉnh về giá đất | Bảng giá đất áp dụng từ tháng 1",
                 "Mỹ thử vũ khí hạt nhân | Các nước lo ngại chạy đua vũ trang",
                 "Trải nghiệm thu hút du khách ở Sa Pa | Lễ hội kéo dài ba ngày",
                 "Kinh tế số một thế giới giảm tốc | Lãi suất tăng cao",

@@ -61,8 +61,8 @@ class ThemeScoreTest {
 
         List<Score> scores = ThemeScore.of(new Classifier(Taxonomy.bundled()), file);
 
-        assertThat(score(scores, "micro", false).f1()).isGreaterThan(0.6);
-        assertThat(score(scores, "relevant", true).f1()).isGreaterThan(0.55);
+        assertThat(score(scores, "micro", false).f1()).isGreaterThan(0.72);
+        assertThat(score(scores, "relevant", true).f1()).isGreaterThan(0.7);
     }
 
     private static void assertScore(
