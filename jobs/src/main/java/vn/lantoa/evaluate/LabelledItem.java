@@ -1,5 +1,6 @@
 package vn.lantoa.evaluate;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Theme;
+import vn.lantoa.settings.InvalidInput;
+import vn.lantoa.settings.Problems;
 import vn.lantoa.text.Language;
 import vn.lantoa.text.Text;
 
@@ -29,17 +32,28 @@ record LabelledItem(Article article, Set<Theme> labels, double weight) {
     /**
      * The lines of a file of JSON objects: {@code id, title, summary, body?, labels, weight?}.
      *
-     * @throws IllegalArgumentException where a line is something else
+     * @throws InvalidInput with every line that is something else
      */
     static List<LabelledItem> read(Path file) throws IOException {
         List<LabelledItem> items = new ArrayList<>();
+        Problems problems = new Problems();
+        int number = 0;
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank()) {
-                    items.add(of(Json.MAPPER.readTree(line)));
+                number++;
+                try {
+                    if (!line.isBlank()) {
+                        items.add(of(Json.MAPPER.readTree(line)));
+                    }
+                } catch (JsonProcessingException | IllegalArgumentException e) {
+                    problems.add(
+                            file.toString(),
+                            number,
+                            "expected id, title, summary, labels (ST, INN, DX, NQ57) and weight");
                 }
             }
         }
+        problems.stopIfAny();
         return items;
     }
 

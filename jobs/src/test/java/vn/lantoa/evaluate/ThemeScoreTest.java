@@ -1,6 +1,7 @@
 package vn.lantoa.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -52,6 +53,15 @@ class ThemeScoreTest {
 
         assertScore(scores, "micro", true, 1, 1, 1);
         assertScore(scores, "relevant", false, 1, 1, 1);
+    }
+
+    @Test
+    void tellsTheLinesThatAreNoItems() throws IOException {
+        Path file = Files.writeString(folder.resolve("items.jsonl"), "{\"id\": \"a\", \"labels\": [\"XX\"]}\n\n{\n");
+
+        assertThatThrownBy(() -> ThemeScore.of(new Classifier(Taxonomy.bundled()), file))
+                .hasMessageContaining("items.jsonl:1: expected id, title")
+                .hasMessageContaining("items.jsonl:3: expected id, title");
     }
 
     @Test
