@@ -40,11 +40,11 @@ final class ThemeFitting {
     /** The taxonomy with fitted weights and biases. */
     Taxonomy fit() {
         List<Map<Theme, Double>> weights = new ArrayList<>();
-        taxonomy.concepts().forEach(concept -> weights.add(new EnumMap<>(Theme.class)));
+        taxonomy.concepts().forEach(concept -> weights.add(copy(concept.weights())));
         List<ThemeRule> rules = new ArrayList<>();
         for (ThemeRule rule : taxonomy.themes()) {
             boolean learnable = items.stream().anyMatch(item -> item.labels().contains(rule.theme()));
-            rules.add(rule.withBias(learnable ? fit(rule, weights) : keep(rule, weights)));
+            rules.add(learnable ? new OneTheme(rule).fit(weights) : rule);
         }
         List<Concept> concepts = new ArrayList<>();
         for (int i = 0; i < weights.size(); i++) {
@@ -52,6 +52,12 @@ final class ThemeFitting {
         }
         return new Taxonomy(
                 taxonomy.version(), rules, taxonomy.zones(), taxonomy.subthemes(), concepts, taxonomy.phrases());
+    }
+
+    private static Map<Theme, Double> copy(Map<Theme, Double> weights) {
+        Map<Theme, Double> copy = new EnumMap<>(Theme.class);
+        copy.putAll(weights);
+        return copy;
     }
 
     /** Between the drawn sample and the whole that it stands for: the root of the weight, 1 on average. */
@@ -68,79 +74,84 @@ final class ThemeFitting {
         return roots;
     }
 
-    private double keep(ThemeRule rule, List<Map<Theme, Double>> weights) {
-        for (int c = 0; c < weights.size(); c++) {
-            double written = taxonomy.concepts().get(c).weight(rule.theme());
-            if (written != 0) {
-                weights.get(c).put(rule.theme(), written);
-            }
-        }
-        return rule.bias();
-    }
+    /** The weights of one theme on their way to the fit; concept {@link #BIAS} stands for the bias. */
+    private final class OneTheme {
 
-    private double fit(ThemeRule rule, List<Map<Theme, Double>> weights) {
-        Theme theme = rule.theme();
-        int concepts = taxonomy.concepts().size();
-        double[] current = new double[concepts];
-        double[] logOdds = new double[items.size()];
-        double bias = rule.bias();
-        for (int c = 0; c < concepts; c++) {
-            current[c] = taxonomy.concepts().get(c).weight(theme);
-        }
-        for (int i = 0; i < logOdds.length; i++) {
-            logOdds[i] = bias;
-            for (int c = 0; c < concepts; c++) {
-                logOdds[i] += current[c] * shares.get(i)[c];
+        private static final int BIAS = -1;
+
+        private final ThemeRule rule;
+        private final double[] written = new double[taxonomy.concepts().size()];
+        private final double[] weights;
+        private final double[] logOdds = new double[items.size()];
+        private double bias;
+
+        OneTheme(ThemeRule rule) {
+            this.rule = rule;
+            bias = rule.bias();
+            for (int c = 0; c < written.length; c++) {
+                written[c] = taxonomy.concepts().get(c).weight(rule.theme());
+            }
+            weights = written.clone();
+            shift(BIAS, bias);
+            for (int c = 0; c < written.length; c++) {
+                shift(c, written[c]);
             }
         }
-        for (int pass = 0; pass < PASSES; pass++) {
-            double moved = step(theme, -1, bias, rule.bias(), logOdds);
-            shift(logOdds, -1, moved - bias);
-            bias = moved;
-            for (int c = 0; c < concepts; c++) {
-                double written = taxonomy.concepts().get(c).weight(theme);
-                if (written != 0) {
-                    double fitted = step(theme, c, current[c], written, logOdds);
-                    fitted = fitted * written < 0 ? 0 : fitted;
-                    shift(logOdds, c, fitted - current[c]);
-                    current[c] = fitted;
+
+        ThemeRule fit(List<Map<Theme, Double>> all) {
+            for (int pass = 0; pass < PASSES; pass++) {
+                double moved = step(BIAS, bias, rule.bias());
+                shift(BIAS, moved - bias);
+                bias = moved;
+                for (int c = 0; c < weights.length; c++) {
+                    fit(c);
                 }
             }
+            for (int c = 0; c < weights.length; c++) {
+                if (written[c] != 0) {
+                    all.get(c).put(rule.theme(), weights[c]);
+                }
+            }
+            return rule.withBias(bias);
         }
-        for (int c = 0; c < concepts; c++) {
-            if (taxonomy.concepts().get(c).weight(theme) != 0) {
-                weights.get(c).put(theme, current[c]);
+
+        private void fit(int concept) {
+            if (written[concept] == 0) {
+                return;
+            }
+            double moved = step(concept, weights[concept], written[concept]);
+            double kept = moved * written[concept] < 0 ? 0 : moved;
+            shift(concept, kept - weights[concept]);
+            weights[concept] = kept;
+        }
+
+        /** One Newton step for one weight, at most 1 long. */
+        private double step(int concept, double current, double wanted) {
+            double gradient = firmness * (current - wanted);
+            double curvature = firmness;
+            for (int i = 0; i < logOdds.length; i++) {
+                double share = share(i, concept);
+                if (share != 0) {
+                    double probability = 1 / (1 + Math.exp(-logOdds[i]));
+                    double truth = items.get(i).labels().contains(rule.theme()) ? 1 : 0;
+                    gradient += importance[i] * (probability - truth) * share;
+                    curvature += importance[i] * probability * (1 - probability) * share * share;
+                }
+            }
+            return current - Math.max(-1, Math.min(1, gradient / curvature));
+        }
+
+        private void shift(int concept, double change) {
+            if (change == 0) {
+                return;
+            }
+            for (int i = 0; i < logOdds.length; i++) {
+                logOdds[i] += change * share(i, concept);
             }
         }
-        return bias;
-    }
 
-    /** One Newton step for one weight (concept -1: the bias), at most 1 long. */
-    private double step(Theme theme, int concept, double current, double written, double[] logOdds) {
-        double gradient = firmness * (current - written);
-        double curvature = firmness;
-        for (int i = 0; i < logOdds.length; i++) {
-            double share = share(i, concept);
-            if (share != 0) {
-                double probability = 1 / (1 + Math.exp(-logOdds[i]));
-                double truth = items.get(i).labels().contains(theme) ? 1 : 0;
-                gradient += importance[i] * (probability - truth) * share;
-                curvature += importance[i] * probability * (1 - probability) * share * share;
-            }
+        private double share(int item, int concept) {
+            return concept == BIAS ? 1 : shares.get(item)[concept];
         }
-        return current - Math.max(-1, Math.min(1, gradient / curvature));
-    }
-
-    private void shift(double[] logOdds, int concept, double change) {
-        if (change == 0) {
-            return;
-        }
-        for (int i = 0; i < logOdds.length; i++) {
-            logOdds[i] += change * share(i, concept);
-        }
-    }
-
-    private double share(int item, int concept) {
-        return concept < 0 ? 1 : shares.get(item)[concept];
     }
 }

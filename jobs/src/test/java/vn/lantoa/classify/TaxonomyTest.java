@@ -64,7 +64,7 @@ class TaxonomyTest {
                 concepts:
                   - id: one
                     weights: {ST: many, XY: 1}
-                    phrases: [vệ tinh, Vệ Tinh]
+                    phrases: [vệ tinh, Vệ Tinh, 4]
                     unless: [mặt trời]
                   - id: one
                     subtheme: sea
@@ -84,6 +84,7 @@ class TaxonomyTest {
                         at + "10: ST: expected a number from -12.0 to 12.0, was \"many\"",
                         at + "10: unknown key \"XY\"; known here: DX, INN, NQ57, ST",
                         at + "11: phrases: \"Vệ Tinh\" stands already in line 11",
+                        at + "11: phrases: \"4\": a number alone says nothing",
                         at + "12: unless: \"mặt trời\" holds none of the phrases of this concept",
                         at + "13: id: \"one\" stands already in line 9",
                         at + "14: subtheme: no subtheme has the id \"sea\"",
