@@ -1,0 +1,103 @@
+package vn.lantoa.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.ChannelDocument;
+import vn.lantoa.elastic.EvidenceDocument;
+import vn.lantoa.model.Reason;
+import vn.lantoa.model.Signal;
+import vn.lantoa.model.ThemeFinding;
+import vn.lantoa.query.ArticleDetail;
+import vn.lantoa.query.Channels;
+import vn.lantoa.query.Searcher;
+
+/**
+ * One article: what was decided about it, and why.
+ *
+ * @param channel where it was found; null where the channel left the catalogue
+ */
+public record ArticlePage(Frame frame, ArticleDetail detail, MarkedText text, ChannelDocument channel, Names names) {
+
+    private static final int MOST_PHRASES = 12;
+
+    /** A phrase of a theme, its weight, and how often the text has it. */
+    public record Phrase(String phrase, double weight, int times) {}
+
+    /** Empty where there is no such article. */
+    public static Optional<ArticlePage> of(Searcher searcher, Visit visit, String id) {
+        Channels channels = Channels.ask(searcher);
+        return ArticleDetail.ask(searcher, id).map(detail -> of(visit, detail, channels));
+    }
+
+    private static ArticlePage of(Visit visit, ArticleDetail detail, Channels channels) {
+        ArticleDocument article = detail.article();
+        String title = article.title().isBlank() ? visit.reader().text("article.untitled") : article.title();
+        return new ArticlePage(
+                Frame.of(visit, ArticlesPage.PATH, title, channels),
+                detail,
+                MarkedText.of(article, spans(visit.reader(), detail)),
+                channels.all().stream()
+                        .filter(channel -> channel.id().equals(article.channel()))
+                        .findFirst()
+                        .orElse(null),
+                new Names(visit.reader(), channels));
+    }
+
+    public ArticleDocument article() {
+        return detail.article();
+    }
+
+    /** Whether the address may stand behind a link: nothing but http and https does. */
+    public static boolean linkable(String address) {
+        return address != null && (address.startsWith("https://") || address.startsWith("http://"));
+    }
+
+    /** The phrases of a finding, those that weigh most first. */
+    public static List<Phrase> phrases(ThemeFinding finding) {
+        Map<String, Phrase> phrases = new LinkedHashMap<>();
+        for (Reason reason : finding.reasons()) {
+            phrases.merge(
+                    reason.phrase(),
+                    new Phrase(reason.phrase(), reason.weight(), 1),
+                    (one, more) -> new Phrase(one.phrase(), one.weight() + more.weight(), one.times() + 1));
+        }
+        return phrases.values().stream()
+                .sorted(Comparator.comparingDouble((Phrase phrase) -> -Math.abs(phrase.weight())))
+                .limit(MOST_PHRASES)
+                .toList();
+    }
+
+    private static List<MarkedText.Span> spans(Reader reader, ArticleDetail detail) {
+        List<MarkedText.Span> spans = new ArrayList<>();
+        for (EvidenceDocument evidence : detail.evidence()) {
+            for (Signal signal : evidence.signals()) {
+                spans.add(new MarkedText.Span(
+                        signal.start(),
+                        signal.end(),
+                        "signal",
+                        reader.text("article.signal-says", reader.word("signal", signal.kind()), evidence.task())));
+            }
+        }
+        for (ThemeFinding finding : findings(detail.article())) {
+            for (Reason reason : finding.reasons()) {
+                String key = reason.weight() < 0 ? "article.speaks-against" : "article.speaks-for";
+                spans.add(new MarkedText.Span(
+                        reason.start(),
+                        reason.end(),
+                        reason.weight() < 0 ? "against" : finding.theme().name(),
+                        reader.text(key, reader.theme(finding.theme()))));
+            }
+        }
+        return spans;
+    }
+
+    /** What was found about each theme; empty where the document holds none. */
+    public static List<ThemeFinding> findings(ArticleDocument article) {
+        return article.findings() == null ? List.of() : article.findings();
+    }
+}

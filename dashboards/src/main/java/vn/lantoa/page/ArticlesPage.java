@@ -1,0 +1,139 @@
+package vn.lantoa.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.lantoa.model.Setting;
+import vn.lantoa.model.Theme;
+import vn.lantoa.query.ArticleFilter;
+import vn.lantoa.query.ArticleFilter.About;
+import vn.lantoa.query.ArticleFilter.Publicity;
+import vn.lantoa.query.ArticleList;
+import vn.lantoa.query.ArticleList.Order;
+import vn.lantoa.query.Channels;
+import vn.lantoa.query.Searcher;
+
+/** The list of articles, searched and narrowed. */
+public record ArticlesPage(
+        Frame frame,
+        ArticleFilter filter,
+        PeriodChoice choice,
+        Order order,
+        ArticleList list,
+        Pager pager,
+        List<Facet> facets,
+        Names names) {
+
+    public static final String PATH = "/articles";
+
+    private static final int SIZE = 20;
+
+    public static ArticlesPage of(Searcher searcher, Visit visit) {
+        PeriodChoice choice = PeriodChoice.orNone(visit);
+        ArticleFilter filter = filter(visit);
+        Order order = visit.parameters().choice("order", Order.class, Order.NEWEST);
+        int page = Pager.page(visit, SIZE);
+        Channels channels = Channels.ask(searcher);
+        Names names = new Names(visit.reader(), channels);
+        ArticleList list = ArticleList.ask(searcher, filter, order, Pager.first(page, SIZE), SIZE);
+        return new ArticlesPage(
+                Frame.of(visit, PATH, visit.reader().text("articles.title"), channels),
+                filter,
+                choice,
+                order,
+                list,
+                new Pager(page, SIZE, list.total(), visit.here().without("lang")),
+                facets(visit, filter, list.facets(), names),
+                names);
+    }
+
+    /** The filter that an address states. */
+    static ArticleFilter filter(Visit visit) {
+        Parameters parameters = visit.parameters();
+        String words = parameters.text("q");
+        return new ArticleFilter(
+                words == null ? "" : words,
+                PeriodChoice.orNone(visit).period(),
+                parameters.choice("theme", Theme.class, null),
+                parameters.text("outlet"),
+                parameters.choice("setting", Setting.class, null),
+                parameters.text("language"),
+                parameters.choice("task", Publicity.class, null),
+                parameters.choice("about", About.class, About.RELEVANT));
+    }
+
+    /** The list as a table for other programs. */
+    public Link export() {
+        return Link.to(PATH + ".csv", frame.visit().parameters().values())
+                .without("page")
+                .without("lang");
+    }
+
+    /** The list as it is, in another order. */
+    public Link ordered(Order other) {
+        return here().with("order", other == Order.NEWEST ? null : other.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The list with other certainty. */
+    public Link about(About about) {
+        return here().with(
+                        "about", about == About.RELEVANT ? null : about.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The same list without one of its conditions. */
+    public Link without(String... parameters) {
+        Link link = here();
+        for (String parameter : parameters) {
+            link = link.without(parameter);
+        }
+        return link;
+    }
+
+    /** What the form must send along so that nothing gets lost when other words are searched. */
+    public Map<String, String> kept() {
+        Map<String, String> kept =
+                new LinkedHashMap<>(frame.visit().parameters().values());
+        kept.keySet().retainAll(List.of("theme", "outlet", "setting", "language", "task", "about", "order", "days"));
+        if (filter.period() != null && choice.preset() == null) {
+            kept.remove("days");
+        }
+        return kept;
+    }
+
+    private Link here() {
+        return frame.visit().here().without("page").without("lang");
+    }
+
+    private static List<Facet> facets(Visit visit, ArticleFilter filter, ArticleList.Facets found, Names names) {
+        Facets facets = new Facets(visit);
+        Reader reader = visit.reader();
+        List<Facet> all = new ArrayList<>();
+        all.add(facets.of("theme", found.themes(), name(filter.theme()), value -> reader.word("theme", value)));
+        all.add(facets.of("outlet", found.outlets(), filter.outlet(), names::outlet));
+        all.add(facets.of(
+                "task", publicity(found), word(filter.publicity()), value -> reader.word("publicity", value)));
+        all.add(facets.of(
+                "setting",
+                found.settings(),
+                filter.setting() == null ? null : filter.setting().toString(),
+                value -> reader.word("setting", value)));
+        all.add(facets.of("language", found.languages(), filter.language(), value -> reader.word("language", value)));
+        return all;
+    }
+
+    private static Map<String, Long> publicity(ArticleList.Facets found) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        found.publicity().forEach((choice, count) -> counts.put(word(choice), count));
+        return counts;
+    }
+
+    private static String name(Theme theme) {
+        return theme == null ? null : theme.name();
+    }
+
+    private static String word(Publicity publicity) {
+        return publicity == null ? null : publicity.name().toLowerCase(Locale.ROOT);
+    }
+}

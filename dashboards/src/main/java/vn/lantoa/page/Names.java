@@ -1,0 +1,35 @@
+package vn.lantoa.page;
+
+import java.util.Map;
+import vn.lantoa.elastic.ChannelDocument;
+import vn.lantoa.query.Channels;
+
+/** The outlets' names in the reader's language. */
+public final class Names {
+
+    private final Reader reader;
+    private final Map<String, ChannelDocument> outlets;
+
+    Names(Reader reader, Channels channels) {
+        this.reader = reader;
+        this.outlets = channels.outlets();
+    }
+
+    /** The outlet's name; its id where it left the catalogue. */
+    public String outlet(String id) {
+        return of(reader, outlets.get(id), id);
+    }
+
+    /** The name of a channel's outlet. */
+    public String outlet(ChannelDocument channel) {
+        return of(reader, channel, channel.outlet());
+    }
+
+    private static String of(Reader reader, ChannelDocument outlet, String id) {
+        if (outlet == null) {
+            return id;
+        }
+        boolean english = reader.language() == Language.EN && outlet.outletNameEn() != null;
+        return english ? outlet.outletNameEn() : outlet.outletName();
+    }
+}

@@ -1,0 +1,103 @@
+package vn.lantoa.page;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The parameters of an address, read with care: every value is bounded, and what does not fit is said. */
+public final class Parameters {
+
+    static final int MOST_CHARACTERS = 300;
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
+
+    private final Map<String, String> values;
+
+    private Parameters(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** Of a parameter that stands there more than once, the first counts. */
+    public static Parameters of(Map<String, List<String>> given) {
+        Map<String, String> values = new LinkedHashMap<>();
+        given.forEach((name, all) -> {
+            if (!all.isEmpty() && !all.get(0).isBlank()) {
+                values.put(name, all.get(0).strip());
+            }
+        });
+        return new Parameters(values);
+    }
+
+    /** The parameters as they were given. */
+    Map<String, String> values() {
+        return values;
+    }
+
+    /** Null where absent. */
+    String text(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            return null;
+        }
+        if (value.length() > MOST_CHARACTERS) {
+            throw new BadParameter("bad.long", name, MOST_CHARACTERS);
+        }
+        // control characters come from no keyboard
+        return value.chars().anyMatch(Character::isISOControl) ? value.replaceAll("\\p{Cntrl}+", " ") : value;
+    }
+
+    int number(String name, int absent, int least, int most) {
+        String value = text(name);
+        if (value == null) {
+            return absent;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below, like a number that is too large
+        }
+        throw new BadParameter("bad.number", name, value, least, most);
+    }
+
+    /** Null where absent. */
+    LocalDate day(String name) {
+        String value = text(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(value);
+            if (!day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
+                return day;
+            }
+        } catch (DateTimeParseException e) {
+            // said below, like a day that is out of range
+        }
+        throw new BadParameter("bad.day", name, value);
+    }
+
+    /** A constant of an enum by its word or name, in any case; the other value where absent. */
+    <E extends Enum<E>> E choice(String name, Class<E> type, E absent) {
+        String value = text(name);
+        if (value == null) {
+            return absent;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.toString().equalsIgnoreCase(value) || constant.name().equalsIgnoreCase(value)) {
+                return constant;
+            }
+        }
+        String known = Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        throw new BadParameter("bad.choice", name, value, known);
+    }
+}

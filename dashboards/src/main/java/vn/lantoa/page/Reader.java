@@ -1,0 +1,81 @@
+package vn.lantoa.page;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import vn.lantoa.model.Days;
+import vn.lantoa.model.Theme;
+
+/** Someone who reads the pages: words, numbers and dates in that person's form. Days and times are always Vietnam's. */
+public final class Reader {
+
+    private final Language language;
+    private final Texts texts;
+
+    public Reader(Language language) {
+        this.language = language;
+        this.texts = new Texts(language);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public String text(String key, Object... values) {
+        return texts.text(key, values);
+    }
+
+    /** A text that differs for one and for many: {@code key.one} and {@code key.many}, both with the number as {0}. */
+    public String count(String key, long number) {
+        return text(key + (number == 1 ? ".one" : ".many"), number(number));
+    }
+
+    /** The word for a value of a known list, such as a fault; the value itself where it is new to us. */
+    public String word(String list, Object value) {
+        String key = list + "." + value;
+        return texts.has(key) ? texts.text(key) : String.valueOf(value);
+    }
+
+    public String theme(Theme theme) {
+        return text("theme." + theme);
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    /** With one digit behind the comma where it is not whole. */
+    public String decimal(double number) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
+    }
+
+    /** Of a number in per cent. */
+    public String percent(double percent) {
+        return decimal(percent) + "%";
+    }
+
+    /** Of a probability from 0 to 1, in whole per cent. */
+    public String probability(double probability) {
+        return number(Math.round(probability * 100)) + "%";
+    }
+
+    public String day(LocalDate day) {
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofPattern(language.day(), language.locale()).format(day);
+    }
+
+    public String day(Instant moment) {
+        return moment == null ? "" : day(Days.of(moment));
+    }
+
+    public String moment(Instant moment) {
+        return moment == null
+                ? ""
+                : DateTimeFormatter.ofPattern(language.day() + " HH:mm", language.locale())
+                        .format(moment.atZone(Days.VIETNAM));
+    }
+}

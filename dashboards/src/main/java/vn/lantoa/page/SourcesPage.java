@@ -1,0 +1,84 @@
+package vn.lantoa.page;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.lantoa.elastic.ChannelDocument;
+import vn.lantoa.model.OutletKind;
+import vn.lantoa.query.Channels;
+import vn.lantoa.query.Searcher;
+
+/**
+ * The channels, and how they are.
+ *
+ * @param outlets the channels that are shown, by outlet
+ * @param shown how many channels these are
+ */
+public record SourcesPage(
+        Frame frame,
+        Show show,
+        Channels channels,
+        Map<String, List<ChannelDocument>> outlets,
+        long shown,
+        Names names) {
+
+    public static final String PATH = "/sources";
+
+    /** Which channels are shown. */
+    public enum Show {
+        ALL,
+        FAULTY,
+        COLUMNS,
+        PORTALS,
+        KEY;
+
+        boolean takes(ChannelDocument channel) {
+            return switch (this) {
+                case ALL -> true;
+                case FAULTY -> channel.fault() != null;
+                case COLUMNS -> channel.column();
+                case PORTALS ->
+                    EnumSet.of(OutletKind.MINISTRY, OutletKind.AGENCY, OutletKind.PROVINCE)
+                            .contains(channel.outletKind());
+                case KEY -> channel.key();
+            };
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static SourcesPage of(Searcher searcher, Visit visit) {
+        Show show = visit.parameters().choice("show", Show.class, Show.ALL);
+        Channels channels = Channels.ask(searcher);
+        List<ChannelDocument> taken =
+                channels.all().stream().filter(show::takes).toList();
+        return new SourcesPage(
+                Frame.of(visit, PATH, visit.reader().text("sources.title"), channels),
+                show,
+                channels,
+                taken.stream()
+                        .collect(Collectors.groupingBy(
+                                ChannelDocument::outlet, LinkedHashMap::new, Collectors.toList())),
+                taken.size(),
+                new Names(visit.reader(), channels));
+    }
+
+    public Link show(Show other) {
+        return Link.to(PATH).with("show", other == Show.ALL ? null : other.word());
+    }
+
+    /** How many channels there are of a sort. */
+    public long count(Show other) {
+        return channels.all().stream().filter(other::takes).count();
+    }
+
+    /** {@code ok}, {@code faulty} or {@code waiting} (not visited yet). */
+    public static String state(ChannelDocument channel) {
+        return channel.fault() != null ? "faulty" : channel.lastSuccess() != null ? "ok" : "waiting";
+    }
+}

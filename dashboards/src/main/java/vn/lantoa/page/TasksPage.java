@@ -1,0 +1,81 @@
+package vn.lantoa.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.lantoa.query.Channels;
+import vn.lantoa.query.Searcher;
+import vn.lantoa.query.TaskFilter;
+import vn.lantoa.query.TaskList;
+
+/** The registered tasks, publicised or not. */
+public record TasksPage(Frame frame, TaskFilter filter, TaskList list, Pager pager, List<Facet> facets) {
+
+    public static final String PATH = "/tasks";
+
+    private static final int SIZE = 25;
+
+    /** Values of the parameter {@code publicised}. */
+    enum Publicised {
+        YES,
+        NO
+    }
+
+    public static TasksPage of(Searcher searcher, Visit visit) {
+        TaskFilter filter = filter(visit);
+        int page = Pager.page(visit, SIZE);
+        Channels channels = Channels.ask(searcher);
+        TaskList list = TaskList.ask(searcher, filter, Pager.first(page, SIZE), SIZE);
+        return new TasksPage(
+                Frame.of(visit, PATH, visit.reader().text("tasks.title"), channels),
+                filter,
+                list,
+                new Pager(page, SIZE, list.total(), visit.here().without("lang")),
+                facets(visit, filter, list));
+    }
+
+    /** The publicised ones, or the others; all where it is null. */
+    public Link publicised(Boolean is) {
+        Link here = frame.visit().here().without("page").without("lang");
+        return here.with("publicised", is == null ? null : is ? "yes" : "no");
+    }
+
+    /** How many of the tasks are publicised, in per cent; null where there are none. */
+    public Double percent() {
+        long all = list.publicised() + list.silent();
+        return all == 0 ? null : 100.0 * list.publicised() / all;
+    }
+
+    /** What the form must send along. */
+    public Map<String, String> kept() {
+        Map<String, String> kept =
+                new LinkedHashMap<>(frame.visit().parameters().values());
+        kept.keySet().retainAll(List.of("publicised", "status", "managingBody", "host", "programme"));
+        return kept;
+    }
+
+    private static TaskFilter filter(Visit visit) {
+        Parameters parameters = visit.parameters();
+        String words = parameters.text("q");
+        Publicised publicised = parameters.choice("publicised", Publicised.class, null);
+        return new TaskFilter(
+                words == null ? "" : words,
+                publicised == null ? null : publicised == Publicised.YES,
+                parameters.text("status"),
+                parameters.text("managingBody"),
+                parameters.text("host"),
+                parameters.text("programme"));
+    }
+
+    private static List<Facet> facets(Visit visit, TaskFilter filter, TaskList list) {
+        Facets facets = new Facets(visit);
+        Map<String, Map<String, Long>> choices = list.choices();
+        List<Facet> all = new ArrayList<>();
+        all.add(facets.of("managingBody", choices.get("managingBody"), filter.managingBody(), value -> value));
+        all.add(facets.of("programme", choices.get("programme"), filter.programme(), value -> value));
+        all.add(facets.of("host", choices.get("host"), filter.host(), value -> value));
+        all.add(facets.of("status", choices.get("status"), filter.status(), value -> value));
+        return all;
+    }
+}

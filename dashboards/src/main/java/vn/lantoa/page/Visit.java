@@ -1,0 +1,27 @@
+package vn.lantoa.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import vn.lantoa.model.Days;
+
+/**
+ * Someone looks at a page.
+ *
+ * @param path of the address, without parameters
+ */
+public record Visit(String path, Parameters parameters, Reader reader, Instant now) {
+
+    LocalDate today() {
+        return Days.of(now);
+    }
+
+    /** Today in Vietnam, {@code yyyy-MM-dd}. */
+    public String day() {
+        return today().toString();
+    }
+
+    /** The address that was asked for. */
+    public Link here() {
+        return Link.to(path, parameters.values());
+    }
+}

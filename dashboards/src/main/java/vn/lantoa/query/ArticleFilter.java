@@ -1,0 +1,45 @@
+package vn.lantoa.query;
+
+import vn.lantoa.model.Setting;
+import vn.lantoa.model.Theme;
+
+/**
+ * Which articles are looked for.
+ *
+ * @param words what a person typed; empty for all articles
+ * @param period days of publication; null for all
+ * @param outlet id; null for all
+ * @param language ISO 639-1 code; null for all
+ * @param publicity null whether or not it publicises a task
+ */
+public record ArticleFilter(
+        String words,
+        Period period,
+        Theme theme,
+        String outlet,
+        Setting setting,
+        String language,
+        Publicity publicity,
+        About about) {
+
+    /** How sure it is that an article is on the themes. */
+    public enum About {
+        /** It has one theme at least. */
+        RELEVANT,
+        /** A person should look at one of its themes. */
+        UNSURE,
+        /** All that were collected. */
+        ALL
+    }
+
+    /** Whether an article publicises a task, by accepted evidence. */
+    public enum Publicity {
+        WITH,
+        WITHOUT
+    }
+
+    /** All articles on the themes in a period. */
+    public static ArticleFilter relevant(Period period) {
+        return new ArticleFilter("", period, null, null, null, null, null, About.RELEVANT);
+    }
+}

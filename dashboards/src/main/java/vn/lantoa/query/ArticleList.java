@@ -1,0 +1,144 @@
+package vn.lantoa.query;
+
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.query.ArticleFilter.About;
+import vn.lantoa.query.ArticleFilter.Publicity;
+
+/**
+ * A page of a list of articles.
+ *
+ * @param total how many there are in all
+ * @param facets what the list can be narrowed to, counted as if nothing of that facet were chosen
+ */
+public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
+
+    private static final int MOST_CHOICES = 300;
+    private static final int EXCERPT = 260;
+    private static final int MOST_HIGHLIGHTED = 900_000;
+
+    /** Order of a list. */
+    public enum Order {
+        NEWEST,
+        BEST
+    }
+
+    /** Counts by theme, outlet and so on, most first. */
+    public record Facets(
+            Map<String, Long> themes,
+            Map<String, Long> outlets,
+            Map<String, Long> settings,
+            Map<String, Long> languages,
+            Map<Publicity, Long> publicity,
+            Map<About, Long> about) {}
+
+    /**
+     * Asks for one page.
+     *
+     * @param first place of the page's first article, from 0; with {@code size} at most {@link Searcher#DEEPEST}
+     */
+    public static ArticleList ask(Searcher searcher, ArticleFilter filter, Order order, int first, int size) {
+        ArticleQuery query = new ArticleQuery(filter);
+        SearchResponse<ArticleDocument> response = searcher.search(Index.ARTICLES, ArticleDocument.class, request -> {
+            request.query(query.main()).postFilter(query.facets()).from(first).size(size);
+            request.source(source -> source.filter(fields -> fields.excludes("body", "findings")));
+            request.highlight(highlight());
+            sort(request, order);
+            aggregate(request, query);
+        });
+        return new ArticleList(
+                Searcher.total(response),
+                response.hits().hits().stream().map(ArticleHit::of).toList(),
+                facets(response.aggregations()));
+    }
+
+    private static void sort(SearchRequest.Builder request, Order order) {
+        if (order == Order.BEST) {
+            request.sort(sort -> sort.score(score -> score.order(SortOrder.Desc)));
+        }
+        request.sort(sort -> sort.field(field -> field.field("published").order(SortOrder.Desc)))
+                .sort(sort -> sort.field(field -> field.field("id")));
+    }
+
+    private static Highlight highlight() {
+        return Highlight.of(highlight -> highlight
+                .preTags(Passage.OPEN)
+                .postTags(Passage.CLOSE)
+                .maxAnalyzedOffset(MOST_HIGHLIGHTED)
+                .fields("title", field -> field.numberOfFragments(0))
+                .fields("title.folded", field -> field.numberOfFragments(0))
+                .fields("lead", field -> field.numberOfFragments(0))
+                .fields("lead.folded", field -> field.numberOfFragments(0))
+                .fields(
+                        "body",
+                        field ->
+                                field.numberOfFragments(1).fragmentSize(EXCERPT).noMatchSize(EXCERPT))
+                .fields("body.folded", field -> field.numberOfFragments(1).fragmentSize(EXCERPT)));
+    }
+
+    private static void aggregate(SearchRequest.Builder request, ArticleQuery query) {
+        terms(request, query, ArticleQuery.THEME, "themes");
+        terms(request, query, ArticleQuery.OUTLET, "outlet");
+        terms(request, query, ArticleQuery.SETTING, "setting");
+        terms(request, query, ArticleQuery.LANGUAGE, "language");
+        for (Publicity publicity : Publicity.values()) {
+            count(request, query, ArticleQuery.PUBLICITY, publicity.name(), ArticleQuery.publicity(publicity));
+        }
+        for (About about : About.values()) {
+            count(request, query, ArticleQuery.ABOUT, about.name(), ArticleQuery.about(about));
+        }
+    }
+
+    private static void terms(SearchRequest.Builder request, ArticleQuery query, String facet, String field) {
+        request.aggregations(
+                facet,
+                outer -> outer.filter(query.facetsBut(facet))
+                        .aggregations(
+                                "counts",
+                                counts ->
+                                        counts.terms(terms -> terms.field(field).size(MOST_CHOICES))));
+    }
+
+    private static void count(
+            SearchRequest.Builder request, ArticleQuery query, String facet, String choice, Query chosen) {
+        request.aggregations(choice, outer -> outer.filter(Ask.all(List.of(query.facetsBut(facet), chosen))));
+    }
+
+    private static Facets facets(Map<String, Aggregate> found) {
+        Map<Publicity, Long> publicity = new EnumMap<>(Publicity.class);
+        for (Publicity choice : Publicity.values()) {
+            publicity.put(choice, documents(found.get(choice.name())));
+        }
+        Map<About, Long> about = new EnumMap<>(About.class);
+        for (About choice : About.values()) {
+            about.put(choice, documents(found.get(choice.name())));
+        }
+        return new Facets(
+                counts(found, ArticleQuery.THEME),
+                counts(found, ArticleQuery.OUTLET),
+                counts(found, ArticleQuery.SETTING),
+                counts(found, ArticleQuery.LANGUAGE),
+                publicity,
+                about);
+    }
+
+    private static Map<String, Long> counts(Map<String, Aggregate> found, String facet) {
+        Aggregate outer = found.get(facet);
+        return outer == null
+                ? Map.of()
+                : Ask.counts(outer.filter().aggregations().get("counts"));
+    }
+
+    private static long documents(Aggregate filter) {
+        return filter == null ? 0 : filter.filter().docCount();
+    }
+}

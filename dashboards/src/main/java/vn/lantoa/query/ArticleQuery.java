@@ -1,0 +1,95 @@
+package vn.lantoa.query;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.lantoa.query.ArticleFilter.About;
+import vn.lantoa.query.ArticleFilter.Publicity;
+
+/** A filter of articles as queries: one for words and days, one for each facet that is chosen. */
+final class ArticleQuery {
+
+    static final String THEME = "theme";
+    static final String OUTLET = "outlet";
+    static final String SETTING = "setting";
+    static final String LANGUAGE = "language";
+    static final String PUBLICITY = "publicity";
+    static final String ABOUT = "about";
+
+    private static final SearchWords WORDS = new SearchWords(
+            List.of("title^3", "lead^2", "body"),
+            List.of("title.folded^3", "lead.folded^2", "body.folded", "authors.words"));
+
+    private final Query main;
+    private final Map<String, Query> facets = new LinkedHashMap<>();
+
+    ArticleQuery(ArticleFilter filter) {
+        main = main(filter);
+        put(
+                THEME,
+                filter.theme() == null ? null : Ask.is("themes", filter.theme().name()));
+        put(OUTLET, filter.outlet() == null ? null : Ask.is("outlet", filter.outlet()));
+        put(
+                SETTING,
+                filter.setting() == null
+                        ? null
+                        : Ask.is("setting", filter.setting().toString()));
+        put(LANGUAGE, filter.language() == null ? null : Ask.is("language", filter.language()));
+        put(PUBLICITY, filter.publicity() == null ? null : publicity(filter.publicity()));
+        put(ABOUT, about(filter.about()));
+    }
+
+    /** Words and days. */
+    Query main() {
+        return main;
+    }
+
+    /** All facets that are chosen. */
+    Query facets() {
+        return Ask.all(facets.values());
+    }
+
+    /** All facets that are chosen but one: what the choices of that one are counted in. */
+    Query facetsBut(String facet) {
+        Map<String, Query> others = new LinkedHashMap<>(facets);
+        others.remove(facet);
+        return Ask.all(others.values());
+    }
+
+    /** Everything together. */
+    Query whole() {
+        return Query.of(query -> query.bool(bool -> bool.must(main).filter(facets())));
+    }
+
+    static Query about(About about) {
+        return switch (about) {
+            case RELEVANT -> Ask.is("relevant", true);
+            case UNSURE -> Ask.exists("unsure");
+            case ALL -> Ask.everything();
+        };
+    }
+
+    static Query publicity(Publicity publicity) {
+        return publicity == Publicity.WITH ? Ask.exists("tasks") : Ask.not(Ask.exists("tasks"));
+    }
+
+    private void put(String facet, Query query) {
+        if (query != null) {
+            facets.put(facet, query);
+        }
+    }
+
+    private static Query main(ArticleFilter filter) {
+        List<Query> days = new ArrayList<>();
+        if (filter.period() != null) {
+            days.add(Ask.in(filter.period()));
+        }
+        if (filter.words().isBlank()) {
+            return Ask.all(days);
+        }
+        Query words = WORDS.query(filter.words());
+        return Query.of(query -> query.bool(bool -> bool.must(words).filter(days)));
+    }
+}

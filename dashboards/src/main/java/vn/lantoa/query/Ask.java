@@ -1,0 +1,79 @@
+package vn.lantoa.query;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.lantoa.model.Days;
+
+/** Pieces that questions and answers are made of. */
+final class Ask {
+
+    private Ask() {}
+
+    static Query everything() {
+        return Query.of(query -> query.matchAll(all -> all));
+    }
+
+    static Query is(String field, String value) {
+        return Query.of(query -> query.term(term -> term.field(field).value(value)));
+    }
+
+    static Query is(String field, boolean value) {
+        return Query.of(query -> query.term(term -> term.field(field).value(value)));
+    }
+
+    static Query any(String field, Collection<String> values) {
+        List<FieldValue> list = values.stream().map(FieldValue::of).toList();
+        return Query.of(query -> query.terms(terms -> terms.field(field).terms(all -> all.value(list))));
+    }
+
+    static Query exists(String field) {
+        return Query.of(query -> query.exists(exists -> exists.field(field)));
+    }
+
+    static Query not(Query other) {
+        return Query.of(query -> query.bool(bool -> bool.mustNot(other)));
+    }
+
+    static Query all(Collection<Query> others) {
+        return others.isEmpty()
+                ? everything()
+                : Query.of(query -> query.bool(bool -> bool.filter(List.copyOf(others))));
+    }
+
+    /** Documents whose {@code day} lies in the period. */
+    static Query in(Period period) {
+        return Query.of(query -> query.range(range -> range.date(date ->
+                date.field("day").gte(period.from().toString()).lte(period.to().toString()))));
+    }
+
+    /** Documents whose moment lies in the period's days of Vietnam. */
+    static Query in(String field, Period period) {
+        return Query.of(query -> query.range(range -> range.date(date -> date.field(field)
+                .gte(period.from().atStartOfDay(Days.VIETNAM).toInstant().toString())
+                .lt(period.to()
+                        .plusDays(1)
+                        .atStartOfDay(Days.VIETNAM)
+                        .toInstant()
+                        .toString()))));
+    }
+
+    /** Counts by word, most first. */
+    static Map<String, Long> counts(Aggregate terms) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (StringTermsBucket bucket : buckets(terms)) {
+            counts.put(bucket.key().stringValue(), bucket.docCount());
+        }
+        return counts;
+    }
+
+    /** The buckets of words; none where the index was never made or holds no such field. */
+    static List<StringTermsBucket> buckets(Aggregate terms) {
+        return terms != null && terms.isSterms() ? terms.sterms().buckets().array() : List.of();
+    }
+}

@@ -1,0 +1,139 @@
+package vn.lantoa.query;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.ChannelDocument;
+import vn.lantoa.elastic.CoverageDocument;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.model.Days;
+
+/**
+ * How many articles were published on each day of a period, by theme.
+ *
+ * @param days every day of the period, the first one first
+ */
+public record Daily(Period period, List<Day> days) {
+
+    private static final int MOST_THEMES = 50;
+
+    /**
+     * One day.
+     *
+     * @param watched false where nothing shows that any channel answered on that day: nothing is known then, and the
+     *     counts are no zeros
+     * @param counts by name of a theme, {@value CoverageDocument#RELEVANT} and {@value CoverageDocument#ALL}
+     */
+    public record Day(LocalDate day, boolean watched, Map<String, Long> counts) {
+
+        public long count(String theme) {
+            return counts.getOrDefault(theme, 0L);
+        }
+    }
+
+    /** A day counts as watched if an article of it or from it was collected, or a channel's last success lies in it. */
+    public static Daily ask(Searcher searcher, Channels channels, Period period) {
+        Map<LocalDate, Map<String, Long>> coverage = coverage(searcher, period);
+        Set<LocalDate> watched = watched(searcher, channels, period);
+        List<Day> days = period.days().stream()
+                .map(day -> {
+                    Map<String, Long> counts = coverage.getOrDefault(day, Map.of());
+                    boolean any = counts.values().stream().anyMatch(count -> count > 0);
+                    return new Day(day, any || watched.contains(day), counts);
+                })
+                .toList();
+        return new Daily(period, days);
+    }
+
+    /** The sum over the period for a theme, {@value CoverageDocument#RELEVANT} or {@value CoverageDocument#ALL}. */
+    public long total(String theme) {
+        return days.stream().mapToLong(day -> day.count(theme)).sum();
+    }
+
+    /** How many days nothing is known of. */
+    public long gaps() {
+        return days.stream().filter(day -> !day.watched()).count();
+    }
+
+    private static Map<LocalDate, Map<String, Long>> coverage(Searcher searcher, Period period) {
+        Aggregate byDay = searcher.search(
+                        Index.COVERAGE,
+                        CoverageDocument.class,
+                        request -> request.size(0)
+                                .query(Ask.in(period))
+                                .aggregations(
+                                        "day",
+                                        day -> day.dateHistogram(histogram -> histogram
+                                                        .field("day")
+                                                        .calendarInterval(CalendarInterval.Day)
+                                                        .format("yyyy-MM-dd")
+                                                        .minDocCount(1))
+                                                .aggregations(
+                                                        "theme",
+                                                        theme -> theme.terms(terms -> terms.field("theme")
+                                                                        .size(MOST_THEMES))
+                                                                .aggregations(
+                                                                        "articles",
+                                                                        sum -> sum.sum(of -> of.field("articles"))))))
+                .aggregations()
+                .get("day");
+        Map<LocalDate, Map<String, Long>> coverage = new HashMap<>();
+        for (DateHistogramBucket bucket : days(byDay)) {
+            coverage.put(
+                    LocalDate.parse(bucket.keyAsString()),
+                    sums(bucket.aggregations().get("theme")));
+        }
+        return coverage;
+    }
+
+    static Map<String, Long> sums(Aggregate themes) {
+        Map<String, Long> sums = new HashMap<>();
+        for (StringTermsBucket theme : Ask.buckets(themes)) {
+            sums.put(
+                    theme.key().stringValue(),
+                    Math.round(theme.aggregations().get("articles").sum().value()));
+        }
+        return sums;
+    }
+
+    private static Set<LocalDate> watched(Searcher searcher, Channels channels, Period period) {
+        Aggregate byDay = searcher.search(
+                        Index.ARTICLES,
+                        ArticleDocument.class,
+                        request -> request.size(0)
+                                .query(Ask.in("fetched", period))
+                                .aggregations(
+                                        "day",
+                                        day -> day.dateHistogram(histogram -> histogram
+                                                .field("fetched")
+                                                .calendarInterval(CalendarInterval.Day)
+                                                .timeZone(Days.VIETNAM.getId())
+                                                .format("yyyy-MM-dd")
+                                                .minDocCount(1))))
+                .aggregations()
+                .get("day");
+        Set<LocalDate> watched = new HashSet<>();
+        days(byDay).forEach(bucket -> watched.add(LocalDate.parse(bucket.keyAsString())));
+        channels.all().stream()
+                .map(ChannelDocument::lastSuccess)
+                .filter(Objects::nonNull)
+                .map(Days::of)
+                .forEach(watched::add);
+        return watched;
+    }
+
+    private static List<DateHistogramBucket> days(Aggregate histogram) {
+        return histogram == null
+                ? List.of()
+                : histogram.dateHistogram().buckets().array();
+    }
+}

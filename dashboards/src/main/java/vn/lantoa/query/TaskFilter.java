@@ -1,0 +1,10 @@
+package vn.lantoa.query;
+
+/**
+ * Which tasks are looked for; null means all.
+ *
+ * @param words what a person typed: title, code, name of a person or organisation; empty for all
+ * @param publicised whether an article publicises it, by accepted evidence
+ */
+public record TaskFilter(
+        String words, Boolean publicised, String status, String managingBody, String host, String programme) {}

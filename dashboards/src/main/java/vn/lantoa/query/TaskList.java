@@ -1,0 +1,120 @@
+package vn.lantoa.query;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.TaskDocument;
+
+/**
+ * A page of a list of tasks.
+ *
+ * @param total how many the filter finds
+ * @param publicised of those that the filter finds but for its own say on this, how many are publicised
+ * @param silent likewise, how many are not
+ * @param choices for each facet its values with their counts
+ */
+public record TaskList(
+        long total, List<Row> rows, long publicised, long silent, Map<String, Map<String, Long>> choices) {
+
+    private static final int MOST_CHOICES = 300;
+
+    /**
+     * One task.
+     *
+     * @param articles how many articles publicise it, by accepted evidence
+     * @param newest when the newest of them was published; null where there is none
+     */
+    public record Row(TaskDocument task, long articles, Instant newest) {}
+
+    /** Asks for one page; the first task's place plus the size is at most {@link Searcher#DEEPEST}. */
+    public static TaskList ask(Searcher searcher, TaskFilter filter, int first, int size) {
+        Publicised publicised = Publicised.ask(searcher);
+        TaskQuery query = new TaskQuery(filter, publicised);
+        SearchResponse<TaskDocument> response = searcher.search(Index.TASKS, TaskDocument.class, request -> {
+            request.query(query.main()).postFilter(query.facets()).from(first).size(size);
+            request.sort(sort -> sort.field(field -> field.field("code")))
+                    .sort(sort -> sort.field(field -> field.field("id")));
+            for (String facet : TaskQuery.FACETS) {
+                request.aggregations(
+                        facet,
+                        outer -> outer.filter(query.facetsBut(facet))
+                                .aggregations(
+                                        "counts",
+                                        counts -> counts.terms(
+                                                terms -> terms.field(facet).size(MOST_CHOICES))));
+            }
+            request.aggregations("publicised", outer -> outer.filter(query.publicisedOrNot(publicised, true)));
+            request.aggregations("silent", outer -> outer.filter(query.publicisedOrNot(publicised, false)));
+        });
+        List<TaskDocument> tasks =
+                response.hits().hits().stream().map(Hit::source).toList();
+        return new TaskList(
+                Searcher.total(response),
+                rows(searcher, tasks),
+                documents(response.aggregations().get("publicised")),
+                documents(response.aggregations().get("silent")),
+                choices(response.aggregations()));
+    }
+
+    private static List<Row> rows(Searcher searcher, List<TaskDocument> tasks) {
+        List<String> ids = tasks.stream().map(TaskDocument::id).toList();
+        Map<String, Row> found = new HashMap<>();
+        for (StringTermsBucket bucket : Ask.buckets(publicity(searcher, ids))) {
+            Instant newest = Instant.ofEpochMilli(
+                    Math.round(bucket.aggregations().get("newest").max().value()));
+            found.put(bucket.key().stringValue(), new Row(null, bucket.docCount(), newest));
+        }
+        Row none = new Row(null, 0, null);
+        return tasks.stream()
+                .map(task -> {
+                    Row row = found.getOrDefault(task.id(), none);
+                    return new Row(task, row.articles(), row.newest());
+                })
+                .toList();
+    }
+
+    private static Aggregate publicity(Searcher searcher, List<String> ids) {
+        return ids.isEmpty()
+                ? null
+                : searcher.search(
+                                Index.ARTICLES,
+                                ArticleDocument.class,
+                                request -> request.size(0)
+                                        .query(Ask.any("tasks", ids))
+                                        .aggregations(
+                                                "task",
+                                                task -> task.terms(terms -> terms.field("tasks")
+                                                                .include(include -> include.terms(ids))
+                                                                .size(ids.size()))
+                                                        .aggregations(
+                                                                "newest",
+                                                                newest -> newest.max(max -> max.field("published")))))
+                        .aggregations()
+                        .get("task");
+    }
+
+    private static Map<String, Map<String, Long>> choices(Map<String, Aggregate> found) {
+        Map<String, Map<String, Long>> choices = new LinkedHashMap<>();
+        for (String facet : TaskQuery.FACETS) {
+            Aggregate outer = found.get(facet);
+            choices.put(
+                    facet,
+                    outer == null
+                            ? Map.of()
+                            : Ask.counts(outer.filter().aggregations().get("counts")));
+        }
+        return choices;
+    }
+
+    private static long documents(Aggregate filter) {
+        return filter == null ? 0 : filter.filter().docCount();
+    }
+}

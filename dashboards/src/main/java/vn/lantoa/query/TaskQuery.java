@@ -1,0 +1,83 @@
+package vn.lantoa.query;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A filter of tasks as queries. */
+final class TaskQuery {
+
+    static final List<String> FACETS = List.of("status", "managingBody", "host", "programme");
+    private static final String PUBLICISED = "publicised";
+
+    private static final SearchWords WORDS = new SearchWords(
+            List.of("titleVi^3", "titleEn", "products"),
+            List.of(
+                    "titleVi.folded^3",
+                    "titleEn.folded",
+                    "products.folded",
+                    "leader.words",
+                    "members.words",
+                    "host.words",
+                    "managingBody.words",
+                    "programme.words",
+                    "keywords.words"));
+
+    private static final SearchWords NAMES = new SearchWords(List.of("leader.words"), List.of("leader.words"));
+
+    private final Query main;
+    private final Map<String, Query> facets = new LinkedHashMap<>();
+
+    TaskQuery(TaskFilter filter, Publicised publicised) {
+        main = filter.words().isBlank() ? Ask.everything() : words(filter.words());
+        put("status", filter.status());
+        put("managingBody", filter.managingBody());
+        put("host", filter.host());
+        put("programme", filter.programme());
+        if (filter.publicised() != null) {
+            facets.put(PUBLICISED, publicised(publicised, filter.publicised()));
+        }
+    }
+
+    Query main() {
+        return main;
+    }
+
+    Query facets() {
+        return Ask.all(facets.values());
+    }
+
+    Query facetsBut(String facet) {
+        Map<String, Query> others = new LinkedHashMap<>(facets);
+        others.remove(facet);
+        return Ask.all(others.values());
+    }
+
+    Query publicisedOrNot(Publicised publicised, boolean is) {
+        return Ask.all(List.of(facetsBut(PUBLICISED), publicised(publicised, is)));
+    }
+
+    private static Query publicised(Publicised publicised, boolean is) {
+        Query among = Ask.any("id", publicised.ids());
+        return is ? among : Ask.not(among);
+    }
+
+    private void put(String field, String value) {
+        if (value != null) {
+            facets.put(field, Ask.is(field, value));
+        }
+    }
+
+    /** A code is known by its beginning; everything else by its words. */
+    private static Query words(String typed) {
+        String code = Normalizer.normalize(typed, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+        return Query.of(query -> query.bool(bool -> bool.should(WORDS.query(typed))
+                .should(NAMES.query(typed))
+                .should(prefix -> prefix.prefix(of -> of.field("code.lower").value(code)))
+                .should(same -> same.term(of -> of.field("id").value(typed.strip())))
+                .minimumShouldMatch("1")));
+    }
+}

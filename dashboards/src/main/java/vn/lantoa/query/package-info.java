@@ -1,0 +1,7 @@
+/**
+ * Questions to Elasticsearch: each record here is an answer, and its static {@code ask} is the question.
+ *
+ * <p>Nothing here knows of pages. Every question is bounded in size and time; {@link vn.lantoa.query.NotAnswering} says
+ * that there is no answer.
+ */
+package vn.lantoa.query;

@@ -1,0 +1,134 @@
+package vn.lantoa.serve;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lantoa.page.ArticlePage;
+import vn.lantoa.page.ArticleTable;
+import vn.lantoa.page.ArticlesPage;
+import vn.lantoa.page.BadParameter;
+import vn.lantoa.page.MessagePage;
+import vn.lantoa.page.OverviewPage;
+import vn.lantoa.page.SourcesPage;
+import vn.lantoa.page.TaskPage;
+import vn.lantoa.page.TasksPage;
+import vn.lantoa.page.Visit;
+import vn.lantoa.query.NotAnswering;
+import vn.lantoa.query.Searcher;
+
+/** The web server: what is answered at which address. */
+public final class Dashboards implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dashboards.class);
+
+    private final Searcher searcher;
+    private final Visits visits;
+    private final List<Asset> assets = Asset.all();
+    private final Templates templates = new Templates(assets);
+    private final Javalin server = Javalin.create(this::configure);
+
+    public Dashboards(Searcher searcher, InstantSource clock) {
+        this.searcher = searcher;
+        this.visits = new Visits(clock);
+    }
+
+    /**
+     * Starts to answer.
+     *
+     * @param port 0 for any free one
+     * @return the port that is listened on
+     */
+    public int start(String host, int port) {
+        return server.start(host, port).port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        routes(config);
+        errors(config);
+    }
+
+    private void routes(JavalinConfig config) {
+        config.routes.before(Security::headers);
+        config.routes.get("/", context -> show(context, "overview", OverviewPage.of(searcher, visits.of(context))));
+        config.routes.get(
+                "/articles", context -> show(context, "articles", ArticlesPage.of(searcher, visits.of(context))));
+        config.routes.get("/articles.csv", this::table);
+        config.routes.get(
+                "/articles/{id}",
+                context -> show(
+                        context, "article", ArticlePage.of(searcher, visits.of(context), context.pathParam("id"))));
+        config.routes.get("/tasks", context -> show(context, "tasks", TasksPage.of(searcher, visits.of(context))));
+        config.routes.get(
+                "/tasks/{id}",
+                context -> show(context, "task", TaskPage.of(searcher, visits.of(context), context.pathParam("id"))));
+        config.routes.get(
+                "/sources", context -> show(context, "sources", SourcesPage.of(searcher, visits.of(context))));
+        assets.forEach(asset -> config.routes.get(asset.address(), context -> send(context, asset)));
+    }
+
+    private void errors(JavalinConfig config) {
+        config.routes.exception(
+                BadParameter.class, (e, context) -> say(context, MessagePage.badParameter(visits.of(context), e)));
+        config.routes.exception(NotAnswering.class, (e, context) -> {
+            LOG.warn("no answer for {}: {}", context.path(), e.getMessage());
+            say(context, MessagePage.notAnswering(visits.of(context)));
+        });
+        config.routes.exception(
+                HttpResponseException.class, (e, context) -> say(context, MessagePage.notFound(visits.of(context))));
+        config.routes.exception(Exception.class, (e, context) -> {
+            LOG.error("failed at {}", context.path(), e);
+            say(context, MessagePage.broken(visits.of(context)));
+        });
+    }
+
+    private void show(Context context, String template, Optional<?> page) {
+        show(context, template, page.orElseThrow(NotFoundResponse::new));
+    }
+
+    private void show(Context context, String template, Object page) {
+        // figures change by the minute, and the language by a cookie
+        context.header("Cache-Control", "no-store").html(templates.write(template, page));
+    }
+
+    private void say(Context context, MessagePage page) {
+        show(context, "message", page);
+        context.status(page.status());
+    }
+
+    private static void send(Context context, Asset asset) {
+        context.header("Cache-Control", "public, max-age=31536000, immutable")
+                .contentType(asset.contentType())
+                .result(asset.content());
+    }
+
+    private void table(Context context) throws IOException {
+        Visit visit = visits.of(context);
+        ArticleTable table = ArticleTable.of(searcher, visit);
+        context.contentType("text/csv; charset=utf-8")
+                .header("Cache-Control", "no-store")
+                .header("Content-Disposition", "attachment; filename=\"lantoa-" + visit.day() + ".csv\"");
+        try (Writer writer = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
+            table.write(writer);
+        }
+    }
+}

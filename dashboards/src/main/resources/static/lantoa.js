@@ -1,0 +1,91 @@
+// Draws the charts. A chart takes its figures from the table beside it, so both always say the same.
+(() => {
+  "use strict";
+
+  const style = () => getComputedStyle(document.documentElement);
+  const colour = (name) => style().getPropertyValue("--" + name).trim();
+
+  /** Days, series and links of a table; a day without figures has no cells of them and stays empty. */
+  function read(table) {
+    const heads = [...table.querySelectorAll("thead th[data-series]")];
+    const rows = [...table.querySelectorAll("tbody tr")];
+    const cell = (row, index) => row.querySelectorAll("td")[index];
+    return {
+      days: rows.map((row) => row.querySelector("th").textContent),
+      gaps: rows.map((row) => row.querySelector("td.gap") !== null),
+      series: heads.map((head, index) => ({
+        id: head.dataset.series,
+        name: head.textContent,
+        values: rows.map((row) => row.querySelector("td.gap") ? null : Number(cell(row, index).dataset.value)),
+        links: rows.map((row) => row.querySelector("td.gap") ? null : cell(row, index).querySelector("a").href),
+      })),
+    };
+  }
+
+  /** A shade over the days without figures, named once for each stretch of them. */
+  function shade(data, words) {
+    const named = data.gaps.map((gap, i) => gap && !data.gaps[i - 1]);
+    return {
+      type: "bar", yAxisIndex: 1, barWidth: "100%", barGap: "-100%", silent: true, z: 0, tooltip: { show: false },
+      itemStyle: { color: colour("gap") },
+      data: data.gaps.map((gap, i) => gap ? { value: 1, label: { show: named[i] } } : null),
+      label: { position: "insideTopLeft", color: colour("soft"), fontSize: 11, formatter: words.replaceAll(" ", "\n"), align: "left" },
+    };
+  }
+
+  /** What is said beside the pointer: the day, then each series; for a day without figures, that. */
+  function says(points, data, words) {
+    const at = points[0].dataIndex;
+    const lines = data.gaps[at] ? [words] : data.series.map((series) => series.name + ": " + series.values[at]);
+    return [data.days[at], ...lines].join("\n");
+  }
+
+  function line(series, few) {
+    return {
+      name: series.name, type: "line", data: series.values, connectNulls: false, cursor: "pointer",
+      symbol: "circle", symbolSize: few ? 7 : 5, showSymbol: few, lineStyle: { width: 2.2 },
+      itemStyle: { color: colour(series.id.toLowerCase()) }, emphasis: { focus: "series" },
+    };
+  }
+
+  function bar(series) {
+    return {
+      name: series.name, type: "bar", data: series.values, cursor: "pointer", barMaxWidth: 26,
+      itemStyle: { color: colour("bar"), borderRadius: [3, 3, 0, 0] },
+    };
+  }
+
+  function draw(box) {
+    const table = document.getElementById(box.dataset.chart);
+    if (!table || !window.echarts) return;
+    const data = read(table);
+    box.hidden = false;
+    const chart = window.echarts.getInstanceByDom(box) || window.echarts.init(box, null, { renderer: "canvas" });
+    const few = data.days.length <= 45;
+    const text = { color: colour("soft"), fontFamily: style().fontFamily, fontSize: 12 };
+    chart.setOption({
+      animation: false,
+      textStyle: text,
+      grid: { left: 8, right: 12, top: 44, bottom: 8, containLabel: true },
+      legend: { top: 0, left: 0, itemWidth: 18, itemHeight: 10, textStyle: { color: colour("text"), fontSize: 13 }, data: data.series.map((series) => series.name) },
+      tooltip: { trigger: "axis", renderMode: "richText", formatter: (points) => says(points, data, table.dataset.gap), backgroundColor: colour("card"), borderColor: colour("line"), textStyle: { color: colour("text"), fontSize: 13 } },
+      xAxis: { type: "category", data: data.days, axisLabel: { ...text, hideOverlap: true }, axisLine: { lineStyle: { color: colour("line") } }, axisTick: { show: false } },
+      yAxis: [
+        { type: "value", minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: colour("line") } } },
+        { type: "value", min: 0, max: 1, show: false },
+      ],
+      series: [...data.series.map((series, index) => index === 0 ? bar(series) : line(series, few)), shade(data, table.dataset.gap)],
+    }, true);
+    chart.off("click");
+    chart.on("click", (at) => {
+      const link = at.componentType === "series" && data.series[at.seriesIndex]?.links[at.dataIndex];
+      if (link) window.location.assign(link);
+    });
+  }
+
+  const boxes = () => document.querySelectorAll("[data-chart]");
+  const all = () => boxes().forEach(draw);
+  all();
+  window.addEventListener("resize", () => boxes().forEach((box) => window.echarts?.getInstanceByDom(box)?.resize()));
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", all);
+})();

@@ -1,0 +1,2 @@
+/** An invented newsroom to test with. */
+package vn.lantoa.newsroom;

@@ -1,0 +1,271 @@
+package vn.lantoa.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.Elastic;
+import vn.lantoa.elastic.ElasticsearchServer;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.Write;
+import vn.lantoa.model.Analysed;
+import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.Classification;
+import vn.lantoa.model.DateOrigin;
+import vn.lantoa.model.Decision;
+import vn.lantoa.model.Reason;
+import vn.lantoa.model.Setting;
+import vn.lantoa.model.Theme;
+import vn.lantoa.model.ThemeFinding;
+import vn.lantoa.newsroom.Invention;
+import vn.lantoa.newsroom.Newsroom;
+import vn.lantoa.query.Searcher;
+import vn.lantoa.settings.ElasticsearchSettings;
+
+@ExtendWith(ElasticsearchServer.class)
+class DashboardsIT {
+
+    private static final Newsroom NEWSROOM = Invention.at(Newsroom.NOW);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String HOSTILE = "=HYPERLINK(\"http://evil.example\") <script>alert(1)</script> \"'&";
+
+    private static Dashboards dashboards;
+    private static String address;
+
+    @BeforeAll
+    static void start(ElasticsearchClient client) throws IOException {
+        NEWSROOM.store(client);
+        ArticleDocument hostile = hostile();
+        Newsroom.store(client, List.of(Write.index(Index.ARTICLES, hostile.id(), 1, hostile)));
+        dashboards = new Dashboards(new Searcher(client), InstantSource.fixed(Newsroom.NOW));
+        address = "http://127.0.0.1:" + dashboards.start("127.0.0.1", 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        dashboards.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/articles",
+                "/tasks",
+                "/sources",
+                "/articles?q=khoa+hoc&order=best",
+                "/?days=90",
+                "/tasks?publicised=no&q=viện",
+                "/sources?show=faulty",
+                "/articles?from=2026-11-01&to=2026-11-20&theme=ST"
+            })
+    void pagesAreWholeAndInBothLanguages(String path) throws Exception {
+        String vietnamese = ok(path);
+        String english = ok(path + (path.contains("?") ? "&" : "?") + "lang=en");
+        assertThat(vietnamese).contains("<html lang=\"vi\">", "Dữ liệu mẫu", "</html>");
+        assertThat(english).contains("<html lang=\"en\">", "Sample data", "</html>");
+    }
+
+    @Test
+    void everyPageOfEveryArticleAndTaskCanBeWritten() throws Exception {
+        for (ArticleDocument article : NEWSROOM.articles().subList(0, 60)) {
+            ok("/articles/" + article.id());
+        }
+        for (int i = 0; i < NEWSROOM.tasks().size(); i += 3) {
+            ok("/tasks/" + NEWSROOM.tasks().get(i).id());
+        }
+    }
+
+    @Test
+    void theLanguageIsRemembered() throws Exception {
+        String cookie = get("/?lang=en").headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(cookie).startsWith("lang=en").contains("HttpOnly", "SameSite=Lax");
+        HttpResponse<String> later = HTTP.send(
+                HttpRequest.newBuilder(URI.create(address + "/tasks"))
+                        .header("Cookie", "lang=en")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(later.body()).contains("<html lang=\"en\">");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nothing",
+                "/articles/nothing",
+                "/tasks/nothing",
+                "/articles/a/b",
+                "/static/lantoa.css",
+                "/webjars/echarts/5.5.0/echarts.min.js",
+                "/..%2fpom.xml"
+            })
+    void whatIsNotThereIsSaidInWords(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isIn(400, 404);
+        if (answer.statusCode() == 404) {
+            assertThat(answer.body()).contains("Không tìm thấy");
+        }
+        assertNoInternals(answer.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/articles?page=501",
+                "/articles?page=0",
+                "/articles?page=x",
+                "/?days=0",
+                "/?days=99999999999",
+                "/?from=2026-02-30",
+                "/?from=2026-03-02&to=2026-03-01",
+                "/articles?theme=sport",
+                "/articles?order=up",
+                "/sources?show=none",
+                "/tasks?publicised=perhaps",
+                "/articles.csv?theme=sport"
+            })
+    void whatCannotBeIsSaidInWords(String path) throws Exception {
+        HttpResponse<String> answer = get(path + "&lang=en");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("This address is not right", "Lantoa");
+        assertNoInternals(answer.body());
+    }
+
+    @Test
+    void tooLongWordsAreRefused() throws Exception {
+        assertThat(get("/articles?q=" + "x".repeat(301)).statusCode()).isEqualTo(400);
+        assertThat(get("/articles?q=" + "x+".repeat(150)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nothingThatWasTypedOrCollectedBecomesMarkup() throws Exception {
+        String typed = ok("/articles?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&outlet=%3Cimg%20src=x%3E");
+        assertThat(typed).doesNotContain("<script>alert", "<img src=x");
+        for (String path : List.of(
+                "/articles?about=all&q=HYPERLINK", "/articles/" + hostile().id())) {
+            assertThat(ok(path)).contains("&lt;script").doesNotContain("<script>alert", "href=\"javascript:");
+        }
+    }
+
+    @Test
+    void everyAnswerTellsTheBrowserToBeCareful() throws Exception {
+        for (String path : List.of("/", "/nothing", "/?days=x", "/articles.csv")) {
+            assertThat(get(path).headers().map())
+                    .containsKeys(
+                            "content-security-policy", "x-content-type-options", "x-frame-options", "referrer-policy")
+                    .doesNotContainKey("server");
+            assertThat(get(path).headers().firstValue("content-security-policy").orElseThrow())
+                    .contains("default-src 'none'", "script-src 'self';")
+                    .doesNotContain("unsafe");
+        }
+    }
+
+    @Test
+    void theListIsATableForSpreadsheets() throws Exception {
+        HttpResponse<String> answer = get("/articles.csv?about=all&lang=en");
+        assertThat(answer.headers().firstValue("content-type")).hasValue("text/csv; charset=utf-8");
+        assertThat(answer.headers().firstValue("content-disposition"))
+                .hasValueSatisfying(
+                        value -> assertThat(value).isEqualTo("attachment; filename=\"lantoa-2026-11-20.csv\""));
+        assertThat(answer.body()).startsWith("\uFEFFPublished,Outlet,Title").contains(",\"'=HYPERLINK(");
+        assertThat(answer.body().lines().count()).isEqualTo(NEWSROOM.articles().size() + 2);
+    }
+
+    @Test
+    void aTaskWithoutEvidenceSaysWhereWasSearched() throws Exception {
+        String silent = NEWSROOM.tasks().get(NEWSROOM.tasks().size() - 1).id();
+        assertThat(ok("/tasks/" + silent + "?lang=en"))
+                .contains("No article was found", "articles of 17 outlets", "2 channels were faulty", "took too long");
+    }
+
+    @Test
+    void assetsAreKeptForEver() throws Exception {
+        String css = ok("/").replaceAll("(?s).*href=\"(/static/[0-9a-f]+/lantoa.css)\".*", "$1");
+        HttpResponse<String> answer = get(css);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("cache-control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("immutable"));
+    }
+
+    @Test
+    void withoutElasticsearchAPageSaysSo() throws Exception {
+        try (ElasticsearchClient nobody = Elastic.connect(ElasticsearchSettings.at("http://127.0.0.1:1"));
+                Dashboards alone = new Dashboards(new Searcher(nobody), InstantSource.system())) {
+            int port = alone.start("127.0.0.1", 0);
+            for (String path : List.of("/", "/articles", "/tasks/x", "/articles.csv")) {
+                HttpResponse<String> answer = HTTP.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.body()).contains("hiện không trả lời");
+                assertNoInternals(answer.body());
+            }
+        }
+    }
+
+    private static void assertNoInternals(String body) {
+        assertThat(body).doesNotContain("Exception", "at vn.lantoa", "at io.javalin", "jetty", "Jetty");
+    }
+
+    private static String ok(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        String ascii = URI.create(address + path).toASCIIString();
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(ascii)).build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** An article that tries to be more than a text. */
+    private static ArticleDocument hostile() {
+        Instant published = Newsroom.NOW.minusSeconds(60);
+        Article article = new Article(
+                "ffffffffffffffffffffffffffffffff",
+                "<b>outlet</b>",
+                "x/y",
+                "javascript:alert(1)",
+                HOSTILE,
+                HOSTILE,
+                HOSTILE,
+                List.of(HOSTILE),
+                published,
+                DateOrigin.PAGE,
+                null,
+                published,
+                "\"><x",
+                HOSTILE,
+                ArticleKind.ARTICLE,
+                Setting.MASS_MEDIA,
+                null,
+                null);
+        ThemeFinding finding = new ThemeFinding(
+                Theme.ST, .5, Decision.UNSURE, List.of(new Reason(HOSTILE, 3, 9, 1), new Reason("x", -5, 99_999, 1)));
+        return ArticleDocument.of(
+                new Analysed(
+                        article,
+                        new Classification(false, .5, List.of(finding), List.of(HOSTILE), Setting.MASS_MEDIA, HOSTILE),
+                        List.of()),
+                published);
+    }
+}
