@@ -1,5 +1,6 @@
 package vn.lantoa.classify;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,17 @@ public record Taxonomy(
     public static Taxonomy read(Path file) {
         Problems problems = new Problems();
         return checked(TaxonomyReader.read(YamlFile.read(file, problems)), problems);
+    }
+
+    /**
+     * A taxonomy from its text, for where no file can be reached.
+     *
+     * @param name told in the messages
+     */
+    public static Taxonomy parse(String name, String yaml) {
+        Problems problems = new Problems();
+        byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
+        return checked(TaxonomyReader.read(YamlFile.parse(name, bytes, problems)), problems);
     }
 
     private static Taxonomy checked(Taxonomy taxonomy, Problems problems) {

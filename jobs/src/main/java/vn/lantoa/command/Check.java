@@ -1,0 +1,77 @@
+package vn.lantoa.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vn.lantoa.coverage.Audit;
+import vn.lantoa.elastic.EmbeddedElasticsearch;
+import vn.lantoa.elastic.Store;
+import vn.lantoa.settings.ElasticsearchSettings;
+import vn.lantoa.settings.Settings;
+
+/** Audits the index: exit code 1 where something does not agree. */
+@Command(
+        name = "check",
+        description = "Audit the index: does every document say what was written, do coverage and articles agree,"
+                + " does evidence point to what exists.",
+        mixinStandardHelpOptions = true)
+final class Check implements Callable<Integer> {
+
+    @Option(names = "--data", description = "Data folder of an embedded Elasticsearch, running or not.")
+    private Path data;
+
+    @Option(names = "--config", description = "Settings that name the data folder or the Elasticsearch.")
+    private Path config;
+
+    @Option(names = "--elasticsearch", description = "Address of an Elasticsearch.")
+    private String address;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (address != null) {
+            return audit(ElasticsearchSettings.at(address));
+        }
+        if (config != null) {
+            Settings settings = Settings.read(config);
+            return settings.elasticsearch().embedded()
+                    ? folder(data == null ? settings.data() : data)
+                    : audit(settings.elasticsearch());
+        }
+        return folder(data == null ? Path.of("data", "demo") : data);
+    }
+
+    private int folder(Path folder) throws Exception {
+        if (!Files.isDirectory(folder)) {
+            throw new ParameterException(spec.commandLine(), "no data folder at " + folder + "; name one with --data");
+        }
+        String running = EmbeddedElasticsearch.runningAt(folder);
+        if (running != null) {
+            return audit(ElasticsearchSettings.at(running));
+        }
+        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(folder)) {
+            return audit(ElasticsearchSettings.at(server.address()));
+        }
+    }
+
+    private static int audit(ElasticsearchSettings settings) throws IOException {
+        try (Store store = Store.open(settings)) {
+            Audit.Report report = new Audit(store).run();
+            report.documents().forEach((index, count) -> System.out.println(index + " " + count));
+            report.findings().forEach(System.out::println);
+            System.out.println(
+                    report.findings().isEmpty()
+                            ? "all agrees"
+                            : report.findings().size() + " findings");
+            return report.findings().isEmpty() ? 0 : 1;
+        }
+    }
+}

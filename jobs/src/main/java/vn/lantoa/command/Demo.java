@@ -1,0 +1,56 @@
+package vn.lantoa.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.lantoa.newsroom.Newsroom;
+import vn.lantoa.settings.ElasticsearchSettings;
+import vn.lantoa.settings.HttpSettings;
+import vn.lantoa.settings.PollSettings;
+import vn.lantoa.settings.Settings;
+
+/** Everything on one machine, on the sample newsroom. */
+@Command(
+        name = "demo",
+        description = "Run everything on one machine, on a sample newsroom that comes with Lantoa.",
+        mixinStandardHelpOptions = true)
+final class Demo implements Callable<Integer> {
+
+    @Option(names = "--data", defaultValue = "data/demo", description = "Data folder (default: ${DEFAULT-VALUE}).")
+    private Path data;
+
+    @Option(
+            names = "--port",
+            defaultValue = "" + Settings.DASHBOARDS_PORT,
+            description = "Port of the dashboards, if it is free (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Override
+    public Integer call() throws Exception {
+        try (Newsroom newsroom = DemoNewsroom.open(data)) {
+            Settings settings = new Settings(
+                    data,
+                    null,
+                    null,
+                    DemoNewsroom.registry(data),
+                    new HttpSettings(
+                            "Lantoa",
+                            "demo@newsroom.localhost",
+                            Duration.ZERO,
+                            Duration.ofSeconds(10),
+                            5_000_000,
+                            true),
+                    new PollSettings(Duration.ofMinutes(1), Duration.ofSeconds(20), 3, 8, false),
+                    new ElasticsearchSettings(List.of(), null, null, null, null),
+                    Duration.ofDays(120),
+                    "127.0.0.1",
+                    port);
+            return new Household(settings, newsroom.catalogue())
+                    .withDashboards()
+                    .run();
+        }
+    }
+}

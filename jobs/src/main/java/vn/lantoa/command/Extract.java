@@ -1,0 +1,132 @@
+package vn.lantoa.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vn.lantoa.extract.Page;
+import vn.lantoa.extract.PageReader;
+import vn.lantoa.model.Json;
+
+/** Takes the articles out of pages in files. */
+@Command(
+        name = "extract",
+        description = "Take the article out of pages ID.html or ID.html.gz: one JSON line a page.",
+        mixinStandardHelpOptions = true)
+final class Extract implements Callable<Integer> {
+
+    private static final Pattern NAME = Pattern.compile("(.+)\\.html(\\.gz)?");
+    private static final int MAX_BYTES = 20_000_000;
+
+    @Option(
+            names = "--in",
+            required = true,
+            paramLabel = "DIR|FILE",
+            description = "A page, or a folder of pages; urls.json in the folder, {ID: address}, is optional.")
+    private Path input;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Gets the JSON lines.")
+    private Path out;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final PageReader reader = new PageReader();
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.exists(input)) {
+            throw new ParameterException(spec.commandLine(), "no such file or folder: " + input);
+        }
+        JsonNode addresses = addresses();
+        try (PrintStream lines = new PrintStream(Files.newOutputStream(out), false, StandardCharsets.UTF_8);
+                Stream<Path> files = Files.isDirectory(input) ? Files.list(input) : Stream.of(input)) {
+            for (Path file : files.sorted().toList()) {
+                Matcher name = NAME.matcher(file.getFileName().toString());
+                if (name.matches()) {
+                    String id = name.group(1);
+                    lines.println(Json.write(line(id, addresses.path(id).asText(null), file)));
+                }
+            }
+        }
+        return 0;
+    }
+
+    private JsonNode addresses() throws IOException {
+        Path file = input.resolve("urls.json");
+        return Files.isRegularFile(file)
+                ? Json.MAPPER.readTree(Files.readAllBytes(file))
+                : Json.MAPPER.createObjectNode();
+    }
+
+    private Map<String, Object> line(String id, String url, Path file) {
+        try {
+            return fields(id, url, reader.read(bytes(file), null, url == null ? "" : url), null);
+        } catch (IOException | RuntimeException e) {
+            return fields(id, url, null, e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    private static Map<String, Object> fields(String id, String url, Page page, String fault) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", id);
+        fields.put("url", url);
+        fields.put("title", page == null ? null : page.title());
+        fields.put("lead", page == null ? null : page.lead());
+        fields.put("body", page == null ? null : page.body());
+        fields.put("authors", page == null ? List.of() : page.authors());
+        fields.put("published", page == null ? null : page.published());
+        fields.put("modified", page == null ? null : page.modified());
+        fields.put("language", page == null ? null : page.language());
+        fields.put("section", page == null ? null : page.section());
+        fields.put("kind", page == null ? null : page.kind());
+        fields.put("canonical", page == null ? null : page.canonical());
+        fields.put("fault", fault);
+        return fields;
+    }
+
+    /** The page's bytes, unfolded; what unfolds to too much is refused. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file);
+                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(stream) : stream) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            plain.transferTo(new Limited(bytes));
+            return bytes.toByteArray();
+        }
+    }
+
+    private static final class Limited extends java.io.FilterOutputStream {
+
+        private int written;
+
+        Limited(ByteArrayOutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            written += length;
+            if (written > MAX_BYTES) {
+                throw new IOException("the page has more than " + MAX_BYTES + " bytes");
+            }
+            out.write(bytes, from, length);
+        }
+    }
+}

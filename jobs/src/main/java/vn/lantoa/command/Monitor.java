@@ -1,0 +1,26 @@
+package vn.lantoa.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.lantoa.catalogue.Catalogue;
+import vn.lantoa.settings.Settings;
+
+/** The job alone, without dashboards. */
+@Command(
+        name = "monitor",
+        description = "Run the job alone; it writes to the Elasticsearch of the settings.",
+        mixinStandardHelpOptions = true)
+final class Monitor implements Callable<Integer> {
+
+    @Option(names = "--config", defaultValue = "lantoa.yaml", description = "Settings (default: ${DEFAULT-VALUE}).")
+    private Path config;
+
+    @Override
+    public Integer call() throws Exception {
+        Settings settings = Settings.read(config);
+        Catalogue catalogue = settings.catalogue() == null ? Catalogue.bundled() : Catalogue.read(settings.catalogue());
+        return new Household(settings, catalogue).run();
+    }
+}

@@ -1,0 +1,147 @@
+package vn.lantoa.coverage;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.CoverageDocument;
+import vn.lantoa.elastic.EvidenceDocument;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.Store;
+import vn.lantoa.elastic.Write;
+import vn.lantoa.model.Acceptance;
+import vn.lantoa.model.Ids;
+import vn.lantoa.model.Json;
+
+/**
+ * Whether everything in the index agrees: no document was changed by hand, ids are computed from what the documents are,
+ * coverage equals what the articles add up to, and evidence points to articles and tasks that exist.
+ */
+public final class Audit {
+
+    /**
+     * What an audit found.
+     *
+     * @param documents how many documents each index holds, by alias
+     * @param findings one sentence for everything that does not agree; empty where all is well
+     */
+    public record Report(Map<String, Long> documents, List<String> findings) {}
+
+    private final Store store;
+    private final List<String> findings = new ArrayList<>();
+    private final Map<String, Long> documents = new TreeMap<>();
+    private final Tally tally = new Tally();
+    private final Map<String, Article> articles = new HashMap<>();
+    private final Map<String, Set<String>> publicised = new HashMap<>();
+    private final Set<String> addresses = new HashSet<>();
+
+    public Audit(Store store) {
+        this.store = store;
+    }
+
+    /** Reads every document once. */
+    public Report run() throws IOException {
+        store.refresh(Index.values());
+        Set<String> tasks = new HashSet<>();
+        each(Index.TASKS, node -> tasks.add(node.path("id").asText()));
+        each(Index.ARTICLES, node -> article(Json.MAPPER.convertValue(node, ArticleDocument.class)));
+        each(Index.EVIDENCE, node -> evidence(Json.MAPPER.convertValue(node, EvidenceDocument.class), tasks));
+        for (Index index : List.of(Index.CHANNELS, Index.INDICATORS, Index.REJECTED, Index.STORIES, Index.REVIEWS)) {
+            each(index, node -> {});
+        }
+        tasksOfArticles();
+        coverage();
+        return new Report(documents, findings);
+    }
+
+    private void each(Index index, Scan.Each<ObjectNode> each) throws IOException {
+        documents.put(index.alias(), 0L);
+        new Scan(store, index).eachWithId((id, node) -> {
+            documents.merge(index.alias(), 1L, Long::sum);
+            if (node.has("id") && !node.path("id").asText().equals(id)) {
+                find(index, id, "says that its id is " + node.path("id").asText());
+            }
+            if (!node.path(Write.SEAL).asText().equals(Write.seal(node))) {
+                find(index, id, "was changed by hand: its seal does not fit what it says");
+            }
+            try {
+                each.accept(node);
+            } catch (IllegalArgumentException e) {
+                find(
+                        index,
+                        id,
+                        "cannot be read: " + e.getMessage().lines().findFirst().orElse(""));
+            }
+        });
+    }
+
+    private void article(ArticleDocument article) {
+        if (!article.id().equals(Ids.article(article.address()))) {
+            find(Index.ARTICLES, article.id(), "does not have the id of its address " + article.address());
+        }
+        if (!addresses.add(article.address())) {
+            find(Index.ARTICLES, article.id(), "has the address of another article: " + article.address());
+        }
+        tally.add(article.day(), article.outlet(), article.themes());
+        articles.put(article.id(), new Article(article.analysed(), new TreeSet<>(article.tasks())));
+    }
+
+    private void evidence(EvidenceDocument evidence, Set<String> tasks) {
+        if (!evidence.id().equals(Ids.evidence(evidence.article(), evidence.task()))) {
+            find(Index.EVIDENCE, evidence.id(), "does not have the id of its article and task");
+        }
+        if (!tasks.contains(evidence.task())) {
+            find(Index.EVIDENCE, evidence.id(), "points to task " + evidence.task() + ", which does not exist");
+        }
+        Article article = articles.get(evidence.article());
+        if (article == null) {
+            find(Index.EVIDENCE, evidence.id(), "points to article " + evidence.article() + ", which does not exist");
+        } else if (!evidence.analysed().equals(article.analysed())) {
+            find(Index.EVIDENCE, evidence.id(), "is older than the analysis of its article " + evidence.article());
+        }
+        if (evidence.decision() == Acceptance.ACCEPTED) {
+            publicised
+                    .computeIfAbsent(evidence.article(), key -> new TreeSet<>())
+                    .add(evidence.task());
+        }
+    }
+
+    private void tasksOfArticles() {
+        articles.forEach((id, article) -> {
+            Set<String> proven = publicised.getOrDefault(id, Set.of());
+            if (!article.tasks().equals(proven)) {
+                find(Index.ARTICLES, id, "names tasks " + article.tasks() + ", its evidence proves " + proven);
+            }
+        });
+    }
+
+    private void coverage() throws IOException {
+        Map<String, CoverageDocument> counted = new TreeMap<>(tally.documents());
+        each(Index.COVERAGE, node -> {
+            CoverageDocument document = Json.MAPPER.convertValue(node, CoverageDocument.class);
+            CoverageDocument right = counted.remove(document.id());
+            long articles = right == null ? 0 : right.articles();
+            if (articles != document.articles()) {
+                find(Index.COVERAGE, document.id(), "says " + document.articles() + " articles, there are " + articles);
+            }
+        });
+        counted.values()
+                .forEach(missing -> find(
+                        Index.COVERAGE, missing.id(), "is missing: there are " + missing.articles() + " articles"));
+    }
+
+    private void find(Index index, String id, String what) {
+        findings.add(index.alias() + " " + id + " " + what);
+    }
+
+    private record Article(Instant analysed, Set<String> tasks) {}
+}

@@ -1,0 +1,96 @@
+package vn.lantoa.coverage;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.CoverageDocument;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.Store;
+import vn.lantoa.elastic.Write;
+import vn.lantoa.model.Theme;
+
+/**
+ * Counts coverage from the articles in the index and brings the coverage documents in line with it. Whatever was counted
+ * before, afterwards every figure equals what the articles add up to.
+ */
+public final class Recount {
+
+    private static final int OUTLETS_AT_ONCE = 500;
+
+    private final Store store;
+
+    public Recount(Store store) {
+        this.store = store;
+    }
+
+    /** Counts the given days of outlets. */
+    public int of(Collection<DayOfOutlet> days) throws IOException {
+        store.refresh(Index.ARTICLES, Index.COVERAGE);
+        Map<String, TreeSet<String>> outletsByDay = new TreeMap<>();
+        days.forEach(day ->
+                outletsByDay.computeIfAbsent(day.day(), key -> new TreeSet<>()).add(day.outlet()));
+        int corrected = 0;
+        for (Map.Entry<String, TreeSet<String>> day : outletsByDay.entrySet()) {
+            corrected += day(day.getKey(), List.copyOf(day.getValue()));
+        }
+        return corrected;
+    }
+
+    /**
+     * Counts everything: what a job does before it starts, because a job that was killed may have written articles that
+     * nobody counted.
+     *
+     * @return how many coverage documents had to be corrected
+     */
+    public int all() throws IOException {
+        store.refresh(Index.ARTICLES, Index.COVERAGE);
+        Tally tally = new Tally();
+        new Scan(store, Index.ARTICLES)
+                .fields("day", "outlet", "themes")
+                .each(Counted.class, counted -> tally.add(counted.day(), counted.outlet(), counted.themes()));
+        return correct(tally, new Scan(store, Index.COVERAGE));
+    }
+
+    private int day(String day, List<String> outlets) throws IOException {
+        int corrected = 0;
+        for (int from = 0; from < outlets.size(); from += OUTLETS_AT_ONCE) {
+            List<String> some = outlets.subList(from, Math.min(outlets.size(), from + OUTLETS_AT_ONCE));
+            Tally tally = new Tally();
+            new Scan(store, Index.ARTICLES)
+                    .where("day", List.of(day))
+                    .where("outlet", some)
+                    .fields("day", "outlet", "themes")
+                    .each(Counted.class, counted -> tally.add(counted.day(), counted.outlet(), counted.themes()));
+            corrected += correct(
+                    tally,
+                    new Scan(store, Index.COVERAGE).where("day", List.of(day)).where("outlet", some));
+        }
+        return corrected;
+    }
+
+    private int correct(Tally tally, Scan stored) throws IOException {
+        long version = System.currentTimeMillis();
+        List<Write> writes = new ArrayList<>();
+        Map<String, CoverageDocument> counted = new TreeMap<>(tally.documents());
+        stored.each(CoverageDocument.class, document -> {
+            CoverageDocument right = counted.remove(document.id());
+            if (right == null) {
+                writes.add(Write.delete(Index.COVERAGE, document.id(), version));
+            } else if (!right.equals(document)) {
+                writes.add(Write.index(Index.COVERAGE, right.id(), version, right));
+            }
+        });
+        counted.values().forEach(document -> writes.add(Write.index(Index.COVERAGE, document.id(), version, document)));
+        store.write(writes);
+        return writes.size();
+    }
+
+    /** What counts of an {@link ArticleDocument}. */
+    record Counted(String day, String outlet, List<Theme> themes) {}
+}

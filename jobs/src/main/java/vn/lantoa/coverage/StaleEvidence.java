@@ -1,0 +1,64 @@
+package vn.lantoa.coverage;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.Store;
+import vn.lantoa.elastic.Write;
+
+/** Evidence that an earlier text of an article, or an earlier registry, gave and the present analysis does not. */
+public final class StaleEvidence {
+
+    private static final int ARTICLES_AT_ONCE = 1_000;
+
+    private final Store store;
+
+    public StaleEvidence(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * Removes the evidence of the given articles that was decided at another moment than the article itself.
+     *
+     * @return how many pieces were removed
+     */
+    public int removeOf(Collection<String> articles) throws IOException {
+        store.refresh(Index.ARTICLES, Index.EVIDENCE);
+        List<String> ids = List.copyOf(articles);
+        int removed = 0;
+        for (int from = 0; from < ids.size(); from += ARTICLES_AT_ONCE) {
+            removed += some(ids.subList(from, Math.min(ids.size(), from + ARTICLES_AT_ONCE)));
+        }
+        return removed;
+    }
+
+    private int some(List<String> ids) throws IOException {
+        Map<String, Instant> analysed = new HashMap<>();
+        new Scan(store, Index.ARTICLES)
+                .where("id", ids)
+                .fields("id", "analysed")
+                .each(Moment.class, moment -> analysed.put(moment.id(), moment.analysed()));
+        long version = System.currentTimeMillis();
+        List<Write> writes = new ArrayList<>();
+        new Scan(store, Index.EVIDENCE)
+                .where("article", ids)
+                .fields("id", "article", "analysed")
+                .each(Piece.class, piece -> {
+                    if (!piece.analysed().equals(analysed.get(piece.article()))) {
+                        writes.add(Write.delete(Index.EVIDENCE, piece.id(), version));
+                    }
+                });
+        store.write(writes);
+        return writes.size();
+    }
+
+    record Moment(String id, Instant analysed) {}
+
+    record Piece(String id, String article, Instant analysed) {}
+}

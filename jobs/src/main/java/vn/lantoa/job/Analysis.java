@@ -1,0 +1,28 @@
+package vn.lantoa.job;
+
+import java.time.Duration;
+import vn.lantoa.settings.ElasticsearchSettings;
+
+/**
+ * What the analysis rests on.
+ *
+ * @param taxonomy the whole YAML of the taxonomy
+ * @param taxonomyVersion its version
+ * @param registryVersion version of the registry in {@code lantoa-tasks}
+ * @param elasticsearch where the registry is
+ * @param memory how long an article is remembered
+ * @param sample whether the channels are those of the sample newsroom
+ */
+public record Analysis(
+        String taxonomy,
+        String taxonomyVersion,
+        String registryVersion,
+        ElasticsearchSettings elasticsearch,
+        Duration memory,
+        boolean sample) {
+
+    /** Both versions in one word: under another one every article is analysed anew. */
+    public String versions() {
+        return taxonomyVersion + "/" + registryVersion;
+    }
+}

@@ -1,0 +1,75 @@
+package vn.lantoa.job;
+
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import vn.lantoa.elastic.Write;
+import vn.lantoa.model.Analysed;
+import vn.lantoa.model.Article;
+import vn.lantoa.model.Capture;
+import vn.lantoa.model.Polled;
+import vn.lantoa.model.Rejected;
+import vn.lantoa.operator.ClassifyArticles;
+import vn.lantoa.operator.ExtractArticles;
+import vn.lantoa.operator.Rejects;
+import vn.lantoa.operator.RememberArticles;
+import vn.lantoa.operator.SplitPolled;
+import vn.lantoa.operator.Touched;
+import vn.lantoa.operator.VerifyTasks;
+import vn.lantoa.operator.WriteArticles;
+import vn.lantoa.operator.WriteChannels;
+import vn.lantoa.operator.WriteRejected;
+
+/** The job that carries every published item from its channel to the index. */
+public final class MonitorJob {
+
+    private MonitorJob() {}
+
+    /** The wiring, in the order of the way; every stage under its own word. */
+    public static void define(StreamExecutionEnvironment env, Sources sources, Sinks sinks, Analysis analysis) {
+        DataStream<Polled> polled = env.fromSource(sources.channels(), WatermarkStrategy.noWatermarks(), "poll")
+                .uid("poll");
+
+        SingleOutputStreamOperator<Capture> captures = named("capture", polled.process(new SplitPolled()));
+
+        SingleOutputStreamOperator<Article> articles =
+                named("extract", captures.rebalance().process(new ExtractArticles()));
+
+        SingleOutputStreamOperator<Article> fresh = named(
+                "remember",
+                articles.keyBy(Article::id).process(new RememberArticles(analysis.memory(), analysis.versions())));
+
+        SingleOutputStreamOperator<Analysed> classified =
+                named("classify", fresh.process(new ClassifyArticles(analysis.taxonomy())));
+
+        SingleOutputStreamOperator<Analysed> verified =
+                named("verify", classified.process(new VerifyTasks(analysis.elasticsearch())));
+
+        SingleOutputStreamOperator<Write> documents =
+                named("index-articles", verified.process(new WriteArticles(analysis.registryVersion())));
+
+        SingleOutputStreamOperator<Write> channels = named(
+                "index-channels",
+                captures.getSideOutput(SplitPolled.REPORTS).map(new WriteChannels(analysis.sample())));
+
+        DataStream<Rejected> rejected = articles.getSideOutput(Rejects.TAG)
+                .union(classified.getSideOutput(Rejects.TAG), verified.getSideOutput(Rejects.TAG));
+        SingleOutputStreamOperator<Write> deadLetters = named("index-rejected", rejected.map(new WriteRejected()));
+
+        documents
+                .union(channels, deadLetters)
+                .keyBy(Write::id)
+                .sinkTo(sinks.documents())
+                .name("index")
+                .uid("index");
+
+        DataStream<Touched> touched =
+                documents.getSideOutput(WriteArticles.TOUCHED).union(fresh.getSideOutput(RememberArticles.MOVED));
+        touched.sinkTo(sinks.coverage()).setParallelism(1).name("count").uid("count");
+    }
+
+    private static <T> SingleOutputStreamOperator<T> named(String stage, SingleOutputStreamOperator<T> operator) {
+        return operator.name(stage).uid(stage);
+    }
+}

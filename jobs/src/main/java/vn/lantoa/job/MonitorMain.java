@@ -1,0 +1,40 @@
+package vn.lantoa.job;
+
+import java.nio.file.Path;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import vn.lantoa.catalogue.Catalogue;
+import vn.lantoa.elastic.ElasticSink;
+import vn.lantoa.operator.CoverageSink;
+import vn.lantoa.poll.PollSource;
+import vn.lantoa.settings.InvalidInput;
+import vn.lantoa.settings.Settings;
+
+/**
+ * The monitor job on a Flink cluster: {@code flink run lantoa-jobs-cluster.jar lantoa.yaml}. Checkpoint storage, state
+ * backend and parallelism are those of the cluster; Elasticsearch has to be named in the settings.
+ */
+public final class MonitorMain {
+
+    private MonitorMain() {}
+
+    /** Wants one argument: the settings file, readable where the job is submitted. */
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length != 1) {
+            throw new IllegalArgumentException("one argument is wanted: the settings file");
+        }
+        Settings settings = Settings.read(Path.of(arguments[0]));
+        if (settings.elasticsearch().embedded()) {
+            throw new InvalidInput(java.util.List.of(
+                    arguments[0] + ": elasticsearch.hosts has to name an Elasticsearch that the cluster can reach"));
+        }
+        Catalogue catalogue = settings.catalogue() == null ? Catalogue.bundled() : Catalogue.read(settings.catalogue());
+        Analysis analysis = Preparation.prepare(settings, catalogue);
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(LocalFlink.required());
+        MonitorJob.define(
+                env,
+                new Sources(new PollSource(catalogue.channels(), settings.http(), settings.poll())),
+                new Sinks(new ElasticSink(settings.elasticsearch()), new CoverageSink(settings.elasticsearch())),
+                analysis);
+        env.execute("monitor");
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The Flink jobs: {@code main} reads the settings, {@code define} is the wiring, top to bottom like the way of the data.
+ */
+package vn.lantoa.job;

@@ -1,0 +1,13 @@
+package vn.lantoa.operator;
+
+import java.time.Instant;
+
+/**
+ * What the job remembers of an article.
+ *
+ * @param digest of its text and of the versions it was analysed with
+ * @param complete whether its page could be read
+ * @param day day of Vietnam under which it is counted, {@code yyyy-MM-dd}
+ * @param published as first told, kept where the article itself states no time
+ */
+public record Known(String digest, boolean complete, String day, Instant published) {}

@@ -1,0 +1,112 @@
+package vn.lantoa.operator;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import vn.lantoa.model.Article;
+import vn.lantoa.model.DateOrigin;
+import vn.lantoa.model.Days;
+import vn.lantoa.model.Ids;
+import vn.lantoa.model.Stage;
+
+/**
+ * Lets an article through once for each text that it has had, however often and in however many channels it is found.
+ *
+ * <p>An article whose page could not be read never replaces one whose page was read. Where no time of publication is
+ * stated, the time of the first fetch stays.
+ */
+public final class RememberArticles extends KeyedProcessFunction<String, Article, Article> {
+
+    /** The day under which an article was counted until now, where that changes. */
+    public static final OutputTag<Touched> MOVED = new OutputTag<>("moved", TypeInformation.of(Touched.class));
+
+    private static final long serialVersionUID = 1L;
+
+    private final Duration memory;
+    private final String versions;
+    private transient ValueState<Known> known;
+    private transient Fates fates;
+
+    /**
+     * @param memory how long an article is remembered after it was last seen
+     * @param versions of taxonomy and registry: under other versions an article that was seen is let through again
+     */
+    public RememberArticles(Duration memory, String versions) {
+        this.memory = memory;
+        this.versions = versions;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        ValueStateDescriptor<Known> descriptor = new ValueStateDescriptor<>("known", TypeInformation.of(Known.class));
+        descriptor.enableTimeToLive(StateTtlConfig.newBuilder(memory)
+                .setUpdateType(StateTtlConfig.UpdateType.OnReadAndWrite)
+                .cleanupFullSnapshot()
+                .build());
+        known = getRuntimeContext().getState(descriptor);
+        fates = new Fates(getRuntimeContext(), Stage.REMEMBER);
+    }
+
+    @Override
+    public void processElement(Article found, Context context, Collector<Article> out) throws Exception {
+        fates.in();
+        Known before = known.value();
+        Article article = before == null ? found : withTimeOf(before, found);
+        Known now = describe(article);
+        if (before != null && (before.digest().equals(now.digest()) || (before.complete() && !now.complete()))) {
+            fates.repeated();
+            return;
+        }
+        if (before != null && !before.day().equals(now.day())) {
+            context.output(MOVED, new Touched(before.day(), article.outlet(), article.id()));
+        }
+        known.update(now);
+        fates.out();
+        out.collect(article);
+    }
+
+    private Known describe(Article article) {
+        String digest = Ids.sha256(String.join(
+                        "\u0000",
+                        versions,
+                        article.text(),
+                        String.valueOf(article.published()),
+                        String.valueOf(article.fault())))
+                .substring(0, 32);
+        return new Known(
+                digest, article.fault() == null, Days.of(article.published()).toString(), article.published());
+    }
+
+    private static Article withTimeOf(Known before, Article article) {
+        return article.dateOrigin() == DateOrigin.FETCH ? published(article, before.published()) : article;
+    }
+
+    private static Article published(Article article, Instant published) {
+        return new Article(
+                article.id(),
+                article.outlet(),
+                article.channel(),
+                article.address(),
+                article.title(),
+                article.lead(),
+                article.body(),
+                article.authors(),
+                published,
+                article.dateOrigin(),
+                article.modified(),
+                article.fetched(),
+                article.language(),
+                article.section(),
+                article.kind(),
+                article.setting(),
+                article.canonical(),
+                article.fault());
+    }
+}

@@ -1,0 +1,40 @@
+package vn.lantoa.operator;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import vn.lantoa.model.Capture;
+import vn.lantoa.model.ChannelReport;
+import vn.lantoa.model.Polled;
+import vn.lantoa.model.Stage;
+
+/** Parts captures from the reports on channels. */
+public final class SplitPolled extends ProcessFunction<Polled, Capture> {
+
+    /** How channels are after a visit. */
+    public static final OutputTag<ChannelReport> REPORTS =
+            new OutputTag<>("reports", TypeInformation.of(ChannelReport.class));
+
+    private static final long serialVersionUID = 1L;
+
+    private transient Fates fates;
+
+    @Override
+    public void open(OpenContext context) {
+        fates = new Fates(getRuntimeContext(), Stage.POLL);
+    }
+
+    @Override
+    public void processElement(Polled polled, Context context, Collector<Capture> out) {
+        if (polled.report() != null) {
+            context.output(REPORTS, polled.report());
+        }
+        if (polled.capture() != null) {
+            fates.in();
+            fates.out();
+            out.collect(polled.capture());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package vn.lantoa.operator;
+
+import java.time.Instant;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.EvidenceDocument;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.Write;
+import vn.lantoa.model.Analysed;
+import vn.lantoa.model.Days;
+import vn.lantoa.model.Evidence;
+import vn.lantoa.model.Stage;
+
+/** An analysed article becomes its documents: one for the article, one for each piece of evidence. */
+public final class WriteArticles extends ProcessFunction<Analysed, Write> {
+
+    /** That the coverage of the article's day has to be counted again. */
+    public static final OutputTag<Touched> TOUCHED = new OutputTag<>("touched", TypeInformation.of(Touched.class));
+
+    private static final long serialVersionUID = 1L;
+
+    private final String registry;
+    private transient Fates fates;
+
+    /**
+     * @param registry version of the registry that evidence rests on
+     */
+    public WriteArticles(String registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        fates = new Fates(getRuntimeContext(), Stage.INDEX);
+    }
+
+    @Override
+    public void processElement(Analysed analysed, Context context, Collector<Write> out) {
+        fates.in();
+        Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+        ArticleDocument article = ArticleDocument.of(analysed, now);
+        out.collect(Write.index(Index.ARTICLES, article.id(), now.toEpochMilli(), article));
+        for (Evidence piece : analysed.evidence()) {
+            EvidenceDocument evidence = EvidenceDocument.of(piece, analysed.article(), registry, now);
+            out.collect(Write.index(Index.EVIDENCE, evidence.id(), now.toEpochMilli(), evidence));
+        }
+        context.output(
+                TOUCHED,
+                new Touched(Days.of(analysed.article().published()).toString(), article.outlet(), article.id()));
+        fates.out();
+    }
+}

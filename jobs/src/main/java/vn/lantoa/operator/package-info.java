@@ -1,0 +1,9 @@
+/**
+ * The only place where the analysis meets Flink: functions with state, sinks and counters, and nothing that a reader from
+ * the ministry would recognise.
+ *
+ * <p>Each function is named after the stage it is; what it decides is decided by a plain class of {@code extract},
+ * {@code classify}, {@code verify} or {@code coverage}. {@link vn.lantoa.operator.Fates} counts what became of every
+ * item: in = out + repeated + filtered + rejected.
+ */
+package vn.lantoa.operator;

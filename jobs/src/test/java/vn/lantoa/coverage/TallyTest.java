@@ -1,0 +1,31 @@
+package vn.lantoa.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.lantoa.elastic.CoverageDocument;
+import vn.lantoa.model.Theme;
+
+class TallyTest {
+
+    @Test
+    void articleCountsOnceUnderEachThemeAndOnceUnderRelevantAndAll() {
+        Tally tally = new Tally();
+        tally.add("2026-03-01", "bao", List.of(Theme.ST, Theme.DX));
+        tally.add("2026-03-01", "bao", List.of(Theme.DX));
+        tally.add("2026-03-01", "bao", List.of());
+        tally.add("2026-03-02", "bao", List.of(Theme.DX));
+
+        assertThat(tally.documents().values())
+                .extracting(CoverageDocument::id, CoverageDocument::articles)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("2026-03-01|bao|all", 3L),
+                        org.assertj.core.groups.Tuple.tuple("2026-03-01|bao|relevant", 2L),
+                        org.assertj.core.groups.Tuple.tuple("2026-03-01|bao|ST", 1L),
+                        org.assertj.core.groups.Tuple.tuple("2026-03-01|bao|DX", 2L),
+                        org.assertj.core.groups.Tuple.tuple("2026-03-02|bao|all", 1L),
+                        org.assertj.core.groups.Tuple.tuple("2026-03-02|bao|relevant", 1L),
+                        org.assertj.core.groups.Tuple.tuple("2026-03-02|bao|DX", 1L));
+    }
+}

@@ -1,0 +1,132 @@
+package vn.lantoa.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.catalogue.Catalogue;
+import vn.lantoa.coverage.Audit;
+import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.CoverageDocument;
+import vn.lantoa.elastic.ElasticSink;
+import vn.lantoa.elastic.EmbeddedElasticsearch;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.Store;
+import vn.lantoa.model.Stage;
+import vn.lantoa.operator.CoverageSink;
+import vn.lantoa.operator.Fates;
+import vn.lantoa.operator.Fates.Fate;
+import vn.lantoa.poll.PollSource;
+import vn.lantoa.settings.ElasticsearchSettings;
+import vn.lantoa.settings.HttpSettings;
+import vn.lantoa.settings.PollSettings;
+import vn.lantoa.settings.Settings;
+
+/** The whole way, from real feeds over HTTP to a real Elasticsearch. */
+class MonitorJobIT {
+
+    private static final Path RSS = Path.of(System.getProperty("lantoa.root"), "..", "shared", "bench", "rss");
+
+    /** A day by default; {@code -Dlantoa.rss=2025-11} runs a whole month. */
+    private static final String PERIOD = System.getProperty("lantoa.rss", "2025-11-17");
+
+    @Test
+    void everyItemOfRealFeedsIsIndexedExactlyOnce(@TempDir Path data) throws Exception {
+        assumeTrue(Files.isDirectory(RSS), "no real feed items at " + RSS + ": skipped");
+        try (RssSite site = RssSite.serve(RSS, PERIOD);
+                EmbeddedElasticsearch server = EmbeddedElasticsearch.start(data)) {
+            ElasticsearchSettings elasticsearch = ElasticsearchSettings.at(server.address());
+            Settings settings = settings(data, elasticsearch);
+            Catalogue catalogue = new Catalogue(false, List.of(), site.channels());
+
+            long start = System.nanoTime();
+            JobExecutionResult result = run(settings, catalogue);
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+
+            List<String> indexed = new ArrayList<>();
+            List<CoverageDocument> coverage = new ArrayList<>();
+            try (Store store = Store.open(elasticsearch)) {
+                store.refresh(Index.values());
+                new Scan(store, Index.ARTICLES).each(ArticleDocument.class, article -> indexed.add(article.address()));
+                new Scan(store, Index.COVERAGE).each(CoverageDocument.class, coverage::add);
+                assertThat(new Audit(store).run().findings()).isEmpty();
+            }
+            assertThat(indexed).containsExactlyInAnyOrderElementsOf(site.addresses());
+            assertThat(total(coverage, CoverageDocument.ALL)).isEqualTo(indexed.size());
+            assertThat(total(coverage, CoverageDocument.RELEVANT)).isPositive().isLessThan(indexed.size());
+            everyItemHasOneFate(result);
+            System.out.printf(
+                    "%s: %d items in %d feeds, %d articles, %d relevant, %.1f s%n",
+                    PERIOD,
+                    site.listed(),
+                    site.channels().size(),
+                    indexed.size(),
+                    total(coverage, CoverageDocument.RELEVANT),
+                    took.toMillis() / 1000.0);
+        }
+    }
+
+    private static JobExecutionResult run(Settings settings, Catalogue catalogue) throws Exception {
+        Analysis analysis = Preparation.prepare(settings, catalogue);
+        StreamExecutionEnvironment env = LocalFlink.resume(settings.data(), 4);
+        MonitorJob.define(
+                env,
+                new Sources(new PollSource(catalogue.channels(), settings.http(), settings.poll())),
+                new Sinks(new ElasticSink(settings.elasticsearch()), new CoverageSink(settings.elasticsearch())),
+                analysis);
+        return env.execute();
+    }
+
+    private static void everyItemHasOneFate(JobExecutionResult result) {
+        for (Stage stage :
+                List.of(Stage.POLL, Stage.EXTRACT, Stage.REMEMBER, Stage.CLASSIFY, Stage.VERIFY, Stage.INDEX)) {
+            long fates = count(result, stage, Fate.OUT)
+                    + count(result, stage, Fate.REPEATED)
+                    + count(result, stage, Fate.FILTERED)
+                    + count(result, stage, Fate.REJECTED);
+            assertThat(count(result, stage, Fate.IN)).as("in of " + stage).isPositive();
+            assertThat(fates).as("fates of " + stage).isEqualTo(count(result, stage, Fate.IN));
+        }
+        assertThat(count(result, Stage.EXTRACT, Fate.IN)).isEqualTo(count(result, Stage.POLL, Fate.OUT));
+        assertThat(count(result, Stage.REMEMBER, Fate.IN)).isEqualTo(count(result, Stage.EXTRACT, Fate.OUT));
+        assertThat(count(result, Stage.CLASSIFY, Fate.IN)).isEqualTo(count(result, Stage.REMEMBER, Fate.OUT));
+        assertThat(count(result, Stage.VERIFY, Fate.IN)).isEqualTo(count(result, Stage.CLASSIFY, Fate.OUT));
+        assertThat(count(result, Stage.INDEX, Fate.IN)).isEqualTo(count(result, Stage.VERIFY, Fate.OUT));
+    }
+
+    private static long count(JobExecutionResult result, Stage stage, Fate fate) {
+        Long count = result.getAccumulatorResult(Fates.name(stage, fate));
+        return count == null ? 0 : count;
+    }
+
+    private static long total(List<CoverageDocument> coverage, String theme) {
+        return coverage.stream()
+                .filter(document -> document.theme().equals(theme))
+                .mapToLong(CoverageDocument::articles)
+                .sum();
+    }
+
+    private static Settings settings(Path data, ElasticsearchSettings elasticsearch) {
+        return new Settings(
+                data,
+                null,
+                null,
+                null,
+                new HttpSettings(
+                        "Lantoa", "test@lantoa.localhost", Duration.ZERO, Duration.ofSeconds(20), 20_000_000, true),
+                new PollSettings(Duration.ofMinutes(1), Duration.ofSeconds(1), 3, 8, true),
+                elasticsearch,
+                Duration.ofDays(90),
+                "127.0.0.1",
+                0);
+    }
+}

@@ -1,0 +1,136 @@
+package vn.lantoa.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.DateOrigin;
+import vn.lantoa.model.Ids;
+import vn.lantoa.model.Setting;
+
+class RememberArticlesTest {
+
+    private static final Instant MORNING = Instant.parse("2026-03-01T01:00:00Z");
+    private static final Instant NEXT_DAY = MORNING.plus(Duration.ofDays(1));
+
+    private KeyedOneInputStreamOperatorTestHarness<String, Article, Article> harness;
+
+    @BeforeEach
+    void open() throws Exception {
+        harness = harness("taxonomy-1/registry-1");
+        harness.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        harness.close();
+    }
+
+    @Test
+    void sameTextFoundInAnotherChannelIsRepeated() throws Exception {
+        process(article("Tựa", "thân", MORNING, DateOrigin.PAGE, null));
+        process(article("Tựa", "thân", MORNING, DateOrigin.PAGE, null));
+        assertThat(harness.extractOutputValues()).hasSize(1);
+    }
+
+    @Test
+    void changedTextIsLetThrough() throws Exception {
+        process(article("Tựa", "thân", MORNING, DateOrigin.PAGE, null));
+        process(article("Tựa", "thân đã sửa", MORNING, DateOrigin.PAGE, null));
+        assertThat(harness.extractOutputValues()).extracting(Article::body).containsExactly("thân", "thân đã sửa");
+    }
+
+    @Test
+    void entryWithoutPageNeverReplacesThePage() throws Exception {
+        process(article("Tựa", "thân", MORNING, DateOrigin.PAGE, null));
+        process(article("Tựa", "", MORNING, DateOrigin.FEED, "timeout"));
+        assertThat(harness.extractOutputValues()).extracting(Article::body).containsExactly("thân");
+    }
+
+    @Test
+    void pageReplacesTheEntryWithoutPage() throws Exception {
+        process(article("Tựa", "", MORNING, DateOrigin.FEED, "timeout"));
+        process(article("Tựa", "thân", MORNING, DateOrigin.PAGE, null));
+        assertThat(harness.extractOutputValues()).extracting(Article::body).containsExactly("", "thân");
+    }
+
+    @Test
+    void articleWithoutTimeKeepsTheTimeOfItsFirstFetch() throws Exception {
+        process(article("Tựa", "thân", MORNING, DateOrigin.FETCH, null));
+        process(article("Tựa", "thân đã sửa", NEXT_DAY, DateOrigin.FETCH, null));
+        assertThat(harness.extractOutputValues()).extracting(Article::published).containsExactly(MORNING, MORNING);
+    }
+
+    @Test
+    void dayThatChangesIsCountedAgainToo() throws Exception {
+        process(article("Tựa", "thân", MORNING, DateOrigin.FEED, null));
+        process(article("Tựa", "thân", NEXT_DAY, DateOrigin.PAGE, null));
+        assertThat(harness.getSideOutput(RememberArticles.MOVED))
+                .extracting(StreamRecord::getValue)
+                .containsExactly(new Touched("2026-03-01", "outlet", Ids.article("http://a.example/1")));
+    }
+
+    @Test
+    void underAnotherTaxonomyTheSameTextIsAnalysedAgain() throws Exception {
+        process(article("Tựa", "thân", MORNING, DateOrigin.PAGE, null));
+        var snapshot = harness.snapshot(1, 1);
+        try (var resumed = harness("taxonomy-2/registry-1")) {
+            resumed.initializeState(snapshot);
+            resumed.open();
+            resumed.processElement(new StreamRecord<>(article("Tựa", "thân", MORNING, DateOrigin.PAGE, null)));
+            assertThat(resumed.extractOutputValues()).hasSize(1);
+        }
+    }
+
+    @Test
+    void articleIsForgottenAfterItsTime() throws Exception {
+        process(article("Tựa", "thân", MORNING, DateOrigin.PAGE, null));
+        harness.setStateTtlProcessingTime(Duration.ofDays(31).toMillis());
+        process(article("Tựa", "thân", MORNING, DateOrigin.PAGE, null));
+        assertThat(harness.extractOutputValues()).hasSize(2);
+    }
+
+    private void process(Article article) throws Exception {
+        harness.processElement(new StreamRecord<>(article));
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Article, Article> harness(String versions)
+            throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(new RememberArticles(Duration.ofDays(30), versions)),
+                Article::id,
+                Types.STRING);
+    }
+
+    private static Article article(String title, String body, Instant published, DateOrigin origin, String fault) {
+        return new Article(
+                Ids.article("http://a.example/1"),
+                "outlet",
+                "outlet/feed",
+                "http://a.example/1",
+                title,
+                "",
+                body,
+                List.of(),
+                published,
+                origin,
+                null,
+                MORNING,
+                "vi",
+                null,
+                ArticleKind.ARTICLE,
+                Setting.MASS_MEDIA,
+                null,
+                fault);
+    }
+}

@@ -1,0 +1,36 @@
+package vn.lantoa.operator;
+
+import java.util.List;
+import org.apache.flink.types.PojoTestUtils;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.lantoa.elastic.Write;
+import vn.lantoa.model.Analysed;
+import vn.lantoa.model.Article;
+import vn.lantoa.model.Capture;
+import vn.lantoa.model.ChannelReport;
+import vn.lantoa.model.Polled;
+import vn.lantoa.model.Rejected;
+
+/** What travels on streams or lies in state is written without Kryo. */
+class StreamTypesTest {
+
+    static List<Class<?>> types() {
+        return List.of(
+                Polled.class,
+                Capture.class,
+                ChannelReport.class,
+                Article.class,
+                Analysed.class,
+                Rejected.class,
+                Write.class,
+                Touched.class,
+                Known.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void typeIsWrittenWithoutKryo(Class<?> type) {
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
+    }
+}
