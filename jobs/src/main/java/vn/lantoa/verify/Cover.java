@@ -18,31 +18,47 @@ record Cover(double all, double best, int from, int to, boolean[] found, int hit
 
     static Cover of(Phrase phrase, Reading reading) {
         boolean[] found = new boolean[phrase.size()];
-        long[] places = new long[64];
-        int count = 0;
+        Collected places = new Collected();
         int hits = 0;
-        for (int i = 0; i < phrase.size() && count < MOST_PLACES; i++) {
-            boolean pair = i + 1 < phrase.size();
-            int[] at = pair ? reading.places.of(phrase.pair(i)) : new int[0];
-            int[] single = phrase.alone[i] ? reading.places.of(phrase.terms[i]) : new int[0];
-            while (count + 2 * at.length + single.length > places.length) {
-                places = Arrays.copyOf(places, places.length * 2);
+        for (int i = 0; i < phrase.size() && places.count < MOST_PLACES; i++) {
+            int term = i;
+            int before = places.count;
+            if (phrase.alone[i]) {
+                reading.places.each(phrase.terms[i], place -> places.add(place, term));
             }
-            for (int place : at) {
-                places[count++] = ((long) place << 32) | i;
-                places[count++] = ((long) (place + 1) << 32) | (i + 1);
+            found[i] |= places.count > before;
+            if (i + 1 < phrase.size()) {
+                before = places.count;
+                reading.places.each(phrase.pair(i), place -> {
+                    places.add(place, term);
+                    places.add(place + 1, term + 1);
+                });
+                found[i] |= places.count > before;
+                found[i + 1] |= places.count > before;
+                hits += (places.count - before) / 2;
             }
-            for (int place : single) {
-                places[count++] = ((long) place << 32) | i;
-            }
-            found[i] |= at.length > 0 || single.length > 0;
-            if (at.length > 0) {
-                found[i + 1] = true;
-            }
-            hits += at.length;
         }
-        Arrays.sort(places, 0, count);
-        return best(phrase, places, count, found, hits);
+        Arrays.sort(places.of, 0, places.count);
+        return best(phrase, places.of, places.count, found, hits);
+    }
+
+    /** Places in the text, each with the term of the phrase that stands there. */
+    private static final class Collected {
+
+        private long[] of = new long[64];
+        private int count;
+
+        void add(int place, int term) {
+            if (count == of.length) {
+                of = Arrays.copyOf(of, count * 2);
+            }
+            of[count++] = ((long) place << 32) | term;
+        }
+    }
+
+    /** The same, counting in part. */
+    Cover times(double part) {
+        return new Cover(all * part, best * part, from, to, found, hits);
     }
 
     private static Cover best(Phrase phrase, long[] places, int count, boolean[] found, int hits) {

@@ -9,17 +9,24 @@ import java.util.stream.Stream;
 /** Measures an article on the tasks that it may publicise. */
 final class Findings {
 
+    /** What comes after a comma in a host's name is what the host belongs to. */
+    private static final double LATER_PART = 0.6;
+
     private static final double VERBATIM = 0.7;
     private static final int CORE = 3;
+    /** A title of this weight says what it is about. */
+    private static final double TELLING = 45;
 
     private final Reading reading;
     private final Map<Long, People.Named> people;
     private final Map<Integer, Codes.Mention> codes;
+    private final Context context;
 
     Findings(Reading reading, Map<Long, People.Named> people, Map<Integer, Codes.Mention> codes) {
         this.reading = reading;
         this.people = people;
         this.codes = codes;
+        this.context = new Context(reading);
     }
 
     Finding of(int number, Profile profile) {
@@ -61,7 +68,7 @@ final class Findings {
     private Cover host(Profile profile) {
         Cover best = null;
         for (Phrase part : profile.hosts()) {
-            Cover cover = Cover.of(part, reading);
+            Cover cover = Cover.of(part, reading).times(part == profile.hosts().get(0) ? 1 : LATER_PART);
             if (best == null || cover.best() > best.best() + 0.2) {
                 best = cover;
             }
@@ -74,11 +81,12 @@ final class Findings {
         double keyword = share(phrases, finding.keywords(), cover.all());
         double person = finding.leader() != null ? 1 : finding.member() != null ? 0.7 : 0;
         double host = finding.host() == null ? 0 : finding.host().best();
-        double topic = Math.max(cover.all(), keyword);
-        set(finding, Measure.TITLE, cover.all());
-        set(finding, Measure.TITLE_PLACE, cover.best());
-        set(finding, Measure.TITLE_VERBATIM, Math.max(0, cover.best() - VERBATIM) / (1 - VERBATIM));
-        set(finding, Measure.TITLE_CORE, core(finding.title(), cover));
+        double says = Math.min(1, finding.title().weight / TELLING);
+        double topic = Math.max(cover.all() * says, keyword);
+        set(finding, Measure.TITLE, cover.all() * says);
+        set(finding, Measure.TITLE_PLACE, cover.best() * says);
+        set(finding, Measure.TITLE_VERBATIM, Math.max(0, cover.best() - VERBATIM) / (1 - VERBATIM) * says);
+        set(finding, Measure.TITLE_CORE, core(finding.title(), cover) * says);
         set(finding, Measure.TOPIC, Math.log1p(cover.all() * finding.title().weight) / 5);
         set(finding, Measure.OFTEN, Math.log1p(cover.hits()) / 4);
         set(finding, Measure.KEYWORD, keyword);
@@ -91,9 +99,27 @@ final class Findings {
         set(finding, Measure.HOST, host);
         set(finding, Measure.PERSON_AND_HOST, person * host);
         set(finding, Measure.PERSON_AND_TOPIC, person * topic);
+        set(finding, Measure.HOST_AND_TOPIC, host * topic * topic);
+        set(
+                finding,
+                Measure.TOGETHER,
+                Cover.of(finding.profile().together(), reading).best());
+        set(finding, Measure.RESEARCH, research(cover));
+        set(finding, Measure.OTHER_LEADER, isOthers(finding) ? 1 : 0);
         set(finding, Measure.PLACE_MISSING, missing(finding.profile().names()));
         set(finding, Measure.PHASE_MISSING, isPhaseMissing(finding.profile()) ? 1 : 0);
         set(finding, Measure.CODE, finding.code() == null ? 0 : 1);
+    }
+
+    private double research(Cover cover) {
+        return cover.from() < 0 ? 0 : context.around(cover.from(), cover.to());
+    }
+
+    private boolean isOthers(Finding finding) {
+        return finding.profile().leader() != null
+                && finding.leader() == null
+                && finding.member() == null
+                && context.namesLeader();
     }
 
     private static void set(Finding finding, Measure measure, double value) {

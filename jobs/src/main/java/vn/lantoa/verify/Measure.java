@@ -1,6 +1,10 @@
 package vn.lantoa.verify;
 
-/** What is measured on an article and a task, about 0 to 1. None asks which fields a registry happens to fill. */
+/**
+ * What is measured on an article and a task, about 0 to 1. What is found of a title that says little, such as "Ứng dụng
+ * năng lượng mặt trời", counts in part. No measure asks which fields a registry happens
+ * to fill.
+ */
 enum Measure {
     /** Share of the title's weight anywhere in the article. */
     TITLE,
@@ -26,8 +30,16 @@ enum Measure {
     HOST,
     /** Leader or member, and host, both. */
     PERSON_AND_HOST,
+    /** Host and topic, both. */
+    HOST_AND_TOPIC,
     /** Leader or member, and topic, both. */
     PERSON_AND_TOPIC,
+    /** Share of title, leader and host together in one place. */
+    TOGETHER,
+    /** The article speaks of a task, or at least of research, where the title is found best. */
+    RESEARCH,
+    /** The article names somebody who leads a task, but neither the leader nor a member of this one. */
+    OTHER_LEADER,
     /** Share of the names in the title, of places mostly, that the article does not have. */
     PLACE_MISSING,
     /** The title names a phase that the article does not. */

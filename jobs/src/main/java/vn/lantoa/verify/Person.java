@@ -3,6 +3,7 @@ package vn.lantoa.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.lantoa.text.Syllable;
 import vn.lantoa.text.Syllables;
 
@@ -40,6 +41,17 @@ record Person(List<String> keys) {
             "giáo");
     private static final Set<String> SPOKEN_KEYS = keys(SPOKEN);
     private static final Set<String> TITLE_KEYS = keys(TITLES);
+
+    /** The name as written, without academic titles and brackets. */
+    static String bare(String written) {
+        int bracket = written.indexOf('(');
+        String name = bracket > 0 ? written.substring(0, bracket) : written;
+        List<Syllable> syllables = Syllables.of(name.replace('.', ' '));
+        return syllables.stream()
+                .dropWhile(syllable -> TITLE_KEYS.contains(Terms.key(syllable)))
+                .map(Syllable::text)
+                .collect(Collectors.joining(" "));
+    }
 
     /** Null where nothing that can be a full name is written there. */
     static Person of(String written) {

@@ -1,12 +1,11 @@
 package vn.lantoa.verify;
 
 import java.util.Arrays;
-import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
+import java.util.function.LongPredicate;
 
 /** For each hash the numbers filed under it, in their order; compact enough for millions. */
 final class Postings {
-
-    private static final int[] NONE = {};
 
     private final long[] hashes;
     private final int[] ends;
@@ -18,32 +17,44 @@ final class Postings {
         this.numbers = numbers;
     }
 
-    /** The numbers filed under the hash. */
-    int[] of(long hash) {
-        int at = Arrays.binarySearch(hashes, hash);
-        return at < 0 ? NONE : Arrays.copyOfRange(numbers, start(at), ends[at]);
-    }
-
-    boolean has(long hash) {
-        return Arrays.binarySearch(hashes, hash) >= 0;
-    }
-
-    /** How many numbers are filed under the hash. */
-    int count(long hash) {
-        int at = Arrays.binarySearch(hashes, hash);
-        return at < 0 ? 0 : ends[at] - start(at);
-    }
-
     /** All hashes, sorted. */
     long[] hashes() {
         return hashes;
     }
 
-    /** Shows every hash with its numbers. */
-    void each(BiConsumer<Long, int[]> look) {
-        for (int i = 0; i < hashes.length; i++) {
-            look.accept(hashes[i], Arrays.copyOfRange(numbers, start(i), ends[i]));
+    /** The entry of a hash; below zero where there is none. */
+    int find(long hash) {
+        return Arrays.binarySearch(hashes, hash);
+    }
+
+    /** How many numbers are filed under the hash. */
+    int count(long hash) {
+        int at = find(hash);
+        return at < 0 ? 0 : countAt(at);
+    }
+
+    /** How many numbers an entry has. */
+    int countAt(int entry) {
+        return ends[entry] - start(entry);
+    }
+
+    /** Shows the numbers of an entry. */
+    void each(int entry, IntConsumer look) {
+        for (int i = start(entry); i < ends[entry]; i++) {
+            look.accept(numbers[i]);
         }
+    }
+
+    /** The same with only some of the hashes. */
+    Postings only(LongPredicate kept) {
+        Builder builder = new Builder();
+        for (int i = 0; i < hashes.length; i++) {
+            if (kept.test(hashes[i])) {
+                long hash = hashes[i];
+                each(i, number -> builder.add(hash, number));
+            }
+        }
+        return builder.build();
     }
 
     private int start(int at) {
@@ -67,31 +78,66 @@ final class Postings {
         }
 
         Postings build() {
-            Integer[] order = new Integer[size];
-            Arrays.setAll(order, i -> i);
-            Arrays.sort(order, (a, b) -> {
-                int byHash = Long.compare(hashes[a], hashes[b]);
-                return byHash != 0 ? byHash : Integer.compare(numbers[a], numbers[b]);
-            });
+            sort(0, size - 1);
             long[] distinct = new long[size];
             int[] ends = new int[size];
             int[] sorted = new int[size];
             int keys = 0;
             int filed = 0;
             for (int i = 0; i < size; i++) {
-                long hash = hashes[order[i]];
-                int number = numbers[order[i]];
-                boolean same = keys > 0 && distinct[keys - 1] == hash;
-                if (same && sorted[filed - 1] == number) {
+                boolean same = keys > 0 && distinct[keys - 1] == hashes[i];
+                if (same && sorted[filed - 1] == numbers[i]) {
                     continue;
                 }
                 if (!same) {
-                    distinct[keys++] = hash;
+                    distinct[keys++] = hashes[i];
                 }
-                sorted[filed++] = number;
+                sorted[filed++] = numbers[i];
                 ends[keys - 1] = filed;
             }
             return new Postings(Arrays.copyOf(distinct, keys), Arrays.copyOf(ends, keys), Arrays.copyOf(sorted, filed));
+        }
+
+        /** Quicksort of both arrays by hash, then number; hashes are spread evenly, so the middle is a fair pivot. */
+        private void sort(int low, int high) {
+            while (low < high) {
+                long hash = hashes[(low + high) >>> 1];
+                int number = numbers[(low + high) >>> 1];
+                int left = low;
+                int right = high;
+                while (left <= right) {
+                    while (compare(left, hash, number) < 0) {
+                        left++;
+                    }
+                    while (compare(right, hash, number) > 0) {
+                        right--;
+                    }
+                    if (left <= right) {
+                        swap(left++, right--);
+                    }
+                }
+                if (right - low < high - left) {
+                    sort(low, right);
+                    low = left;
+                } else {
+                    sort(left, high);
+                    high = right;
+                }
+            }
+        }
+
+        private int compare(int at, long hash, int number) {
+            int byHash = Long.compare(hashes[at], hash);
+            return byHash != 0 ? byHash : Integer.compare(numbers[at], number);
+        }
+
+        private void swap(int one, int other) {
+            long hash = hashes[one];
+            int number = numbers[one];
+            hashes[one] = hashes[other];
+            numbers[one] = numbers[other];
+            hashes[other] = hash;
+            numbers[other] = number;
         }
     }
 }

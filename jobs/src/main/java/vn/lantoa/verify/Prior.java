@@ -8,7 +8,7 @@ final class Prior {
 
     static final double BIAS = -6;
     /** How firmly: as if so many examples spoke for them. */
-    static final double FIRMNESS = 0.5;
+    static final double FIRMNESS = 1;
 
     private static final Map<Measure, Double> WEIGHTS = new EnumMap<>(Map.ofEntries(
             Map.entry(Measure.TITLE, 1.5),
@@ -24,6 +24,10 @@ final class Prior {
             Map.entry(Measure.HOST, 1.0),
             Map.entry(Measure.PERSON_AND_HOST, 0.5),
             Map.entry(Measure.PERSON_AND_TOPIC, 1.0),
+            Map.entry(Measure.HOST_AND_TOPIC, 1.0),
+            Map.entry(Measure.TOGETHER, 1.0),
+            Map.entry(Measure.RESEARCH, 1.0),
+            Map.entry(Measure.OTHER_LEADER, -1.0),
             Map.entry(Measure.PLACE_MISSING, -1.5),
             Map.entry(Measure.PHASE_MISSING, -4.0),
             Map.entry(Measure.OUTDONE, -3.0),

@@ -14,6 +14,7 @@ import vn.lantoa.text.Text;
  * A task as it is looked for in texts.
  *
  * @param titles the Vietnamese title, and the English one where there is one
+ * @param together title, leader and host in one
  * @param names the names of places and the like within the title
  * @param phase what tells a follow-up from the task before it ("giai đoạn 2"); null where nothing does
  * @param leader null where unknown
@@ -22,6 +23,7 @@ import vn.lantoa.text.Text;
 record Profile(
         Task task,
         List<Phrase> titles,
+        Phrase together,
         List<Phrase> names,
         Pattern phase,
         Person leader,
@@ -32,6 +34,7 @@ record Profile(
 
     private static final Pattern PHASE = Pattern.compile(
             "giai đoạn\\s+(?<which>[IVX]{1,4}|\\d{1,2}(?!\\d)|\\d{4}\\s*[-–]\\s*\\d{4})", Pattern.CASE_INSENSITIVE);
+    private static final double ACRONYM = 6;
     private static final Pattern HOST_PARTS = Pattern.compile("[,;()]|\\s[-–]\\s");
 
     static Profile of(Task task, Commonness commonness) {
@@ -42,6 +45,7 @@ record Profile(
                         .filter(Objects::nonNull)
                         .map(text -> phrase(text, commonness))
                         .toList(),
+                together(title, task, commonness),
                 names(title, commonness),
                 phase(Text.normal(task.titleVi())),
                 task.leader() == null ? null : Person.of(Text.normal(task.leader())),
@@ -52,6 +56,17 @@ record Profile(
                 hosts(task.host(), commonness),
                 phrases(task.keywords(), commonness),
                 phrases(task.products(), commonness));
+    }
+
+    private static Phrase together(List<Term> title, Task task, Commonness commonness) {
+        List<Term> terms = new ArrayList<>(title);
+        if (task.leader() != null) {
+            terms.addAll(Terms.of(Person.bare(Text.normal(task.leader()))));
+        }
+        if (task.host() != null) {
+            terms.addAll(Terms.of(HOST_PARTS.split(Text.normal(task.host()), 2)[0]));
+        }
+        return Phrase.of(terms, commonness);
     }
 
     private static Phrase phrase(String text, Commonness commonness) {
@@ -68,12 +83,19 @@ record Profile(
     private static List<Phrase> hosts(String host, Commonness commonness) {
         return host == null
                 ? List.of()
-                : phrases(
+                : names(phrases(
                         Arrays.stream(HOST_PARTS.split(Text.normal(host)))
                                 .map(part -> part.replaceFirst("(?i)^\\s*trước (?:là|đây là)\\s+", ""))
                                 .filter(part -> !part.isBlank())
                                 .toList(),
-                        commonness);
+                        commonness));
+    }
+
+    /** Without what is too short to be an organisation's name. */
+    private static List<Phrase> names(List<Phrase> parts) {
+        return parts.stream()
+                .filter(part -> part.size() > 1 || part.weight > ACRONYM)
+                .toList();
     }
 
     /** Runs of two capital syllables and more; none where everything is in capitals. */

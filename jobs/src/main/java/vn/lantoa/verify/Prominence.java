@@ -62,14 +62,10 @@ final class Prominence {
         for (int i = 0; i < phrase.size(); i++) {
             if (phrase.weights[i] >= TELLS) {
                 if (i + 1 < phrase.size()) {
-                    for (int place : reading.places.of(phrase.pair(i))) {
-                        places.add(place);
-                    }
+                    reading.places.each(phrase.pair(i), places::add);
                 }
                 if (phrase.alone[i]) {
-                    for (int place : reading.places.of(phrase.terms[i])) {
-                        places.add(place);
-                    }
+                    reading.places.each(phrase.terms[i], places::add);
                 }
             }
         }

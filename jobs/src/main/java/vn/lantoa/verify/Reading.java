@@ -15,7 +15,7 @@ final class Reading {
     final long[] syllableHashes;
     final long[] termHashes;
     /** Term positions by the hash of the term, and by the hash of the term with its right neighbour. */
-    final Postings places;
+    final Places places;
 
     Reading(String text) {
         this.text = text;
@@ -25,14 +25,13 @@ final class Reading {
         this.syllableHashes =
                 syllables.stream().mapToLong(s -> Hashes.of(Terms.key(s))).toArray();
         this.termHashes = terms.stream().mapToLong(t -> Hashes.of(t.key())).toArray();
-        Postings.Builder builder = new Postings.Builder();
+        this.places = new Places(2 * termHashes.length);
         for (int i = 0; i < termHashes.length; i++) {
-            builder.add(termHashes[i], i);
+            places.add(termHashes[i], i);
             if (i + 1 < termHashes.length) {
-                builder.add(Hashes.pair(termHashes[i], termHashes[i + 1]), i);
+                places.add(Hashes.pair(termHashes[i], termHashes[i + 1]), i);
             }
         }
-        this.places = builder.build();
     }
 
     /** Number of the term that the UTF-16 unit lies in or that follows it. */

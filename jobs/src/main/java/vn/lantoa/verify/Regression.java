@@ -9,7 +9,8 @@ import java.util.Set;
  */
 final class Regression {
 
-    private static final Set<Measure> AGAINST = Set.of(Measure.PLACE_MISSING, Measure.PHASE_MISSING, Measure.OUTDONE);
+    private static final Set<Measure> AGAINST =
+            Set.of(Measure.OTHER_LEADER, Measure.PLACE_MISSING, Measure.PHASE_MISSING, Measure.OUTDONE);
     private static final int SWEEPS = 100;
 
     private final double[][] measures;

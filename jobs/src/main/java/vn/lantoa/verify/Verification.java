@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,9 @@ public final class Verification {
     private static final int MOST_BY_PERSON = 30;
 
     private final List<Profile> profiles;
-    private final Candidates candidates;
-    private final Codebook codebook;
-    private final People people;
+    final Candidates candidates;
+    final Codebook codebook;
+    final People people;
     private final Map<Long, List<Integer>> tasksOf;
     private final Model model;
 
@@ -37,10 +38,11 @@ public final class Verification {
     }
 
     Verification(List<Task> tasks, Model model) {
-        Postings words = words(tasks);
+        Set<Long> syllables = new HashSet<>();
+        Postings words = words(tasks, syllables);
         Commonness commonness = new Commonness(words, tasks.size());
         this.profiles = tasks.stream().map(task -> Profile.of(task, commonness)).toList();
-        this.candidates = new Candidates(words, commonness, tasks.size());
+        this.candidates = new Candidates(words, commonness, tasks.size(), hash -> !syllables.contains(hash));
         this.codebook = new Codebook(tasks);
         this.people = new People(profiles);
         this.tasksOf = tasksOf(profiles);
@@ -83,29 +85,38 @@ public final class Verification {
         return numbers;
     }
 
-    private static Postings words(List<Task> tasks) {
+    /**
+     * @param syllables gets the hashes of single Vietnamese syllables: too many tasks have each of them
+     */
+    private static Postings words(List<Task> tasks, Set<Long> syllables) {
         Postings.Builder builder = new Postings.Builder();
         for (int i = 0; i < tasks.size(); i++) {
             Task task = tasks.get(i);
-            for (String text : Stream.of(
-                            Stream.of(task.titleVi(), task.titleEn() == null ? "" : task.titleEn()),
+            int number = i;
+            Stream.of(
+                            Stream.of(task.titleVi()),
+                            Stream.ofNullable(task.titleEn()),
                             task.keywords().stream(),
                             task.products().stream())
-                    .flatMap(part -> part)
-                    .toList()) {
-                addWords(builder, Terms.of(Text.normal(text)), i);
-            }
+                    .flatMap(texts -> texts)
+                    .forEach(text -> addWords(builder, syllables, Terms.of(Text.normal(text)), number));
         }
         return builder.build();
     }
 
-    private static void addWords(Postings.Builder builder, List<Term> terms, int task) {
-        long[] hashes = terms.stream().mapToLong(term -> Hashes.of(term.key())).toArray();
-        for (int i = 0; i < hashes.length; i++) {
-            builder.add(hashes[i], task);
-            if (i + 1 < hashes.length) {
-                builder.add(Hashes.pair(hashes[i], hashes[i + 1]), task);
+    private static void addWords(Postings.Builder builder, Set<Long> syllables, List<Term> terms, int task) {
+        long before = 0;
+        for (int i = 0; i < terms.size(); i++) {
+            String key = terms.get(i).key();
+            long hash = Hashes.of(key);
+            builder.add(hash, task);
+            if (Foreign.isVietnamese(key)) {
+                syllables.add(hash);
             }
+            if (i > 0) {
+                builder.add(Hashes.pair(before, hash), task);
+            }
+            before = hash;
         }
     }
 
