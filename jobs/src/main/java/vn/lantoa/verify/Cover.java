@@ -10,11 +10,12 @@ import java.util.Arrays;
  * @param from first term of that place; -1 where nothing was found
  * @param to its last term
  * @param found which terms of the phrase were found anywhere
- * @param hits how often pairs of the phrase occur in the text
+ * @param hits how often telling pairs of the phrase occur in the text
  */
 record Cover(double all, double best, int from, int to, boolean[] found, int hits) {
 
     private static final int MOST_PLACES = 4_000;
+    private static final double TELLS = 4;
 
     static Cover of(Phrase phrase, Reading reading) {
         boolean[] found = new boolean[phrase.size()];
@@ -35,7 +36,8 @@ record Cover(double all, double best, int from, int to, boolean[] found, int hit
                 });
                 found[i] |= places.count > before;
                 found[i + 1] |= places.count > before;
-                hits += (places.count - before) / 2;
+                boolean tells = Math.min(phrase.weights[i], phrase.weights[i + 1]) >= TELLS;
+                hits += tells ? (places.count - before) / 2 : 0;
             }
         }
         Arrays.sort(places.of, 0, places.count);

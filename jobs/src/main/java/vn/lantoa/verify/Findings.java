@@ -169,7 +169,7 @@ final class Findings {
             Finding worse = byFit.get(i);
             double outdone = 0;
             for (Finding better : byFit.subList(0, i)) {
-                double lead = Math.min(1, (better.fit() - worse.fit()) / 2);
+                double lead = Math.min(1, better.fit() - worse.fit());
                 outdone = Math.max(outdone, lead * common(worse, better));
             }
             set(worse, Measure.OUTDONE, outdone);
@@ -190,6 +190,6 @@ final class Findings {
         }
         boolean leader = one.leader() != null
                 && one.profile().leader().equals(other.profile().leader());
-        return Math.min(1, (found == 0 ? 0 : common / found) + (leader ? 0.7 : 0));
+        return Math.min(1, (found == 0 ? 0 : common / found) + (leader ? 1.0 : 0));
     }
 }

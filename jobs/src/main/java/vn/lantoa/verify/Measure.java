@@ -16,7 +16,7 @@ enum Measure {
     TITLE_CORE,
     /** Weight of the title that was found, on a logarithmic scale. */
     TOPIC,
-    /** How often word pairs of the title occur, on a logarithmic scale. */
+    /** How often telling word pairs of the title occur, on a logarithmic scale. */
     OFTEN,
     /** Share of the weight of keywords and products. */
     KEYWORD,
