@@ -27,8 +27,23 @@ record Finding(
         Codes.Mention code,
         double[] measures) {
 
+    private static final double ANCHOR_HOST = 0.6;
+    private static final double ANCHOR_TITLE = 0.4;
+
     double measure(Measure measure) {
         return measures[measure.place()];
+    }
+
+    /**
+     * Whether something ties the article to this very task: code, person, host, or the title almost verbatim. The topic
+     * alone, however well it fits, may be that of other work.
+     */
+    boolean isAnchored() {
+        return code != null
+                || leader != null
+                || member != null
+                || measure(Measure.HOST) >= ANCHOR_HOST
+                || measure(Measure.TITLE_VERBATIM) >= ANCHOR_TITLE;
     }
 
     /** How well the task fits beside others, before anything was learnt. */

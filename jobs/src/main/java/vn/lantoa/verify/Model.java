@@ -18,7 +18,7 @@ final class Model {
 
     /**
      * @param weights by {@link Measure#place}
-     * @param accepted probability from which evidence counts
+     * @param accepted probability from which evidence counts, where {@link Finding#isAnchored}
      * @param unsure probability from which it is shown to a person
      */
     Model(double[] weights, double bias, double accepted, double unsure) {

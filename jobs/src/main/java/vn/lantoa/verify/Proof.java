@@ -37,7 +37,7 @@ final class Proof {
                 finding.profile().task().id(),
                 probability,
                 new Prominence(reading, finding).level(),
-                probability >= model.accepted ? Acceptance.ACCEPTED : Acceptance.UNSURE,
+                probability >= model.accepted && finding.isAnchored() ? Acceptance.ACCEPTED : Acceptance.UNSURE,
                 signals,
                 sentence(signals));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.model.Acceptance;
 import vn.lantoa.model.Article;
@@ -97,6 +98,28 @@ class VerificationTest {
     }
 
     @Test
+    void anotherPlaceInTheSameWordsIsNotAccepted() {
+        Article article = article("Cảm biến sợi quang canh bờ sông Tiền", "", """
+                Tỉnh Đồng Tháp vừa nghiệm thu đề tài xây dựng mô hình cảnh báo sớm sạt lở bờ sông bằng cảm biến sợi quang\
+                 do TS Lương Khắc Ý, Trường Đại học Cần Thơ, làm chủ nhiệm.
+                Sạt lở bờ sông ở Đồng Tháp mỗi năm lấy đi hàng chục héc ta đất.""");
+        assertThat(accepted(article)).extracting(Evidence::task).containsExactly("other place");
+    }
+
+    @Test
+    void aFollowUpIsAcceptedOnlyWhereItIsNamed() {
+        String told =
+                "PGS.TS Đỗ Thủy Miên, Viện Thủy công, chủ nhiệm đề tài, cho biết mô hình cảnh báo sớm sạt lở bờ sông"
+                        + " bằng cảm biến sợi quang ở tỉnh Hậu Giang ";
+        assertThat(accepted(article("Cảm biến canh bờ sông", "", told + "đã chạy một năm.")))
+                .extracting(Evidence::task)
+                .containsExactly("true");
+        assertThat(accepted(article("Cảm biến canh bờ sông", "", told + "bước vào giai đoạn II.")))
+                .extracting(Evidence::task)
+                .contains("next phase");
+    }
+
+    @Test
     void aTopicAloneIsNoEvidence() {
         Article article = article(
                 "Sạt lở bờ sông ở Cà Mau",
@@ -139,6 +162,23 @@ class VerificationTest {
                 .allSatisfy(evidence -> assertThat(evidence.sentence().length()).isLessThanOrEqualTo(600));
     }
 
+    @Test
+    void noiseDoesNoHarm() {
+        String letters = "aăâđ Đ\u0301\u0323\u200B\uD83D\uDE00\uD800.-/\"“\n 0123KCĐTĐL";
+        Random random = new Random(7);
+        for (int i = 0; i < 300; i++) {
+            StringBuilder text = new StringBuilder(REPORT.body());
+            for (int j = 0; j < 80; j++) {
+                text.insert(random.nextInt(text.length()), letters.charAt(random.nextInt(letters.length())));
+            }
+            Article article = with(REPORT, text.toString());
+            assertThat(verification.verify(article))
+                    .allSatisfy(evidence -> assertThat(evidence.signals())
+                            .allSatisfy(signal -> assertThat(article.text().substring(signal.start(), signal.end()))
+                                    .isEqualTo(signal.value())));
+        }
+    }
+
     private List<Evidence> accepted(Article article) {
         return verification.verify(article).stream()
                 .filter(evidence -> evidence.decision() == Acceptance.ACCEPTED)
@@ -147,6 +187,28 @@ class VerificationTest {
 
     private static Article article(String title, String lead, String body) {
         return new InputArticle("a1", title, lead, null, body).article();
+    }
+
+    private static Article with(Article article, String body) {
+        return new Article(
+                article.id(),
+                article.outlet(),
+                article.channel(),
+                article.address(),
+                article.title(),
+                article.lead(),
+                body,
+                article.authors(),
+                article.published(),
+                article.dateOrigin(),
+                article.modified(),
+                article.fetched(),
+                article.language(),
+                article.section(),
+                article.kind(),
+                article.setting(),
+                article.canonical(),
+                article.fault());
     }
 
     private static Article decomposed(Article article) {
