@@ -12,6 +12,7 @@ import java.util.List;
  * @param leader null where not named
  * @param member null where none is named
  * @param host null where the task names no host
+ * @param programme null where the task names no programme
  * @param code null where it is not there
  * @param measures by {@link Measure#place}
  */
@@ -24,6 +25,7 @@ record Finding(
         People.Named leader,
         People.Named member,
         Cover host,
+        Cover programme,
         Codes.Mention code,
         double[] measures) {
 

@@ -58,17 +58,19 @@ final class Findings {
                 keywords,
                 leader,
                 member,
-                host(profile),
+                best(profile.hosts()),
+                best(profile.programmes()),
                 codes.get(number),
                 new double[Measure.values().length]);
         measure(finding, phrases);
         return finding;
     }
 
-    private Cover host(Profile profile) {
+    /** Of the parts of a name, the one that is found best; the first counts most. */
+    private Cover best(List<Phrase> parts) {
         Cover best = null;
-        for (Phrase part : profile.hosts()) {
-            Cover cover = Cover.of(part, reading).times(part == profile.hosts().get(0) ? 1 : LATER_PART);
+        for (Phrase part : parts) {
+            Cover cover = Cover.of(part, reading).times(part.equals(parts.get(0)) ? 1 : LATER_PART);
             if (best == null || cover.best() > best.best() + 0.2) {
                 best = cover;
             }
@@ -99,6 +101,10 @@ final class Findings {
         set(finding, Measure.HOST, host);
         set(finding, Measure.PERSON_AND_HOST, person * host);
         set(finding, Measure.PERSON_AND_TOPIC, person * topic);
+        set(
+                finding,
+                Measure.PROGRAMME,
+                finding.programme() == null ? 0 : finding.programme().best());
         set(finding, Measure.HOST_AND_TOPIC, host * topic * topic);
         set(
                 finding,
@@ -108,7 +114,7 @@ final class Findings {
         set(finding, Measure.OTHER_LEADER, isOthers(finding) ? 1 : 0);
         set(finding, Measure.PLACE_MISSING, missing(finding.profile().names()));
         set(finding, Measure.PHASE_MISSING, isPhaseMissing(finding.profile()) ? 1 : 0);
-        set(finding, Measure.CODE, finding.code() == null ? 0 : 1);
+        set(finding, Measure.CODE, code(finding.code()));
     }
 
     private double research(Cover cover) {
@@ -124,6 +130,15 @@ final class Findings {
 
     private static void set(Finding finding, Measure measure, double value) {
         finding.measures()[measure.place()] = value;
+    }
+
+    private double code(Codes.Mention mention) {
+        return mention == null
+                ? 0
+                : 1.0
+                        / codes.values().stream()
+                                .filter(other -> other.key().equals(mention.key()))
+                                .count();
     }
 
     private static double share(List<Phrase> phrases, List<Cover> covers, double absent) {

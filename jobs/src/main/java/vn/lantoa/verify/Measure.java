@@ -30,6 +30,8 @@ enum Measure {
     HOST,
     /** Leader or member, and host, both. */
     PERSON_AND_HOST,
+    /** Share of the programme's name or code in one place. */
+    PROGRAMME,
     /** Host and topic, both. */
     HOST_AND_TOPIC,
     /** Leader or member, and topic, both. */
@@ -46,7 +48,7 @@ enum Measure {
     PHASE_MISSING,
     /** Another task that has much in common with this one fits the article better. */
     OUTDONE,
-    /** The code. */
+    /** The code; in part where several tasks share it, such as those of two periods when the period is left out. */
     CODE;
 
     /** Where the measure stands among all. */

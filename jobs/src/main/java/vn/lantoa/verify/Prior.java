@@ -24,6 +24,7 @@ final class Prior {
             Map.entry(Measure.HOST, 1.0),
             Map.entry(Measure.PERSON_AND_HOST, 0.5),
             Map.entry(Measure.PERSON_AND_TOPIC, 1.0),
+            Map.entry(Measure.PROGRAMME, 0.5),
             Map.entry(Measure.HOST_AND_TOPIC, 1.0),
             Map.entry(Measure.TOGETHER, 1.0),
             Map.entry(Measure.RESEARCH, 1.0),

@@ -19,6 +19,7 @@ import vn.lantoa.text.Text;
  * @param phase what tells a follow-up from the task before it ("giai đoạn 2"); null where nothing does
  * @param leader null where unknown
  * @param hosts the parts of the host's name, the most particular first
+ * @param programmes the programme's code and name
  */
 record Profile(
         Task task,
@@ -29,6 +30,7 @@ record Profile(
         Person leader,
         List<Person> members,
         List<Phrase> hosts,
+        List<Phrase> programmes,
         List<Phrase> keywords,
         List<Phrase> products) {
 
@@ -53,7 +55,8 @@ record Profile(
                         .map(member -> Person.of(Text.normal(member)))
                         .filter(Objects::nonNull)
                         .toList(),
-                hosts(task.host(), commonness),
+                parts(task.host(), commonness),
+                parts(task.programme(), commonness),
                 phrases(task.keywords(), commonness),
                 phrases(task.products(), commonness));
     }
@@ -80,11 +83,11 @@ record Profile(
                 .toList();
     }
 
-    private static List<Phrase> hosts(String host, Commonness commonness) {
-        return host == null
+    private static List<Phrase> parts(String name, Commonness commonness) {
+        return name == null
                 ? List.of()
                 : names(phrases(
-                        Arrays.stream(HOST_PARTS.split(Text.normal(host)))
+                        Arrays.stream(HOST_PARTS.split(Text.normal(name)))
                                 .map(part -> part.replaceFirst("(?i)^\\s*trước (?:là|đây là)\\s+", ""))
                                 .filter(part -> !part.isBlank())
                                 .toList(),

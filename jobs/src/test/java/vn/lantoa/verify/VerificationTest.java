@@ -89,6 +89,19 @@ class VerificationTest {
     }
 
     @Test
+    void aCodeThatSeveralTasksShareIsNotEnough() {
+        Verification periods = new Verification(List.of(
+                Tasks.task("early", "KC.04.09/11-15", "Nghiên cứu men vi sinh", null, null, List.of(), List.of()),
+                Tasks.task("late", "KC.04.09/16-20", "Nghiên cứu cá lồng", null, null, List.of(), List.of())));
+        String text = "Đoàn kiểm tra tiến độ đề tài KC.04.09 hôm qua.";
+        assertThat(periods.verify(article("Kiểm tra", "", text)))
+                .noneMatch(evidence -> evidence.decision() == Acceptance.ACCEPTED);
+        assertThat(periods.verify(article("Kiểm tra", "", text.replace("09 hôm", "09/16-20 hôm"))))
+                .extracting(Evidence::task)
+                .containsExactly("late");
+    }
+
+    @Test
     void aLeaderAloneIsNoEvidence() {
         Article article = article(
                 "Trao bằng khen",
