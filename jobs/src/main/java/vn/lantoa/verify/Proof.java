@@ -35,7 +35,7 @@ final class Proof {
         return new Evidence(
                 article.id(),
                 finding.profile().task().id(),
-                probability,
+                rounded(probability),
                 new Prominence(reading, finding).level(),
                 probability >= model.accepted && finding.isAnchored() ? Acceptance.ACCEPTED : Acceptance.UNSURE,
                 signals,
@@ -113,8 +113,11 @@ final class Proof {
     }
 
     private void add(List<Signal> signals, SignalKind kind, double weight, int start, int end) {
-        double rounded = Math.round(weight * 1000) / 1000.0;
-        signals.add(new Signal(kind, reading.text.substring(start, end), rounded, start, end));
+        signals.add(new Signal(kind, reading.text.substring(start, end), rounded(weight), start, end));
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
     }
 
     /** The one in which the weightiest signals lie. */

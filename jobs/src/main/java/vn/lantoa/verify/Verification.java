@@ -24,9 +24,9 @@ public final class Verification {
     private static final int MOST_BY_PERSON = 30;
 
     private final List<Profile> profiles;
-    final Candidates candidates;
-    final Codebook codebook;
-    final People people;
+    private final Candidates candidates;
+    private final Codebook codebook;
+    private final People people;
     private final Map<Long, List<Integer>> tasksOf;
     private final Model model;
 
