@@ -22,20 +22,32 @@
     };
   }
 
-  /** A shade over the days without figures, named once for each stretch of them. */
+  /** The middle days of the stretches of days without figures: where they are named. */
+  function middles(gaps) {
+    const found = new Set();
+    for (let from = gaps.indexOf(true); from >= 0; ) {
+      const after = gaps.indexOf(false, from);
+      const end = after < 0 ? gaps.length : after;
+      found.add(Math.floor((from + end - 1) / 2));
+      from = gaps.indexOf(true, end);
+    }
+    return found;
+  }
+
+  /** A shade over the days without figures, on axes of its own so that it takes no room from the bars. */
   function shade(data, words) {
-    const named = data.gaps.map((gap, i) => gap && !data.gaps[i - 1]);
+    const named = middles(data.gaps);
     return {
-      type: "bar", yAxisIndex: 1, barWidth: "100%", barGap: "-100%", silent: true, z: 0, tooltip: { show: false },
+      type: "bar", xAxisIndex: 1, yAxisIndex: 1, barCategoryGap: "0%", silent: true, z: 0,
       itemStyle: { color: colour("gap") },
-      data: data.gaps.map((gap, i) => gap ? { value: 1, label: { show: named[i] } } : null),
-      label: { position: "insideTopLeft", color: colour("soft"), fontSize: 11, formatter: words.replaceAll(" ", "\n"), align: "left" },
+      data: data.gaps.map((gap, i) => gap ? { value: 1, label: { show: named.has(i) } } : null),
+      label: { position: "inside", rotate: 90, color: colour("soft"), fontSize: 12, formatter: words },
     };
   }
 
   /** What is said beside the pointer: the day, then each series; for a day without figures, that. */
   function says(points, data, words) {
-    const at = points[0].dataIndex;
+    const at = [].concat(points)[0].dataIndex;
     const lines = data.gaps[at] ? [words] : data.series.map((series) => series.name + ": " + series.values[at]);
     return [data.days[at], ...lines].join("\n");
   }
@@ -43,7 +55,7 @@
   function line(series, few) {
     return {
       name: series.name, type: "line", data: series.values, connectNulls: false, cursor: "pointer",
-      symbol: "circle", symbolSize: few ? 7 : 5, showSymbol: few, lineStyle: { width: 2.2 },
+      symbol: "circle", symbolSize: few ? 7 : 5, showSymbol: few, lineStyle: { width: few ? 2.2 : 1.5 },
       itemStyle: { color: colour(series.id.toLowerCase()) }, emphasis: { focus: "series" },
     };
   }
@@ -62,17 +74,22 @@
     box.hidden = false;
     const chart = window.echarts.getInstanceByDom(box) || window.echarts.init(box, null, { renderer: "canvas" });
     const few = data.days.length <= 45;
+    const narrow = box.clientWidth < 560;
+    const withoutYear = (day) => day.replace(/[/ ]\d{4}$/, "");
     const text = { color: colour("soft"), fontFamily: style().fontFamily, fontSize: 12 };
     chart.setOption({
       animation: false,
       textStyle: text,
-      grid: { left: 8, right: 12, top: 44, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 12, top: narrow ? 96 : 44, bottom: 8, containLabel: true },
       legend: { top: 0, left: 0, itemWidth: 18, itemHeight: 10, textStyle: { color: colour("text"), fontSize: 13 }, data: data.series.map((series) => series.name) },
       tooltip: { trigger: "axis", renderMode: "richText", formatter: (points) => says(points, data, table.dataset.gap), backgroundColor: colour("card"), borderColor: colour("line"), textStyle: { color: colour("text"), fontSize: 13 } },
-      xAxis: { type: "category", data: data.days, axisLabel: { ...text, hideOverlap: true }, axisLine: { lineStyle: { color: colour("line") } }, axisTick: { show: false } },
+      xAxis: [
+        { type: "category", data: data.days, axisLabel: { ...text, hideOverlap: true, formatter: withoutYear }, axisLine: { lineStyle: { color: colour("line") } }, axisTick: { show: false } },
+        { type: "category", data: data.days, show: false },
+      ],
       yAxis: [
         { type: "value", minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: colour("line") } } },
-        { type: "value", min: 0, max: 1, show: false },
+        { type: "value", min: 0, max: 1, show: false, position: "left" },
       ],
       series: [...data.series.map((series, index) => index === 0 ? bar(series) : line(series, few)), shade(data, table.dataset.gap)],
     }, true);

@@ -20,10 +20,16 @@ import vn.lantoa.settings.Settings;
 /** Starts the dashboards. Prints {@code dashboards URL} on standard output when they answer; logs on standard error. */
 @Command(
         name = "serve",
-        mixinStandardHelpOptions = true,
         description = "Shows what is in Elasticsearch as web pages.",
         footer = "Prints one line when ready: dashboards URL")
 public final class Serve implements Callable<Integer> {
+
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this.")
+    private boolean help;
 
     @Option(names = "--config", paramLabel = "FILE", description = "Settings file (lantoa.yaml).")
     private Path config;

@@ -1,0 +1,241 @@
+package vn.lantoa.serve;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lantoa.elastic.ElasticsearchServer;
+import vn.lantoa.newsroom.Invention;
+import vn.lantoa.newsroom.Newsroom;
+import vn.lantoa.query.Searcher;
+
+/** What people do with the pages, in a real browser. */
+@ExtendWith(ElasticsearchServer.class)
+class BrowserIT {
+
+    private static final List<Path> BROWSERS = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+
+    private static Dashboards dashboards;
+    private static String address;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> elsewhere = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void start(ElasticsearchClient client) throws IOException {
+        Path chromium =
+                BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
+        Assumptions.assumeTrue(chromium != null, "no browser among " + BROWSERS + ": the stories are not tested");
+        Invention.at(Newsroom.NOW).store(client);
+        dashboards = new Dashboards(new Searcher(client), InstantSource.fixed(Newsroom.NOW));
+        address = "http://127.0.0.1:" + dashboards.start("127.0.0.1", 0);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setHeadless(true)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (dashboards != null) {
+            dashboards.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 1000));
+        context.onRequest(request -> {
+            if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
+                elsewhere.add(request.url());
+            }
+        });
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    @AfterEach
+    void nothingComplainedAndNothingWasAskedElsewhere() {
+        context.close();
+        assertThat(complaints).isEmpty();
+        assertThat(elsewhere).isEmpty();
+    }
+
+    @Test
+    void fromAPeriodToAFigureToItsArticlesToTheMarkedText() {
+        page.navigate(address + "/");
+        Locator figure = page.locator("[data-figure=DX] strong");
+        String month = figure.textContent();
+        link("7 ngày").click();
+        assertThat(figure).not().hasText(month);
+        String week = figure.textContent();
+        page.locator("[data-figure=DX]").click();
+        assertThat(page.locator("#total")).hasText(week);
+        assertThat(page).hasURL(Pattern.compile(".*/articles\\?from=2026-11-14&to=2026-11-20&theme=DX"));
+        page.locator(".hit h3 a").first().click();
+        assertThat(page.locator("article mark.DX").first()).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Vì sao có chủ đề này")))
+                .isVisible();
+    }
+
+    @Test
+    void theChartHasTheFiguresOfTheTableAndOpensThem() {
+        page.navigate(address + "/");
+        assertThat(page.locator("#daily-chart canvas")).isVisible();
+        page.getByText("Xem bảng số liệu").click();
+        assertThat(page.locator("#daily-table tbody tr")).hasCount(30);
+        assertThat(page.locator("#daily-table td.gap")).hasCount(2);
+        Locator cell =
+                page.locator("#daily-table tr[data-day='2026-11-19'] td a").first();
+        String articles = cell.textContent();
+        cell.click();
+        assertThat(page.locator("#total")).hasText(articles);
+    }
+
+    @Test
+    void aCustomPeriodIsInTheAddress() {
+        page.navigate(address + "/");
+        page.getByLabel("Từ ngày").fill("2026-11-02");
+        page.getByLabel("Đến ngày").fill("2026-11-03");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile(".*from=2026-11-02&to=2026-11-03"));
+        assertThat(page.getByText("Từ 02/11/2026 đến 03/11/2026")).isVisible();
+    }
+
+    @Test
+    void searchingWithoutDiacriticsFindsAndMarksTheWords() {
+        page.navigate(address + "/articles");
+        page.getByLabel("Từ cần tìm").fill("\"khoa hoc\"");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Tìm").setExact(true))
+                .click();
+        assertThat(page.locator("mark.found").first()).containsText(Pattern.compile("khoa", Pattern.CASE_INSENSITIVE));
+        String total = page.locator("#total").textContent();
+        page.locator(".facet").getByRole(AriaRole.LINK).first().click();
+        assertThat(page.locator(".facet a[aria-current=true]")).hasCount(1);
+        assertThat(page).hasURL(Pattern.compile(".*theme=.*"));
+        page.locator(".facet a[aria-current=true]").click();
+        assertThat(page.locator("#total")).hasText(total);
+    }
+
+    @Test
+    void listsCanBePagedAndGoneBack() {
+        page.navigate(address + "/articles");
+        String first = page.locator(".hit h3").first().textContent();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sau"))
+                .click();
+        assertThat(page.getByText("Trang 2 /")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*page=2"));
+        page.goBack();
+        assertThat(page.getByText("Trang 1 /")).isVisible();
+        assertThat(page.locator(".hit h3").first()).hasText(first);
+    }
+
+    @Test
+    void theLanguageCanBeSwitchedAndStays() {
+        page.navigate(address + "/tasks?publicised=no");
+        link("English").click();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Tasks"))).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*publicised=no.*"));
+        link("Sources").click();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Sources")).first()).isVisible();
+        link("Tiếng Việt").click();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Nguồn tin")).first()).isVisible();
+    }
+
+    @Test
+    void aTaskWithoutEvidenceLeadsToTheFaultyChannels() {
+        page.navigate(address + "/tasks");
+        link(Pattern.compile("^Chưa tìm thấy")).click();
+        assertThat(page).hasURL(Pattern.compile(".*publicised=no"));
+        page.locator(".hit h3 a").last().click();
+        assertThat(page.locator("#absence")).containsText("Đã tìm trong");
+        page.locator("#absence a").first().click();
+        assertThat(page.locator("tr .state.faulty").first()).isVisible();
+    }
+
+    @Test
+    void everythingWorksWithoutScripts() {
+        try (BrowserContext plain = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page still = plain.newPage();
+            still.navigate(address + "/articles?q=khoa+hoc&page=2");
+            assertThat(still.locator("#total")).isVisible();
+            still.navigate(address + "/");
+            still.locator("summary").first().click();
+            assertThat(still.locator("#daily-table")).isVisible();
+        }
+    }
+
+    @Test
+    void nothingIsWiderThanASmallScreen() {
+        page.setViewportSize(360, 740);
+        for (String path : List.of("/", "/articles", "/tasks", "/sources", "/nothing")) {
+            page.navigate(address + path);
+            complaints.removeIf(text -> text.contains("404"));
+            Object wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+            assertThat(((Number) wider).intValue()).as(path).isLessThanOrEqualTo(0);
+        }
+        complaints.removeIf(text -> text.contains("404"));
+    }
+
+    private Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Locator link(Pattern name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}

@@ -1,0 +1,126 @@
+package vn.lantoa.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.elastic.ElasticsearchServer;
+import vn.lantoa.settings.ElasticsearchSettings;
+
+/** The command as a process of its own. */
+@ExtendWith(ElasticsearchServer.class)
+class ServeIT {
+
+    private static final int WITHIN_SECONDS = 60;
+
+    @TempDir
+    private Path folder;
+
+    private Process process;
+
+    @AfterEach
+    void end() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void itSaysWhereItAnswersAndEndsWithItsParent(ElasticsearchSettings elasticsearch) throws Exception {
+        start("--elasticsearch", elasticsearch.hosts().get(0), "--port", "0", "--parent-stdin");
+        try (BufferedReader output = output()) {
+            String line = output.readLine();
+            assertThat(line).matches("dashboards http://127\\.0\\.0\\.1:\\d+/");
+            assertThat(status(line.substring("dashboards ".length()))).isEqualTo(200);
+            process.getOutputStream().close();
+            assertThat(process.waitFor(WITHIN_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+            assertThat(output.readLine()).isNull();
+        }
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void aPortThatIsTakenIsOnlyPreferred(ElasticsearchSettings elasticsearch) throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            start("--elasticsearch", elasticsearch.hosts().get(0), "--prefer-port", port, "--parent-stdin");
+            try (BufferedReader output = output()) {
+                assertThat(output.readLine())
+                        .startsWith("dashboards http://127.0.0.1:")
+                        .doesNotContain(":" + port + "/");
+            }
+        }
+    }
+
+    @Test
+    void theSettingsSayWhichElasticsearch(ElasticsearchSettings elasticsearch) throws Exception {
+        Path settings = folder.resolve("lantoa.yaml");
+        Files.writeString(settings, """
+                http:
+                  contact: someone@example.org
+                elasticsearch:
+                  hosts: ["%s"]
+                dashboards:
+                  host: 127.0.0.1
+                  port: 0
+                """.formatted(elasticsearch.hosts().get(0)));
+        start("--config", settings.toString(), "--parent-stdin");
+        try (BufferedReader output = output()) {
+            assertThat(status(output.readLine().substring("dashboards ".length())))
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void withoutElasticsearchItSaysWhatIsWanted() throws Exception {
+        start("--parent-stdin");
+        assertThat(process.waitFor(WITHIN_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isNotZero();
+        assertThat(said()).contains("--elasticsearch URL").doesNotContain("Exception");
+    }
+
+    private void start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Serve.class.getName()));
+        command.addAll(List.of(arguments));
+        process = new ProcessBuilder(command)
+                .redirectError(folder.resolve("said").toFile())
+                .start();
+    }
+
+    private BufferedReader output() {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private String said() throws IOException {
+        return Files.readString(folder.resolve("said"));
+    }
+
+    private static int status(String address) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+}
