@@ -33,32 +33,28 @@ public final class ArticleTable {
             "taxonomy",
             "id");
 
-    private final Searcher searcher;
     private final Reader reader;
-    private final ArticleFilter filter;
     private final Names names;
 
-    private ArticleTable(Searcher searcher, Reader reader, ArticleFilter filter, Names names) {
-        this.searcher = searcher;
+    private ArticleTable(Reader reader, Names names) {
         this.reader = reader;
-        this.filter = filter;
         this.names = names;
     }
 
-    /** Reads the address and asks the first question, so that mistakes show before anything is written. */
-    public static ArticleTable of(Searcher searcher, Visit visit) {
+    /** Writes the list that the address states, the newest article first; at most {@link ArticleExport#MOST}. */
+    public static void write(Searcher searcher, Visit visit, Writer writer) throws IOException {
+        ArticleFilter filter = ArticlesPage.filter(visit);
         Names names = new Names(visit.reader(), Channels.ask(searcher));
-        return new ArticleTable(searcher, visit.reader(), ArticlesPage.filter(visit), names);
-    }
-
-    /** Writes the table, the newest article first. */
-    public void write(Writer writer) throws IOException {
+        ArticleTable table = new ArticleTable(visit.reader(), names);
         writer.write(MARK);
         CsvWriter csv = CsvWriter.builder().build(writer);
-        csv.writeRecord(
-                COLUMNS.stream().map(column -> reader.text("csv." + column)).toList());
-        ArticleExport.ask(searcher, filter, article -> csv.writeRecord(row(article)));
+        csv.writeRecord(table.head());
+        ArticleExport.ask(searcher, filter, article -> csv.writeRecord(table.row(article)));
         csv.flush();
+    }
+
+    private List<String> head() {
+        return COLUMNS.stream().map(column -> reader.text("csv." + column)).toList();
     }
 
     private List<String> row(ArticleDocument article) {

@@ -12,9 +12,10 @@ public record Facet(String name, List<Choice> choices) {
     /**
      * One of its values.
      *
+     * @param part how many of the count are publicised; null where that is not asked
      * @param link that chooses it, or, where it is chosen, that drops it
      */
-    public record Choice(String label, long count, boolean chosen, Link link) {}
+    public record Choice(String label, long count, Long part, boolean chosen, Link link) {}
 
     /** Whether one of the values is chosen. */
     public boolean used() {

@@ -70,12 +70,12 @@ public record TasksPage(Frame frame, TaskFilter filter, TaskList list, Pager pag
 
     private static List<Facet> facets(Visit visit, TaskFilter filter, TaskList list) {
         Facets facets = new Facets(visit);
-        Map<String, Map<String, Long>> choices = list.choices();
+        Map<String, Map<String, TaskList.Share>> choices = list.choices();
         List<Facet> all = new ArrayList<>();
-        all.add(facets.of("managingBody", choices.get("managingBody"), filter.managingBody(), value -> value));
-        all.add(facets.of("programme", choices.get("programme"), filter.programme(), value -> value));
-        all.add(facets.of("host", choices.get("host"), filter.host(), value -> value));
-        all.add(facets.of("status", choices.get("status"), filter.status(), value -> value));
+        all.add(facets.ofTasks("managingBody", choices.get("managingBody"), filter.managingBody()));
+        all.add(facets.ofTasks("programme", choices.get("programme"), filter.programme()));
+        all.add(facets.ofTasks("host", choices.get("host"), filter.host()));
+        all.add(facets.ofTasks("status", choices.get("status"), filter.status()));
         return all;
     }
 }

@@ -16,7 +16,7 @@ import vn.lantoa.text.Folding;
  * What a person typed into a search field.
  *
  * <p>All words have to be there. Words in quotation marks have to follow each other; a hyphen before a word or a quotation
- * means that it must not be there. A word with diacritics finds itself only; a word without finds all its forms.
+ * means that it must not be there. A word with diacritics finds itself only, wherever its tone is placed; a word without finds all its forms.
  */
 final class SearchWords {
 
@@ -58,7 +58,18 @@ final class SearchWords {
     }
 
     private Query phrase(String words) {
-        List<String> fields = hasDiacritics(words) ? exact : folded;
+        if (!hasDiacritics(words)) {
+            return phrase(words, folded);
+        }
+        List<Query> customs = ToneMarks.customs(words).stream()
+                .map(custom -> phrase(custom, exact))
+                .toList();
+        return customs.size() == 1
+                ? customs.get(0)
+                : Query.of(query -> query.bool(bool -> bool.should(customs).minimumShouldMatch("1")));
+    }
+
+    private static Query phrase(String words, List<String> fields) {
         return Query.of(query -> query.multiMatch(match -> match.query(words)
                 .type(TextQueryType.Phrase)
                 .zeroTermsQuery(ZeroTermsQuery.All)

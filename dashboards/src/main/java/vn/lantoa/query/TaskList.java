@@ -19,12 +19,15 @@ import vn.lantoa.elastic.TaskDocument;
  * @param total how many the filter finds
  * @param publicised of those that the filter finds but for its own say on this, how many are publicised
  * @param silent likewise, how many are not
- * @param choices for each facet its values with their counts
+ * @param choices for each facet its values, those with most tasks first
  */
 public record TaskList(
-        long total, List<Row> rows, long publicised, long silent, Map<String, Map<String, Long>> choices) {
+        long total, List<Row> rows, long publicised, long silent, Map<String, Map<String, Share>> choices) {
 
     private static final int MOST_CHOICES = 300;
+
+    /** How many of how many tasks are publicised. */
+    public record Share(long publicised, long all) {}
 
     /**
      * One task.
@@ -101,15 +104,19 @@ public record TaskList(
                         .get("task");
     }
 
-    private static Map<String, Map<String, Long>> choices(Map<String, Aggregate> found) {
-        Map<String, Map<String, Long>> choices = new LinkedHashMap<>();
+    private static Map<String, Map<String, Share>> choices(Map<String, Aggregate> found) {
+        Map<String, Map<String, Share>> choices = new LinkedHashMap<>();
         for (String facet : TaskQuery.FACETS) {
+            Map<String, Share> shares = new LinkedHashMap<>();
             Aggregate outer = found.get(facet);
-            choices.put(
-                    facet,
-                    outer == null
-                            ? Map.of()
-                            : Ask.counts(outer.filter().aggregations().get("counts")));
+            if (outer != null) {
+                for (StringTermsBucket bucket :
+                        Ask.buckets(outer.filter().aggregations().get("counts"))) {
+                    long publicised = documents(bucket.aggregations().get("publicised"));
+                    shares.put(bucket.key().stringValue(), new Share(publicised, bucket.docCount()));
+                }
+            }
+            choices.put(facet, shares);
         }
         return choices;
     }

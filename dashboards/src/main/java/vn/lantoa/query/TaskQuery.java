@@ -60,9 +60,13 @@ final class TaskQuery {
         return Ask.all(List.of(facetsBut(PUBLICISED), publicised(publicised, is)));
     }
 
+    /** The tasks that are publicised. */
+    static Query among(Publicised publicised) {
+        return Ask.any("id", publicised.ids());
+    }
+
     private static Query publicised(Publicised publicised, boolean is) {
-        Query among = Ask.any("id", publicised.ids());
-        return is ? among : Ask.not(among);
+        return is ? among(publicised) : Ask.not(among(publicised));
     }
 
     private void put(String field, String value) {

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -121,14 +122,16 @@ public final class Dashboards implements AutoCloseable {
                 .result(asset.content());
     }
 
+    /** The table is sent whole or not at all. */
     private void table(Context context) throws IOException {
         Visit visit = visits.of(context);
-        ArticleTable table = ArticleTable.of(searcher, visit);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            ArticleTable.write(searcher, visit, writer);
+        }
         context.contentType("text/csv; charset=utf-8")
                 .header("Cache-Control", "no-store")
-                .header("Content-Disposition", "attachment; filename=\"lantoa-" + visit.day() + ".csv\"");
-        try (Writer writer = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
-            table.write(writer);
-        }
+                .header("Content-Disposition", "attachment; filename=\"lantoa-" + visit.day() + ".csv\"")
+                .result(bytes.toByteArray());
     }
 }

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.CoverageDocument;
 import vn.lantoa.elastic.ElasticsearchServer;
+import vn.lantoa.elastic.EvidenceDocument;
+import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.TaskDocument;
+import vn.lantoa.elastic.Write;
 import vn.lantoa.model.Acceptance;
 import vn.lantoa.model.Theme;
 import vn.lantoa.newsroom.Invention;
@@ -85,6 +88,39 @@ class QueryIT {
     @Test
     void decomposedLettersAreTheSame() {
         assertThat(found("khoa ho\u0323c").total()).isEqualTo(found("khoa học").total());
+    }
+
+    @Test
+    void theToneMayBePlacedByEitherCustom() {
+        long all = TaskList.ask(searcher, tasks("hoà an", null), 0, 10).total();
+        assertThat(all).isPositive();
+        assertThat(TaskList.ask(searcher, tasks("hòa an", null), 0, 10).total()).isEqualTo(all);
+    }
+
+    @Test
+    void outdatedEvidenceIsNotShown(ElasticsearchClient client) throws IOException {
+        EvidenceDocument current = NEWSROOM.evidence().get(0);
+        EvidenceDocument outdated = new EvidenceDocument(
+                "outdated",
+                current.article(),
+                NEWSROOM.tasks().get(60).id(),
+                1,
+                current.level(),
+                Acceptance.ACCEPTED,
+                current.signals(),
+                current.sentence(),
+                current.title(),
+                current.address(),
+                current.outlet(),
+                current.published(),
+                current.day(),
+                current.registry(),
+                current.analysed().minusSeconds(9));
+        Newsroom.store(client, List.of(Write.index(Index.EVIDENCE, outdated.id(), 1, outdated)));
+        assertThat(TaskDetail.ask(searcher, outdated.task()).orElseThrow().evidence())
+                .isEmpty();
+        assertThat(ArticleDetail.ask(searcher, current.article()).orElseThrow().evidence())
+                .containsExactly(current);
     }
 
     @Test
