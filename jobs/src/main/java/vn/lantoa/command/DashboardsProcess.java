@@ -4,10 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.Settings;
 
 /**
@@ -30,16 +30,21 @@ final class DashboardsProcess implements AutoCloseable {
         this.address = address;
     }
 
-    /** Starts the dashboards on the settings' Elasticsearch and waits until they answer. */
-    static DashboardsProcess start(Settings settings) throws IOException {
+    /**
+     * Starts the dashboards on the settings' Elasticsearch and waits until they answer.
+     *
+     * @param config file of the settings, which the dashboards read for themselves where a cluster is named, because
+     *     credentials have no place among the arguments of a process; null where the server is the embedded one
+     */
+    static DashboardsProcess start(Settings settings, Path config) throws IOException {
         String classPath = System.getProperty(CLASS_PATH);
         if (classPath == null) {
             throw new IllegalStateException("the dashboards cannot be found: system property " + CLASS_PATH
                     + " is not set; start with ./lantoa");
         }
-        ProcessBuilder builder = new ProcessBuilder(arguments(settings, classPath));
-        environment(builder, settings.elasticsearch());
-        Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(arguments(settings, config, classPath))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = output.readLine();
@@ -68,7 +73,7 @@ final class DashboardsProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> arguments(Settings settings, String classPath) {
+    private static List<String> arguments(Settings settings, Path config, String classPath) {
         List<String> arguments = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx256m",
@@ -77,30 +82,17 @@ final class DashboardsProcess implements AutoCloseable {
                 "-cp",
                 classPath,
                 "vn.lantoa.serve.Serve",
-                "serve",
                 "--parent-stdin",
                 "--host",
                 settings.dashboardsHost(),
                 "--prefer-port",
                 Integer.toString(settings.dashboardsPort())));
-        for (String host : settings.elasticsearch().hosts()) {
-            arguments.add("--elasticsearch");
-            arguments.add(host);
-        }
+        arguments.addAll(
+                config == null
+                        ? List.of(
+                                "--elasticsearch",
+                                settings.elasticsearch().hosts().get(0))
+                        : List.of("--config", config.toString()));
         return arguments;
-    }
-
-    /** Credentials travel in the environment: arguments can be read by every user of the machine. */
-    private static void environment(ProcessBuilder builder, ElasticsearchSettings elasticsearch) {
-        put(builder, "LANTOA_ELASTICSEARCH_USER", elasticsearch.user());
-        put(builder, "LANTOA_ELASTICSEARCH_PASSWORD", elasticsearch.password());
-        put(builder, "LANTOA_ELASTICSEARCH_API_KEY", elasticsearch.apiKey());
-        put(builder, "LANTOA_ELASTICSEARCH_CA", elasticsearch.ca());
-    }
-
-    private static void put(ProcessBuilder builder, String name, String value) {
-        if (value != null) {
-            builder.environment().put(name, value);
-        }
     }
 }

@@ -28,6 +28,16 @@ final class Demo implements Callable<Integer> {
             description = "Port of the dashboards, if it is free (default: ${DEFAULT-VALUE}).")
     private int port;
 
+    @Option(
+            names = "--pace",
+            defaultValue = "0",
+            paramLabel = "MILLISECONDS",
+            description = "Least time between two requests to one outlet, to watch the index fill (default: 0).")
+    private int pace;
+
+    @Option(names = "--no-dashboards", description = "Run without pages.")
+    private boolean withoutDashboards;
+
     @Override
     public Integer call() throws Exception {
         try (Newsroom newsroom = DemoNewsroom.open(data)) {
@@ -39,7 +49,7 @@ final class Demo implements Callable<Integer> {
                     new HttpSettings(
                             "Lantoa",
                             "demo@newsroom.localhost",
-                            Duration.ZERO,
+                            Duration.ofMillis(pace),
                             Duration.ofSeconds(10),
                             5_000_000,
                             true),
@@ -48,9 +58,11 @@ final class Demo implements Callable<Integer> {
                     Duration.ofDays(120),
                     "127.0.0.1",
                     port);
-            return new Household(settings, newsroom.catalogue())
-                    .withDashboards()
-                    .run();
+            Household household = new Household(settings, newsroom.catalogue());
+            if (!withoutDashboards) {
+                household.withDashboards(null);
+            }
+            return household.run();
         }
     }
 }

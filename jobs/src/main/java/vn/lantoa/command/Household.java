@@ -37,14 +37,21 @@ final class Household {
     private final Catalogue catalogue;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private boolean dashboards;
+    private Path config;
 
     Household(Settings settings, Catalogue catalogue) {
         this.settings = settings;
         this.catalogue = catalogue;
     }
 
-    Household withDashboards() {
+    /**
+     * Shows the results as pages too.
+     *
+     * @param file of the settings; null where there is none
+     */
+    Household withDashboards(Path file) {
         dashboards = true;
+        config = settings.elasticsearch().embedded() ? null : file;
         return this;
     }
 
@@ -57,7 +64,7 @@ final class Household {
             JobClient job = job(complete, analysis);
             own(() -> job.cancel().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
             if (dashboards) {
-                DashboardsProcess process = DashboardsProcess.start(complete);
+                DashboardsProcess process = DashboardsProcess.start(complete, config);
                 own(process);
                 tell("dashboards " + process.address());
             }

@@ -25,6 +25,6 @@ final class Up implements Callable<Integer> {
         Settings read = Settings.read(config);
         Settings settings = data == null ? read : read.withData(data);
         Catalogue catalogue = settings.catalogue() == null ? Catalogue.bundled() : Catalogue.read(settings.catalogue());
-        return new Household(settings, catalogue).withDashboards().run();
+        return new Household(settings, catalogue).withDashboards(config).run();
     }
 }
