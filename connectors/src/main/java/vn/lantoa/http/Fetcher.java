@@ -74,8 +74,9 @@ public final class Fetcher implements AutoCloseable {
             if (!Addresses.isWeb(current)) {
                 return Fetched.failed(current, Fault.REFUSED_ADDRESS, "not a web address: " + shortened(current));
             }
-            if (!robots.allows(current, robotsTxt -> follow(robotsTxt))) {
-                return Fetched.failed(current, Fault.ROBOTS, "robots.txt of the host does not allow " + current);
+            Fetched refusal = robots.refusal(current, this::follow);
+            if (refusal != null) {
+                return refusal;
             }
             Fetched fetched = ask(current, etag, lastModified, settings.maxBodyBytes());
             if (!isRedirect(fetched)) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.lantoa.coverage.Audit;
 import vn.lantoa.elastic.EmbeddedElasticsearch;
+import vn.lantoa.elastic.Indices;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.Settings;
@@ -58,7 +59,15 @@ final class Check implements Callable<Integer> {
             return audit(ElasticsearchSettings.at(running));
         }
         try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(folder)) {
+            waitUntilSearchable(server.address());
             return audit(ElasticsearchSettings.at(server.address()));
+        }
+    }
+
+    /** A server that has just started takes a moment until its indices can be searched. */
+    private static void waitUntilSearchable(String server) throws IOException {
+        try (Store store = Store.open(ElasticsearchSettings.at(server))) {
+            Indices.prepare(store.client());
         }
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.elastic.EmbeddedElasticsearch;
 import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.Indices;
 import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.newsroom.Newsroom;
@@ -67,6 +68,7 @@ class DemoIT {
         try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(data);
                 Store store = Store.open(ElasticsearchSettings.at(server.address()))) {
             List<String> ids = new ArrayList<>();
+            Indices.prepare(store.client());
             store.refresh(Index.ARTICLES);
             new Scan(store, Index.ARTICLES).eachWithId((id, document) -> ids.add(id));
             store.client()
