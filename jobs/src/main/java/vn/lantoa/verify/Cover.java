@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * @param all share of the phrase's weight found anywhere, 0 to 1
  * @param best the largest share found in one place of about the phrase's length
- * @param from first term of that place; -1 where nothing was found
+ * @param from first term of that place, which is as short as can be; -1 where nothing was found
  * @param to its last term
  * @param found which terms of the phrase were found anywhere
  * @param hits how often telling pairs of the phrase occur in the text
@@ -16,6 +16,7 @@ record Cover(double all, double best, int from, int to, boolean[] found, int hit
 
     private static final int MOST_PLACES = 4_000;
     private static final double TELLS = 4;
+    private static final double EQUAL = 1e-9;
 
     static Cover of(Phrase phrase, Reading reading) {
         boolean[] found = new boolean[phrase.size()];
@@ -78,17 +79,24 @@ record Cover(double all, double best, int from, int to, boolean[] found, int hit
         for (int right = 0; right < count; right++) {
             int term = (int) places[right];
             weight += inside[term]++ == 0 ? phrase.weights[term] : 0;
-            while ((places[right] >> 32) - (places[left] >> 32) >= length) {
+            while (isTooFar(places, left, right, length) || inside[(int) places[left]] > 1) {
                 int gone = (int) places[left++];
                 weight -= --inside[gone] == 0 ? phrase.weights[gone] : 0;
             }
-            if (weight > best + 1e-9) {
+            int first = (int) (places[left] >> 32);
+            int last = (int) (places[right] >> 32);
+            boolean shorter = weight > best - EQUAL && last - first < to - from;
+            if (weight > best + EQUAL || shorter) {
                 best = weight;
-                from = (int) (places[left] >> 32);
-                to = (int) (places[right] >> 32);
+                from = first;
+                to = last;
             }
         }
         double total = Math.max(phrase.weight, 1e-9);
         return new Cover(all / total, best / total, from, to, found, hits);
+    }
+
+    private static boolean isTooFar(long[] places, int left, int right, int length) {
+        return (places[right] >> 32) - (places[left] >> 32) >= length;
     }
 }

@@ -68,6 +68,19 @@ class VerificationTest {
     }
 
     @Test
+    void aSignalHasNothingBesideWhatWasFound() {
+        Article article = article(
+                "Viện trao đổi, thủy công nghe",
+                "",
+                "PGS.TS Đỗ Thủy Miên, Viện Thủy công, chủ nhiệm đề tài, nói về cảnh báo sớm sạt lở bờ sông bằng cảm biến"
+                        + " sợi quang ở tỉnh Hậu Giang.");
+        assertThat(accepted(article).get(0).signals())
+                .filteredOn(signal -> signal.kind() == SignalKind.HOST)
+                .extracting(Signal::value)
+                .containsExactly("Viện Thủy công");
+    }
+
+    @Test
     void acceptsAVerbatimTitleAlone() {
         Article article = article(
                 "Hội đồng khoa học tỉnh họp",
