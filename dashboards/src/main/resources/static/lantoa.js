@@ -1,4 +1,5 @@
-// Draws the charts. A chart takes its figures from the table beside it, so both always say the same.
+// Draws the charts, and shows what went wrong where htmx would keep silent.
+// A chart takes its figures from the table beside it, so both always say the same.
 (() => {
   "use strict";
 
@@ -99,6 +100,14 @@
       if (link) window.location.assign(link);
     });
   }
+
+  /** An answer that is no list has a page of its own, which says why. */
+  function showWhole(event) {
+    window.location.assign(event.detail.pathInfo.finalRequestPath || event.detail.pathInfo.requestPath);
+  }
+
+  document.addEventListener("htmx:responseError", showWhole);
+  document.addEventListener("htmx:sendError", showWhole);
 
   const boxes = () => document.querySelectorAll("[data-chart]");
   const all = () => boxes().forEach(draw);

@@ -51,8 +51,10 @@ public record TaskList(
                         outer -> outer.filter(query.facetsBut(facet))
                                 .aggregations(
                                         "counts",
-                                        counts -> counts.terms(
-                                                terms -> terms.field(facet).size(MOST_CHOICES))));
+                                        counts -> counts.terms(terms ->
+                                                        terms.field(facet).size(MOST_CHOICES))
+                                                .aggregations(
+                                                        "publicised", of -> of.filter(TaskQuery.among(publicised)))));
             }
             request.aggregations("publicised", outer -> outer.filter(query.publicisedOrNot(publicised, true)));
             request.aggregations("silent", outer -> outer.filter(query.publicisedOrNot(publicised, false)));

@@ -188,6 +188,11 @@ class QueryIT {
         assertThat(all.total()).isEqualTo(NEWSROOM.tasks().size());
         assertThat(all.publicised()).isEqualTo(publicised.size());
         assertThat(all.silent()).isEqualTo(NEWSROOM.tasks().size() - publicised.size());
+        assertThat(all.choices().get("managingBody").values())
+                .satisfies(shares -> assertThat(shares.stream()
+                                .mapToLong(TaskList.Share::publicised)
+                                .sum())
+                        .isEqualTo(publicised.size()));
         assertThat(TaskList.ask(searcher, tasks("", true), 0, 200).rows())
                 .allMatch(row -> row.articles() > 0 && row.newest() != null)
                 .extracting(row -> row.task().id())

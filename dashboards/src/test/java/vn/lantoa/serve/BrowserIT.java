@@ -203,6 +203,19 @@ class BrowserIT {
     }
 
     @Test
+    void aMistakeInASearchIsSaid() {
+        page.navigate(address + "/articles");
+        page.evaluate("document.getElementById('q').removeAttribute('maxlength')");
+        page.getByLabel("Từ cần tìm").fill("x".repeat(400));
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Tìm").setExact(true))
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Địa chỉ chưa đúng"))).isVisible();
+        complaints.removeIf(text -> text.contains("400"));
+    }
+
+    @Test
     void everythingWorksWithoutScripts() {
         try (BrowserContext plain = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page still = plain.newPage();
