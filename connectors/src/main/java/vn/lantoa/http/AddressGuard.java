@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import okhttp3.Dns;
 
 /**
@@ -13,6 +14,8 @@ import okhttp3.Dns;
  * among them), carrier-grade and multicast addresses.
  */
 final class AddressGuard implements Dns {
+
+    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|.*:.*");
 
     private final boolean allowLocal;
 
@@ -31,6 +34,15 @@ final class AddressGuard implements Dns {
             check(host, address);
         }
         return addresses;
+    }
+
+    /** The same for hosts written as numbers, which no resolver sees: before a connection is tried. */
+    void checkLiteral(String host) throws UnknownHostException {
+        if (LITERAL.matcher(host).matches()) {
+            for (InetAddress address : InetAddress.getAllByName(host)) {
+                check(host, address);
+            }
+        }
     }
 
     /** Throws {@link Refused} where the address may not be asked. */

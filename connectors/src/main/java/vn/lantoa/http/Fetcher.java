@@ -115,9 +115,12 @@ public final class Fetcher implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Fetched.failed(address, Fault.TIMEOUT, "interrupted");
         }
-        try (Response response =
-                client.newCall(request(address, etag, lastModified)).execute()) {
-            return read(address, response, maxBytes);
+        try {
+            Request request = request(address, etag, lastModified);
+            guard.checkLiteral(request.url().host());
+            try (Response response = client.newCall(request).execute()) {
+                return read(address, response, maxBytes);
+            }
         } catch (IOException | IllegalArgumentException e) {
             return failure(address, e);
         } finally {

@@ -1,0 +1,132 @@
+package vn.lantoa;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The walls of the house. */
+class ArchitectureTest {
+
+    private static final JavaClasses LANTOA = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/test-classes/") && !location.contains("-tests.jar"))
+            .importPackages("vn.lantoa");
+
+    @Test
+    void modelKnowsNothingOfTheOthers() {
+        noClasses()
+                .that()
+                .resideInAPackage("vn.lantoa.model")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.flink..",
+                        "okhttp3..",
+                        "co.elastic..",
+                        "org.elasticsearch..",
+                        "com.rometools..",
+                        "org.jsoup..")
+                .check(LANTOA);
+        noClasses()
+                .that()
+                .resideInAPackage("vn.lantoa.model")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "vn.lantoa.elastic..", "vn.lantoa.poll..", "vn.lantoa.settings..", "vn.lantoa.text..")
+                .check(LANTOA);
+    }
+
+    @Test
+    void flinkIsKnownOnlyWhereItRuns() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "vn.lantoa.poll",
+                        "vn.lantoa.elastic",
+                        "vn.lantoa.operator",
+                        "vn.lantoa.job",
+                        "vn.lantoa.command")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.flink..")
+                .check(LANTOA);
+    }
+
+    @Test
+    void elasticsearchIsKnownOnlyWhereDocumentsAre() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("vn.lantoa.elastic", "vn.lantoa.coverage")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("co.elastic..", "org.elasticsearch..")
+                .check(LANTOA);
+    }
+
+    @Test
+    void librariesStayInTheirRooms() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.lantoa.http")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("okhttp3..", "crawlercommons..")
+                .check(LANTOA);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.lantoa.feed")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.rometools..")
+                .check(LANTOA);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("vn.lantoa.feed", "vn.lantoa.extract")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jsoup..")
+                .check(LANTOA);
+    }
+
+    @Test
+    void analysisKnowsNeitherJobsNorCommands() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("vn.lantoa.classify", "vn.lantoa.verify", "vn.lantoa.coverage")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "vn.lantoa.operator", "vn.lantoa.job", "vn.lantoa.command", "vn.lantoa.poll", "vn.lantoa.http")
+                .check(LANTOA);
+    }
+
+    @Test
+    void jobsAndDashboardsMeetOnlyInTheIndex() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("vn.lantoa.query..", "vn.lantoa.page..", "vn.lantoa.serve..")
+                .check(LANTOA);
+    }
+
+    @Test
+    void roomsHaveNoCycles() {
+        slices().matching("vn.lantoa.(*)..").should().beFreeOfCycles().check(LANTOA);
+    }
+
+    @Test
+    void functionsOfTheJobAreInOneRoom() {
+        classes()
+                .that()
+                .implement("org.apache.flink.api.common.functions.Function")
+                .should()
+                .resideInAnyPackage("vn.lantoa.operator", "vn.lantoa.elastic", "vn.lantoa.poll")
+                .check(LANTOA);
+    }
+}
