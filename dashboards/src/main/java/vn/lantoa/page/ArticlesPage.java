@@ -19,7 +19,6 @@ import vn.lantoa.query.Searcher;
 public record ArticlesPage(
         Frame frame,
         ArticleFilter filter,
-        PeriodChoice choice,
         Order order,
         ArticleList list,
         Pager pager,
@@ -31,7 +30,6 @@ public record ArticlesPage(
     private static final int SIZE = 20;
 
     public static ArticlesPage of(Searcher searcher, Visit visit) {
-        PeriodChoice choice = PeriodChoice.orNone(visit);
         ArticleFilter filter = filter(visit);
         Order order = visit.parameters().choice("order", Order.class, Order.NEWEST);
         int page = Pager.page(visit, SIZE);
@@ -41,7 +39,6 @@ public record ArticlesPage(
         return new ArticlesPage(
                 Frame.of(visit, PATH, visit.reader().text("articles.title"), channels),
                 filter,
-                choice,
                 order,
                 list,
                 new Pager(page, SIZE, list.total(), visit.here().without("lang")),
@@ -91,14 +88,11 @@ public record ArticlesPage(
         return link;
     }
 
-    /** What the form must send along so that nothing gets lost when other words are searched. */
+    /** What the form must send along so that nothing gets lost when other words are searched; days are fields of it. */
     public Map<String, String> kept() {
         Map<String, String> kept =
                 new LinkedHashMap<>(frame.visit().parameters().values());
-        kept.keySet().retainAll(List.of("theme", "outlet", "setting", "language", "task", "about", "order", "days"));
-        if (filter.period() != null && choice.preset() == null) {
-            kept.remove("days");
-        }
+        kept.keySet().retainAll(List.of("theme", "outlet", "setting", "language", "task", "about", "order"));
         return kept;
     }
 

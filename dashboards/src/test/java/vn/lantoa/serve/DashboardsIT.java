@@ -12,6 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,20 @@ class DashboardsIT {
         }
         for (int i = 0; i < NEWSROOM.tasks().size(); i += 3) {
             ok("/tasks/" + NEWSROOM.tasks().get(i).id());
+        }
+    }
+
+    @Test
+    void everyFigureOpensAListOfThatLength() throws Exception {
+        Document overview = Jsoup.parse(ok("/?days=7&lang=en"));
+        Elements figures = overview.select(".figures a, .outlets td a, #daily-table td a");
+        assertThat(figures).hasSizeGreaterThan(60);
+        for (Element figure : figures) {
+            Element number = figure.selectFirst("strong");
+            String list = ok(figure.attr("href") + "&lang=en");
+            assertThat(Jsoup.parse(list).selectFirst("#total").text())
+                    .as(figure.attr("href"))
+                    .isEqualTo(number == null ? figure.text() : number.text());
         }
     }
 
