@@ -21,7 +21,8 @@ import vn.lantoa.settings.InvalidInput;
             ParseFeed.class,
             Extract.class,
             Classify.class,
-            Verify.class
+            Verify.class,
+            Evaluate.class
         })
 public final class Lantoa {
 

@@ -1,0 +1,57 @@
+package vn.lantoa.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.lantoa.classify.Classifier;
+import vn.lantoa.classify.Taxonomy;
+import vn.lantoa.evaluate.PublicitySet;
+import vn.lantoa.evaluate.ThemeScore;
+
+/** Scores the analysis against labelled data. */
+@Command(
+        name = "evaluate",
+        description = "Score the analysis against labelled data.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "(themes | publicity)")
+final class Evaluate implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what is to be scored: themes or publicity");
+    }
+
+    @Command(
+            description =
+                    "Themes, against DIR/dev.jsonl; weights of the taxonomy that ships have seen the development set.",
+            mixinStandardHelpOptions = true)
+    int themes(@Parameters(paramLabel = "DIR") Path folder) throws IOException {
+        Path labelled = present(folder.resolve("dev.jsonl"));
+        ThemeScore.of(new Classifier(Taxonomy.bundled()), labelled).forEach(System.out::println);
+        return 0;
+    }
+
+    @Command(
+            description = "Publicity of tasks, against DIR/articles.jsonl, tasks.csv and pairs.csv.",
+            mixinStandardHelpOptions = true)
+    int publicity(@Parameters(paramLabel = "DIR") Path folder) throws IOException {
+        present(folder.resolve("pairs.csv"));
+        System.out.println(PublicitySet.read(folder).score());
+        return 0;
+    }
+
+    private Path present(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), "no such file: " + file);
+        }
+        return file;
+    }
+}
