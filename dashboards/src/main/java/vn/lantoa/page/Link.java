@@ -4,17 +4,21 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.lantoa.query.Period;
 
 /** An address within the pages. Every {@code with} gives a new one. */
 public final class Link {
 
+    private static final Pattern OTHER_HOST = Pattern.compile("^[/\\\\\\s]+");
+
     private final String path;
     private final Map<String, String> parameters;
 
     private Link(String path, Map<String, String> parameters) {
-        this.path = path;
+        // two slashes, or a backslash, would begin the name of another host
+        this.path = "/" + OTHER_HOST.matcher(path).replaceFirst("");
         this.parameters = parameters;
     }
 
