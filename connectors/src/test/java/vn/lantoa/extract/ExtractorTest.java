@@ -1,0 +1,144 @@
+package vn.lantoa.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.lantoa.model.Article;
+import vn.lantoa.model.Capture;
+import vn.lantoa.model.Channel;
+import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.DateOrigin;
+import vn.lantoa.model.Entry;
+import vn.lantoa.model.Ids;
+import vn.lantoa.model.Outlet;
+import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Setting;
+
+class ExtractorTest {
+
+    private static final Instant FETCHED = Instant.parse("2026-03-02T00:00:00Z");
+    private static final String PAGE = """
+            <html lang="vi"><head><title>Cột lọc nước từ vỏ trấu | Báo Thử</title>
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"Cột lọc nước từ vỏ trấu",
+            "datePublished":"2026-03-01T08:00:00+07:00","author":{"name":"Hạnh Thử"}}</script></head><body>
+            <nav><a href="/">Trang chủ</a><a href="/the-thao">Thể thao</a></nav>
+            <h1>Cột lọc nước từ vỏ trấu</h1>
+            <h2 class="detail-sapo">Nhóm nghiên cứu biến phụ phẩm của cối xay thành vật liệu lọc nước ngầm.</h2>
+            <div class="detail-content"><p>Sáng qua, chiếc cột lọc cao một mét được lắp bên giếng khoan của một hộ dân,
+            bên trong là những hạt xốp màu xám.</p><p>Theo nhóm nghiên cứu, một cột lọc đủ dùng cho gia đình năm người
+            trong tám tháng, sau đó có thể hoàn nguyên.</p><figure><figcaption>Ảnh: cột lọc</figcaption></figure></div>
+            <div class="box-related"><ul><li><a href="/x">Giá cà phê lập đỉnh mới, nông dân găm hàng chờ giá</a></li></ul></div>
+            <div class="comments"><p>Bạn đọc bình luận rất dài dòng về bài viết này, có dấu phẩy, có cả dấu chấm.</p></div>
+            <footer>Bản quyền thuộc về Báo Thử</footer></body></html>""";
+
+    private final Extractor extractor = new Extractor();
+
+    @Test
+    void bodyIsTheArticleWithoutMenusRelatedLinksCaptionsAndComments() {
+        Article article = extract(PAGE, entry(null, null));
+        assertThat(article.id()).isEqualTo(Ids.article("https://bao.example/bai.html"));
+        assertThat(article.title()).isEqualTo("Cột lọc nước từ vỏ trấu");
+        assertThat(article.lead()).startsWith("Nhóm nghiên cứu biến phụ phẩm");
+        assertThat(article.body().split("\n")).hasSize(2);
+        assertThat(article.body())
+                .startsWith("Sáng qua")
+                .endsWith("hoàn nguyên.")
+                .doesNotContain("cà phê")
+                .doesNotContain("bình luận")
+                .doesNotContain("Ảnh:");
+        assertThat(article.authors()).containsExactly("Hạnh Thử");
+        assertThat(article.published()).isEqualTo(Instant.parse("2026-03-01T01:00:00Z"));
+        assertThat(article.dateOrigin()).isEqualTo(DateOrigin.PAGE);
+        assertThat(article.language()).isEqualTo("vi");
+        assertThat(article.fault()).isNull();
+    }
+
+    @Test
+    void entryStandsInWhereThereIsNoPage() {
+        Instant said = Instant.parse("2026-02-28T10:00:00Z");
+        Capture capture = new Capture(
+                channel(),
+                entry("Tựa của nguồn tin", said),
+                "https://bao.example/bai.html",
+                null,
+                null,
+                null,
+                "not-found: answered with status 404",
+                FETCHED);
+        Article article = extractor.extract(capture);
+        assertThat(article.title()).isEqualTo("Tựa của nguồn tin");
+        assertThat(article.lead()).isEqualTo("Dẫn của nguồn tin");
+        assertThat(article.body()).isEmpty();
+        assertThat(article.published()).isEqualTo(said);
+        assertThat(article.dateOrigin()).isEqualTo(DateOrigin.FEED);
+        assertThat(article.fault()).startsWith("not-found");
+    }
+
+    @Test
+    void timeInTheFutureIsNotBelieved() {
+        String page = PAGE.replace("2026-03-01T08", "2036-03-01T08");
+        Article article = extract(page, entry(null, Instant.parse("2099-01-01T00:00:00Z")));
+        assertThat(article.published()).isEqualTo(FETCHED);
+        assertThat(article.dateOrigin()).isEqualTo(DateOrigin.FETCH);
+    }
+
+    @Test
+    void pageThatIsNoPageIsTold() {
+        Capture pdf = new Capture(
+                channel(),
+                entry("t", null),
+                "https://bao.example/a.pdf",
+                null,
+                "application/pdf",
+                new byte[] {1},
+                null,
+                FETCHED);
+        assertThat(extractor.extract(pdf).fault()).isEqualTo("not-a-page: application/pdf");
+    }
+
+    @Test
+    void rubbishGivesAnEmptyBody() {
+        assertThat(extract("<".repeat(50_000), entry("t", null)).title()).isEqualTo("t");
+        assertThat(extract("", entry("t", null)).body()).isEmpty();
+        assertThat(extract("<div>".repeat(20_000) + "x", entry("t", null)).title())
+                .isEqualTo("t");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://bao.example/tin-20250809083703498.htm, 2025-08-09T01:37:03Z",
+        "https://bao.example/tin-185250810172905423.htm, 2025-08-10T10:29:05Z",
+        "https://bao.example/2025/08/09/tin.html, 2025-08-08T17:00:00Z",
+        "https://bao.example/tin-4924696.html,",
+        "https://bao.example/tin-20259999999999999.htm,"
+    })
+    void timeIsReadFromAddresses(String address, Instant moment) {
+        assertThat(AddressDate.of(address)).isEqualTo(moment);
+    }
+
+    private Article extract(String html, Entry entry) {
+        return extractor.extract(new Capture(
+                channel(),
+                entry,
+                "https://bao.example/bai.html",
+                "https://bao.example/bai.html",
+                "text/html; charset=utf-8",
+                html.getBytes(StandardCharsets.UTF_8),
+                null,
+                FETCHED));
+    }
+
+    private static Entry entry(String title, Instant published) {
+        return new Entry("1", title, "https://bao.example/bai.html", null, "Dẫn của nguồn tin", published, null);
+    }
+
+    private static Channel channel() {
+        Outlet outlet =
+                new Outlet("bao", "Báo", "Paper", OutletKind.PRESS, Setting.MASS_MEDIA, "https://bao.example/", false);
+        return new Channel("bao/tin", outlet, ChannelKind.FEED, "https://bao.example/rss", "vi", false, true);
+    }
+}
