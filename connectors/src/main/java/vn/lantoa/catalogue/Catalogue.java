@@ -4,17 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import vn.lantoa.model.Channel;
+import vn.lantoa.model.Ids;
+import vn.lantoa.model.Json;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Problems;
 import vn.lantoa.settings.YamlFile;
 
 /**
- * The outlets that are watched and the channels they publish in.
+ * The outlets that are watched and the channels they publish in, both in the order of the file.
  *
  * @param sample whether it is the sample newsroom, so that every page says so
  */
 public record Catalogue(boolean sample, List<Outlet> outlets, List<Channel> channels) {
+
+    private static final int VERSION_DIGITS = 12;
+
+    public Catalogue {
+        outlets = List.copyOf(outlets);
+        channels = List.copyOf(channels);
+    }
 
     /** The catalogue of Vietnamese outlets that comes with Lantoa. */
     public static Catalogue bundled() {
@@ -36,11 +45,20 @@ public record Catalogue(boolean sample, List<Outlet> outlets, List<Channel> chan
      * A catalogue from its text.
      *
      * @param name told in the messages
+     * @throws InvalidInput with all mistakes, each with that name and line
      */
     public static Catalogue parse(String name, String yaml) {
         Problems problems = new Problems();
         byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
         return checked(new CatalogueReader(problems).read(YamlFile.parse(name, bytes, problems)), problems);
+    }
+
+    /**
+     * Twelve hexadecimal digits that change with what is watched: with any outlet, any channel or their order, not with
+     * comments, notes or the file's layout.
+     */
+    public String version() {
+        return Ids.sha256(Json.write(this)).substring(0, VERSION_DIGITS);
     }
 
     private static Catalogue checked(Catalogue catalogue, Problems problems) {

@@ -17,7 +17,9 @@ import vn.lantoa.settings.YamlMap;
 /** Reads a catalogue and notes every mistake in it. */
 final class CatalogueReader {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    /** Ids become parts of document ids and addresses; Elasticsearch takes ids of 512 bytes at most. */
+    private static final Pattern ID = Pattern.compile("(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*");
+
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
     private final Problems problems;
@@ -38,7 +40,7 @@ final class CatalogueReader {
         }
         entries.forEach(this::outlet);
         root.done();
-        return new Catalogue(sample, List.copyOf(outlets), List.copyOf(channels));
+        return new Catalogue(sample, outlets, channels);
     }
 
     private void outlet(YamlMap map) {
@@ -56,18 +58,18 @@ final class CatalogueReader {
                 map.word("setting", Setting.class, Setting.MASS_MEDIA),
                 address(map, "site"),
                 map.flag("key", false));
-        map.text("note", "");
+        map.text("note", null);
         List<YamlMap> entries = map.maps("channels");
         if (entries.isEmpty()) {
             map.problem("channels", "expected one channel at least");
         }
-        entries.forEach(entry -> channel(entry, outlet));
+        entries.forEach(entry -> channel(entry, outlet, map.line()));
         map.done();
         outlets.add(outlet);
     }
 
-    private void channel(YamlMap map, Outlet outlet) {
-        String id = id(map, outlet.id() + "/");
+    private void channel(YamlMap map, Outlet outlet, int outletLine) {
+        String id = id(map, outletLine + "/");
         ChannelKind kind = map.word("kind", ChannelKind.class, ChannelKind.FEED);
         String address = address(map, "url");
         if (address != null) {
@@ -88,20 +90,24 @@ final class CatalogueReader {
                 language,
                 map.flag("column", false),
                 map.flag("checked", false)));
-        map.text("note", "");
+        map.text("note", null);
         map.done();
     }
 
-    /** Ids are unique, those of channels within their outlet. */
-    private String id(YamlMap map, String prefix) {
+    /**
+     * Ids are unique, those of channels within their outlet.
+     *
+     * @param within what sets the ids of one outlet's channels apart from those of another's; empty for outlets
+     */
+    private String id(YamlMap map, String within) {
         String id = map.text("id");
         if (id == null) {
             return "";
         }
         if (!ID.matcher(id).matches()) {
-            map.problem("id", "expected lower-case letters, digits and single hyphens, was \"" + id + "\"");
+            map.problem("id", "expected lower-case letters, digits and single hyphens, 60 at most, was \"" + id + "\"");
         }
-        Integer before = ids.put(prefix + id, map.line("id"));
+        Integer before = ids.put(within + id, map.line("id"));
         if (before != null) {
             map.problem("id", "\"" + id + "\" stands in line " + before + " too");
         }
@@ -110,7 +116,7 @@ final class CatalogueReader {
 
     private static String address(YamlMap map, String key) {
         String address = map.text(key);
-        if (address != null && !Addresses.isWeb(address)) {
+        if (address != null && (!Addresses.isWeb(address) || address.contains(" "))) {
             map.problem(key, "expected an address such as https://bao.example/, was \"" + address + "\"");
         }
         return address;

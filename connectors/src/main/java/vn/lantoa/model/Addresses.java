@@ -1,10 +1,14 @@
 package vn.lantoa.model;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Web addresses: when two of them mean the same page. */
@@ -13,63 +17,129 @@ public final class Addresses {
     /** Parameters that say where a reader came from, not what is read. */
     private static final Set<String> TRACKING = Set.of(
             "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "zarsrc", "zanpid", "mc_cid", "mc_eid", "igshid",
-            "yclid", "_ga", "ref_src", "gidzl");
+            "yclid", "_ga", "_gl", "srsltid", "ref_src", "gidzl");
+
+    /** What stands around addresses that were copied by hand: white space of all kinds, also without width. */
+    private static final Pattern EDGES =
+            Pattern.compile("^[\\s\\p{Z}\\x{200B}\\x{FEFF}]+|[\\s\\p{Z}\\x{200B}\\x{FEFF}]+$");
+
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\r\\n]");
+    private static final String PLAIN = "-._~:/?@!$&'()*+,;=";
 
     private Addresses() {}
 
     /**
-     * The form by which a page is known: scheme and host in lower case, no default port, no fragment, no user
-     * information, no tracking parameters ({@code utm_*}, {@code fbclid} ...), an empty path as {@code /}. What cannot
+     * The form by which a page is known: scheme and host in lower case, an international host in its ASCII form, no
+     * default port, no fragment, no user information, no tracking parameters ({@code utm_*}, {@code fbclid} ...), an
+     * empty path as {@code /}, and what may not stand in an address percent-encoded as UTF-8, in capitals. What cannot
      * be parsed, or is neither http nor https, comes back trimmed and otherwise as it is.
      */
     public static String canonical(String address) {
-        String trimmed = address.strip();
-        URI uri;
-        try {
-            uri = new URI(trimmed.replace(" ", "%20"));
-        } catch (URISyntaxException e) {
-            return trimmed;
-        }
-        if (uri.getHost() == null || !isWeb(uri)) {
-            return trimmed;
-        }
-        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-        String host = uri.getHost().toLowerCase(Locale.ROOT);
-        int defaultPort = scheme.equals("https") ? 443 : 80;
-        String port = uri.getPort() == -1 || uri.getPort() == defaultPort ? "" : ":" + uri.getPort();
-        String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        return scheme + "://" + host + port + path + query(uri.getRawQuery());
+        return parsed(address)
+                .map(uri -> origin(uri) + path(uri) + query(uri.getRawQuery()))
+                .orElseGet(() -> trimmed(address));
     }
 
-    /** Scheme, host and port: what politeness is kept for. Empty where the address has no host. */
+    /** Scheme, host and port: what politeness is kept for. Empty where it is not a web address. */
     public static String host(String address) {
-        try {
-            URI uri = new URI(canonical(address));
-            return uri.getHost() == null ? "" : uri.getScheme() + "://" + uri.getAuthority();
-        } catch (URISyntaxException e) {
-            return "";
-        }
+        return parsed(address).map(Addresses::origin).orElse("");
     }
 
     /** Whether the address is an absolute http or https one with a host. */
     public static boolean isWeb(String address) {
+        return parsed(address).isPresent();
+    }
+
+    /** As forgiving as browsers are: what publishers write has spaces, brackets and Vietnamese letters in it. */
+    private static Optional<URI> parsed(String address) {
+        String text = LINE_BREAKS.matcher(trimmed(address)).replaceAll("");
+        int scheme = text.indexOf("://");
+        if (scheme < 0 || !isWebScheme(text.substring(0, scheme))) {
+            return Optional.empty();
+        }
+        int start = scheme + "://".length();
+        int end = endOfAuthority(text, start);
         try {
-            URI uri = new URI(address.strip());
-            return uri.getHost() != null && isWeb(uri);
-        } catch (URISyntaxException e) {
-            return false;
+            String authority = ascii(text.substring(start, end));
+            URI uri = new URI(text.substring(0, start) + authority + escaped(text.substring(end)));
+            return Optional.of(uri).filter(known -> known.getHost() != null);
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 
-    private static boolean isWeb(URI uri) {
-        return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+    private static String trimmed(String address) {
+        return EDGES.matcher(address).replaceAll("");
+    }
+
+    private static boolean isWebScheme(String scheme) {
+        return scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
+    }
+
+    private static int endOfAuthority(String text, int start) {
+        int end = start;
+        while (end < text.length() && "/?#".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Without user information; throws IllegalArgumentException where a label of the host is impossible. */
+    private static String ascii(String authority) {
+        String host = authority.substring(authority.lastIndexOf('@') + 1);
+        if (host.startsWith("[")) {
+            return host;
+        }
+        int colon = host.lastIndexOf(':');
+        return colon < 0
+                ? IDN.toASCII(host, IDN.ALLOW_UNASSIGNED)
+                : IDN.toASCII(host.substring(0, colon), IDN.ALLOW_UNASSIGNED) + host.substring(colon);
+    }
+
+    private static String escaped(String rest) {
+        int fragment = rest.indexOf('#');
+        String text = fragment < 0 ? rest : rest.substring(0, fragment);
+        StringBuilder result = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int letter = text.codePointAt(i);
+            if (letter == '%' && isHex(text, i + 1) && isHex(text, i + 2)) {
+                result.append(text.substring(i, i + 3).toUpperCase(Locale.ROOT));
+                i += 2;
+            } else if (isPlain(letter)) {
+                result.appendCodePoint(letter);
+            } else {
+                for (byte unit : Character.toString(letter).getBytes(StandardCharsets.UTF_8)) {
+                    result.append("%%%02X".formatted(unit));
+                }
+            }
+        }
+        return result.toString();
+    }
+
+    private static boolean isHex(String text, int at) {
+        return at < text.length() && text.charAt(at) < 128 && Character.digit(text.charAt(at), 16) >= 0;
+    }
+
+    private static boolean isPlain(int letter) {
+        return letter < 128 && (Character.isLetterOrDigit(letter) || PLAIN.indexOf(letter) >= 0);
+    }
+
+    private static String origin(URI uri) {
+        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        int defaultPort = scheme.equals("https") ? 443 : 80;
+        String port = uri.getPort() == -1 || uri.getPort() == defaultPort ? "" : ":" + uri.getPort();
+        return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port;
+    }
+
+    private static String path(URI uri) {
+        return uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     }
 
     private static String query(String raw) {
         if (raw == null || raw.isEmpty()) {
             return "";
         }
-        String kept = Arrays.stream(raw.split("&"))
+        String kept = Arrays.stream(raw.replace("&amp;", "&").split("&"))
                 .filter(pair -> !pair.isEmpty() && !isTracking(pair))
                 .collect(Collectors.joining("&"));
         return kept.isEmpty() ? "" : "?" + kept;

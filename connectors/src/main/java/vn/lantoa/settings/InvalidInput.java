@@ -7,7 +7,7 @@ public final class InvalidInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> messages;
+    private final List<String> messages;
 
     public InvalidInput(List<String> messages) {
         super(String.join("\n", messages));

@@ -1,7 +1,10 @@
 package vn.lantoa.settings;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
+import vn.lantoa.model.Addresses;
 
 /**
  * All settings of one Lantoa, as {@code lantoa.yaml} gives them.
@@ -30,6 +33,9 @@ public record Settings(
     public static final int DASHBOARDS_PORT = 8570;
 
     private static final int MAX_BODY_BYTES = 10_000_000;
+    private static final Pattern AGENT = Pattern.compile("[A-Za-z0-9._-]{1,60}");
+    private static final Pattern CONTACT = Pattern.compile(
+            "[\\x21-\\x7E&&[^()@]]+@[\\x21-\\x7E&&[^()@]]+\\.[a-zA-Z0-9]+|https?://[\\x21-\\x7E&&[^()]]+");
 
     /** Reads and checks a file; throws {@link InvalidInput} with all its mistakes. Paths are relative to the file. */
     public static Settings read(Path file) {
@@ -44,8 +50,8 @@ public record Settings(
                 path(root, "registry", folder, null),
                 http(root.map("http")),
                 poll(root.map("poll")),
-                elasticsearch(root.map("elasticsearch")),
-                root.duration("memory", Duration.ofDays(90)),
+                elasticsearch(root.map("elasticsearch"), folder),
+                root.duration("memory", Duration.ofDays(90), Duration.ofHours(1), Duration.ofDays(3650)),
                 dashboards.text("host", "127.0.0.1"),
                 dashboards.number("port", DASHBOARDS_PORT, 0, 65_535));
         dashboards.done();
@@ -75,22 +81,30 @@ public record Settings(
                 data, catalogue, taxonomy, registry, http, poll, other, memory, dashboardsHost, dashboardsPort);
     }
 
-    private static Path path(YamlMap root, String key, Path folder, Path absent) {
-        String text = root.text(key, null);
-        return text == null ? absent : folder.resolve(text).normalize();
+    private static Path path(YamlMap section, String key, Path folder, Path absent) {
+        String text = section.text(key, null);
+        try {
+            return text == null ? absent : folder.resolve(text).normalize();
+        } catch (InvalidPathException e) {
+            section.problem(key, "expected a path, was \"" + text + "\"");
+            return absent;
+        }
     }
 
     private static HttpSettings http(YamlMap section) {
         HttpSettings http = new HttpSettings(
                 section.text("agent", "Lantoa"),
                 section.text("contact"),
-                section.duration("pace", Duration.ofSeconds(2)),
-                section.duration("timeout", Duration.ofSeconds(30)),
+                section.duration("pace", Duration.ofSeconds(2), Duration.ZERO, Duration.ofHours(1)),
+                section.duration("timeout", Duration.ofSeconds(30), Duration.ofMillis(100), Duration.ofMinutes(10)),
                 section.number("max-body-bytes", MAX_BODY_BYTES, 1_000, 100_000_000),
                 section.flag("allow-local", false));
-        String contact = http.contact();
-        if (contact != null && !contact.contains("@") && !contact.startsWith("http")) {
-            section.problem("contact", "expected a mail or web address, was \"" + contact + "\"");
+        // both are sent as a header, which takes plain letters only
+        if (http.agent() != null && !AGENT.matcher(http.agent()).matches()) {
+            section.problem("agent", "expected one word of letters without marks, was \"" + http.agent() + "\"");
+        }
+        if (http.contact() != null && !CONTACT.matcher(http.contact()).matches()) {
+            section.problem("contact", "expected a mail or web address, was \"" + http.contact() + "\"");
         }
         section.done();
         return http;
@@ -98,8 +112,8 @@ public record Settings(
 
     private static PollSettings poll(YamlMap section) {
         PollSettings poll = new PollSettings(
-                section.duration("interval", Duration.ofMinutes(15)),
-                section.duration("retry", Duration.ofMinutes(5)),
+                section.duration("interval", Duration.ofMinutes(15), Duration.ofSeconds(1), Duration.ofDays(30)),
+                section.duration("retry", Duration.ofMinutes(5), Duration.ofSeconds(1), Duration.ofHours(6)),
                 section.number("attempts", 3, 1, 20),
                 section.number("hosts", 16, 1, 500),
                 false);
@@ -107,22 +121,28 @@ public record Settings(
         return poll;
     }
 
-    private static ElasticsearchSettings elasticsearch(YamlMap section) {
+    private static ElasticsearchSettings elasticsearch(YamlMap section, Path folder) {
+        Path ca = path(section, "ca", folder, null);
         ElasticsearchSettings elasticsearch = new ElasticsearchSettings(
                 section.texts("hosts"),
                 section.text("user", null),
                 section.text("password", null),
                 section.text("api-key", null),
-                section.text("ca", null));
+                ca == null ? null : ca.toString());
         for (String host : elasticsearch.hosts()) {
-            if (!host.startsWith("http://") && !host.startsWith("https://")) {
+            if (host.contains("@")) {
+                section.problem("hosts", "give user and password as keys of their own, not within an address");
+            } else if (!Addresses.isWeb(host)) {
                 section.problem("hosts", "expected an address such as https://es.example:9200, was \"" + host + "\"");
             }
         }
-        if (elasticsearch.user() != null && elasticsearch.password() == null) {
+        if (section.has("user") && !section.has("password")) {
             section.problem("user", "a user needs a password; write password: ${ENV:NAME}");
         }
-        if (elasticsearch.user() != null && elasticsearch.apiKey() != null) {
+        if (section.has("password") && !section.has("user")) {
+            section.problem("password", "a password needs a user");
+        }
+        if (section.has("user") && section.has("api-key")) {
             section.problem("api-key", "give either a user with password or an API key, not both");
         }
         section.done();

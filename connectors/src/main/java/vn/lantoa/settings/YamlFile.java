@@ -12,6 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -21,6 +27,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class YamlFile {
 
     private static final int MAX_BYTES = 8_000_000;
+    private static final int MAX_DEPTH = 50;
+    private static final int MAX_ALIASES = 50;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private YamlFile() {}
 
@@ -66,7 +75,7 @@ public final class YamlFile {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return root(name, text, problems);
+            return root(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, problems);
         } catch (CharacterCodingException e) {
             problems.add(name, 0, "is not UTF-8; save it as UTF-8");
             return YamlMap.empty(name, problems);
@@ -76,10 +85,12 @@ public final class YamlFile {
     private static YamlMap root(String name, String text, Problems problems) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(name)
-                .setMaxAliasesForCollections(50)
                 .setCodePointLimit(MAX_BYTES)
                 .build();
         try {
+            if (!isModest(new Parse(settings).parseString(text), name, problems)) {
+                return YamlMap.empty(name, problems);
+            }
             Optional<Node> node = new Compose(settings).composeString(text);
             if (node.isEmpty()) {
                 problems.add(name, 0, "is empty");
@@ -90,8 +101,7 @@ public final class YamlFile {
             }
             problems.add(name, 1, "expected keys with values at the top, such as \"outlets:\"");
         } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            problems.add(name, line, "is not YAML: " + e.getProblem());
+            problems.add(name, line(e.getProblemMark()), "is not YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
             problems.add(
                     name,
@@ -99,6 +109,31 @@ public final class YamlFile {
                     "is not YAML: " + e.getMessage().lines().findFirst().orElse(""));
         }
         return YamlMap.empty(name, problems);
+    }
+
+    /** Whether it can be composed without running out of stack, and read without endless repetition. */
+    private static boolean isModest(Iterable<Event> events, String name, Problems problems) {
+        int depth = 0;
+        int aliases = 0;
+        for (Event event : events) {
+            if (event instanceof CollectionStartEvent) {
+                depth++;
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            } else if (event instanceof AliasEvent) {
+                aliases++;
+            }
+            if (depth > MAX_DEPTH || aliases > MAX_ALIASES) {
+                String what = depth > MAX_DEPTH ? MAX_DEPTH + " levels" : MAX_ALIASES + " aliases";
+                problems.add(name, line(event.getStartMark()), "has more than " + what);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int line(Optional<Mark> mark) {
+        return mark.map(place -> place.getLine() + 1).orElse(0);
     }
 
     static List<String> words(Object[] constants) {

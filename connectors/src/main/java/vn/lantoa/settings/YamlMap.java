@@ -1,5 +1,6 @@
 package vn.lantoa.settings;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * Keys and values of a YAML file, asked by name and type.
@@ -100,11 +102,7 @@ public final class YamlMap {
         if (node == null) {
             return absent;
         }
-        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-            return environment(key, scalar.getValue().strip());
-        }
-        problem(key, "expected a text");
-        return null;
+        return node instanceof ScalarNode scalar ? value(key, scalar) : noText(key, node);
     }
 
     /** A whole number from {@code least} to {@code most}. */
@@ -118,7 +116,7 @@ public final class YamlMap {
     /** A number from {@code least} to {@code most}. */
     public double decimal(String key, double absent, double least, double most) {
         return parsed(key, absent, "a number from " + least + " to " + most, text -> {
-            double value = Double.parseDouble(text);
+            double value = new BigDecimal(text).doubleValue();
             return value >= least && value <= most ? value : null;
         });
     }
@@ -138,6 +136,16 @@ public final class YamlMap {
             Matcher matcher = DURATION.matcher(text);
             return matcher.matches() ? duration(Long.parseLong(matcher.group(1)), matcher.group(2)) : null;
         });
+    }
+
+    /** A length of time from {@code least} to {@code most}. */
+    public Duration duration(String key, Duration absent, Duration least, Duration most) {
+        Duration value = duration(key, absent);
+        if (value.compareTo(least) >= 0 && value.compareTo(most) <= 0) {
+            return value;
+        }
+        problem(key, "expected a length of time from " + words(least) + " to " + words(most) + ", was " + words(value));
+        return absent;
     }
 
     /** One of the words of an enum. */
@@ -161,10 +169,9 @@ public final class YamlMap {
         List<String> texts = new ArrayList<>();
         if (node instanceof SequenceNode sequence) {
             for (Node element : sequence.getValue()) {
-                if (element instanceof ScalarNode scalar) {
-                    texts.add(environment(key, scalar.getValue().strip()));
-                } else {
-                    problems.add(file, lineOf(element), key + ": expected a text");
+                String text = element instanceof ScalarNode scalar ? value(key, scalar) : noText(key, element);
+                if (text != null) {
+                    texts.add(text);
                 }
             }
         } else if (node != null) {
@@ -247,18 +254,38 @@ public final class YamlMap {
         return absent;
     }
 
-    private String environment(String key, String text) {
-        Matcher matcher = ENVIRONMENT.matcher(text);
+    /** The text of a scalar; null, with a problem noted, where it is empty or names a variable that has no value. */
+    private String value(String key, ScalarNode scalar) {
+        if (scalar.getValue().isBlank() || scalar.getTag().equals(Tag.NULL)) {
+            return noText(key, scalar);
+        }
+        Matcher matcher = ENVIRONMENT.matcher(scalar.getValue().strip());
         StringBuilder result = new StringBuilder();
         while (matcher.find()) {
             String value = System.getenv(matcher.group(1));
-            if (value == null) {
-                problem(key, "environment variable " + matcher.group(1) + " is not set");
-                value = "";
+            if (value == null || value.isBlank()) {
+                String state = value == null ? " is not set" : " is empty";
+                problems.add(file, lineOf(scalar), key + ": environment variable " + matcher.group(1) + state);
+                return null;
             }
             matcher.appendReplacement(result, Matcher.quoteReplacement(value));
         }
         return matcher.appendTail(result).toString();
+    }
+
+    private String noText(String key, Node node) {
+        problems.add(file, lineOf(node), key + ": expected a text");
+        return null;
+    }
+
+    private static String words(Duration length) {
+        for (String unit : List.of("d", "h", "m", "s", "ms")) {
+            long size = duration(1, unit).toMillis();
+            if (length.toMillis() >= size && length.toMillis() % size == 0) {
+                return length.toMillis() / size + unit;
+            }
+        }
+        return "0s";
     }
 
     private static Duration duration(long amount, String unit) {

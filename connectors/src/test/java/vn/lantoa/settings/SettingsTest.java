@@ -4,45 +4,120 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
+
+    private static final String CONTACT = "http:\n  contact: ban-bien-tap@bao.example\n";
 
     @TempDir
     private Path folder;
 
     @Test
     void whatIsNotWrittenHasItsDefault() throws IOException {
-        Settings settings = Settings.read(file("http:\n  contact: ban-bien-tap@bao.example\n"));
-        assertThat(settings.data()).isEqualTo(folder.resolve("data"));
-        assertThat(settings.http().pace()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(settings.http().allowLocal()).isFalse();
-        assertThat(settings.poll().interval()).isEqualTo(Duration.ofMinutes(15));
-        assertThat(settings.poll().bounded()).isFalse();
-        assertThat(settings.elasticsearch().embedded()).isTrue();
-        assertThat(settings.dashboardsPort()).isEqualTo(Settings.DASHBOARDS_PORT);
+        assertThat(Settings.read(file(CONTACT)))
+                .isEqualTo(new Settings(
+                        folder.resolve("data"),
+                        null,
+                        null,
+                        null,
+                        new HttpSettings(
+                                "Lantoa",
+                                "ban-bien-tap@bao.example",
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(30),
+                                10_000_000,
+                                false),
+                        new PollSettings(Duration.ofMinutes(15), Duration.ofMinutes(5), 3, 16, false),
+                        new ElasticsearchSettings(List.of(), null, null, null, null),
+                        Duration.ofDays(90),
+                        "127.0.0.1",
+                        8570));
+    }
+
+    @Test
+    void everySettingIsRead() throws IOException {
+        Settings settings = Settings.read(file("""
+                data: ../du-lieu
+                catalogue: danh-muc.yaml
+                taxonomy: chu-de.yaml
+                registry: nhiem-vu.xlsx
+                memory: 30d
+                http:
+                  agent: Toa-soan
+                  contact: https://bao.example/lien-he
+                  pace: 500ms
+                  timeout: 1m
+                  max-body-bytes: 2000
+                  allow-local: true
+                poll: {interval: 1h, retry: 10m, attempts: 5, hosts: 2}
+                elasticsearch:
+                  hosts: ["https://es1.example:9200/", "http://es2.example"]
+                  user: lantoa
+                  password: secret-word
+                  ca: es/ca.crt
+                dashboards: {host: 0.0.0.0, port: 0}
+                """));
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        folder.resolveSibling("du-lieu"),
+                        folder.resolve("danh-muc.yaml"),
+                        folder.resolve("chu-de.yaml"),
+                        folder.resolve("nhiem-vu.xlsx"),
+                        new HttpSettings(
+                                "Toa-soan",
+                                "https://bao.example/lien-he",
+                                Duration.ofMillis(500),
+                                Duration.ofMinutes(1),
+                                2_000,
+                                true),
+                        new PollSettings(Duration.ofHours(1), Duration.ofMinutes(10), 5, 2, false),
+                        new ElasticsearchSettings(
+                                List.of("https://es1.example:9200/", "http://es2.example"),
+                                "lantoa",
+                                "secret-word",
+                                null,
+                                folder.resolve("es/ca.crt").toString()),
+                        Duration.ofDays(30),
+                        "0.0.0.0",
+                        0));
     }
 
     @Test
     void sampleFileSaysTheDefaults() throws IOException {
-        String sample = Files.readString(Path.of(System.getProperty("lantoa.root"), "lantoa.yaml"))
-                .replace("contact: \"\"", "contact: ban-bien-tap@bao.example");
-        Settings written = Settings.read(file(sample));
-        assertThat(written).isEqualTo(Settings.read(file("http:\n  contact: ban-bien-tap@bao.example\n")));
+        String sample = sample().replace("contact: \"\"", "contact: ban-bien-tap@bao.example");
+        assertThat(Settings.read(file(sample))).isEqualTo(Settings.read(file(CONTACT)));
+    }
+
+    @Test
+    void defaultsInTheCommentsOfTheSampleFileAreTrue() throws IOException {
+        String sample = sample().replace("contact: \"\"", "contact: ban-bien-tap@bao.example")
+                .replaceAll(
+                        "(?m)^( *)# (agent|pace|timeout|max-body-bytes|allow-local|data|memory|interval|retry|attempts"
+                                + "|hosts|host|port): (?!\\[)",
+                        "$1$2: ");
+        assertThat(sample).contains("\n  pace: 2s", "\n  interval: 15m", "\n  port: 8570", "\nmemory: 90d");
+        assertThat(Settings.read(file(sample))).isEqualTo(Settings.read(file(CONTACT)));
+    }
+
+    @Test
+    void sampleFileIsRefusedUntilTheContactIsFilledIn() throws IOException {
+        assertThat(mistakes(sample())).singleElement().asString().endsWith("contact: expected a text");
     }
 
     @Test
     void allMistakesAreToldAtOnce() throws IOException {
-        InvalidInput mistakes = catchThrowableOfType(InvalidInput.class, () -> Settings.read(file("""
+        assertThat(mistakes("""
                 http:
                   pace: 2
-                  timeout: 30s
+                  timeout: 0s
                   timeot: 30s
                 elasticsearch:
                   hosts: [localhost:9200]
@@ -51,12 +126,11 @@ class SettingsTest {
                   interval: ${ENV:LANTOA_NEVER_SET}
                 dashboards:
                   port: 99999
-                """)));
-        assertThat(mistakes.messages())
-                .map(message -> message.substring(message.lastIndexOf("lantoa-test.yaml")))
+                """))
                 .containsExactlyInAnyOrder(
                         "lantoa-test.yaml:2: pace: expected a length of time with its unit, such as 30s, 15m, 6h or 90d,"
                                 + " was \"2\"",
+                        "lantoa-test.yaml:3: timeout: expected a length of time from 100ms to 10m, was 0s",
                         "lantoa-test.yaml:4: unknown key \"timeot\"; known here: agent, allow-local, contact,"
                                 + " max-body-bytes, pace, timeout",
                         "lantoa-test.yaml:2: \"contact\" is missing",
@@ -64,50 +138,77 @@ class SettingsTest {
                                 + " \"localhost:9200\"",
                         "lantoa-test.yaml:7: user: a user needs a password; write password: ${ENV:NAME}",
                         "lantoa-test.yaml:9: interval: environment variable LANTOA_NEVER_SET is not set",
-                        "lantoa-test.yaml:9: interval: expected a length of time with its unit, such as 30s, 15m, 6h or"
-                                + " 90d, was \"\"",
                         "lantoa-test.yaml:11: port: expected a whole number from 0 to 65535, was \"99999\"");
     }
 
-    @Test
-    void credentialsAreNeverShown() {
-        ElasticsearchSettings settings =
-                new ElasticsearchSettings(List.of("https://es.example:9200"), "u", "secret-word", "secret-key", null);
-        assertThat(settings.toString()).doesNotContain("secret");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nobody",
+                "@",
+                "a@b",
+                "http://",
+                "ban biên tập@bao.example",
+                "a@bao.example) (b",
+                "ftp://bao.example"
+            })
+    void contactHasToBeAnAddressThatFitsIntoAHeader(String contact) throws IOException {
+        assertThat(mistakes("http: {contact: \"" + contact + "\"}"))
+                .containsExactly(
+                        "lantoa-test.yaml:1: contact: expected a mail or web address, was \"" + contact + "\"");
     }
 
     @Test
-    void fileThatIsNotYamlIsTold() throws IOException {
-        assertThat(catchThrowableOfType(InvalidInput.class, () -> Settings.read(file("http: [1, 2\npoll: }"))))
-                .hasMessageContaining("is not YAML");
-        assertThat(catchThrowableOfType(InvalidInput.class, () -> Settings.read(file(""))))
-                .hasMessageContaining("is empty");
+    void agentHasToFitIntoAHeader() throws IOException {
+        assertThat(mistakes(CONTACT + "  agent: Lan tỏa\n"))
+                .containsExactly(
+                        "lantoa-test.yaml:3: agent: expected one word of letters without marks, was \"Lan tỏa\"");
     }
 
     @Test
-    void fileThatIsNotUtf8IsTold() {
-        Problems problems = new Problems();
-        YamlFile.parse("a.yaml", "name: Báo".getBytes(StandardCharsets.ISO_8859_1), problems);
-        assertThat(problems.messages()).containsExactly("a.yaml: is not UTF-8; save it as UTF-8");
+    void credentialsBelongTogetherAndNotIntoAddresses() throws IOException {
+        assertThat(mistakes(CONTACT + """
+                elasticsearch:
+                  hosts: ["https://lantoa:secret-word@es.example"]
+                  password: secret-word
+                """))
+                .containsExactly(
+                        "lantoa-test.yaml:4: hosts: give user and password as keys of their own, not within an address",
+                        "lantoa-test.yaml:5: password: a password needs a user");
+        assertThat(mistakes(CONTACT + "elasticsearch: {user: u, password: p, api-key: k}"))
+                .containsExactly(
+                        "lantoa-test.yaml:3: api-key: give either a user with password or an API key, not both");
     }
 
     @Test
-    void aliasesThatMultiplyAreRefused() {
-        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
-        for (int i = 1; i < 40; i++) {
-            bomb.append("a%d: &a%d [*a%d, *a%d]%n".formatted(i, i, i - 1, i - 1));
-        }
-        Problems problems = new Problems();
-        YamlMap map = YamlFile.parse("bomb.yaml", bomb.toString().getBytes(StandardCharsets.UTF_8), problems);
-        assertThat(map.texts("a39")).isEmpty();
-        assertThat(problems.isEmpty()).isFalse();
+    void credentialsAreNeverShown() throws IOException {
+        Settings settings = Settings.read(
+                file(CONTACT + "elasticsearch: {hosts: \"https://es.example\", user: lantoa, password: secret-word}"));
+        assertThat(settings.toString()).contains("es.example", "lantoa").doesNotContain("secret");
+        assertThat(new ElasticsearchSettings(List.of(), null, null, "secret-key", null).toString())
+                .doesNotContain("secret");
     }
 
     @Test
-    void keyThatStandsTwiceIsTold() {
-        Problems problems = new Problems();
-        YamlFile.parse("a.yaml", "x: 1\nx: 2\n".getBytes(StandardCharsets.UTF_8), problems);
-        assertThat(problems.messages()).containsExactly("a.yaml:2: key \"x\" stands here twice");
+    void copiesDifferInOneThingOnly() throws IOException {
+        Settings settings = Settings.read(file(CONTACT));
+        ElasticsearchSettings other = ElasticsearchSettings.at("http://127.0.0.1:9200");
+        assertThat(settings.withElasticsearch(other).elasticsearch()).isEqualTo(other);
+        assertThat(settings.withElasticsearch(other).withElasticsearch(settings.elasticsearch()))
+                .isEqualTo(settings);
+        assertThat(settings.withData(folder).data()).isEqualTo(folder);
+        assertThat(settings.withData(folder).withData(settings.data())).isEqualTo(settings);
+    }
+
+    private List<String> mistakes(String text) throws IOException {
+        Path file = file(text);
+        return catchThrowableOfType(InvalidInput.class, () -> Settings.read(file)).messages().stream()
+                .map(message -> message.substring(message.lastIndexOf("lantoa-test.yaml")))
+                .toList();
+    }
+
+    private static String sample() throws IOException {
+        return Files.readString(Path.of(System.getProperty("lantoa.root"), "lantoa.yaml"));
     }
 
     private Path file(String text) throws IOException {
