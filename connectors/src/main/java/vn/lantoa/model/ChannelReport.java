@@ -6,7 +6,7 @@ import java.time.Instant;
  * How a channel is after a visit to it.
  *
  * @param at when the visit ended
- * @param fault null where the visit went well
+ * @param fault of the channel, or of the last of its pages that could not be read; null where the visit went well
  * @param message what happened, in words; null where the visit went well
  * @param found entries that the channel listed
  * @param fresh of these, the ones not seen before

@@ -62,6 +62,7 @@ final class Visit {
         cursor.seen().forEach(entry -> seen.put(entry.address(), entry));
         long visit = cursor.visits() + 1;
         int fresh = 0;
+        PageFaults pages = new PageFaults();
         for (Map.Entry<String, Entry> listed : byAddress(listing.entries()).entrySet()) {
             if (stopped.getAsBoolean()) {
                 return;
@@ -73,10 +74,10 @@ final class Visit {
                 continue;
             }
             fresh++;
-            Seen after = fetch(channel, listed.getKey(), listed.getValue(), digest, before, visit, steps);
+            Seen after = fetch(channel, listed.getKey(), listed.getValue(), digest, before, visit, pages, steps);
             seen.put(listed.getKey(), after);
         }
-        end(channel, cursor, listing, remembered(seen, listing, visit), fresh, steps);
+        end(channel, cursor, listing, remembered(seen, listing, visit), fresh, pages, steps);
     }
 
     private Seen fetch(
@@ -86,8 +87,10 @@ final class Visit {
             String digest,
             Seen before,
             long visit,
+            PageFaults pages,
             Consumer<Step> steps) {
         Fetched page = fetcher.fetch(entry.link());
+        pages.add(address, page);
         int attempts = (before == null ? 0 : before.attempts()) + 1;
         if (page.passing() && attempts < settings.attempts()) {
             return new Seen(address, digest, attempts, visit);
@@ -108,7 +111,13 @@ final class Visit {
     }
 
     private void end(
-            Channel channel, Cursor cursor, Listing listing, List<Seen> seen, int fresh, Consumer<Step> steps) {
+            Channel channel,
+            Cursor cursor,
+            Listing listing,
+            List<Seen> seen,
+            int fresh,
+            PageFaults pages,
+            Consumer<Step> steps) {
         Instant now = now();
         boolean failed = listing.fault() != null;
         int failures = failed ? cursor.failures() + 1 : 0;
@@ -126,8 +135,8 @@ final class Visit {
         ChannelReport report = new ChannelReport(
                 channel,
                 now,
-                listing.fault(),
-                listing.message(),
+                failed ? listing.fault() : pages.fault(),
+                failed ? listing.message() : pages.message(),
                 listing.entries().size(),
                 fresh,
                 lastSuccess,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.lantoa.job.Inputs;
 import vn.lantoa.newsroom.Newsroom;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.HttpSettings;
@@ -58,7 +59,7 @@ final class Demo implements Callable<Integer> {
                     Duration.ofDays(120),
                     "127.0.0.1",
                     port);
-            Household household = new Household(settings, newsroom.catalogue());
+            Household household = new Household(settings, Inputs.read(settings, newsroom::catalogue));
             if (!withoutDashboards) {
                 household.withDashboards(null);
             }

@@ -9,10 +9,10 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.elastic.ElasticSink;
 import vn.lantoa.elastic.ElasticsearchGuard;
 import vn.lantoa.job.Analysis;
+import vn.lantoa.job.Inputs;
 import vn.lantoa.job.LocalFlink;
 import vn.lantoa.job.MonitorJob;
 import vn.lantoa.job.Preparation;
@@ -34,14 +34,14 @@ final class Household {
     private static final int PATIENCE_SECONDS = 5;
 
     private final Settings settings;
-    private final Catalogue catalogue;
+    private final Inputs inputs;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private boolean dashboards;
     private Path config;
 
-    Household(Settings settings, Catalogue catalogue) {
+    Household(Settings settings, Inputs inputs) {
         this.settings = settings;
-        this.catalogue = catalogue;
+        this.inputs = inputs;
     }
 
     /**
@@ -60,7 +60,7 @@ final class Household {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             Settings complete = elasticsearch();
-            Analysis analysis = Preparation.prepare(complete, catalogue);
+            Analysis analysis = Preparation.prepare(complete, inputs);
             JobClient job = job(complete, analysis);
             own(() -> job.cancel().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
             if (dashboards) {
@@ -94,7 +94,7 @@ final class Household {
         StreamExecutionEnvironment env = LocalFlink.resume(data, workers);
         MonitorJob.define(
                 env,
-                new Sources(new PollSource(catalogue.channels(), complete.http(), complete.poll())),
+                new Sources(new PollSource(inputs.catalogue().channels(), complete.http(), complete.poll())),
                 new Sinks(new ElasticSink(complete.elasticsearch()), new CoverageSink(complete.elasticsearch())),
                 analysis);
         return env.executeAsync("monitor");

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.lantoa.catalogue.Catalogue;
+import vn.lantoa.job.Inputs;
 import vn.lantoa.settings.Settings;
 
 /** The job alone, without dashboards. */
@@ -20,7 +20,6 @@ final class Monitor implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = Settings.read(config);
-        Catalogue catalogue = settings.catalogue() == null ? Catalogue.bundled() : Catalogue.read(settings.catalogue());
-        return new Household(settings, catalogue).run();
+        return new Household(settings, Inputs.read(settings)).run();
     }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.lantoa.catalogue.Catalogue;
+import vn.lantoa.job.Inputs;
 import vn.lantoa.settings.Settings;
 
 /** Everything on one machine, on real channels. */
@@ -24,7 +24,8 @@ final class Up implements Callable<Integer> {
     public Integer call() throws Exception {
         Settings read = Settings.read(config);
         Settings settings = data == null ? read : read.withData(data);
-        Catalogue catalogue = settings.catalogue() == null ? Catalogue.bundled() : Catalogue.read(settings.catalogue());
-        return new Household(settings, catalogue).withDashboards(config).run();
+        return new Household(settings, Inputs.read(settings))
+                .withDashboards(config)
+                .run();
     }
 }

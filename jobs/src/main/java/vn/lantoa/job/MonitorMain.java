@@ -2,7 +2,6 @@ package vn.lantoa.job;
 
 import java.nio.file.Path;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.elastic.ElasticSink;
 import vn.lantoa.operator.CoverageSink;
 import vn.lantoa.poll.PollSource;
@@ -27,12 +26,12 @@ public final class MonitorMain {
             throw new InvalidInput(java.util.List.of(
                     arguments[0] + ": elasticsearch.hosts has to name an Elasticsearch that the cluster can reach"));
         }
-        Catalogue catalogue = settings.catalogue() == null ? Catalogue.bundled() : Catalogue.read(settings.catalogue());
-        Analysis analysis = Preparation.prepare(settings, catalogue);
+        Inputs inputs = Inputs.read(settings);
+        Analysis analysis = Preparation.prepare(settings, inputs);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(LocalFlink.required());
         MonitorJob.define(
                 env,
-                new Sources(new PollSource(catalogue.channels(), settings.http(), settings.poll())),
+                new Sources(new PollSource(inputs.catalogue().channels(), settings.http(), settings.poll())),
                 new Sinks(new ElasticSink(settings.elasticsearch()), new CoverageSink(settings.elasticsearch())),
                 analysis);
         env.execute("monitor");

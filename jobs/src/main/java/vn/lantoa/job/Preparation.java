@@ -1,9 +1,6 @@
 package vn.lantoa.job;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +9,6 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.catalogue.Catalogue;
-import vn.lantoa.classify.Taxonomy;
 import vn.lantoa.coverage.Recount;
 import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.Index;
@@ -36,43 +32,31 @@ public final class Preparation {
 
     private Preparation() {}
 
-    /** Reads and checks everything that people wrote, then prepares the index; nothing is written before all is right. */
-    public static Analysis prepare(Settings settings, Catalogue catalogue) throws IOException {
-        String yaml = taxonomy(settings);
-        Taxonomy taxonomy = Taxonomy.parse(String.valueOf(settings.taxonomy()), yaml);
-        Registry registry =
-                settings.registry() == null ? new Registry("none", List.of(), 0) : Registry.read(settings.registry());
+    /** Writes what the job relies on; the inputs have been checked before. */
+    public static Analysis prepare(Settings settings, Inputs inputs) throws IOException {
         Programme programme = Programme.bundled();
+        Registry registry = inputs.registry();
         try (Store store = Store.open(settings.elasticsearch())) {
             Indices.prepare(store.client());
             indicators(store, programme);
             Tasks.replace(store, registry.tasks(), registry.version());
-            channels(store, catalogue);
+            channels(store, inputs.catalogue());
             int corrected = new Recount(store).all();
             LOG.info(
                     "registry {}: {} tasks, {} refused as secret; catalogue: {} channels; coverage: {} figures corrected",
                     registry.version(),
                     registry.tasks().size(),
                     registry.secretRefused(),
-                    catalogue.channels().size(),
+                    inputs.catalogue().channels().size(),
                     corrected);
         }
         return new Analysis(
-                yaml,
-                taxonomy.version(),
+                inputs.taxonomy(),
+                inputs.taxonomyVersion(),
                 registry.version(),
                 settings.elasticsearch(),
                 settings.memory(),
-                catalogue.sample());
-    }
-
-    private static String taxonomy(Settings settings) throws IOException {
-        if (settings.taxonomy() != null) {
-            return Files.readString(settings.taxonomy());
-        }
-        try (InputStream bundled = Taxonomy.class.getResourceAsStream("/taxonomy.yaml")) {
-            return new String(bundled.readAllBytes(), StandardCharsets.UTF_8);
-        }
+                inputs.catalogue().sample());
     }
 
     private static void indicators(Store store, Programme programme) throws IOException {

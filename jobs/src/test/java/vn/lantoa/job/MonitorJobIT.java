@@ -76,7 +76,7 @@ class MonitorJobIT {
     }
 
     private static JobExecutionResult run(Settings settings, Catalogue catalogue) throws Exception {
-        Analysis analysis = Preparation.prepare(settings, catalogue);
+        Analysis analysis = Preparation.prepare(settings, Inputs.read(settings, () -> catalogue));
         StreamExecutionEnvironment env = LocalFlink.resume(settings.data(), 4);
         MonitorJob.define(
                 env,

@@ -1,0 +1,32 @@
+package vn.lantoa.poll;
+
+import vn.lantoa.http.Fetched;
+import vn.lantoa.model.Fault;
+
+/** The pages of a visit that could not be read. */
+final class PageFaults {
+
+    private int pages;
+    private Fetched last;
+    private String address;
+
+    void add(String page, Fetched fetched) {
+        if (!fetched.ok()) {
+            pages++;
+            last = fetched;
+            address = page;
+        }
+    }
+
+    /** The fault of the last one; null where all could be read. */
+    Fault fault() {
+        return last == null ? null : last.fault();
+    }
+
+    /** What a person should know; null where all could be read. */
+    String message() {
+        return last == null
+                ? null
+                : pages + (pages == 1 ? " page" : " pages") + " could not be read; " + address + ": " + last.message();
+    }
+}
