@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class Addresses {
             Pattern.compile("^[\\s\\p{Z}\\x{200B}\\x{FEFF}]+|[\\s\\p{Z}\\x{200B}\\x{FEFF}]+$");
 
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\r\\n]");
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String PLAIN = "-._~:/?@!$&'()*+,;=";
 
     private Addresses() {}
@@ -109,7 +111,7 @@ public final class Addresses {
                 result.appendCodePoint(letter);
             } else {
                 for (byte unit : Character.toString(letter).getBytes(StandardCharsets.UTF_8)) {
-                    result.append("%%%02X".formatted(unit));
+                    result.append('%').append(HEX.toHexDigits(unit));
                 }
             }
         }
