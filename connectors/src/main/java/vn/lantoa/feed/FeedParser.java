@@ -24,6 +24,7 @@ public final class FeedParser {
 
     private static final int MAX_ENTRIES = 5_000;
     private static final int SNIFFED = 4_000;
+    private static final int MAX_DEPTH = 10_000;
 
     /**
      * Reads a document.
@@ -52,7 +53,22 @@ public final class FeedParser {
         return byRome(text, base).map(feed -> lenient.complete(feed, text)).orElseGet(() -> lenient.read(text));
     }
 
+    /** Whether far more elements are opened than closed: building such a tree costs the square of its depth. */
+    private static boolean isDeep(String text) {
+        int depth = 0;
+        for (int i = text.indexOf('<');
+                i >= 0 && i + 1 < text.length() && depth <= MAX_DEPTH;
+                i = text.indexOf('<', i + 1)) {
+            char next = text.charAt(i + 1);
+            depth += next == '/' ? -1 : Character.isLetter(next) ? 1 : 0;
+        }
+        return depth > MAX_DEPTH;
+    }
+
     private static Optional<ParsedFeed> byRome(String text, String base) {
+        if (isDeep(text)) {
+            return Optional.empty();
+        }
         SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
         input.setAllowDoctypes(false);
         input.setXmlHealerOn(true);

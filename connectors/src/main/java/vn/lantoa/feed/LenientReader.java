@@ -22,6 +22,7 @@ import vn.lantoa.text.Dates;
 final class LenientReader {
 
     private static final int MAX_ENTRIES = 5_000;
+    private static final int MAX_DEPTH = 256;
     private static final int MAX_CHARS = 30_000_000;
 
     private final String base;
@@ -34,7 +35,7 @@ final class LenientReader {
         if (text.length() > MAX_CHARS) {
             return ParsedFeed.failed(Fault.TOO_LARGE, "the document is longer than " + MAX_CHARS + " characters");
         }
-        Document document = Jsoup.parse(text, base, Parser.xmlParser());
+        Document document = parsed(text);
         Element root = document.selectFirst("rss, feed, atom|feed, rdf|RDF, RDF, channel");
         if (root == null) {
             return ParsedFeed.failed(Fault.NOT_A_FEED, "the document is neither RSS nor Atom");
@@ -57,7 +58,7 @@ final class LenientReader {
         if (!undated || text.length() > MAX_CHARS) {
             return feed;
         }
-        Elements items = items(Jsoup.parse(text, base, Parser.xmlParser()));
+        Elements items = items(parsed(text));
         if (items.size() != feed.entries().size()) {
             return feed;
         }
@@ -72,6 +73,11 @@ final class LenientReader {
         Instant published = entry.published() == null ? published(item) : entry.published();
         Instant updated = entry.updated() == null ? updated(item) : entry.updated();
         return new Entry(entry.id(), entry.title(), entry.link(), entry.author(), entry.summary(), published, updated);
+    }
+
+    /** Deeper elements than any feed has are laid flat: depth costs time. */
+    private Document parsed(String text) {
+        return Jsoup.parse(text, base, Parser.xmlParser().setMaxDepth(MAX_DEPTH));
     }
 
     private static Elements items(Document document) {
