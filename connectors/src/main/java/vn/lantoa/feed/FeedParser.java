@@ -22,7 +22,9 @@ import vn.lantoa.text.Decoding;
 /** Reads feed documents. Whatever a document holds, the answer is a {@link ParsedFeed}, never an exception. */
 public final class FeedParser {
 
-    private static final int MAX_ENTRIES = 5_000;
+    /** Far more than any feed lists; a feed that does is told, never cut in silence. */
+    static final int MAX_ENTRIES = 20_000;
+
     private static final int SNIFFED = 4_000;
     private static final int MAX_DEPTH = 10_000;
 
@@ -50,7 +52,12 @@ public final class FeedParser {
         }
         String text = Decoding.decode(document, contentType);
         LenientReader lenient = new LenientReader(base);
-        return byRome(text, base).map(feed -> lenient.complete(feed, text)).orElseGet(() -> lenient.read(text));
+        ParsedFeed feed = byRome(text, base)
+                .map(wellFormed -> lenient.complete(wellFormed, text))
+                .orElseGet(() -> lenient.read(text));
+        return feed.entries().size() > MAX_ENTRIES
+                ? ParsedFeed.failed(Fault.TOO_LARGE, "the feed lists more than " + MAX_ENTRIES + " entries")
+                : feed;
     }
 
     /** Whether far more elements are opened than closed: building such a tree costs the square of its depth. */
@@ -83,9 +90,6 @@ public final class FeedParser {
     private static ParsedFeed feed(SyndFeed feed, String base) {
         List<Entry> entries = new ArrayList<>();
         for (SyndEntry entry : feed.getEntries()) {
-            if (entries.size() == MAX_ENTRIES) {
-                break;
-            }
             entries.add(entry(entry, base));
         }
         return new ParsedFeed(

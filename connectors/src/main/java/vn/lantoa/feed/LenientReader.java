@@ -21,7 +21,6 @@ import vn.lantoa.text.Dates;
  */
 final class LenientReader {
 
-    private static final int MAX_ENTRIES = 5_000;
     private static final int MAX_DEPTH = 256;
     private static final int MAX_CHARS = 30_000_000;
 
@@ -42,7 +41,7 @@ final class LenientReader {
         }
         List<Entry> entries = new ArrayList<>();
         for (Element item : items(document)) {
-            if (entries.size() == MAX_ENTRIES) {
+            if (entries.size() > FeedParser.MAX_ENTRIES) {
                 break;
             }
             entries.add(entry(item));

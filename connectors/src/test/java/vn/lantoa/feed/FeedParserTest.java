@@ -127,6 +127,20 @@ class FeedParserTest {
                 .isEmpty();
     }
 
+    @Test
+    void feedOfTooManyEntriesIsToldAndNeverCutInSilence() {
+        String item = "<item><title>t</title><link>https://bao.example/%d</link></item>";
+        StringBuilder feed = new StringBuilder("<rss version=\"2.0\"><channel><title>t</title>");
+        for (int i = 0; i < 6_000; i++) {
+            feed.append(item.formatted(i));
+        }
+        assertThat(parse(feed + "</channel></rss>").entries()).hasSize(6_000);
+        for (int i = 6_000; i < 20_001; i++) {
+            feed.append(item.formatted(i));
+        }
+        assertThat(parse(feed + "</channel></rss>").fault()).isEqualTo(Fault.TOO_LARGE);
+    }
+
     /** The development set where it is present: nothing throws, nothing hangs, nothing unsafe is left. */
     @Test
     void hostileFeedsAreReadSafely() throws IOException {
