@@ -26,6 +26,9 @@ import vn.lantoa.settings.InvalidInput;
         })
 public final class Lantoa {
 
+    private static final int NOT_WELL = 1;
+    private static final int ASKED_WRONGLY = 2;
+
     private Lantoa() {}
 
     /** Runs one command and ends the process with its exit code. */
@@ -36,7 +39,7 @@ public final class Lantoa {
     static CommandLine commandLine() {
         IExecutionExceptionHandler tell = (failure, command, parsed) -> {
             command.getErr().println(words(failure));
-            return command.getCommandSpec().exitCodeOnExecutionException();
+            return failure instanceof InvalidInput ? ASKED_WRONGLY : NOT_WELL;
         };
         return new CommandLine(new Lantoa()).setExecutionExceptionHandler(tell);
     }

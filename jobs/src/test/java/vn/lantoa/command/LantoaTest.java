@@ -1,0 +1,41 @@
+package vn.lantoa.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class LantoaTest {
+
+    private final StringWriter told = new StringWriter();
+    private final CommandLine lantoa = Lantoa.commandLine().setErr(new PrintWriter(told, true));
+
+    @Test
+    void mistakesInSettingsEndWithTwoAndStartNothing(@TempDir Path folder) throws IOException {
+        Path config = Files.writeString(folder.resolve("lantoa.yaml"), "http:\n  pace: soon\npol:\n  interval: 5m\n");
+        assertThat(lantoa.execute("up", "--config", config.toString())).isEqualTo(2);
+        assertThat(told.toString())
+                .contains("lantoa.yaml:2: pace: expected")
+                .contains("lantoa.yaml:3: unknown key \"pol\"")
+                .contains("\"contact\" is missing");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void folderThatIsNotThereIsAskedForWrongly(@TempDir Path folder) {
+        assertThat(lantoa.execute("check", "--data", folder.resolve("none").toString()))
+                .isEqualTo(2);
+        assertThat(told.toString()).contains("no data folder at");
+    }
+
+    @Test
+    void commandThatIsUnknownIsAskedForWrongly() {
+        assertThat(lantoa.execute("publish")).isEqualTo(2);
+    }
+}
