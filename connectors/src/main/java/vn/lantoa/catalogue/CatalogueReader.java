@@ -89,7 +89,8 @@ final class CatalogueReader {
                 address,
                 language,
                 map.flag("column", false),
-                map.flag("checked", false)));
+                map.flag("checked", false),
+                map.text("account", null)));
         map.text("note", null);
         map.done();
     }

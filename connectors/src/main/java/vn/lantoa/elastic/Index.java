@@ -9,6 +9,7 @@ public enum Index {
     COVERAGE("lantoa-coverage"),
     INDICATORS("lantoa-indicators"),
     CHANNELS("lantoa-channels"),
+    SIGHTINGS("lantoa-sightings"),
     REVIEWS("lantoa-reviews"),
     REJECTED("lantoa-rejected");
 

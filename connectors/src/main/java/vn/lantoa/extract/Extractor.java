@@ -11,6 +11,7 @@ import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Ids;
+import vn.lantoa.model.Response;
 import vn.lantoa.text.Language;
 
 /** Joins what a page says with what the feed said of it. */
@@ -26,12 +27,13 @@ public final class Extractor {
 
     /** The article of a capture; one without page has the entry's title, summary and time, and the fault. */
     public Article extract(Capture capture) {
-        boolean readable = capture.page() != null && isPage(capture.contentType());
-        String base = capture.finalAddress() == null ? capture.address() : capture.finalAddress();
-        Page page = readable ? reader.read(capture.page(), capture.contentType(), base) : NOTHING;
+        Response first = capture.page();
+        boolean readable = first != null && isPage(first.contentType());
+        Page page = readable ? reader.read(first.body(), first.contentType(), first.address()) : NOTHING;
         Entry entry = capture.entry();
         String title = firstOf(entry.title(), page.title());
         String lead = firstOf(page.lead(), entry.summary());
+        String body = firstOf(page.body(), entry.body());
         Dated dated = published(page, capture);
         return new Article(
                 Ids.article(capture.address()),
@@ -40,15 +42,15 @@ public final class Extractor {
                 capture.address(),
                 title,
                 lead,
-                page.body(),
+                body,
                 page.authors().isEmpty() && entry.author() != null ? List.of(entry.author()) : page.authors(),
                 dated.moment(),
                 dated.origin(),
                 page.modified(),
                 capture.fetched(),
-                language(title + "\n" + lead + "\n" + page.body(), page, capture),
+                language(title + "\n" + lead + "\n" + body, page, capture),
                 page.section(),
-                page.kind(),
+                first == null && entry.kind() != null ? entry.kind() : page.kind(),
                 capture.channel().outlet().setting(),
                 page.canonical(),
                 fault(capture, readable));
@@ -91,7 +93,12 @@ public final class Extractor {
         if (capture.fault() != null) {
             return capture.fault();
         }
-        return readable ? null : Fault.NOT_A_PAGE + ": " + capture.contentType();
+        boolean wanted = !capture.channel().kind().isSocial();
+        if (readable || !wanted) {
+            return null;
+        }
+        return Fault.NOT_A_PAGE
+                + (capture.page() == null ? "" : ": " + capture.page().contentType());
     }
 
     private static boolean isPage(String contentType) {

@@ -109,7 +109,9 @@ public final class FeedParser {
                 author(entry),
                 PlainText.of(summary(entry)),
                 instant(entry.getPublishedDate()),
-                instant(entry.getUpdatedDate()));
+                instant(entry.getUpdatedDate()),
+                null,
+                null);
     }
 
     private static String summary(SyndEntry entry) {

@@ -71,7 +71,16 @@ final class LenientReader {
     private static Entry dated(Entry entry, Element item) {
         Instant published = entry.published() == null ? published(item) : entry.published();
         Instant updated = entry.updated() == null ? updated(item) : entry.updated();
-        return new Entry(entry.id(), entry.title(), entry.link(), entry.author(), entry.summary(), published, updated);
+        return new Entry(
+                entry.id(),
+                entry.title(),
+                entry.link(),
+                entry.author(),
+                entry.summary(),
+                published,
+                updated,
+                entry.body(),
+                entry.kind());
     }
 
     /** Deeper elements than any feed has are laid flat: depth costs time. */
@@ -96,7 +105,9 @@ final class LenientReader {
                 author(item),
                 text(item, "description", "summary", "content:encoded", "content", "dc:description", "atom:summary"),
                 published(item),
-                updated(item));
+                updated(item),
+                null,
+                null);
     }
 
     private String entryLink(Element item, String id) {

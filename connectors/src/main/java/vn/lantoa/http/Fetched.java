@@ -1,34 +1,25 @@
 package vn.lantoa.http;
 
 import java.time.Duration;
+import java.util.List;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Header;
+import vn.lantoa.model.Response;
 
 /**
  * What came of asking for an address: a body, the news that nothing is new, or a fault.
  *
  * @param finalAddress where redirects ended
  * @param status HTTP status; 0 where there was no answer
- * @param contentType null where absent
- * @param etag null where absent
- * @param lastModified header as sent; null where absent
+ * @param headers of the answer, in the order sent; empty where there was none
  * @param body the bytes after transport encodings; null unless there is one
  * @param fault null where all went well
  * @param message the fault in words; null where all went well
- * @param retryAfter how long the server asks to be left alone; null where it does not ask
  */
-public record Fetched(
-        String finalAddress,
-        int status,
-        String contentType,
-        String etag,
-        String lastModified,
-        byte[] body,
-        Fault fault,
-        String message,
-        Duration retryAfter) {
+public record Fetched(String finalAddress, int status, List<Header> headers, byte[] body, Fault fault, String message) {
 
     static Fetched failed(String address, Fault fault, String message) {
-        return new Fetched(address, 0, null, null, null, null, fault, message, null);
+        return new Fetched(address, 0, List.of(), null, fault, message);
     }
 
     /** Whether the server said that nothing changed since the given validators. */
@@ -37,7 +28,7 @@ public record Fetched(
     }
 
     public boolean ok() {
-        return body != null;
+        return body != null && fault == null;
     }
 
     /** Whether asking again later may help. */
@@ -46,5 +37,39 @@ public record Fetched(
                 || fault == Fault.UNREACHABLE
                 || fault == Fault.THROTTLED
                 || fault == Fault.SERVER_ERROR;
+    }
+
+    /** The first header of that name, whatever its case; null where there is none. */
+    public String header(String name) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Null where absent. */
+    public String contentType() {
+        return header("Content-Type");
+    }
+
+    /** Null where absent. */
+    public String etag() {
+        return header("ETag");
+    }
+
+    /** As sent; null where absent. */
+    public String lastModified() {
+        return header("Last-Modified");
+    }
+
+    /** How long the server asks to be left alone; null where it does not ask. */
+    public Duration retryAfter() {
+        return RetryAfter.of(header("Retry-After"));
+    }
+
+    /** What is kept of the answer as proof. */
+    public Response response() {
+        return new Response(finalAddress, status, headers, body);
     }
 }

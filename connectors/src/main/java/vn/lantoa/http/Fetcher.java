@@ -10,19 +10,20 @@ import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Header;
 import vn.lantoa.settings.HttpSettings;
 
 /**
@@ -106,21 +107,55 @@ public final class Fetcher implements AutoCloseable {
         return Fetched.failed(current, Fault.REDIRECTS, "more than " + REDIRECTS + " redirects from " + address);
     }
 
+    /**
+     * Calls a platform's interface: without robots.txt, which speaks to crawlers, and without following redirects, which
+     * would carry credentials away. The body is kept with a fault too, because that is where platforms explain it.
+     */
+    public Fetched call(Call call) {
+        if (!Addresses.isWeb(call.address())) {
+            return Fetched.failed(
+                    call.shownAddress(), Fault.REFUSED_ADDRESS, "not a web address: " + shortened(call.shownAddress()));
+        }
+        Duration pause = settings.pace();
+        Fetched answer = paced(call.shownAddress(), pause, () -> send(request(call)), response -> {
+            byte[] body = body(response.body().byteStream(), settings.maxBodyBytes());
+            if (body == null) {
+                return tooLarge(call.shownAddress(), response, settings.maxBodyBytes());
+            }
+            Fault fault = response.isSuccessful() ? null : fault(response.code());
+            String message = fault == null ? null : "answered with status " + response.code();
+            return answer(call.shownAddress(), response, body, fault, message);
+        });
+        return answer;
+    }
+
     private Fetched ask(String address, String etag, String lastModified, int maxBytes) {
+        return paced(
+                address,
+                max(settings.pace(), robots.delay(address)),
+                () -> send(request(address, etag, lastModified)),
+                response -> read(address, response, maxBytes));
+    }
+
+    private interface Sending {
+        Response send() throws IOException;
+    }
+
+    private interface Reading {
+        Fetched read(Response response) throws IOException;
+    }
+
+    /** Sends when the host's turn has come. */
+    private Fetched paced(String address, Duration pause, Sending sending, Reading reading) {
         Pace pace = paces.computeIfAbsent(Addresses.host(address), host -> new Pace(System::nanoTime));
-        Duration pause = max(settings.pace(), robots.delay(address));
         try {
             pace.enter(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Fetched.failed(address, Fault.TIMEOUT, "interrupted");
         }
-        try {
-            Request request = request(address, etag, lastModified);
-            guard.checkLiteral(request.url().host());
-            try (Response response = client.newCall(request).execute()) {
-                return read(address, response, maxBytes);
-            }
+        try (Response response = sending.send()) {
+            return reading.read(response);
         } catch (IOException | IllegalArgumentException e) {
             return failure(address, e);
         } finally {
@@ -128,10 +163,27 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
+    private Response send(Request request) throws IOException {
+        guard.checkLiteral(request.url().host());
+        return client.newCall(request).execute();
+    }
+
+    private Request request(Call call) {
+        Request.Builder request = new Request.Builder().url(call.address()).header("User-Agent", userAgent());
+        call.headers().forEach(request::header);
+        RequestBody body =
+                call.body() == null ? null : RequestBody.create(call.body(), MediaType.get(call.contentType()));
+        return request.method(call.method(), body).build();
+    }
+
+    private String userAgent() {
+        return settings.agent() + "/0.1 (+" + settings.contact() + ")";
+    }
+
     private Request request(String address, String etag, String lastModified) {
         Request.Builder request = new Request.Builder()
                 .url(address)
-                .header("User-Agent", settings.agent() + "/0.1 (+" + settings.contact() + ")")
+                .header("User-Agent", userAgent())
                 .header("Accept", "text/html,application/xhtml+xml,application/xml,application/rss+xml,*/*;q=0.8")
                 .header("Accept-Language", "vi,en;q=0.7");
         if (etag != null) {
@@ -161,22 +213,17 @@ public final class Fetcher implements AutoCloseable {
             return answer(address, response, null, fault(status), "answered with status " + status);
         }
         byte[] body = body(response.body().byteStream(), maxBytes);
-        return body == null
-                ? answer(address, response, null, Fault.TOO_LARGE, "the body has more than " + maxBytes + " bytes")
-                : answer(address, response, body, null, null);
+        return body == null ? tooLarge(address, response, maxBytes) : answer(address, response, body, null, null);
+    }
+
+    private static Fetched tooLarge(String address, Response response, int maxBytes) {
+        return answer(address, response, null, Fault.TOO_LARGE, "the body has more than " + maxBytes + " bytes");
     }
 
     private static Fetched answer(String address, Response response, byte[] body, Fault fault, String message) {
-        return new Fetched(
-                address,
-                response.code(),
-                response.header("Content-Type"),
-                response.header("ETag"),
-                response.header("Last-Modified"),
-                body,
-                fault,
-                message,
-                retryAfter(response.header("Retry-After")));
+        List<Header> headers = new ArrayList<>();
+        response.headers().forEach(header -> headers.add(new Header(header.getFirst(), header.getSecond())));
+        return new Fetched(address, response.code(), headers, body, fault, message);
     }
 
     /** The body; null where it is longer than allowed. Reading ends at the limit, whatever a compressed body unfolds to. */
@@ -233,27 +280,6 @@ public final class Fetcher implements AutoCloseable {
             guard.check(chain.request().url().host(), address);
         }
         return chain.proceed(chain.request());
-    }
-
-    private static Duration retryAfter(String header) {
-        if (header == null) {
-            return null;
-        }
-        try {
-            return Duration.ofSeconds(Math.min(86_400, Math.max(0, Long.parseLong(header.strip()))));
-        } catch (NumberFormatException e) {
-            return untilDate(header.strip());
-        }
-    }
-
-    private static Duration untilDate(String header) {
-        try {
-            ZonedDateTime moment = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME);
-            Duration wait = Duration.between(ZonedDateTime.now(ZoneOffset.UTC), moment);
-            return wait.isNegative() ? null : wait;
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     private static Duration max(Duration one, Duration other) {

@@ -5,7 +5,8 @@ public enum ArticleKind {
     ARTICLE("article"),
     VIDEO("video"),
     GALLERY("gallery"),
-    LIVE("live");
+    LIVE("live"),
+    POST("post");
 
     private final String word;
 

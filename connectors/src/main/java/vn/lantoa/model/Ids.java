@@ -21,6 +21,11 @@ public final class Ids {
         return sha256(article + "|" + task).substring(0, 32);
     }
 
+    /** Id of the sighting of an article in a channel. */
+    public static String sighting(String article, String channel) {
+        return sha256(article + "|" + channel).substring(0, 32);
+    }
+
     /** Id of the coverage of a day, an outlet and a theme (or {@code all}, or {@code relevant}). */
     public static String coverage(LocalDate day, String outlet, String theme) {
         return day + "|" + outlet + "|" + theme;

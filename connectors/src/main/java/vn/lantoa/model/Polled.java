@@ -1,15 +1,24 @@
 package vn.lantoa.model;
 
 /**
- * What the source hands on: a capture, or how a channel is after a visit; the other one is null.
+ * What the source hands on, exactly one of: a capture, how a channel is after a visit, that a channel lists an item, that an
+ * item has to go. The others are null.
  */
-public record Polled(Capture capture, ChannelReport report) {
+public record Polled(Capture capture, ChannelReport report, Sighting sighting, Withdrawn withdrawn) {
 
     public static Polled of(Capture capture) {
-        return new Polled(capture, null);
+        return new Polled(capture, null, null, null);
     }
 
     public static Polled of(ChannelReport report) {
-        return new Polled(null, report);
+        return new Polled(null, report, null, null);
+    }
+
+    public static Polled of(Sighting sighting) {
+        return new Polled(null, null, sighting, null);
+    }
+
+    public static Polled of(Withdrawn withdrawn) {
+        return new Polled(null, null, null, withdrawn);
     }
 }

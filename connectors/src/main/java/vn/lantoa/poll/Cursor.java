@@ -2,28 +2,49 @@ package vn.lantoa.poll;
 
 import java.time.Instant;
 import java.util.List;
+import vn.lantoa.channel.Standing;
 
 /**
  * Where the reading of a channel stands.
  *
  * @param etag null where the channel gave none
  * @param lastModified null where the channel gave none
+ * @param memory what the channel's poller asked to be kept; null where nothing
  * @param seen entries that were handed on or are still to be fetched
  * @param visits how many visits have ended
  * @param failures how many visits failed since the newest that went well
  * @param lastSuccess null before the first
+ * @param perHour new entries an hour, newer visits weighing more; null before the first visit that went well
  * @param nextDue null before the first visit: due at once
  */
 public record Cursor(
         String etag,
         String lastModified,
+        String memory,
         List<Seen> seen,
         long visits,
         int failures,
         Instant lastSuccess,
+        Double perHour,
         Instant nextDue) {
 
-    static final Cursor NEW = new Cursor(null, null, List.of(), 0, 0, null, null);
+    static final Cursor NEW = new Cursor(null, null, null, List.of(), 0, 0, null, null, null);
+
+    /** What the poller may know; validators are kept back where the whole list is wanted again. */
+    Standing standing() {
+        return unfinished() ? new Standing(null, null, memory) : new Standing(etag, lastModified, memory);
+    }
+
+    /** The same after a visit that failed by our own fault: nothing is known of the list, so that all of it is asked again. */
+    Cursor postponed(Instant due) {
+        return new Cursor(null, null, memory, seen, visits + 1, failures + 1, lastSuccess, perHour, due);
+    }
+
+    /** The same with what was noted of entries on the way. */
+    Cursor withSeen(List<Seen> entries) {
+        return new Cursor(
+                etag, lastModified, memory, List.copyOf(entries), visits, failures, lastSuccess, perHour, nextDue);
+    }
 
     boolean isDue(Instant now) {
         return nextDue == null || !nextDue.isAfter(now);

@@ -12,7 +12,7 @@ final class PollEmitter implements RecordEmitter<Step, Polled, PollSplitState> {
         output.collect(step.polled());
         if (step.end() != null) {
             state.end(step.end());
-        } else {
+        } else if (step.seen() != null) {
             state.add(step.seen());
         }
     }

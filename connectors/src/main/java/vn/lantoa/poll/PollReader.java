@@ -10,6 +10,7 @@ import vn.lantoa.model.Channel;
 import vn.lantoa.model.Polled;
 import vn.lantoa.settings.HttpSettings;
 import vn.lantoa.settings.PollSettings;
+import vn.lantoa.settings.SocialSettings;
 
 /** Checkpoint glue: a split becomes a state and a state a split. */
 final class PollReader extends SingleThreadMultiplexSourceReaderBase<Step, Polled, PollSplit, PollSplitState> {
@@ -20,8 +21,13 @@ final class PollReader extends SingleThreadMultiplexSourceReaderBase<Step, Polle
      * @param channels of the catalogue as it is now: a cursor that was restored goes on with its channel as described now,
      *     and ends where the catalogue no longer has it
      */
-    PollReader(SourceReaderContext context, List<Channel> channels, HttpSettings http, PollSettings poll) {
-        super(() -> new PollSplitReader(http, poll), new PollEmitter(), context.getConfiguration(), context);
+    PollReader(
+            SourceReaderContext context,
+            List<Channel> channels,
+            HttpSettings http,
+            PollSettings poll,
+            SocialSettings social) {
+        super(() -> new PollSplitReader(http, poll, social), new PollEmitter(), context.getConfiguration(), context);
         catalogue = channels.stream().collect(Collectors.toMap(Channel::id, Function.identity()));
     }
 

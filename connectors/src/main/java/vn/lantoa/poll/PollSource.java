@@ -12,6 +12,7 @@ import vn.lantoa.model.Channel;
 import vn.lantoa.model.Polled;
 import vn.lantoa.settings.HttpSettings;
 import vn.lantoa.settings.PollSettings;
+import vn.lantoa.settings.SocialSettings;
 
 /** All channels of a catalogue as one source, unbounded unless the settings say otherwise. */
 public final class PollSource implements Source<Polled, PollSplit, PollCheckpoint> {
@@ -21,11 +22,13 @@ public final class PollSource implements Source<Polled, PollSplit, PollCheckpoin
     private final String channels;
     private final HttpSettings http;
     private final PollSettings poll;
+    private final SocialSettings social;
 
-    public PollSource(List<Channel> channels, HttpSettings http, PollSettings poll) {
+    public PollSource(List<Channel> channels, HttpSettings http, PollSettings poll, SocialSettings social) {
         this.channels = Channels.write(channels);
         this.http = http;
         this.poll = poll;
+        this.social = social;
     }
 
     @Override
@@ -56,6 +59,6 @@ public final class PollSource implements Source<Polled, PollSplit, PollCheckpoin
 
     @Override
     public SourceReader<Polled, PollSplit> createReader(SourceReaderContext context) {
-        return new PollReader(context, Channels.read(channels), http, poll);
+        return new PollReader(context, Channels.read(channels), http, poll, social);
     }
 }

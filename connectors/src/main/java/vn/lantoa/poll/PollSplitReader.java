@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Channel;
-import vn.lantoa.model.ChannelKind;
 import vn.lantoa.settings.HttpSettings;
 import vn.lantoa.settings.PollSettings;
+import vn.lantoa.settings.SocialSettings;
 
 /**
  * Visits the channels that are due: several hosts at the same time, the channels of one host one after the other. What
@@ -42,8 +42,9 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
 
     private final Fetcher fetcher;
     private final PollSettings settings;
-    private final Visit feeds;
-    private final Visit unreadable;
+    private final Pollers pollers;
+    private final Visit visit;
+    private final Taken taken = new Taken();
     private final InstantSource clock = InstantSource.system();
     private final ExecutorService visitors;
     private final BlockingQueue<Found> queue = new ArrayBlockingQueue<>(QUEUED);
@@ -54,11 +55,11 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     private volatile boolean closed;
     private volatile boolean awake;
 
-    PollSplitReader(HttpSettings http, PollSettings poll) {
+    PollSplitReader(HttpSettings http, PollSettings poll, SocialSettings social) {
         fetcher = new Fetcher(http);
         settings = poll;
-        feeds = new Visit(fetcher, new FeedPoller(fetcher), poll, clock);
-        unreadable = new Visit(fetcher, (channel, etag, modified) -> Visit.unreadable(channel), poll, clock);
+        pollers = new Pollers(fetcher, social);
+        visit = new Visit(fetcher, taken, poll, clock);
         visitors = Executors.newFixedThreadPool(poll.hosts(), runnable -> {
             Thread thread = new Thread(runnable, "visitor");
             thread.setDaemon(true);
@@ -91,6 +92,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
         for (PollSplit split : change.splits()) {
             channels.put(split.splitId(), split);
             cursors.put(split.splitId(), split.cursor());
+            taken.addAll(split.cursor().seen());
         }
     }
 
@@ -123,8 +125,8 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
 
     private void visit(Channel channel, Cursor cursor) {
         try {
-            Visit visit = channel.kind() == ChannelKind.FEED ? feeds : unreadable;
-            visit.make(channel, cursor, step -> put(new Found(channel, step)), () -> closed);
+            visit.make(
+                    pollers.of(channel.kind()), channel, cursor, step -> put(new Found(channel, step)), () -> closed);
         } catch (RuntimeException e) {
             LOG.warn("the visit to {} failed", channel.id(), e);
             put(new Found(channel, null));
@@ -147,23 +149,12 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
         if (found.step() == null || found.step().end() != null) {
             busyChannels.remove(id);
             busyHosts.remove(Addresses.host(found.channel().address()));
-            Cursor next = found.step() == null ? postponed(id) : found.step().end();
+            Cursor next = found.step() == null
+                    ? cursors.get(id).postponed(clock.instant().plus(settings.retry()))
+                    : found.step().end();
             cursors.put(id, next);
             finishIfDone(id, next, records);
         }
-    }
-
-    /** A visit that failed by our own fault is made again after the usual time. */
-    private Cursor postponed(String id) {
-        Cursor before = cursors.get(id);
-        return new Cursor(
-                null,
-                null,
-                before.seen(),
-                before.visits() + 1,
-                before.failures() + 1,
-                before.lastSuccess(),
-                clock.instant().plus(settings.interval()));
     }
 
     private void finishIfDone(String id, Cursor cursor, RecordsBySplits.Builder<Step> records) {

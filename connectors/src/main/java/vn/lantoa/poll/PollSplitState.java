@@ -1,6 +1,5 @@
 package vn.lantoa.poll;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +30,6 @@ final class PollSplitState {
     }
 
     PollSplit toSplit() {
-        Instant nextDue = cursor.nextDue();
-        return new PollSplit(
-                channel,
-                new Cursor(
-                        cursor.etag(),
-                        cursor.lastModified(),
-                        List.copyOf(seen.values()),
-                        cursor.visits(),
-                        cursor.failures(),
-                        cursor.lastSuccess(),
-                        nextDue));
+        return new PollSplit(channel, cursor.withSeen(List.copyOf(seen.values())));
     }
 }

@@ -24,6 +24,8 @@ public record Settings(
         Path registry,
         HttpSettings http,
         PollSettings poll,
+        SocialSettings social,
+        ArchiveSettings archive,
         ElasticsearchSettings elasticsearch,
         Duration memory,
         String dashboardsHost,
@@ -50,6 +52,8 @@ public record Settings(
                 path(root, "registry", folder, null),
                 http(root.map("http")),
                 poll(root.map("poll")),
+                SocialSettings.NONE,
+                ArchiveSettings.OFF,
                 elasticsearch(root.map("elasticsearch"), folder),
                 root.duration("memory", Duration.ofDays(90), Duration.ofHours(1), Duration.ofDays(3650)),
                 dashboards.text("host", "127.0.0.1"),
@@ -69,6 +73,8 @@ public record Settings(
                 registry,
                 http,
                 poll,
+                social,
+                archive,
                 elasticsearch,
                 memory,
                 dashboardsHost,
@@ -78,7 +84,18 @@ public record Settings(
     /** The same settings with another Elasticsearch. */
     public Settings withElasticsearch(ElasticsearchSettings other) {
         return new Settings(
-                data, catalogue, taxonomy, registry, http, poll, other, memory, dashboardsHost, dashboardsPort);
+                data,
+                catalogue,
+                taxonomy,
+                registry,
+                http,
+                poll,
+                social,
+                archive,
+                other,
+                memory,
+                dashboardsHost,
+                dashboardsPort);
     }
 
     private static Path path(YamlMap section, String key, Path folder, Path absent) {
@@ -112,11 +129,15 @@ public record Settings(
 
     private static PollSettings poll(YamlMap section) {
         PollSettings poll = new PollSettings(
-                section.duration("interval", Duration.ofMinutes(15), Duration.ofSeconds(1), Duration.ofDays(30)),
+                section.duration("shortest", Duration.ofMinutes(5), Duration.ofSeconds(1), Duration.ofDays(30)),
+                section.duration("longest", Duration.ofHours(3), Duration.ofSeconds(1), Duration.ofDays(30)),
                 section.duration("retry", Duration.ofMinutes(5), Duration.ofSeconds(1), Duration.ofHours(6)),
                 section.number("attempts", 3, 1, 20),
                 section.number("hosts", 16, 1, 500),
                 false);
+        if (poll.shortest().compareTo(poll.longest()) > 0) {
+            section.problem("shortest", "expected no more than poll.longest");
+        }
         section.done();
         return poll;
     }

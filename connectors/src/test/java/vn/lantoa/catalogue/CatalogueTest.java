@@ -91,7 +91,8 @@ class CatalogueTest {
                         "https://bao-thu.example/khoa-hoc.rss",
                         "vi",
                         true,
-                        false));
+                        false,
+                        null));
     }
 
     @Test
@@ -130,7 +131,8 @@ class CatalogueTest {
                         "https://vien.example/sitemap.xml",
                         "en",
                         false,
-                        true));
+                        true,
+                        null));
     }
 
     @Test
@@ -172,7 +174,8 @@ class CatalogueTest {
                         "bao.yaml:10: id: \"a\" stands in line 8 too",
                         "bao.yaml:11: url: the same address stands in line 9",
                         "bao.yaml:12: language: expected two letters such as vi or en, was \"vietnamese\"",
-                        "bao.yaml:13: kind: expected one of feed, sitemap, section, was \"page\"",
+                        "bao.yaml:13: kind: expected one of feed, sitemap, section, youtube, facebook, tiktok, zalo, x,"
+                                + " threads, telegram, mastodon, bluesky, was \"page\"",
                         "bao.yaml:14: column: expected true or false, was \"maybe\"",
                         "bao.yaml:15: \"name\" is missing",
                         "bao.yaml:15: channels: expected one channel at least",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,9 +14,11 @@ import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Entry;
+import vn.lantoa.model.Header;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Response;
 import vn.lantoa.model.Setting;
 
 class ExtractorTest {
@@ -64,9 +67,7 @@ class ExtractorTest {
                 channel(),
                 entry("Tựa của nguồn tin", said),
                 "https://bao.example/bai.html",
-                null,
-                null,
-                null,
+                List.of(),
                 "not-found: answered with status 404",
                 FETCHED);
         Article article = extractor.extract(capture);
@@ -92,9 +93,7 @@ class ExtractorTest {
                 channel(),
                 entry("t", null),
                 "https://bao.example/a.pdf",
-                null,
-                "application/pdf",
-                new byte[] {1},
+                List.of(page("https://bao.example/a.pdf", "application/pdf", new byte[] {1})),
                 null,
                 FETCHED);
         assertThat(extractor.extract(pdf).fault()).isEqualTo("not-a-page: application/pdf");
@@ -125,20 +124,26 @@ class ExtractorTest {
                 channel(),
                 entry,
                 "https://bao.example/bai.html",
-                "https://bao.example/bai.html",
-                "text/html; charset=utf-8",
-                html.getBytes(StandardCharsets.UTF_8),
+                List.of(page(
+                        "https://bao.example/bai.html",
+                        "text/html; charset=utf-8",
+                        html.getBytes(StandardCharsets.UTF_8))),
                 null,
                 FETCHED));
     }
 
     private static Entry entry(String title, Instant published) {
-        return new Entry("1", title, "https://bao.example/bai.html", null, "Dẫn của nguồn tin", published, null);
+        return new Entry(
+                "1", title, "https://bao.example/bai.html", null, "Dẫn của nguồn tin", published, null, null, null);
+    }
+
+    private static Response page(String address, String type, byte[] body) {
+        return new Response(address, 200, List.of(new Header("content-type", type)), body);
     }
 
     private static Channel channel() {
         Outlet outlet =
                 new Outlet("bao", "Báo", "Paper", OutletKind.PRESS, Setting.MASS_MEDIA, "https://bao.example/", false);
-        return new Channel("bao/tin", outlet, ChannelKind.FEED, "https://bao.example/rss", "vi", false, true);
+        return new Channel("bao/tin", outlet, ChannelKind.FEED, "https://bao.example/rss", "vi", false, true, null);
     }
 }

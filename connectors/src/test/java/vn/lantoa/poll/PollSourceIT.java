@@ -19,6 +19,7 @@ import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.lantoa.feed.FeedPoller;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.http.WebServer;
 import vn.lantoa.model.Capture;
@@ -31,10 +32,12 @@ import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Polled;
 import vn.lantoa.model.Setting;
 import vn.lantoa.settings.PollSettings;
+import vn.lantoa.settings.SocialSettings;
 
 class PollSourceIT {
 
-    private static final PollSettings ONCE = new PollSettings(Duration.ofMinutes(1), Duration.ofMillis(10), 2, 4, true);
+    private static final PollSettings ONCE =
+            new PollSettings(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMillis(10), 2, 4, true);
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-01T00:00:00Z"));
 
     private WebServer server;
@@ -65,7 +68,7 @@ class PollSourceIT {
         List<Polled> polled = run(channels);
         assertThat(captures(polled)).extracting(Capture::address).hasSize(60).doesNotHaveDuplicates();
         assertThat(captures(polled))
-                .allSatisfy(capture -> assertThat(new String(capture.page(), StandardCharsets.UTF_8))
+                .allSatisfy(capture -> assertThat(new String(capture.page().body(), StandardCharsets.UTF_8))
                         .contains(capture.address().substring(capture.address().lastIndexOf('/'))));
         assertThat(reports(polled)).hasSize(6).allSatisfy(report -> {
             assertThat(report.fault()).isNull();
@@ -162,28 +165,18 @@ class PollSourceIT {
         assertThat(state.toSplit().cursor().etag()).isNull();
     }
 
-    @Test
-    void channelThatFailsIsAskedLessAndLess() {
-        Schedule schedule = new Schedule(new PollSettings(Duration.ofMinutes(15), Duration.ofMinutes(5), 3, 4, false));
-        assertThat(schedule.pause(0, false, null)).isEqualTo(Duration.ofMinutes(15));
-        assertThat(schedule.pause(0, true, null)).isEqualTo(Duration.ofMinutes(5));
-        assertThat(schedule.pause(1, false, null)).isEqualTo(Duration.ofMinutes(5));
-        assertThat(schedule.pause(3, false, null)).isEqualTo(Duration.ofMinutes(20));
-        assertThat(schedule.pause(50, false, null)).isEqualTo(Duration.ofHours(6));
-        assertThat(schedule.pause(1, false, Duration.ofHours(1))).isEqualTo(Duration.ofHours(1));
-    }
-
     private Cursor visit(Channel channel, Cursor cursor, List<Capture> captures) {
         Cursor[] end = new Cursor[1];
         try (Fetcher fetcher = new Fetcher(WebServer.settings())) {
-            new Visit(fetcher, new FeedPoller(fetcher), ONCE, CLOCK)
+            new Visit(fetcher, new Taken(), ONCE, CLOCK)
                     .make(
+                            new FeedPoller(fetcher),
                             channel,
                             cursor,
                             step -> {
                                 if (step.end() != null) {
                                     end[0] = step.end();
-                                } else {
+                                } else if (step.polled().capture() != null) {
                                     captures.add(step.polled().capture());
                                 }
                             },
@@ -198,7 +191,9 @@ class PollSourceIT {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, configuration);
         List<Polled> polled = new ArrayList<>();
         try (CloseableIterator<Polled> results = env.fromSource(
-                        new PollSource(channels, WebServer.settings(), ONCE), WatermarkStrategy.noWatermarks(), "poll")
+                        new PollSource(channels, WebServer.settings(), ONCE, SocialSettings.NONE),
+                        WatermarkStrategy.noWatermarks(),
+                        "poll")
                 .executeAndCollect()) {
             results.forEachRemaining(polled::add);
         }
@@ -230,7 +225,7 @@ class PollSourceIT {
     private Channel channel(String id, String path) {
         Outlet outlet =
                 new Outlet("bao", "Báo", "Paper", OutletKind.PRESS, Setting.MASS_MEDIA, server.address("/"), false);
-        return new Channel("bao/" + id, outlet, ChannelKind.FEED, server.address(path), "vi", false, true);
+        return new Channel("bao/" + id, outlet, ChannelKind.FEED, server.address(path), "vi", false, true, null);
     }
 
     private String rss(String... paths) {

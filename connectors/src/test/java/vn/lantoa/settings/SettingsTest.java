@@ -35,7 +35,10 @@ class SettingsTest {
                                 Duration.ofSeconds(30),
                                 10_000_000,
                                 false),
-                        new PollSettings(Duration.ofMinutes(15), Duration.ofMinutes(5), 3, 16, false),
+                        new PollSettings(
+                                Duration.ofMinutes(5), Duration.ofHours(3), Duration.ofMinutes(5), 3, 16, false),
+                        SocialSettings.NONE,
+                        ArchiveSettings.OFF,
                         new ElasticsearchSettings(List.of(), null, null, null, null),
                         Duration.ofDays(90),
                         "127.0.0.1",
@@ -57,7 +60,7 @@ class SettingsTest {
                   timeout: 1m
                   max-body-bytes: 2000
                   allow-local: true
-                poll: {interval: 1h, retry: 10m, attempts: 5, hosts: 2}
+                poll: {shortest: 1h, longest: 2h, retry: 10m, attempts: 5, hosts: 2}
                 elasticsearch:
                   hosts: ["https://es1.example:9200/", "http://es2.example"]
                   user: lantoa
@@ -78,7 +81,9 @@ class SettingsTest {
                                 Duration.ofMinutes(1),
                                 2_000,
                                 true),
-                        new PollSettings(Duration.ofHours(1), Duration.ofMinutes(10), 5, 2, false),
+                        new PollSettings(Duration.ofHours(1), Duration.ofHours(2), Duration.ofMinutes(10), 5, 2, false),
+                        SocialSettings.NONE,
+                        ArchiveSettings.OFF,
                         new ElasticsearchSettings(
                                 List.of("https://es1.example:9200/", "http://es2.example"),
                                 "lantoa",
@@ -100,10 +105,10 @@ class SettingsTest {
     void defaultsInTheCommentsOfTheSampleFileAreTrue() throws IOException {
         String sample = sample().replace("contact: \"\"", "contact: ban-bien-tap@bao.example")
                 .replaceAll(
-                        "(?m)^( *)# (agent|pace|timeout|max-body-bytes|allow-local|data|memory|interval|retry|attempts"
+                        "(?m)^( *)# (agent|pace|timeout|max-body-bytes|allow-local|data|memory|shortest|longest|retry|attempts"
                                 + "|hosts|host|port): (?!\\[)",
                         "$1$2: ");
-        assertThat(sample).contains("\n  pace: 2s", "\n  interval: 15m", "\n  port: 8570", "\nmemory: 90d");
+        assertThat(sample).contains("\n  pace: 2s", "\n  shortest: 5m", "\n  port: 8570", "\nmemory: 90d");
         assertThat(Settings.read(file(sample))).isEqualTo(Settings.read(file(CONTACT)));
     }
 
@@ -123,7 +128,7 @@ class SettingsTest {
                   hosts: [localhost:9200]
                   user: lantoa
                 poll:
-                  interval: ${ENV:LANTOA_NEVER_SET}
+                  shortest: ${ENV:LANTOA_NEVER_SET}
                 dashboards:
                   port: 99999
                 """))
@@ -137,7 +142,7 @@ class SettingsTest {
                         "lantoa-test.yaml:6: hosts: expected an address such as https://es.example:9200, was"
                                 + " \"localhost:9200\"",
                         "lantoa-test.yaml:7: user: a user needs a password; write password: ${ENV:NAME}",
-                        "lantoa-test.yaml:9: interval: environment variable LANTOA_NEVER_SET is not set",
+                        "lantoa-test.yaml:9: shortest: environment variable LANTOA_NEVER_SET is not set",
                         "lantoa-test.yaml:11: port: expected a whole number from 0 to 65535, was \"99999\"");
     }
 

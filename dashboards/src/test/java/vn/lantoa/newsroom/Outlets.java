@@ -146,7 +146,8 @@ final class Outlets {
                 outlet.site() + word,
                 outlet.id().startsWith("hanoi") ? "en" : "vi",
                 column,
-                !word.equals("tin-moi"));
+                !word.equals("tin-moi"),
+                null);
     }
 
     private static Outlet press(String id, String name, String nameEn, boolean key) {

@@ -8,10 +8,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.lantoa.job.Inputs;
 import vn.lantoa.newsroom.Newsroom;
+import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.HttpSettings;
 import vn.lantoa.settings.PollSettings;
 import vn.lantoa.settings.Settings;
+import vn.lantoa.settings.SocialSettings;
 
 /** Everything on one machine, on the sample newsroom. */
 @Command(
@@ -54,7 +56,9 @@ final class Demo implements Callable<Integer> {
                             Duration.ofSeconds(10),
                             5_000_000,
                             true),
-                    new PollSettings(Duration.ofMinutes(1), Duration.ofSeconds(20), 3, 8, false),
+                    new PollSettings(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(20), 3, 8, false),
+                    SocialSettings.NONE,
+                    ArchiveSettings.OFF,
                     new ElasticsearchSettings(List.of(), null, null, null, null),
                     Duration.ofDays(120),
                     "127.0.0.1",

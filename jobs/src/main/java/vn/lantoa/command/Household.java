@@ -94,7 +94,8 @@ final class Household {
         StreamExecutionEnvironment env = LocalFlink.resume(data, workers);
         MonitorJob.define(
                 env,
-                new Sources(new PollSource(inputs.catalogue().channels(), complete.http(), complete.poll())),
+                new Sources(new PollSource(
+                        inputs.catalogue().channels(), complete.http(), complete.poll(), complete.social())),
                 new Sinks(new ElasticSink(complete.elasticsearch()), new CoverageSink(complete.elasticsearch())),
                 analysis);
         return env.executeAsync("monitor");

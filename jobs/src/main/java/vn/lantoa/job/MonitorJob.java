@@ -10,6 +10,7 @@ import vn.lantoa.model.Article;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Polled;
 import vn.lantoa.model.Rejected;
+import vn.lantoa.model.Withdrawn;
 import vn.lantoa.operator.ClassifyArticles;
 import vn.lantoa.operator.ExtractArticles;
 import vn.lantoa.operator.Rejects;
@@ -17,9 +18,11 @@ import vn.lantoa.operator.RememberArticles;
 import vn.lantoa.operator.SplitPolled;
 import vn.lantoa.operator.Touched;
 import vn.lantoa.operator.VerifyTasks;
+import vn.lantoa.operator.Withdraw;
 import vn.lantoa.operator.WriteArticles;
 import vn.lantoa.operator.WriteChannels;
 import vn.lantoa.operator.WriteRejected;
+import vn.lantoa.operator.WriteSightings;
 
 /** The job that carries every published item from its channel to the index. */
 public final class MonitorJob {
@@ -36,9 +39,13 @@ public final class MonitorJob {
         SingleOutputStreamOperator<Article> articles =
                 named("extract", captures.rebalance().process(new ExtractArticles()));
 
+        DataStream<Withdrawn> withdrawn = captures.getSideOutput(SplitPolled.WITHDRAWN);
+
         SingleOutputStreamOperator<Article> fresh = named(
                 "remember",
-                articles.keyBy(Article::id).process(new RememberArticles(analysis.memory(), analysis.versions())));
+                articles.keyBy(Article::id)
+                        .connect(withdrawn.keyBy(Withdrawn::article))
+                        .process(new RememberArticles(analysis.memory(), analysis.versions())));
 
         SingleOutputStreamOperator<Analysed> classified =
                 named("classify", fresh.process(new ClassifyArticles(analysis.taxonomy())));
@@ -53,12 +60,17 @@ public final class MonitorJob {
                 "index-channels",
                 captures.getSideOutput(SplitPolled.REPORTS).map(new WriteChannels(analysis.sample())));
 
+        SingleOutputStreamOperator<Write> sightings = named(
+                "index-sightings", captures.getSideOutput(SplitPolled.SIGHTINGS).map(new WriteSightings()));
+
+        SingleOutputStreamOperator<Write> withdrawals = named("withdraw", withdrawn.flatMap(new Withdraw()));
+
         DataStream<Rejected> rejected = articles.getSideOutput(Rejects.TAG)
                 .union(classified.getSideOutput(Rejects.TAG), verified.getSideOutput(Rejects.TAG));
         SingleOutputStreamOperator<Write> deadLetters = named("index-rejected", rejected.map(new WriteRejected()));
 
         documents
-                .union(channels, deadLetters)
+                .union(channels, sightings, withdrawals, deadLetters)
                 .keyBy(Write::id)
                 .sinkTo(sinks.documents())
                 .name("index")

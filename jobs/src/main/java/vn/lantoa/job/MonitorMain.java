@@ -31,7 +31,8 @@ public final class MonitorMain {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(LocalFlink.required());
         MonitorJob.define(
                 env,
-                new Sources(new PollSource(inputs.catalogue().channels(), settings.http(), settings.poll())),
+                new Sources(new PollSource(
+                        inputs.catalogue().channels(), settings.http(), settings.poll(), settings.social())),
                 new Sinks(new ElasticSink(settings.elasticsearch()), new CoverageSink(settings.elasticsearch())),
                 analysis);
         env.execute("monitor");

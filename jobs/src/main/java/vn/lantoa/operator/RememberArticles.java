@@ -7,7 +7,7 @@ import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import vn.lantoa.model.Article;
@@ -15,14 +15,15 @@ import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Stage;
+import vn.lantoa.model.Withdrawn;
 
 /**
  * Lets an article through once for each text that it has had, however often and in however many channels it is found.
  *
  * <p>An article whose page could not be read never replaces one whose page was read. Where no time of publication is
- * stated, the time of the first fetch stays.
+ * stated, the time of the first fetch stays. An article that is withdrawn is forgotten.
  */
-public final class RememberArticles extends KeyedProcessFunction<String, Article, Article> {
+public final class RememberArticles extends KeyedCoProcessFunction<String, Article, Withdrawn, Article> {
 
     /** The day under which an article was counted until now, where that changes. */
     public static final OutputTag<Touched> MOVED = new OutputTag<>("moved", TypeInformation.of(Touched.class));
@@ -55,7 +56,7 @@ public final class RememberArticles extends KeyedProcessFunction<String, Article
     }
 
     @Override
-    public void processElement(Article found, Context context, Collector<Article> out) throws Exception {
+    public void processElement1(Article found, Context context, Collector<Article> out) throws Exception {
         fates.in();
         Known before = known.value();
         Article article = before == null ? found : withTimeOf(before, found);
@@ -70,6 +71,18 @@ public final class RememberArticles extends KeyedProcessFunction<String, Article
         known.update(now);
         fates.out();
         out.collect(article);
+    }
+
+    /** An item that has to go is forgotten, and its day is counted without it. */
+    @Override
+    public void processElement2(Withdrawn withdrawn, Context context, Collector<Article> out) throws Exception {
+        Known before = known.value();
+        if (before != null) {
+            known.clear();
+            context.output(
+                    MOVED,
+                    new Touched(before.day(), withdrawn.channel().outlet().id(), withdrawn.article()));
+        }
     }
 
     private Known describe(Article article) {

@@ -8,14 +8,24 @@ import org.apache.flink.util.OutputTag;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.ChannelReport;
 import vn.lantoa.model.Polled;
+import vn.lantoa.model.Sighting;
 import vn.lantoa.model.Stage;
+import vn.lantoa.model.Withdrawn;
 
-/** Parts captures from the reports on channels. */
+/** Parts captures from what else the source tells. */
 public final class SplitPolled extends ProcessFunction<Polled, Capture> {
 
     /** How channels are after a visit. */
     public static final OutputTag<ChannelReport> REPORTS =
             new OutputTag<>("reports", TypeInformation.of(ChannelReport.class));
+
+    /** That channels list items. */
+    public static final OutputTag<Sighting> SIGHTINGS =
+            new OutputTag<>("sightings", TypeInformation.of(Sighting.class));
+
+    /** That items have to go. */
+    public static final OutputTag<Withdrawn> WITHDRAWN =
+            new OutputTag<>("withdrawn", TypeInformation.of(Withdrawn.class));
 
     private static final long serialVersionUID = 1L;
 
@@ -30,6 +40,12 @@ public final class SplitPolled extends ProcessFunction<Polled, Capture> {
     public void processElement(Polled polled, Context context, Collector<Capture> out) {
         if (polled.report() != null) {
             context.output(REPORTS, polled.report());
+        }
+        if (polled.sighting() != null) {
+            context.output(SIGHTINGS, polled.sighting());
+        }
+        if (polled.withdrawn() != null) {
+            context.output(WITHDRAWN, polled.withdrawn());
         }
         if (polled.capture() != null) {
             fates.in();

@@ -26,10 +26,12 @@ import vn.lantoa.operator.CoverageSink;
 import vn.lantoa.operator.Fates;
 import vn.lantoa.operator.Fates.Fate;
 import vn.lantoa.poll.PollSource;
+import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.HttpSettings;
 import vn.lantoa.settings.PollSettings;
 import vn.lantoa.settings.Settings;
+import vn.lantoa.settings.SocialSettings;
 
 /** The whole way, from real feeds over HTTP to a real Elasticsearch. */
 class MonitorJobIT {
@@ -80,7 +82,7 @@ class MonitorJobIT {
         StreamExecutionEnvironment env = LocalFlink.resume(settings.data(), 4);
         MonitorJob.define(
                 env,
-                new Sources(new PollSource(catalogue.channels(), settings.http(), settings.poll())),
+                new Sources(new PollSource(catalogue.channels(), settings.http(), settings.poll(), settings.social())),
                 new Sinks(new ElasticSink(settings.elasticsearch()), new CoverageSink(settings.elasticsearch())),
                 analysis);
         return env.execute();
@@ -123,7 +125,9 @@ class MonitorJobIT {
                 null,
                 new HttpSettings(
                         "Lantoa", "test@lantoa.localhost", Duration.ZERO, Duration.ofSeconds(20), 20_000_000, true),
-                new PollSettings(Duration.ofMinutes(1), Duration.ofSeconds(1), 3, 8, true),
+                new PollSettings(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(1), 3, 8, true),
+                SocialSettings.NONE,
+                ArchiveSettings.OFF,
                 elasticsearch,
                 Duration.ofDays(90),
                 "127.0.0.1",

@@ -123,7 +123,8 @@ final class RssSite implements AutoCloseable {
                 address,
                 "vi",
                 false,
-                true);
+                true,
+                null);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -6,24 +6,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.Channel;
+import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Ids;
+import vn.lantoa.model.Outlet;
+import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Setting;
+import vn.lantoa.model.Withdrawn;
 
 class RememberArticlesTest {
 
     private static final Instant MORNING = Instant.parse("2026-03-01T01:00:00Z");
     private static final Instant NEXT_DAY = MORNING.plus(Duration.ofDays(1));
 
-    private KeyedOneInputStreamOperatorTestHarness<String, Article, Article> harness;
+    private KeyedTwoInputStreamOperatorTestHarness<String, Article, Withdrawn, Article> harness;
 
     @BeforeEach
     void open() throws Exception {
@@ -87,7 +92,7 @@ class RememberArticlesTest {
         try (var resumed = harness("taxonomy-2/registry-1")) {
             resumed.initializeState(snapshot);
             resumed.open();
-            resumed.processElement(new StreamRecord<>(article("Tựa", "thân", MORNING, DateOrigin.PAGE, null)));
+            resumed.processElement1(new StreamRecord<>(article("Tựa", "thân", MORNING, DateOrigin.PAGE, null)));
             assertThat(resumed.extractOutputValues()).hasSize(1);
         }
     }
@@ -100,15 +105,36 @@ class RememberArticlesTest {
         assertThat(harness.extractOutputValues()).hasSize(2);
     }
 
-    private void process(Article article) throws Exception {
-        harness.processElement(new StreamRecord<>(article));
+    @Test
+    void withdrawnArticleIsForgottenAndItsDayCountedAgain() throws Exception {
+        Article article = article("Tựa", "thân", MORNING, DateOrigin.PAGE, null);
+        process(article);
+        harness.processElement2(
+                new StreamRecord<>(new Withdrawn(channel(), article.id(), article.address(), "deleted", NEXT_DAY)));
+        assertThat(harness.getSideOutput(RememberArticles.MOVED))
+                .extracting(StreamRecord::getValue)
+                .containsExactly(new Touched("2026-03-01", "outlet", article.id()));
+        assertThat(harness.numKeyedStateEntries()).isZero();
+        process(article);
+        assertThat(harness.extractOutputValues()).hasSize(2);
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, Article, Article> harness(String versions)
+    private static Channel channel() {
+        Outlet outlet =
+                new Outlet("outlet", "Báo", "Paper", OutletKind.PRESS, Setting.MASS_MEDIA, "http://a.example/", false);
+        return new Channel("outlet/x", outlet, ChannelKind.X, "http://a.example/", "vi", false, true, null);
+    }
+
+    private void process(Article article) throws Exception {
+        harness.processElement1(new StreamRecord<>(article));
+    }
+
+    private static KeyedTwoInputStreamOperatorTestHarness<String, Article, Withdrawn, Article> harness(String versions)
             throws Exception {
-        return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new RememberArticles(Duration.ofDays(30), versions)),
+        return new KeyedTwoInputStreamOperatorTestHarness<>(
+                new KeyedCoProcessOperator<>(new RememberArticles(Duration.ofDays(30), versions)),
                 Article::id,
+                Withdrawn::article,
                 Types.STRING);
     }
 

@@ -11,6 +11,8 @@ import vn.lantoa.model.Capture;
 import vn.lantoa.model.ChannelReport;
 import vn.lantoa.model.Polled;
 import vn.lantoa.model.Rejected;
+import vn.lantoa.model.Sighting;
+import vn.lantoa.model.Withdrawn;
 
 /** What travels on streams or lies in state is written without Kryo. */
 class StreamTypesTest {
@@ -23,6 +25,8 @@ class StreamTypesTest {
                 Article.class,
                 Analysed.class,
                 Rejected.class,
+                Sighting.class,
+                Withdrawn.class,
                 Write.class,
                 Touched.class,
                 Known.class);

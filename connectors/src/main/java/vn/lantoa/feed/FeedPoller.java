@@ -1,26 +1,27 @@
-package vn.lantoa.poll;
+package vn.lantoa.feed;
 
-import vn.lantoa.feed.FeedParser;
-import vn.lantoa.feed.ParsedFeed;
+import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.Poller;
+import vn.lantoa.channel.Standing;
 import vn.lantoa.http.Fetched;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.model.Channel;
 
 /** Asks feeds. */
-final class FeedPoller implements Poller {
+public final class FeedPoller implements Poller {
 
     private final Fetcher fetcher;
     private final FeedParser parser = new FeedParser();
 
-    FeedPoller(Fetcher fetcher) {
+    public FeedPoller(Fetcher fetcher) {
         this.fetcher = fetcher;
     }
 
     @Override
-    public Listing list(Channel channel, String etag, String lastModified) {
-        Fetched fetched = fetcher.fetch(channel.address(), etag, lastModified);
+    public Listing list(Channel channel, Standing standing) {
+        Fetched fetched = fetcher.fetch(channel.address(), standing.etag(), standing.lastModified());
         if (fetched.notModified()) {
-            return new Listing(java.util.List.of(), true, etag, lastModified, null, null, null);
+            return Listing.unchanged(standing);
         }
         if (!fetched.ok()) {
             return Listing.failed(fetched.fault(), fetched.message(), fetched.retryAfter());
@@ -29,6 +30,6 @@ final class FeedPoller implements Poller {
         if (feed.fault() != null) {
             return Listing.failed(feed.fault(), feed.message(), null);
         }
-        return new Listing(feed.entries(), false, fetched.etag(), fetched.lastModified(), null, null, null);
+        return Listing.of(feed.entries()).validated(fetched.etag(), fetched.lastModified());
     }
 }

@@ -1,0 +1,118 @@
+package vn.lantoa.poll;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import vn.lantoa.http.Fetched;
+import vn.lantoa.http.Fetcher;
+import vn.lantoa.model.Capture;
+import vn.lantoa.model.Channel;
+import vn.lantoa.model.Entry;
+import vn.lantoa.model.Ids;
+import vn.lantoa.model.Polled;
+import vn.lantoa.model.Response;
+import vn.lantoa.model.Sighting;
+
+/** Takes the entries of one visit: which are new, and what is to be had of them. */
+final class Taking {
+
+    private final Channel channel;
+    private final long visit;
+    private final Fetcher fetcher;
+    private final Taken taken;
+    private final int attempts;
+    private final InstantSource clock;
+    private final Consumer<Step> steps;
+    private final PageFaults faults = new PageFaults();
+    private int fresh;
+
+    /**
+     * @param visit number of the visit
+     * @param attempts after how many visits an entry goes on without its page
+     * @param steps takes what is found
+     */
+    Taking(
+            Channel channel,
+            long visit,
+            Fetcher fetcher,
+            Taken taken,
+            int attempts,
+            InstantSource clock,
+            Consumer<Step> steps) {
+        this.channel = channel;
+        this.visit = visit;
+        this.fetcher = fetcher;
+        this.taken = taken;
+        this.attempts = attempts;
+        this.clock = clock;
+        this.steps = steps;
+    }
+
+    /**
+     * Takes an entry if it is new or changed.
+     *
+     * @param before what the cursor knows of it; null where it is not known
+     * @return what the cursor has to know of it now
+     */
+    Seen take(String address, Entry entry, Seen before) {
+        Seen done = new Seen(address, digest(entry), 0, visit);
+        if (before != null && before.done() && before.digest().equals(done.digest())) {
+            return done;
+        }
+        fresh++;
+        if (before == null) {
+            Sighting sighting = new Sighting(channel, Ids.article(address), address, now(), entry.published());
+            boolean elsewhere = !channel.kind().isSocial() && taken.has(address);
+            steps.accept(new Step(Polled.of(sighting), elsewhere ? done : null, null));
+            if (elsewhere) {
+                return done;
+            }
+        }
+        return channel.kind().isSocial() ? whole(entry, done) : page(entry, before, done);
+    }
+
+    /** Entries that were not known, or had changed. */
+    int fresh() {
+        return fresh;
+    }
+
+    /** The pages that could not be read. */
+    PageFaults faults() {
+        return faults;
+    }
+
+    /** In social channels the entry is all there is. */
+    private Seen whole(Entry entry, Seen done) {
+        hand(new Capture(channel, entry, done.address(), List.of(), null, now()), done);
+        return done;
+    }
+
+    private Seen page(Entry entry, Seen before, Seen done) {
+        Fetched page = fetcher.fetch(entry.link());
+        faults.add(done.address(), page);
+        int tried = (before == null ? 0 : before.attempts()) + 1;
+        if (page.passing() && tried < attempts) {
+            return new Seen(done.address(), done.digest(), tried, visit);
+        }
+        List<Response> pages = page.ok() ? List.of(page.response()) : List.of();
+        String fault = page.ok() ? null : page.fault() + ": " + page.message();
+        hand(new Capture(channel, entry, done.address(), pages, fault, now()), done);
+        taken.add(done.address());
+        return done;
+    }
+
+    private void hand(Capture capture, Seen seen) {
+        steps.accept(new Step(Polled.of(capture), seen, null));
+    }
+
+    private static String digest(Entry entry) {
+        return Ids.sha256(entry.title() + "\u0000" + entry.summary() + "\u0000" + entry.body() + "\u0000"
+                        + entry.updated())
+                .substring(0, 16);
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}
