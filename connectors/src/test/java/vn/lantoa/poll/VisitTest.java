@@ -1,0 +1,174 @@
+package vn.lantoa.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.Poller;
+import vn.lantoa.channel.Standing;
+import vn.lantoa.http.Fetcher;
+import vn.lantoa.http.WebServer;
+import vn.lantoa.model.Capture;
+import vn.lantoa.model.Channel;
+import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.ChannelReport;
+import vn.lantoa.model.Entry;
+import vn.lantoa.model.Fault;
+import vn.lantoa.model.Ids;
+import vn.lantoa.model.Outlet;
+import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Polled;
+import vn.lantoa.model.Setting;
+import vn.lantoa.model.Sighting;
+import vn.lantoa.model.Withdrawn;
+import vn.lantoa.settings.PollSettings;
+
+class VisitTest {
+
+    private static final PollSettings SETTINGS =
+            new PollSettings(Duration.ofMinutes(5), Duration.ofHours(3), Duration.ofMinutes(10), 2, 4, false);
+    private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+
+    private final Taken taken = new Taken();
+    private final List<Polled> polled = new ArrayList<>();
+    private WebServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new WebServer();
+        server.text("/bai", 200, "text/html", "<p>bài</p>");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void itemOfTwoChannelsIsFetchedOnceAndSightedInBoth() {
+        Channel feed = channel("nguon", ChannelKind.FEED);
+        Channel section = channel("muc", ChannelKind.SECTION);
+        Poller lists = (channel, standing) -> Listing.of(List.of(entry("/bai")));
+        visit(lists, feed, Cursor.NEW);
+        visit(lists, section, Cursor.NEW);
+        assertThat(captures()).hasSize(1);
+        assertThat(server.requests()).containsOnlyOnce("/bai");
+        assertThat(sightings()).extracting(sighting -> sighting.channel().id()).containsExactly("bao/nguon", "bao/muc");
+        assertThat(sightings()).extracting(Sighting::article).containsOnly(id("/bai"));
+    }
+
+    @Test
+    void itemThatWasTakenBeforeARestartIsNotFetchedForAnotherChannel() {
+        Poller lists = (channel, standing) -> Listing.of(List.of(entry("/bai")));
+        Cursor cursor = visit(lists, channel("nguon", ChannelKind.FEED), Cursor.NEW);
+        Taken restored = new Taken();
+        restored.addAll(cursor.seen());
+        assertThat(restored.has(server.address("/bai"))).isTrue();
+    }
+
+    @Test
+    void itemThatHasToGoIsWithdrawnAndForgotten() {
+        Channel channel = channel("x", ChannelKind.X);
+        Cursor first = visit((c, standing) -> Listing.of(List.of(entry("/bai"))), channel, Cursor.NEW);
+        Cursor second = visit(
+                (c, standing) -> Listing.of(List.<Entry>of()).withdrawing(List.of(server.address("/bai"))),
+                channel,
+                first);
+        assertThat(polled.stream().map(Polled::withdrawn).filter(Objects::nonNull))
+                .extracting(Withdrawn::article)
+                .containsExactly(id("/bai"));
+        assertThat(second.seen()).isEmpty();
+    }
+
+    @Test
+    void postOfASocialChannelIsTakenWithoutAskingForItsPage() {
+        visit((c, standing) -> Listing.of(List.of(entry("/bai"))), channel("x", ChannelKind.X), Cursor.NEW);
+        assertThat(captures()).singleElement().satisfies(capture -> {
+            assertThat(capture.pages()).isEmpty();
+            assertThat(capture.fault()).isNull();
+        });
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void pollerFindsWhatItAskedToBeKeptAlsoAfterAFault() {
+        Channel channel = channel("x", ChannelKind.X);
+        List<Standing> standings = new ArrayList<>();
+        Cursor cursor = visit(
+                noting(standings, Listing.of(List.of()).validated("e1", "m1").remembering("trang 7")),
+                channel,
+                Cursor.NEW);
+        cursor = visit(noting(standings, Listing.failed(Fault.THROTTLED, "429", Duration.ofHours(2))), channel, cursor);
+        assertThat(cursor.nextDue()).isEqualTo(NOW.plus(Duration.ofHours(2)));
+        visit(noting(standings, Listing.of(List.of())), channel, cursor);
+        assertThat(standings)
+                .containsExactly(
+                        Standing.NEW, new Standing("e1", "m1", "trang 7"), new Standing("e1", "m1", "trang 7"));
+    }
+
+    @Test
+    void wordForPeopleIsReportedThoughAllWentWell() {
+        visit(
+                (c, standing) -> Listing.of(List.<Entry>of()).warning("the token expires in 6 days"),
+                channel("x", ChannelKind.X),
+                Cursor.NEW);
+        ChannelReport report = polled.get(0).report();
+        assertThat(report.fault()).isNull();
+        assertThat(report.message()).isEqualTo("the token expires in 6 days");
+    }
+
+    private static Poller noting(List<Standing> standings, Listing answer) {
+        return (channel, standing) -> {
+            standings.add(standing);
+            return answer;
+        };
+    }
+
+    private Cursor visit(Poller poller, Channel channel, Cursor cursor) {
+        Cursor[] end = new Cursor[1];
+        try (Fetcher fetcher = new Fetcher(WebServer.settings())) {
+            new Visit(fetcher, taken, SETTINGS, InstantSource.fixed(NOW))
+                    .make(
+                            poller,
+                            channel,
+                            cursor,
+                            step -> {
+                                polled.add(step.polled());
+                                end[0] = step.end();
+                            },
+                            () -> false);
+        }
+        return end[0];
+    }
+
+    private List<Capture> captures() {
+        return polled.stream().map(Polled::capture).filter(Objects::nonNull).toList();
+    }
+
+    private List<Sighting> sightings() {
+        return polled.stream().map(Polled::sighting).filter(Objects::nonNull).toList();
+    }
+
+    private String id(String path) {
+        return Ids.article(server.address(path));
+    }
+
+    private Entry entry(String path) {
+        return new Entry(path, "Tựa", server.address(path), null, null, NOW, null, null, null);
+    }
+
+    private Channel channel(String id, ChannelKind kind) {
+        Outlet outlet =
+                new Outlet("bao", "Báo", "Paper", OutletKind.PRESS, Setting.MASS_MEDIA, server.address("/"), false);
+        return new Channel("bao/" + id, outlet, kind, server.address("/" + id), "vi", false, true, null);
+    }
+}
