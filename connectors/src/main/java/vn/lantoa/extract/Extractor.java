@@ -17,8 +17,8 @@ import vn.lantoa.text.Language;
 /** Joins what a page says with what the feed said of it. */
 public final class Extractor {
 
-    private static final Page NOTHING =
-            new Page(null, null, "", List.of(), null, null, null, null, ArticleKind.ARTICLE, null);
+    private static final Page NOTHING = new Page(
+            null, null, "", List.of(), null, null, null, null, ArticleKind.ARTICLE, null, List.of(), List.of(), null);
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(24);
     private static final Instant FIRST_WEB_PAPERS = Instant.parse("1994-01-01T00:00:00Z");
     private static final int ENOUGH_TO_TELL = 40;
@@ -53,6 +53,8 @@ public final class Extractor {
                 first == null && entry.kind() != null ? entry.kind() : page.kind(),
                 capture.channel().outlet().setting(),
                 page.canonical(),
+                page.images(),
+                page.links(),
                 fault(capture, readable));
     }
 

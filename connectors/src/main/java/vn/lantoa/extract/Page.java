@@ -15,6 +15,9 @@ import vn.lantoa.model.ArticleKind;
  * @param language as the page declares it, two letters; null where it does not
  * @param section null where not stated
  * @param canonical absolute address that the page names as its own; null where it names none
+ * @param images absolute addresses of the pictures that belong to the article, the one it stands under first; bounded
+ * @param links absolute addresses that the article's text links to, in the order of the text; bounded
+ * @param next absolute address of the page on the same host where this article goes on; null where it ends here
  */
 public record Page(
         String title,
@@ -26,4 +29,7 @@ public record Page(
         String language,
         String section,
         ArticleKind kind,
-        String canonical) {}
+        String canonical,
+        List<String> images,
+        List<String> links,
+        String next) {}

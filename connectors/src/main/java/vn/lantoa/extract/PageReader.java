@@ -54,7 +54,10 @@ public final class PageReader {
                 language(document),
                 metadata.section(),
                 kind(metadata),
-                canonical);
+                canonical,
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static String title(Document document, Metadata metadata) {

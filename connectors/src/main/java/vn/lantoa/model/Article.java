@@ -20,6 +20,8 @@ import java.util.List;
  * @param section null where not stated
  * @param setting where this communication takes place
  * @param canonical the canonical address that the page itself names; null where it names none
+ * @param images absolute addresses of the pictures that belong to it, the one it stands under first; bounded
+ * @param links absolute addresses that its text links to, in the order of the text; bounded
  * @param fault why the page could not be read, so that title and lead are those of the entry; null where it was read
  */
 public record Article(
@@ -40,6 +42,8 @@ public record Article(
         ArticleKind kind,
         Setting setting,
         String canonical,
+        List<String> images,
+        List<String> links,
         String fault) {
 
     /**

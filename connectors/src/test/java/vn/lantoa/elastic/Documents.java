@@ -53,6 +53,8 @@ public final class Documents {
                 ArticleKind.ARTICLE,
                 Setting.MASS_MEDIA,
                 null,
+                List.of(),
+                List.of(),
                 null);
         List<ThemeFinding> findings = themes.stream()
                 .map(theme ->

@@ -47,6 +47,8 @@ final class Samples {
                 ArticleKind.ARTICLE,
                 Setting.MASS_MEDIA,
                 null,
+                List.of("https://bao-mau.example/anh/1.jpg"),
+                List.of("https://truong-mau.example/ket-qua"),
                 null,
                 true,
                 0.93,

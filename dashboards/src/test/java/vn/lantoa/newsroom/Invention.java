@@ -192,6 +192,8 @@ public final class Invention {
                 ArticleKind.ARTICLE,
                 outlet.setting(),
                 null,
+                List.of(),
+                List.of(),
                 number == 3 ? "timeout" : null);
         keep(article, themes, task);
     }

@@ -276,6 +276,8 @@ class DashboardsIT {
                 ArticleKind.ARTICLE,
                 Setting.MASS_MEDIA,
                 null,
+                List.of(),
+                List.of(),
                 null);
         ThemeFinding finding = new ThemeFinding(
                 Theme.ST, .5, Decision.UNSURE, List.of(new Reason(HOSTILE, 3, 9, 1), new Reason("x", -5, 99_999, 1)));

@@ -56,6 +56,8 @@ final class BatchItem {
                 ArticleKind.ARTICLE,
                 Setting.MASS_MEDIA,
                 null,
+                List.of(),
+                List.of(),
                 null);
     }
 

@@ -85,6 +85,8 @@ record LabelledItem(Article article, Set<Theme> labels, double weight) {
                 ArticleKind.ARTICLE,
                 Setting.MASS_MEDIA,
                 null,
+                List.of(),
+                List.of(),
                 null);
     }
 

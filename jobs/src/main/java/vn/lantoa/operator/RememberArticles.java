@@ -120,6 +120,8 @@ public final class RememberArticles extends KeyedCoProcessFunction<String, Artic
                 article.kind(),
                 article.setting(),
                 article.canonical(),
+                article.images(),
+                article.links(),
                 article.fault());
     }
 }

@@ -36,6 +36,8 @@ public record InputArticle(String id, String title, String lead, String summary,
                 ArticleKind.ARTICLE,
                 Setting.MASS_MEDIA,
                 null,
+                List.of(),
+                List.of(),
                 null);
     }
 }

@@ -31,6 +31,8 @@ final class Articles {
                 ArticleKind.ARTICLE,
                 Setting.MASS_MEDIA,
                 null,
+                List.of(),
+                List.of(),
                 null);
     }
 }

@@ -157,6 +157,8 @@ class RememberArticlesTest {
                 ArticleKind.ARTICLE,
                 Setting.MASS_MEDIA,
                 null,
+                List.of(),
+                List.of(),
                 fault);
     }
 }

@@ -234,6 +234,8 @@ class VerificationTest {
                 article.kind(),
                 article.setting(),
                 article.canonical(),
+                article.images(),
+                article.links(),
                 article.fault());
     }
 
@@ -256,6 +258,8 @@ class VerificationTest {
                 article.kind(),
                 article.setting(),
                 article.canonical(),
+                article.images(),
+                article.links(),
                 article.fault());
     }
 }
