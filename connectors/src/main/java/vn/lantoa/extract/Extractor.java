@@ -13,6 +13,7 @@ import vn.lantoa.model.Fault;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Response;
 import vn.lantoa.text.Language;
+import vn.lantoa.text.StatedTime;
 
 /** Joins what a page says with what the feed said of it. */
 public final class Extractor {
@@ -29,7 +30,8 @@ public final class Extractor {
     public Article extract(Capture capture) {
         Response first = capture.page();
         boolean readable = first != null && isPage(first.contentType());
-        Page page = readable ? reader.read(first.body(), first.contentType(), first.address()) : NOTHING;
+        Page page =
+                readable ? reader.read(first.body(), first.contentType(), first.address(), capture.fetched()) : NOTHING;
         Entry entry = capture.entry();
         String title = firstOf(entry.title(), page.title());
         String lead = firstOf(page.lead(), entry.summary());
@@ -46,7 +48,7 @@ public final class Extractor {
                 page.authors().isEmpty() && entry.author() != null ? List.of(entry.author()) : page.authors(),
                 dated.moment(),
                 dated.origin(),
-                page.modified(),
+                moment(page.modified()),
                 capture.fetched(),
                 language(title + "\n" + lead + "\n" + body, page, capture),
                 page.section(),
@@ -62,8 +64,9 @@ public final class Extractor {
 
     private static Dated published(Page page, Capture capture) {
         Instant latest = capture.fetched().plus(CLOCKS_DIFFER);
-        if (possible(page.published(), latest)) {
-            return new Dated(page.published(), DateOrigin.PAGE);
+        Instant onPage = moment(page.published());
+        if (possible(onPage, latest)) {
+            return new Dated(onPage, DateOrigin.PAGE);
         }
         if (possible(capture.entry().published(), latest)) {
             return new Dated(capture.entry().published(), DateOrigin.FEED);
@@ -76,6 +79,10 @@ public final class Extractor {
             return new Dated(capture.entry().updated(), DateOrigin.FEED);
         }
         return new Dated(capture.fetched(), DateOrigin.FETCH);
+    }
+
+    private static Instant moment(StatedTime stated) {
+        return stated == null ? null : stated.instant();
     }
 
     /** A time in the future, or from before there were papers on the web, is a mistake. */

@@ -2,14 +2,12 @@ package vn.lantoa.extract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import vn.lantoa.model.Json;
-import vn.lantoa.text.Dates;
 
 /** What a page states about itself for machines: JSON-LD (schema.org), OpenGraph, meta elements. */
 final class Metadata {
@@ -59,27 +57,6 @@ final class Metadata {
 
     String section() {
         return firstOf(ld("articleSection"), meta("article:section"), meta("its_section"));
-    }
-
-    Instant published() {
-        return firstDate(
-                ld("datePublished"),
-                meta("article:published_time"),
-                itemprop("datePublished"),
-                meta("pubdate"),
-                meta("datePublished"),
-                meta("date"),
-                meta("DC.date.issued"),
-                meta("dc.date"),
-                meta("sailthru.date"),
-                meta("parsely-pub-date"),
-                ld("dateCreated"),
-                ld("uploadDate"));
-    }
-
-    Instant modified() {
-        return firstDate(
-                ld("dateModified"), meta("article:modified_time"), itemprop("dateModified"), meta("og:updated_time"));
     }
 
     List<String> authors() {
@@ -177,16 +154,6 @@ final class Metadata {
         if (cleaned != null) {
             names.add(cleaned);
         }
-    }
-
-    private static Instant firstDate(String... texts) {
-        for (String text : texts) {
-            Instant date = Dates.parse(text);
-            if (date != null) {
-                return date;
-            }
-        }
-        return null;
     }
 
     private static String firstOf(String... texts) {

@@ -1,8 +1,8 @@
 package vn.lantoa.extract;
 
-import java.time.Instant;
 import java.util.List;
 import vn.lantoa.model.ArticleKind;
+import vn.lantoa.text.StatedTime;
 
 /**
  * What a page says. Texts are NFC; paragraphs of the body are separated by one line feed.
@@ -24,8 +24,8 @@ public record Page(
         String lead,
         String body,
         List<String> authors,
-        Instant published,
-        Instant modified,
+        StatedTime published,
+        StatedTime modified,
         String language,
         String section,
         ArticleKind kind,

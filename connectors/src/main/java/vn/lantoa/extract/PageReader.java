@@ -1,5 +1,6 @@
 package vn.lantoa.extract;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.ArticleKind;
-import vn.lantoa.text.Dates;
 import vn.lantoa.text.Decoding;
 
 /** Reads one page. */
@@ -18,15 +18,16 @@ public final class PageReader {
     private static final int MAX_CHARS = 5_000_000;
     private static final int MAX_BODY = 400_000;
     private static final Pattern SITE_SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—-]{2,40}$");
-    private static final String DATES = "time[datetime], [data-role=publishdate], .date, .author-time, .article__time,"
-            + " .detail-time, .format_time, .format_date, .publish-date, .post-date, .entry-date, .published, time,"
-            + " [class*=date], [class*=time]";
     private static final String LEADS = "h2.detail-sapo, [data-role=sapo], .singular-sapo, .content-detail-sapo,"
             + " p.description, .article__sapo, .detail-sapo, .chappeau, #article_sapo, .sapo, .article-lead, .lead";
-    private static final int DATE_CANDIDATES = 12;
-    private static final int LONGEST_DATE = 80;
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(24);
     private static final int SHORTEST_LEAD = 40;
     private static final int SHORTEST_TITLE = 10;
+
+    /** Reads a page as it lies here today; see {@link #read(byte[], String, String, Instant)}. */
+    public Page read(byte[] html, String contentType, String address) {
+        return read(html, contentType, address, Instant.now());
+    }
 
     /**
      * Reads a page.
@@ -34,14 +35,15 @@ public final class PageReader {
      * @param html the bytes as served
      * @param contentType the answer's header; null where absent
      * @param address against which relative addresses are resolved; empty where unknown
+     * @param fetched when it was fetched: no date of the page can be later
      */
-    public Page read(byte[] html, String contentType, String address) {
+    public Page read(byte[] html, String contentType, String address, Instant fetched) {
         String text = Decoding.decode(html, contentType);
         Document document = Jsoup.parse(text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text, address);
+        PageDates dates = PageDates.of(document, address, fetched.plus(CLOCKS_DIFFER));
         Metadata metadata = new Metadata(document);
         String title = title(document, metadata);
         String lead = lead(document, metadata);
-        Instant published = published(document, metadata);
         String canonical = canonical(document);
         String body = body(document, metadata, title, lead);
         return new Page(
@@ -49,8 +51,8 @@ public final class PageReader {
                 lead,
                 body.length() > MAX_BODY ? body.substring(0, MAX_BODY) : body,
                 metadata.authors(),
-                published,
-                metadata.modified(),
+                dates.published(),
+                dates.modified(),
                 language(document),
                 metadata.section(),
                 kind(metadata),
@@ -83,25 +85,6 @@ public final class PageReader {
             }
         }
         return metadata.description();
-    }
-
-    private static Instant published(Document document, Metadata metadata) {
-        Instant stated = metadata.published();
-        if (stated != null) {
-            return stated;
-        }
-        int candidates = 0;
-        for (Element element : document.select(DATES)) {
-            if (candidates++ == DATE_CANDIDATES) {
-                break;
-            }
-            String text = element.hasAttr("datetime") ? element.attr("datetime") : element.text();
-            Instant date = text.length() > LONGEST_DATE ? null : Dates.parse(text);
-            if (date != null) {
-                return date;
-            }
-        }
-        return null;
     }
 
     /** The paragraphs, without title and lead at their head, which are told apart. */

@@ -4,13 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.lantoa.model.Days;
 
 /**
  * Reads the dates that Vietnamese and English pages and feeds print: day before month, words or figures, the hour before
@@ -55,6 +53,8 @@ public final class Dates {
             Map.entry("pst", -8),
             Map.entry("pdt", -7));
 
+    private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+
     private Dates() {}
 
     /**
@@ -66,6 +66,16 @@ public final class Dates {
      * @return null where the text is null or states no full date
      */
     public static Instant parse(String text) {
+        StatedTime stated = read(text);
+        return stated == null ? null : stated.instant();
+    }
+
+    /**
+     * The day that a text states, with time and offset where it states them too.
+     *
+     * @return null where the text is null or states no full date
+     */
+    public static StatedTime read(String text) {
         if (text == null) {
             return null;
         }
@@ -110,17 +120,17 @@ public final class Dates {
                 : MONTHS.indexOf(text.substring(0, 3)) / 3 + 1;
     }
 
-    private static Instant moment(LocalDate day, String text, int start, int end) {
+    private static StatedTime moment(LocalDate day, String text, int start, int end) {
         String rest = text.substring(0, start) + " ".repeat(end - start) + text.substring(end);
         Matcher compact = COMPACT_TIME.matcher(text.substring(end));
         if (compact.find()) {
             return at(day, compact, text.substring(end + compact.end()));
         }
         Matcher time = TIME.matcher(rest);
-        return time.find() ? at(day, time, rest.substring(time.end())) : startOf(day);
+        return time.find() ? at(day, time, rest.substring(time.end())) : StatedTime.of(day);
     }
 
-    private static Instant at(LocalDate day, Matcher time, String behind) {
+    private static StatedTime at(LocalDate day, Matcher time, String behind) {
         int hour = Integer.parseInt(time.group("h"));
         String second = time.group("s");
         String half = time.pattern() == TIME ? time.group("half") : null;
@@ -132,31 +142,28 @@ public final class Dates {
                     hour,
                     Integer.parseInt(time.group("min")),
                     second == null ? 0 : Math.min(59, Integer.parseInt(second)));
-            return day.atTime(clock).atZone(zone(behind)).toInstant();
+            return new StatedTime(day, clock, offset(behind));
         } catch (DateTimeException e) {
-            return startOf(day); // such as 25:61: the day is still right
+            return StatedTime.of(day); // such as 25:61: the day is still right
         }
     }
 
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(Days.VIETNAM).toInstant();
-    }
-
-    private static ZoneId zone(String behind) {
+    /** Null where none is stated. */
+    private static ZoneOffset offset(String behind) {
         Matcher matcher = ZONE.matcher(behind);
         if (!matcher.find()) {
-            return Days.VIETNAM;
+            return null;
         }
         if (matcher.group("name") != null) {
             Integer hours = ZONES.get(matcher.group("name"));
-            return hours == null ? Days.VIETNAM : ZoneOffset.ofHours(hours);
+            return hours == null ? null : ZoneOffset.ofHours(hours);
         }
         int hours = Integer.parseInt(matcher.group("zh"));
         int minutes = matcher.group("zm") == null ? 0 : Integer.parseInt(matcher.group("zm"));
         if (hours == 7
                 && (minutes == 6 || minutes == 7)
                 && matcher.group("sign").equals("+")) {
-            return Days.VIETNAM;
+            return VIETNAM;
         }
         int sign = matcher.group("sign").equals("-") ? -1 : 1;
         return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);

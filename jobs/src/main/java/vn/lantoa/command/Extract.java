@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 import vn.lantoa.extract.Page;
 import vn.lantoa.extract.PageReader;
 import vn.lantoa.model.Json;
+import vn.lantoa.text.StatedTime;
 
 /** Takes the articles out of pages in files. */
 @Command(
@@ -92,14 +93,19 @@ final class Extract implements Callable<Integer> {
         fields.put("lead", page == null ? null : page.lead());
         fields.put("body", page == null ? null : page.body());
         fields.put("authors", page == null ? List.of() : page.authors());
-        fields.put("published", page == null ? null : page.published());
-        fields.put("modified", page == null ? null : page.modified());
+        fields.put("published", page == null ? null : text(page.published()));
+        fields.put("modified", page == null ? null : text(page.modified()));
         fields.put("language", page == null ? null : page.language());
         fields.put("section", page == null ? null : page.section());
         fields.put("kind", page == null ? null : page.kind());
         fields.put("canonical", page == null ? null : page.canonical());
         fields.put("fault", fault);
         return fields;
+    }
+
+    /** As the page states it: a day, a time of its place, or a time with its offset. */
+    private static String text(StatedTime stated) {
+        return stated == null ? null : stated.toString();
     }
 
     /** The page's bytes, unfolded; what unfolds to too much is refused. */

@@ -1,0 +1,36 @@
+package vn.lantoa.text;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import vn.lantoa.model.Days;
+
+/**
+ * A time as a text states it.
+ *
+ * @param day the calendar day where it was written
+ * @param time the time of that day; null where only the day is stated
+ * @param offset from UTC; null where none is stated
+ */
+public record StatedTime(LocalDate day, LocalTime time, ZoneOffset offset) {
+
+    /** A day without time. */
+    public static StatedTime of(LocalDate day) {
+        return new StatedTime(day, null, null);
+    }
+
+    /** The moment; without offset the time is Vietnam's, without time it is the day's beginning in Vietnam. */
+    public Instant instant() {
+        if (time == null) {
+            return day.atStartOfDay(Days.VIETNAM).toInstant();
+        }
+        return day.atTime(time).atZone(offset == null ? Days.VIETNAM : offset).toInstant();
+    }
+
+    /** ISO 8601 with as much as is stated: {@code 2023-11-02}, {@code 2023-11-02T19:20}, {@code 2023-11-02T19:20+07:00}. */
+    @Override
+    public String toString() {
+        return day + (time == null ? "" : "T" + time) + (time == null || offset == null ? "" : offset);
+    }
+}
