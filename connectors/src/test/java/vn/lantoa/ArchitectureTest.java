@@ -78,7 +78,18 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("vn.lantoa.http..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("okhttp3..", "okio..", "crawlercommons..")
+                .resideInAnyPackage("okhttp3..", "okio..", "crawlercommons.robots..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyThePressKnowsHowSitemapsAreRead() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.lantoa.press..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("crawlercommons.sitemaps..", "crawlercommons.domains..")
                 .check(CLASSES);
     }
 
@@ -94,10 +105,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void momentsAreInstantsExceptWhereRomeGivesDates() {
+    void momentsAreInstantsExceptWhereLibrariesGiveDates() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("vn.lantoa.feed..")
+                .resideOutsideOfPackages("vn.lantoa.feed..", "vn.lantoa.press..")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.util\\.(Date|Calendar|GregorianCalendar)|java\\.text\\.SimpleDateFormat")
@@ -123,6 +134,7 @@ class ArchitectureTest {
                         "vn.lantoa.channel",
                         "vn.lantoa.feed",
                         "vn.lantoa.extract",
+                        "vn.lantoa.press",
                         "vn.lantoa.poll",
                         "vn.lantoa.elastic")
                 .check(CLASSES);

@@ -12,7 +12,7 @@ import vn.lantoa.model.Days;
  * ({@code -20250809083703498.htm}, also behind a three-digit prefix with a two-digit year, {@code -185250810172905423}),
  * local time of Vietnam to the millisecond; and {@code /2025/08/09/}.
  */
-final class AddressDate {
+public final class AddressDate {
 
     private static final Pattern LONG =
             Pattern.compile("(?<!\\d)(20[0-4]\\d)([01]\\d)([0-3]\\d)([0-2]\\d)([0-5]\\d)([0-5]\\d)\\d{0,3}(?!\\d)");
@@ -24,7 +24,7 @@ final class AddressDate {
     private AddressDate() {}
 
     /** Null where the address carries no time. */
-    static Instant of(String address) {
+    public static Instant of(String address) {
         for (Pattern pattern : new Pattern[] {LONG, PREFIXED, PATH}) {
             Matcher matcher = pattern.matcher(address);
             if (matcher.find()) {

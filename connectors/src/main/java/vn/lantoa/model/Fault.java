@@ -13,6 +13,9 @@ public enum Fault {
     ROBOTS("robots"),
     REFUSED_ADDRESS("refused-address"),
     NOT_A_FEED("not-a-feed"),
+    CHALLENGE("challenge"),
+    NOT_A_SITEMAP("not-a-sitemap"),
+    NO_ARTICLES("no-articles"),
     NOT_A_PAGE("not-a-page"),
     EMPTY("empty");
 

@@ -1,0 +1,16 @@
+package vn.lantoa.press;
+
+import vn.lantoa.http.Fetched;
+
+/** Asks for an address, politely: the one client, or a bounded use of it. */
+@FunctionalInterface
+interface Asking {
+
+    /**
+     * Asks once.
+     *
+     * @param etag validator of an earlier answer; null for none
+     * @param lastModified validator of an earlier answer; null for none
+     */
+    Fetched fetch(String address, String etag, String lastModified);
+}

@@ -1,0 +1,84 @@
+package vn.lantoa.press;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import vn.lantoa.model.Entry;
+import vn.lantoa.model.Fault;
+import vn.lantoa.text.Decoding;
+
+/**
+ * What a section page lists.
+ *
+ * @param entries in the order of the page, which is the newest first
+ * @param fault null where it lists articles
+ * @param message the fault in words; null where it lists articles
+ */
+record Section(List<Entry> entries, Fault fault, String message) {
+
+    /** More are not taken from one page. */
+    static final int MOST = 100;
+
+    private static final int MOST_CHARS = 5_000_000;
+    private static final int DEEPEST = 500;
+    private static final int NOTHING_TO_READ = 300;
+
+    /** The page as a tree. */
+    static Document parsed(byte[] html, String contentType, String address) {
+        String text = Decoding.decode(html, contentType);
+        return Jsoup.parse(
+                text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text,
+                address,
+                org.jsoup.parser.Parser.htmlParser().setMaxDepth(DEEPEST));
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @param shapes of addresses of articles, which the page adds to
+     */
+    static Section of(Document page, Shapes shapes) {
+        List<Anchor> anchors = Anchors.of(page, page.location());
+        List<Anchor> articles = shapes.articles(upTo(Anchor.Place.MAIN, anchors));
+        if (articles.isEmpty()) {
+            articles = shapes.articles(upTo(Anchor.Place.SIDE, anchors));
+        }
+        if (articles.isEmpty()) {
+            return none(page, anchors);
+        }
+        Map<String, List<Anchor>> byAddress = new LinkedHashMap<>();
+        articles.forEach(link -> byAddress
+                .computeIfAbsent(link.address(), address -> new ArrayList<>())
+                .add(link));
+        Headline headline = new Headline(articles);
+        List<Entry> entries =
+                byAddress.values().stream().limit(MOST).map(headline::entry).toList();
+        return new Section(entries, null, null);
+    }
+
+    private static List<Anchor> upTo(Anchor.Place farthest, List<Anchor> anchors) {
+        return anchors.stream()
+                .filter(anchor -> anchor.place().compareTo(farthest) <= 0)
+                .toList();
+    }
+
+    private static Section none(Document page, List<Anchor> anchors) {
+        String text = page.body().text();
+        if (text.isBlank() && page.getElementsByTag("script").isEmpty()) {
+            return new Section(List.of(), Fault.EMPTY, "the page is empty");
+        }
+        boolean challenge = anchors.isEmpty()
+                && text.length() < NOTHING_TO_READ
+                && !page.select("script, form, iframe").isEmpty();
+        return challenge
+                ? new Section(
+                        List.of(),
+                        Fault.CHALLENGE,
+                        "the answer is a script or a form and no page: a challenge, a captcha, or a page that only a browser"
+                                + " can build")
+                : new Section(List.of(), Fault.NO_ARTICLES, "no link on the page looks like the link to an article");
+    }
+}

@@ -1,0 +1,113 @@
+package vn.lantoa.press;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.nodes.Document;
+import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.Poller;
+import vn.lantoa.channel.Standing;
+import vn.lantoa.feed.FeedParser;
+import vn.lantoa.feed.ParsedFeed;
+import vn.lantoa.http.Fetched;
+import vn.lantoa.http.Fetcher;
+import vn.lantoa.model.Channel;
+import vn.lantoa.model.Entry;
+import vn.lantoa.model.Fault;
+import vn.lantoa.model.Json;
+
+/**
+ * Asks section pages: takes the links that have the shape of articles. Shapes are learnt from the page, now and then from a
+ * feed that the page names, and are kept from visit to visit.
+ */
+public final class SectionPoller implements Poller {
+
+    private static final Duration LEARNT_AGAIN = Duration.ofDays(30);
+
+    private final Asking asking;
+    private final InstantSource clock;
+    private final FeedParser feeds = new FeedParser();
+
+    public SectionPoller(Fetcher fetcher) {
+        this(fetcher::fetch, InstantSource.system());
+    }
+
+    SectionPoller(Asking asking, InstantSource clock) {
+        this.asking = asking;
+        this.clock = clock;
+    }
+
+    @Override
+    public Listing list(Channel channel, Standing standing) {
+        Fetched fetched = asking.fetch(channel.address(), standing.etag(), standing.lastModified());
+        if (fetched.notModified()) {
+            return Listing.unchanged(standing);
+        }
+        if (!fetched.ok()) {
+            return Listing.failed(fetched.fault(), fetched.message(), fetched.retryAfter());
+        }
+        if (!Site.same(channel.address(), fetched.finalAddress())) {
+            return Listing.failed(
+                    Fault.REFUSED_ADDRESS, "the page leads to another site: " + fetched.finalAddress(), null);
+        }
+        SectionMemory memory = SectionMemory.read(standing.memory());
+        Instant now = clock.instant();
+        Document page = Section.parsed(fetched.body(), fetched.contentType(), fetched.finalAddress());
+        Shapes shapes = new Shapes(memory.shapes());
+        Instant learnt = memory.learnt();
+        if (learnt == null || learnt.isBefore(now.minus(LEARNT_AGAIN))) {
+            shapes.learn(articlesOfAFeed(page));
+            learnt = now;
+        }
+        Section section = Section.of(page, shapes);
+        if (section.fault() != null) {
+            return Listing.failed(section.fault(), section.message(), null);
+        }
+        Map<String, String> leads = new LinkedHashMap<>();
+        List<Entry> entries = new ArrayList<>();
+        for (Entry listed : section.entries()) {
+            Entry entry = Listed.upTo(listed, now);
+            String first = memory.leads().getOrDefault(entry.link(), entry.summary());
+            leads.put(entry.link(), first == null ? "" : first);
+            entries.add(saying(entry, first));
+        }
+        return Listing.of(entries)
+                .validated(fetched.etag(), fetched.lastModified())
+                .remembering(Json.write(new SectionMemory(shapes.met(), leads, learnt)));
+    }
+
+    /** Addresses of articles in the first feed of its own site that a page names; none where there is no such feed. */
+    private List<String> articlesOfAFeed(Document page) {
+        for (String feed : Links.feeds(page)) {
+            Fetched fetched = asking.fetch(feed, null, null);
+            ParsedFeed parsed =
+                    fetched.ok() ? feeds.parse(fetched.body(), fetched.contentType(), fetched.finalAddress()) : null;
+            return parsed == null
+                    ? List.of()
+                    : parsed.entries().stream()
+                            .map(Entry::link)
+                            .filter(Objects::nonNull)
+                            .filter(link -> Site.same(link, page.location()))
+                            .toList();
+        }
+        return List.of();
+    }
+
+    private static Entry saying(Entry entry, String lead) {
+        return new Entry(
+                entry.id(),
+                entry.title(),
+                entry.link(),
+                entry.author(),
+                lead == null || lead.isEmpty() ? null : lead,
+                entry.published(),
+                entry.updated(),
+                entry.body(),
+                entry.kind());
+    }
+}

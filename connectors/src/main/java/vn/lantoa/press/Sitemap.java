@@ -1,0 +1,38 @@
+package vn.lantoa.press;
+
+import java.time.Instant;
+import java.util.List;
+import vn.lantoa.model.Entry;
+import vn.lantoa.model.Fault;
+
+/**
+ * What a sitemap document says.
+ *
+ * @param entries pages that it lists, in its order; empty where it is an index
+ * @param children sitemaps that it lists, in its order; empty where it is none
+ * @param index whether it lists sitemaps
+ * @param language that it states for its articles, two letters; null where it states none
+ * @param fault null where the document is a sitemap
+ * @param message the fault in words; null where the document is a sitemap
+ */
+record Sitemap(List<Entry> entries, List<Child> children, boolean index, String language, Fault fault, String message) {
+
+    /**
+     * A sitemap that an index lists.
+     *
+     * @param modified as the index states; null where it does not
+     */
+    record Child(String address, Instant modified) {}
+
+    static Sitemap of(List<Entry> entries, String language) {
+        return new Sitemap(entries, List.of(), false, language, null, null);
+    }
+
+    static Sitemap index(List<Child> children) {
+        return new Sitemap(List.of(), children, true, null, null, null);
+    }
+
+    static Sitemap failed(Fault fault, String message) {
+        return new Sitemap(List.of(), List.of(), false, null, fault, message);
+    }
+}

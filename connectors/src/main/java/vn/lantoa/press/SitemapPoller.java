@@ -1,0 +1,110 @@
+package vn.lantoa.press;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.Poller;
+import vn.lantoa.channel.Standing;
+import vn.lantoa.http.Fetched;
+import vn.lantoa.http.Fetcher;
+import vn.lantoa.model.Channel;
+import vn.lantoa.model.Entry;
+import vn.lantoa.model.Fault;
+import vn.lantoa.model.Json;
+
+/**
+ * Asks sitemaps and indexes of sitemaps. Of an index a few sitemaps are read at a visit, those that changed and that hold
+ * the newest entries; entries that were old when the channel was first asked are left alone.
+ */
+public final class SitemapPoller implements Poller {
+
+    /** How many sitemaps of an index are asked at one visit. */
+    static final int CHILDREN = 5;
+
+    /** Entries that were older at the first visit are not taken. */
+    static final Duration AGE = Duration.ofDays(30);
+
+    private static final int MOST_LISTED = 60;
+
+    private final Asking asking;
+    private final InstantSource clock;
+    private final SitemapReader reader = new SitemapReader();
+
+    public SitemapPoller(Fetcher fetcher) {
+        this(fetcher::fetch, InstantSource.system());
+    }
+
+    SitemapPoller(Asking asking, InstantSource clock) {
+        this.asking = asking;
+        this.clock = clock;
+    }
+
+    @Override
+    public Listing list(Channel channel, Standing standing) {
+        SitemapMemory memory = SitemapMemory.read(standing.memory());
+        Fetched fetched = asking.fetch(channel.address(), standing.etag(), standing.lastModified());
+        if (fetched.notModified()) {
+            return memory.index()
+                    ? tree(channel, standing, memory, memory.listed())
+                            .validated(standing.etag(), standing.lastModified())
+                    : Listing.unchanged(standing);
+        }
+        if (!fetched.ok()) {
+            return Listing.failed(fetched.fault(), fetched.message(), fetched.retryAfter());
+        }
+        Sitemap sitemap = reader.read(fetched.body(), fetched.contentType(), channel.address());
+        if (sitemap.fault() != null) {
+            return Listing.failed(sitemap.fault(), sitemap.message(), null);
+        }
+        Listing listing =
+                sitemap.index() ? tree(channel, standing, memory, sitemap.children()) : leaf(sitemap.entries(), memory);
+        return listing.validated(fetched.etag(), fetched.lastModified());
+    }
+
+    private Listing leaf(List<Entry> listed, SitemapMemory memory) {
+        if (listed.isEmpty()) {
+            return Listing.failed(Fault.EMPTY, "the sitemap lists no page of its own site", null);
+        }
+        Instant now = clock.instant();
+        Listing listing = Listing.of(Freshness.newest(listed, now, oldest(memory, now)))
+                .remembering(Json.write(new SitemapMemory(false, now, List.of(), List.of())));
+        return listing.entries().isEmpty()
+                ? listing.warning(
+                        "nothing new: all " + listed.size() + " entries are older than " + AGE.toDays() + " days")
+                : listing;
+    }
+
+    private Listing tree(Channel channel, Standing standing, SitemapMemory memory, List<Sitemap.Child> children) {
+        if (children.isEmpty()) {
+            return Listing.failed(Fault.EMPTY, "the index lists no sitemap of its own site but itself", null);
+        }
+        Instant now = clock.instant();
+        Instant oldest = oldest(memory, now);
+        boolean again = memory.asked() != null && standing.etag() == null && standing.lastModified() == null;
+        SitemapTree tree = new SitemapTree(asking, reader, memory, now, oldest, again, CHILDREN);
+        List<Sitemap.Child> ranked = tree.choice().ranked(children);
+        List<Sitemap.Child> kept = ranked.size() <= MOST_LISTED ? ranked : ranked.subList(0, MOST_LISTED);
+        tree.walk(channel.address(), kept);
+        String kepts = Json.write(new SitemapMemory(true, now, kept, lately(tree.known())));
+        if (tree.fault() != null) {
+            return Listing.failed(tree.fault(), tree.message(), null).remembering(kepts);
+        }
+        Listing listing =
+                Listing.of(Freshness.newest(tree.entries(), now, oldest)).remembering(kepts);
+        return tree.message() == null ? listing : listing.warning(tree.message());
+    }
+
+    /** Thirty days before the last visit: what was published while the job stood still is not lost. */
+    private static Instant oldest(SitemapMemory memory, Instant now) {
+        return (memory.asked() == null ? now : memory.asked()).minus(AGE);
+    }
+
+    private static List<SitemapMemory.Known> lately(List<SitemapMemory.Known> known) {
+        return known.stream()
+                .sorted((one, other) -> other.asked().compareTo(one.asked()))
+                .limit(MOST_LISTED)
+                .toList();
+    }
+}

@@ -1,0 +1,163 @@
+package vn.lantoa.press;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import vn.lantoa.http.Fetched;
+import vn.lantoa.model.Addresses;
+import vn.lantoa.model.Entry;
+import vn.lantoa.model.Fault;
+import vn.lantoa.press.SitemapMemory.Known;
+
+/** One walk through an index of sitemaps: a few of them, each at most once, whatever lists them. */
+final class SitemapTree {
+
+    /** Entries this much older than the newest one of an earlier visit are known already. */
+    private static final Duration OVERLAP = Duration.ofDays(2);
+
+    private final Asking asking;
+    private final SitemapReader reader;
+    private final Instant now;
+    private final Instant oldest;
+    private final boolean again;
+    private final int budget;
+    private final Map<String, Known> known;
+    private final Set<String> asked = new HashSet<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private Fault fault;
+    private String message;
+    private int failed;
+
+    /**
+     * @param oldest sitemaps whose newest entry is older are left alone
+     * @param again whether pages wait, so that what was read lately is read once more
+     * @param budget how many sitemaps are asked at most
+     */
+    SitemapTree(
+            Asking asking,
+            SitemapReader reader,
+            SitemapMemory memory,
+            Instant now,
+            Instant oldest,
+            boolean again,
+            int budget) {
+        this.asking = asking;
+        this.reader = reader;
+        this.now = now;
+        this.oldest = oldest;
+        this.again = again;
+        this.budget = budget;
+        this.known = new LinkedHashMap<>(memory.byAddress());
+    }
+
+    /**
+     * Walks.
+     *
+     * @param root address of the index, which is not asked once more where it lists itself
+     * @param ranked sitemaps that it lists, the most promising ones first
+     */
+    void walk(String root, List<Sitemap.Child> ranked) {
+        asked.add(Addresses.canonical(root));
+        Deque<Sitemap.Child> waiting = new ArrayDeque<>(choice().due(ranked));
+        while (!waiting.isEmpty() && asked.size() <= budget) {
+            Sitemap.Child child = waiting.poll();
+            if (asked.add(Addresses.canonical(child.address()))) {
+                List<Sitemap.Child> within = ask(child);
+                ChildChoice choice = choice();
+                List<Sitemap.Child> due = choice.due(choice.ranked(within));
+                for (int i = due.size() - 1; i >= 0; i--) {
+                    waiting.addFirst(due.get(i));
+                }
+            }
+        }
+    }
+
+    ChildChoice choice() {
+        return new ChildChoice(known, now, oldest, again);
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** What is known now of the sitemaps that were asked, in this visit and before. */
+    List<Known> known() {
+        return List.copyOf(known.values());
+    }
+
+    /** The fault where every sitemap failed that was asked; null otherwise. */
+    Fault fault() {
+        return failed > 0 && failed == asked.size() - 1 ? fault : null;
+    }
+
+    /** The last failure in words; null where there was none. */
+    String message() {
+        return message;
+    }
+
+    /** Asks one sitemap; what it lists itself, where it is an index again. */
+    private List<Sitemap.Child> ask(Sitemap.Child child) {
+        Known before = known.get(child.address());
+        boolean changed = before == null || !Objects.equals(before.modified(), child.modified());
+        boolean whole = before == null || (again && !changed && before.again() < ChildChoice.MOST_AGAIN);
+        Fetched fetched =
+                asking.fetch(child.address(), whole ? null : before.etag(), whole ? null : before.lastModified());
+        if (fetched.notModified() && before != null) {
+            known.put(
+                    child.address(),
+                    new Known(
+                            child.address(),
+                            child.modified(),
+                            before.etag(),
+                            before.lastModified(),
+                            now,
+                            before.newest(),
+                            before.again()));
+            return List.of();
+        }
+        Sitemap sitemap = fetched.ok()
+                ? reader.read(fetched.body(), fetched.contentType(), child.address())
+                : Sitemap.failed(fetched.fault() == null ? Fault.EMPTY : fetched.fault(), fetched.message());
+        if (sitemap.fault() != null) {
+            failed++;
+            fault = sitemap.fault();
+            message = child.address() + ": " + sitemap.message();
+            if (!fetched.passing()) {
+                known.put(child.address(), new Known(child.address(), child.modified(), null, null, now, null, 0));
+            }
+            return List.of();
+        }
+        Instant newest = before == null ? null : before.newest();
+        Instant since = newest == null || whole ? null : newest.minus(OVERLAP);
+        for (Entry listed : sitemap.entries()) {
+            Entry entry = Listed.upTo(listed, now);
+            Instant moment = Listed.moment(entry);
+            Instant changedAt = entry.updated() == null ? moment : entry.updated();
+            if (since == null || changedAt == null || !changedAt.isBefore(since)) {
+                entries.add(entry);
+            }
+            if (moment != null && (newest == null || moment.isAfter(newest))) {
+                newest = moment;
+            }
+        }
+        known.put(
+                child.address(),
+                new Known(
+                        child.address(),
+                        child.modified(),
+                        fetched.etag(),
+                        fetched.lastModified(),
+                        now,
+                        newest,
+                        whole && before != null ? before.again() + 1 : 0));
+        return sitemap.children();
+    }
+}
