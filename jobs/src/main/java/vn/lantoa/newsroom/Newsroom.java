@@ -8,14 +8,12 @@ import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.model.Channel;
@@ -37,22 +35,20 @@ public final class Newsroom implements AutoCloseable {
             "/newsroom/articles/dai-hoc-bach-thao.yaml",
             "/newsroom/articles/vi-mach-sao-khue.yaml",
             "/newsroom/articles/river-lantern.yaml");
-    private static final int MANNERS = 3;
     private static final int THREADS = 8;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final Catalogue catalogue;
     private final List<SampleArticle> articles;
-    private final Map<String, Outlet> outlets;
-    private final Map<String, Channel> channels;
+    private final Map<String, SampleSite> sites;
 
     private Newsroom(HttpServer server, LocalDate lastDay) throws IOException {
         this.server = server;
         this.catalogue = Catalogue.parse("newsroom/catalogue.yaml", catalogueText(port()));
         this.articles = SampleArticles.read(ARTICLES, lastDay);
-        this.outlets = catalogue.outlets().stream().collect(Collectors.toMap(Outlet::id, Function.identity()));
-        this.channels = catalogue.channels().stream().collect(Collectors.toMap(Channel::address, Function.identity()));
+        this.sites = catalogue.outlets().stream()
+                .collect(Collectors.toMap(Outlet::id, outlet -> new SampleSite(outlet, channels(outlet), of(outlet))));
     }
 
     /**
@@ -108,75 +104,38 @@ public final class Newsroom implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String host = exchange.getRequestHeaders().getFirst("Host");
-        String id = host == null ? "" : host.replaceFirst("\\.localhost(:\\d+)?$", "");
-        String path = exchange.getRequestURI().getPath();
-        Outlet outlet = outlets.get(id);
-        if (outlet == null) {
-            send(exchange, 404, "text/plain", "no outlet of this name here");
-        } else if (path.equals("/robots.txt")) {
-            send(exchange, 200, "text/plain", "User-agent: *\nAllow: /\n");
-        } else if (path.equals("/")) {
-            send(exchange, 200, "text/html", SamplePage.home(outlet.name(), of(id)));
-        } else {
-            feedOrPage(exchange, outlet, path);
-        }
-    }
-
-    private void feedOrPage(HttpExchange exchange, Outlet outlet, String path) throws IOException {
-        String site = "http://" + outlet.id() + ".localhost:" + port();
-        Channel channel = channels.get(URI.create(site).resolve(path).toString());
-        if (channel != null && !path.contains("khong-con")) {
-            feed(exchange, channel, site);
-            return;
-        }
-        for (SampleArticle article : of(outlet.id())) {
-            if (article.path().equals(path) && !article.missing()) {
-                String language = outlet.id().equals("river-lantern") ? "en" : "vi";
-                send(
-                        exchange,
-                        200,
-                        "text/html",
-                        SamplePage.article(article, of(outlet.id()), manner(outlet.id()), language));
+        SampleSite site = sites.get(host == null ? "" : host.replaceFirst("\\.localhost(:\\d+)?$", ""));
+        SampleAnswer answer = site == null
+                ? new SampleAnswer(404, "text/plain", "no outlet of this name here")
+                : site.answer(exchange.getRequestURI().getPath());
+        if (answer.status() == 200) {
+            String etag = "\"" + Ids.sha256(answer.text()).substring(0, 16) + "\"";
+            exchange.getResponseHeaders().set("ETag", etag);
+            if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                exchange.sendResponseHeaders(304, -1);
+                exchange.close();
                 return;
             }
         }
-        send(exchange, 404, "text/html", "<html><body><h1>404</h1><p>Không tìm thấy trang.</p></body></html>");
+        send(exchange, answer);
     }
 
-    private void feed(HttpExchange exchange, Channel channel, String site) throws IOException {
-        String word = channel.id().substring(channel.id().indexOf('/') + 1);
-        if (word.equals("thu-thach")) {
-            send(exchange, 200, "text/html", "<html><script>document.cookie='x=1';location.reload()</script></html>");
-            return;
-        }
-        List<SampleArticle> listed = of(channel.outlet().id()).stream()
-                .filter(article -> article.channels().contains(word))
+    private List<Channel> channels(Outlet outlet) {
+        return catalogue.channels().stream()
+                .filter(channel -> channel.outlet().equals(outlet))
                 .toList();
-        String feed = SampleFeed.of(site, channel.outlet().name(), listed, manner(channel.id()));
-        String etag = "\"" + Ids.sha256(feed).substring(0, 16) + "\"";
-        exchange.getResponseHeaders().set("ETag", etag);
-        if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-            exchange.sendResponseHeaders(304, -1);
-            exchange.close();
-            return;
-        }
-        send(exchange, 200, "application/rss+xml", feed);
     }
 
-    private List<SampleArticle> of(String outlet) {
+    private List<SampleArticle> of(Outlet outlet) {
         return articles.stream()
-                .filter(article -> article.outlet().equals(outlet))
+                .filter(article -> article.outlet().equals(outlet.id()))
                 .toList();
     }
 
-    private static int manner(String id) {
-        return Math.floorMod(id.hashCode(), MANNERS);
-    }
-
-    private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
-        exchange.sendResponseHeaders(status, bytes.length);
+    private static void send(HttpExchange exchange, SampleAnswer answer) throws IOException {
+        byte[] bytes = answer.text().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", answer.type() + "; charset=utf-8");
+        exchange.sendResponseHeaders(answer.status(), bytes.length);
         try (OutputStream body = exchange.getResponseBody()) {
             body.write(bytes);
         }

@@ -66,19 +66,7 @@ final class SamplePage {
                 .toString();
     }
 
-    /** The home page of an outlet. */
-    static String home(String name, List<SampleArticle> articles) {
-        StringBuilder page = new StringBuilder(
-                        "<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"><title>")
-                .append(escaped(name))
-                .append("</title></head><body><h1>")
-                .append(escaped(name))
-                .append("</h1><ul>");
-        articles.forEach(article -> page.append("<li>").append(link(article)).append("</li>\n"));
-        return page.append("</ul>").append(footer()).append("</body></html>").toString();
-    }
-
-    private static String footer() {
+    static String footer() {
         return "<footer>Tòa soạn mẫu của Lantoa: mọi tên gọi, con người và sự việc ở đây đều hư cấu.</footer>";
     }
 
@@ -114,7 +102,7 @@ final class SamplePage {
         return "<meta property=\"" + property + "\" content=\"" + escaped(content) + "\">";
     }
 
-    private static String link(SampleArticle article) {
+    static String link(SampleArticle article) {
         return "<a href=\"" + article.path() + "\">" + escaped(article.title()) + "</a>";
     }
 
