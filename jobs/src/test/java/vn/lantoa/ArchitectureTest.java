@@ -76,7 +76,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("vn.lantoa.http")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("okhttp3..", "crawlercommons..")
+                .resideInAnyPackage("okhttp3..", "crawlercommons.robots..")
                 .check(LANTOA);
         noClasses()
                 .that()
