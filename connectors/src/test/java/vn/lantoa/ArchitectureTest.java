@@ -54,6 +54,7 @@ class ArchitectureTest {
                         "vn.lantoa.http..",
                         "vn.lantoa.channel..",
                         "vn.lantoa.feed..",
+                        "vn.lantoa.social..",
                         "vn.lantoa.extract..",
                         "vn.lantoa.poll..",
                         "vn.lantoa.elastic..")
@@ -133,6 +134,7 @@ class ArchitectureTest {
                         "vn.lantoa.http",
                         "vn.lantoa.channel",
                         "vn.lantoa.feed",
+                        "vn.lantoa.social",
                         "vn.lantoa.extract",
                         "vn.lantoa.press",
                         "vn.lantoa.poll",

@@ -63,6 +63,12 @@ public record Listing(
                 entries, unchanged, etag, lastModified, memory, newPause, withdrawn, fault, message, retryAfter);
     }
 
+    /** The same, to be left alone for a while. */
+    public Listing waiting(Duration newRetryAfter) {
+        return new Listing(
+                entries, unchanged, etag, lastModified, memory, pause, withdrawn, fault, message, newRetryAfter);
+    }
+
     public Listing withdrawing(List<String> addresses) {
         return new Listing(
                 entries, unchanged, etag, lastModified, memory, pause, addresses, fault, message, retryAfter);

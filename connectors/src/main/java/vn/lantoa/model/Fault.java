@@ -17,7 +17,9 @@ public enum Fault {
     NOT_A_SITEMAP("not-a-sitemap"),
     NO_ARTICLES("no-articles"),
     NOT_A_PAGE("not-a-page"),
-    EMPTY("empty");
+    EMPTY("empty"),
+    /** Not read, because people have turned it off or have not given what is needed to read it. */
+    OFF("off");
 
     private final String word;
 

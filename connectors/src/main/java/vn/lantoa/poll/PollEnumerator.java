@@ -12,8 +12,12 @@ import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.SplitsAssignment;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Channel;
+import vn.lantoa.model.ChannelKind;
 
-/** Gives the channels to the readers: all channels of one host to the same one, so that its pace is kept in one place. */
+/**
+ * Gives the channels to the readers: all channels of one host to the same one, so that its pace is kept in one place, and all
+ * channels of one platform, so that its quota and budget are.
+ */
 final class PollEnumerator implements SplitEnumerator<PollSplit, PollCheckpoint> {
 
     private final SplitEnumeratorContext<PollSplit> context;
@@ -75,11 +79,16 @@ final class PollEnumerator implements SplitEnumerator<PollSplit, PollCheckpoint>
         // holds nothing
     }
 
+    /** What has to be kept in one place. */
+    private static String place(Channel channel) {
+        boolean platform = channel.kind().isSocial() && channel.kind() != ChannelKind.MASTODON;
+        return platform ? channel.kind().toString() : Addresses.host(channel.address());
+    }
+
     private void assign() {
         Map<Integer, List<PollSplit>> assignment = new HashMap<>();
         for (PollSplit split : waiting.values()) {
-            int reader =
-                    Math.floorMod(Addresses.host(split.channel().address()).hashCode(), context.currentParallelism());
+            int reader = Math.floorMod(place(split.channel()).hashCode(), context.currentParallelism());
             assignment.computeIfAbsent(reader, key -> new ArrayList<>()).add(split);
             assigned.add(split.splitId());
         }

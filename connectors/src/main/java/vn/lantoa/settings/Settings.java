@@ -45,14 +45,15 @@ public record Settings(
         YamlMap root = YamlFile.read(file, problems);
         Path folder = file.toAbsolutePath().getParent();
         YamlMap dashboards = root.map("dashboards");
+        Path data = path(root, "data", folder, folder.resolve("data"));
         Settings settings = new Settings(
-                path(root, "data", folder, folder.resolve("data")),
+                data,
                 path(root, "catalogue", folder, null),
                 path(root, "taxonomy", folder, null),
                 path(root, "registry", folder, null),
                 http(root.map("http")),
                 poll(root.map("poll")),
-                SocialSettings.NONE,
+                new SocialSettingsReader(folder, data).read(root.map("social")),
                 ArchiveSettings.OFF,
                 elasticsearch(root.map("elasticsearch"), folder),
                 root.duration("memory", Duration.ofDays(90), Duration.ofHours(1), Duration.ofDays(3650)),
@@ -73,7 +74,7 @@ public record Settings(
                 registry,
                 http,
                 poll,
-                social,
+                social.moved(data, folder),
                 archive,
                 elasticsearch,
                 memory,

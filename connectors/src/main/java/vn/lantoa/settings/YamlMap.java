@@ -105,6 +105,25 @@ public final class YamlMap {
         return node instanceof ScalarNode scalar ? value(key, scalar) : noText(key, node);
     }
 
+    /**
+     * The name of an environment variable, written {@code ${ENV:NAME}}; null where the key is absent. For secrets: the
+     * variable is not looked up here, and a secret that was written out is refused without being repeated.
+     */
+    public String variable(String key) {
+        asked.add(key);
+        Node node = values.get(key);
+        if (node == null) {
+            return null;
+        }
+        Matcher matcher = ENVIRONMENT.matcher(
+                node instanceof ScalarNode scalar ? scalar.getValue().strip() : "");
+        if (matcher.matches()) {
+            return matcher.group(1);
+        }
+        problem(key, "a secret does not belong here; write ${ENV:NAME}, or put it into the credentials file");
+        return null;
+    }
+
     /** A whole number from {@code least} to {@code most}. */
     public int number(String key, int absent, int least, int most) {
         return parsed(key, absent, "a whole number from " + least + " to " + most, text -> {

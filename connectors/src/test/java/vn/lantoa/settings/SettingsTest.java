@@ -37,7 +37,7 @@ class SettingsTest {
                                 false),
                         new PollSettings(
                                 Duration.ofMinutes(5), Duration.ofHours(3), Duration.ofMinutes(5), 3, 16, false),
-                        SocialSettings.NONE,
+                        SocialSettings.standard(folder.resolve("data")),
                         ArchiveSettings.OFF,
                         new ElasticsearchSettings(List.of(), null, null, null, null),
                         Duration.ofDays(90),
@@ -82,7 +82,7 @@ class SettingsTest {
                                 2_000,
                                 true),
                         new PollSettings(Duration.ofHours(1), Duration.ofHours(2), Duration.ofMinutes(10), 5, 2, false),
-                        SocialSettings.NONE,
+                        SocialSettings.standard(folder.resolveSibling("du-lieu")),
                         ArchiveSettings.OFF,
                         new ElasticsearchSettings(
                                 List.of("https://es1.example:9200/", "http://es2.example"),

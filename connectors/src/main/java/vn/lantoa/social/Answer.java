@@ -1,0 +1,40 @@
+package vn.lantoa.social;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import vn.lantoa.channel.Listing;
+import vn.lantoa.http.Fetched;
+import vn.lantoa.model.Fault;
+
+/**
+ * What an API said.
+ *
+ * @param json the answer, also where it explains a refusal; a missing node where it is not JSON
+ * @param fault null where all went well
+ * @param message the fault in words that hold nothing of the request; null where all went well
+ * @param retryAfter how long the platform asks to be left alone; null where it does not
+ * @param fetched the answer as it came, for its headers; null where nothing was asked
+ */
+record Answer(JsonNode json, Fault fault, String message, Duration retryAfter, Fetched fetched) {
+
+    boolean ok() {
+        return fault == null;
+    }
+
+    int status() {
+        return fetched == null ? 0 : fetched.status();
+    }
+
+    /** The header's text; null where absent. */
+    String header(String name) {
+        return fetched == null ? null : fetched.header(name);
+    }
+
+    Answer failed(Fault other, String words, Duration wait) {
+        return new Answer(json, other, words, wait, fetched);
+    }
+
+    Listing failure() {
+        return Listing.failed(fault, message, retryAfter);
+    }
+}

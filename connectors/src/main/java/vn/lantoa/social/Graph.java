@@ -1,0 +1,115 @@
+package vn.lantoa.social;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import vn.lantoa.model.Fault;
+import vn.lantoa.model.Json;
+
+/** What the platforms of Meta have in common: how they say what went wrong, and how much of the allowance is used. */
+final class Graph {
+
+    private static final Set<Integer> TOO_MANY = Set.of(4, 17, 32, 341, 613);
+    private static final Set<Integer> EXPIRED = Set.of(102, 190, 463, 467);
+    private static final Set<Integer> PASSING = Set.of(1, 2);
+    private static final int FULL = 100;
+    private static final int NEARLY = 90;
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Api api;
+    private final String credential;
+
+    /**
+     * @param credential the key in the settings, for messages
+     */
+    Graph(Api api, String credential) {
+        this.api = api;
+        this.credential = credential;
+    }
+
+    Answer get(String address, Map<String, String> parameters, String token) {
+        Answer answer = api.get(address, parameters, Api.bearer(token));
+        return answer.ok() && !answer.json().has("error") ? paced(answer) : explained(answer);
+    }
+
+    /** Nearly at the limit, the next visit waits until there is room again. */
+    private static Answer paced(Answer answer) {
+        Duration wait = usage(answer) >= NEARLY ? regain(answer) : answer.retryAfter();
+        return new Answer(answer.json(), null, null, wait, answer.fetched());
+    }
+
+    private Answer explained(Answer answer) {
+        JsonNode error = answer.json().path("error");
+        int code = error.path("code").asInt(0);
+        boolean businessLimit = code >= 80_000 && code <= 80_014;
+        if (TOO_MANY.contains(code) || businessLimit || usage(answer) >= FULL) {
+            return answer.failed(Fault.THROTTLED, "too many questions were asked (code " + code + ")", regain(answer));
+        }
+        if (EXPIRED.contains(code)) {
+            String subcode = Api.code(error.path("error_subcode"));
+            return answer.failed(
+                    Fault.FORBIDDEN,
+                    "the token has expired or was revoked (code " + code + ", " + subcode + "): renew " + credential,
+                    null);
+        }
+        if (code == 3 || code == 10 || (code >= 200 && code < 300)) {
+            return answer.failed(
+                    Fault.FORBIDDEN,
+                    "the token lacks the permission to read this account (code " + code + "): see " + credential,
+                    null);
+        }
+        if (code == 100 || code == 803) {
+            return answer.failed(Fault.NOT_FOUND, "there is no such account or list (code " + code + ")", null);
+        }
+        if (PASSING.contains(code)) {
+            return answer.failed(
+                    Fault.SERVER_ERROR, "the platform is out of order for a while (code " + code + ")", null);
+        }
+        return answer.fault() != null
+                ? answer
+                : answer.failed(Fault.NOT_A_FEED, "the platform refused with code " + code, null);
+    }
+
+    /** How much of the allowance is used, in percent; 0 where the headers do not say. */
+    private static int usage(Answer answer) {
+        int used = highest(json(answer.header("X-App-Usage")));
+        for (JsonNode limits : json(answer.header("X-Business-Use-Case-Usage"))) {
+            for (JsonNode limit : limits) {
+                used = Math.max(used, highest(limit));
+            }
+        }
+        return used;
+    }
+
+    private static int highest(JsonNode limit) {
+        return Math.max(
+                limit.path("call_count").asInt(0),
+                Math.max(
+                        limit.path("total_time").asInt(0),
+                        limit.path("total_cputime").asInt(0)));
+    }
+
+    /** How long until there is room again: what the platform estimates, or an hour. */
+    private static Duration regain(Answer answer) {
+        long minutes = 0;
+        for (JsonNode limits : json(answer.header("X-Business-Use-Case-Usage"))) {
+            for (JsonNode limit : limits) {
+                minutes = Math.max(
+                        minutes, limit.path("estimated_time_to_regain_access").asLong(0));
+            }
+        }
+        Duration wait = minutes <= 0 ? HOUR : Duration.ofMinutes(Math.min(minutes, 24 * 60));
+        Duration asked = answer.retryAfter();
+        return asked != null && asked.compareTo(wait) > 0 ? asked : wait;
+    }
+
+    private static JsonNode json(String header) {
+        try {
+            return Json.MAPPER.readTree(header == null ? "{}" : header);
+        } catch (JsonProcessingException e) {
+            return Json.MAPPER.createObjectNode();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package vn.lantoa.social;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.lantoa.channel.Listing;
+import vn.lantoa.model.Entry;
+import vn.lantoa.model.Fault;
+
+/**
+ * One visit's way through a list that is newest first: from the top down to what is known, then, with the pages that are
+ * left, on in the stretches where earlier visits had to stop. So that no visit is endless, and yet nothing is left out for
+ * good.
+ */
+final class Walk {
+
+    /** Reads one page. */
+    @FunctionalInterface
+    interface Pages {
+        /**
+         * Reads the page at a cursor.
+         *
+         * @param cursor null for the top
+         */
+        Page read(String cursor);
+    }
+
+    /**
+     * What a visit brought.
+     *
+     * @param place where to go on
+     * @param failure of the first page: nothing was read; null otherwise
+     * @param retryAfter how long to wait, because the platform asks for it or a later page failed; null otherwise
+     * @param warning a later page's failure in words; null otherwise
+     */
+    record Result(List<Entry> entries, Place place, Listing failure, Duration retryAfter, String warning) {}
+
+    private static final int MOST_GAPS = 5;
+    private static final int LONGEST_CURSOR = 2_000;
+
+    private final Pages pages;
+    private final Instant floor;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Gap> left = new ArrayList<>();
+    private int allowed;
+    private Instant newest;
+    private Page failed;
+    private Duration wait;
+
+    private Walk(Pages pages, int allowed, Instant floor) {
+        this.pages = pages;
+        this.allowed = allowed;
+        this.floor = floor;
+    }
+
+    /**
+     * Makes the way.
+     *
+     * @param most pages in this visit
+     * @param floor nothing older is looked for
+     */
+    static Result from(Place place, int most, Instant floor, Pages pages) {
+        return new Walk(pages, most, floor).make(place);
+    }
+
+    private Result make(Place place) {
+        newest = place.newest();
+        stretch(new Gap(null, place.newest()));
+        if (failed != null && entries.isEmpty() && left.isEmpty()) {
+            return new Result(List.of(), place, failed.failure(), null, null);
+        }
+        for (Gap gap : place.gaps()) {
+            if (failed == null && wait == null && allowed > 0) {
+                stretch(gap);
+            } else {
+                left.add(gap);
+            }
+        }
+        List<Gap> gaps = left.size() > MOST_GAPS ? left.subList(0, MOST_GAPS) : left;
+        Listing failure = failed == null ? null : failed.failure();
+        return new Result(
+                entries,
+                new Place(newest, gaps),
+                null,
+                failure == null ? wait : failure.retryAfter(),
+                failure == null ? null : "read in part: " + failure.message());
+    }
+
+    private void stretch(Gap gap) {
+        String cursor = gap.cursor();
+        while (allowed > 0 && wait == null) {
+            allowed--;
+            Page page = pages.read(cursor);
+            if (page.failure() != null) {
+                failed = page;
+                // a cursor that the platform no longer knows never works again
+                if (cursor != null && !isForGood(page.failure().fault())) {
+                    left.add(new Gap(cursor, gap.until()));
+                }
+                return;
+            }
+            wait = page.retryAfter();
+            entries.addAll(page.entries());
+            if (page.newest() != null && (newest == null || page.newest().isAfter(newest))) {
+                newest = page.newest();
+            }
+            if (page.next() == null
+                    || page.next().length() > LONGEST_CURSOR
+                    || page.next().equals(cursor)) {
+                return;
+            }
+            cursor = page.next();
+            if (isBelow(page, gap.until())) {
+                return;
+            }
+        }
+        left.add(new Gap(cursor, gap.until()));
+    }
+
+    private boolean isBelow(Page page, Instant until) {
+        Instant oldest = page.oldest();
+        return oldest != null && (oldest.isBefore(floor) || (until != null && !oldest.isAfter(until)));
+    }
+
+    private static boolean isForGood(Fault fault) {
+        return fault == Fault.NOT_FOUND;
+    }
+}

@@ -1,0 +1,218 @@
+package vn.lantoa.social;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.Poller;
+import vn.lantoa.channel.Standing;
+import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.Channel;
+import vn.lantoa.model.Entry;
+import vn.lantoa.model.Fault;
+import vn.lantoa.model.Json;
+
+/**
+ * Reads accounts of X, where every post that is read costs money: only what is newer than what was read, never more than
+ * the month's budget. Once a day the posts of the last days are asked for again, and those that were deleted, or replaced by
+ * an edited version, are taken out.
+ */
+final class XPoller implements Poller {
+
+    /**
+     * What a visit leaves.
+     *
+     * @param user X's number of the account; null before it was asked
+     * @param since number of the newest post that was read; null before the first
+     * @param posts posts that are still looked after, with the day they were published
+     * @param rechecked day (UTC) on which they were last asked for again; null before the first time
+     * @param spent as it stood after the visit
+     */
+    record Memory(String user, String since, Place place, List<Held> posts, String rechecked, Ledger.Count spent) {
+
+        static final Memory START = new Memory(null, null, Place.START, List.of(), null, null);
+
+        Memory {
+            place = place == null ? Place.START : place;
+            posts = posts == null ? List.of() : List.copyOf(posts);
+        }
+    }
+
+    private final Tools tools;
+    private final XApi api;
+
+    XPoller(Tools tools, Ledger ledger) {
+        this.tools = tools;
+        this.api = new XApi(tools, ledger);
+    }
+
+    @Override
+    public Listing list(Channel channel, Standing standing) {
+        Memory memory = Posts.memory(standing.memory(), Memory.class, Memory.START);
+        api.ledger().learn(memory.spent());
+        Listing off = tools.off(channel, "token");
+        if (off != null) {
+            return off;
+        }
+        if (tools.settings().x().month() == 0) {
+            return Listing.failed(Fault.OFF, "no budget: set social.x.dollars-per-month", null);
+        }
+        String user = memory.user();
+        if (user == null) {
+            Answer answer = api.user(channel, Account.of(channel));
+            user = answer.json().path("data").path("id").asText();
+            if (!answer.ok()) {
+                return answer.failure().remembering(remembered(memory));
+            }
+            if (!user.matches("[0-9]{1,25}")) {
+                return Listing.failed(Fault.NOT_FOUND, "X knows no such account", null)
+                        .remembering(remembered(memory));
+            }
+        }
+        return read(
+                channel,
+                new Memory(user, memory.since(), memory.place(), memory.posts(), memory.rechecked(), memory.spent()));
+    }
+
+    private Listing read(Channel channel, Memory memory) {
+        XPosts posts =
+                new XPosts(memory.posts(), memory.since(), tools.settings().x().recheck(), tools.now());
+        Walk.Result walk = Walk.from(
+                memory.place(),
+                tools.settings().pages(),
+                tools.floor(),
+                cursor -> page(channel, memory, cursor, posts));
+        if (walk.failure() != null) {
+            return walk.failure().remembering(remembered(memory));
+        }
+        List<Entry> entries = new ArrayList<>(walk.entries());
+        boolean rechecked = recheck(channel, memory, posts, entries);
+        Memory next = new Memory(
+                memory.user(),
+                posts.newest(),
+                walk.place(),
+                posts.held(),
+                rechecked ? tools.now().toString().substring(0, 10) : memory.rechecked(),
+                api.ledger().count());
+        List<String> gone = posts.gone();
+        List<Entry> standing =
+                entries.stream().filter(entry -> !gone.contains(entry.id())).toList();
+        Walk.Result whole = new Walk.Result(standing, walk.place(), null, walk.retryAfter(), walk.warning());
+        return Posts.listing(whole, next, tools.expiring(channel, null))
+                .withdrawing(gone.stream().map(id -> address(channel, id)).toList());
+    }
+
+    /** A cursor of X is good only together with the question it was given for. */
+    private Page page(Channel channel, Memory memory, String cursor, XPosts posts) {
+        String since = cursor == null ? memory.since() : cursor.substring(0, cursor.indexOf(' '));
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put("exclude", "retweets,replies");
+        if (since != null && !since.isEmpty()) {
+            parameters.put("since_id", since);
+        } else {
+            parameters.put(
+                    "start_time",
+                    tools.floor()
+                            .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                            .toString());
+        }
+        if (cursor != null) {
+            parameters.put("pagination_token", cursor.substring(cursor.indexOf(' ') + 1));
+        }
+        Answer answer = api.posts(channel, memory.user(), parameters);
+        if (!answer.ok()) {
+            return Page.failed(answer.failure());
+        }
+        Map<String, Entry> entries = entries(channel, answer, memory.user(), posts);
+        List<Instant> moments = entries.values().stream()
+                .map(Entry::published)
+                .filter(moment -> moment != null)
+                .toList();
+        String token = answer.json().path("meta").path("next_token").asText("");
+        return Page.of(
+                List.copyOf(entries.values()),
+                moments,
+                token.isEmpty() ? null : (since == null ? "" : since) + " " + token);
+    }
+
+    private boolean recheck(Channel channel, Memory memory, XPosts posts, List<Entry> entries) {
+        String today = tools.now().toString().substring(0, 10);
+        if (today.equals(memory.rechecked())) {
+            return false;
+        }
+        for (List<String> some : posts.due()) {
+            Answer answer = api.again(channel, some);
+            if (!answer.ok()) {
+                return false;
+            }
+            entries.addAll(entries(channel, answer, memory.user(), posts).values());
+            for (JsonNode error : answer.json().path("errors")) {
+                String type = error.path("type").asText();
+                String id = error.path("resource_id").asText(error.path("value").asText());
+                if (some.contains(id)
+                        && (type.endsWith("/resource-not-found") || type.endsWith("/not-authorized-for-resource"))) {
+                    posts.drop(id);
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The account's own posts, by number; older versions of an edited post are dropped. */
+    private static Map<String, Entry> entries(Channel channel, Answer answer, String user, XPosts posts) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        for (JsonNode post : answer.json().path("data")) {
+            String id = post.path("id").asText();
+            if (id.matches("[0-9]{1,25}") && user.equals(post.path("author_id").asText()) && isOwn(post)) {
+                Instant published = Posts.moment(post.path("created_at").asText(null));
+                JsonNode text = post.path("note_tweet").path("text");
+                entries.put(
+                        id,
+                        Posts.entry(
+                                id,
+                                null,
+                                address(channel, id),
+                                text.isTextual()
+                                        ? text.asText()
+                                        : post.path("text").asText(),
+                                published,
+                                null,
+                                ArticleKind.POST));
+                posts.hold(id, published);
+                for (JsonNode version : post.path("edit_history_tweet_ids")) {
+                    posts.replaced(version.asText(), id);
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static boolean isOwn(JsonNode post) {
+        for (JsonNode other : post.path("referenced_tweets")) {
+            String type = other.path("type").asText();
+            if (type.equals("retweeted") || type.equals("replied_to")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String remembered(Memory memory) {
+        return Json.write(new Memory(
+                memory.user(),
+                memory.since(),
+                memory.place(),
+                memory.posts(),
+                memory.rechecked(),
+                api.ledger().count()));
+    }
+
+    private static String address(Channel channel, String id) {
+        String name = Account.name(channel);
+        return "https://x.com/" + (name == null ? "i/web" : Api.encoded(name)) + "/status/" + id;
+    }
+}

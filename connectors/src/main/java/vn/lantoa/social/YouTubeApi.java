@@ -1,0 +1,111 @@
+package vn.lantoa.social;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.lantoa.model.Channel;
+import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.Fault;
+
+/** The three questions to the YouTube Data API that are asked; each costs one unit of the day's quota, whatever comes of it. */
+final class YouTubeApi {
+
+    /** The quota's day ends at midnight there. */
+    private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
+
+    private static final Set<String> QUOTA = Set.of("quotaExceeded", "dailyLimitExceeded");
+    private static final Set<String> RATE = Set.of("rateLimitExceeded", "userRateLimitExceeded");
+
+    private final Tools tools;
+    private final Ledger ledger;
+
+    YouTubeApi(Tools tools, Ledger ledger) {
+        this.tools = tools;
+        this.ledger = ledger;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Answer channel(Channel channel, String account) {
+        String by = account.matches("UC[A-Za-z0-9_-]{22}") ? "id" : "forHandle";
+        return ask(channel, "/channels", Map.of("part", "id,contentDetails", by, account));
+    }
+
+    Answer uploads(Channel channel, String playlist, String cursor) {
+        Map<String, String> parameters =
+                new HashMap<>(Map.of("part", "contentDetails", "playlistId", playlist, "maxResults", "50"));
+        if (cursor != null) {
+            parameters.put("pageToken", cursor);
+        }
+        return ask(channel, "/playlistItems", parameters);
+    }
+
+    Answer videos(Channel channel, List<String> ids) {
+        return ask(channel, "/videos", Map.of("part", "snippet,status", "id", String.join(",", ids)));
+    }
+
+    private Answer ask(Channel channel, String path, Map<String, String> parameters) {
+        int limit = tools.settings().youtubeUnits();
+        if (!ledger.book(day(), 1, limit)) {
+            return new Answer(
+                    MissingNode.getInstance(),
+                    Fault.THROTTLED,
+                    ledger.used(day()) >= limit
+                            ? "the day's " + limit + " quota units are used; they come back at midnight Pacific time"
+                            : "quota cannot be counted: " + tools.settings().folder() + " cannot be written",
+                    untilMidnight(),
+                    null);
+        }
+        String key = tools.credentials().of(channel, "key");
+        Answer answer = tools.api()
+                .get(
+                        tools.platform(ChannelKind.YOUTUBE).api() + path,
+                        parameters,
+                        Map.of("X-Goog-Api-Key", key == null ? "" : key));
+        return answer.ok() ? answer : explained(answer, limit);
+    }
+
+    private Answer explained(Answer answer, int limit) {
+        String reason =
+                Api.code(answer.json().path("error").path("errors").path(0).path("reason"));
+        if (QUOTA.contains(reason)) {
+            ledger.exhaust(day(), limit);
+            return answer.failed(
+                    Fault.THROTTLED,
+                    "YouTube says that the day's quota is used; it comes back at midnight Pacific time",
+                    untilMidnight());
+        }
+        if (RATE.contains(reason)) {
+            return answer.failed(Fault.THROTTLED, "YouTube asks to be asked more slowly", Duration.ofMinutes(5));
+        }
+        if (answer.status() == 400 || answer.status() == 401 || answer.status() == 403) {
+            return answer.failed(
+                    Fault.FORBIDDEN,
+                    "YouTube refuses the key, or the question: " + reason + "; see social.youtube.key",
+                    null);
+        }
+        return answer.status() == 404
+                ? answer.failed(Fault.NOT_FOUND, "YouTube knows no such channel or list: " + reason, null)
+                : answer;
+    }
+
+    private String day() {
+        return LocalDate.ofInstant(tools.now(), PACIFIC).toString();
+    }
+
+    private Duration untilMidnight() {
+        Instant midnight = LocalDate.ofInstant(tools.now(), PACIFIC)
+                .plusDays(1)
+                .atStartOfDay(PACIFIC)
+                .toInstant();
+        return Duration.between(tools.now(), midnight);
+    }
+}

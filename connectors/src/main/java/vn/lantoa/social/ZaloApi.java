@@ -1,0 +1,99 @@
+package vn.lantoa.social;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import vn.lantoa.channel.Listing;
+import vn.lantoa.model.Channel;
+import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.Fault;
+
+/** The questions to Zalo that are asked. It answers with status 200 whatever happens; the code in the answer tells. */
+final class ZaloApi {
+
+    private static final String AT_ONCE = "10";
+
+    /** A refresh token lasts three months; how long exactly, no answer says. */
+    private static final Duration REFRESH_LASTS = Duration.ofDays(90);
+
+    private final Tools tools;
+
+    ZaloApi(Tools tools) {
+        this.tools = tools;
+    }
+
+    Answer list(String token, int offset) {
+        return ask(
+                "/article/getslice",
+                Map.of("offset", Integer.toString(offset), "limit", AT_ONCE, "type", "normal"),
+                token);
+    }
+
+    Answer detail(String token, String id) {
+        return ask("/article/getdetail", Map.of("id", id), token);
+    }
+
+    /** A new access token; the refresh token is used up by it, and a new one comes along. */
+    Access renewed(Channel channel, String refresh) {
+        Answer answer = tools.api()
+                .form(
+                        tools.platform(ChannelKind.ZALO).auth() + "/oa/access_token",
+                        Map.of(
+                                "app_id",
+                                tools.credentials().of(channel, "app-id"),
+                                "grant_type",
+                                "refresh_token",
+                                "refresh_token",
+                                refresh),
+                        Map.of("secret_key", tools.credentials().of(channel, "secret-key")));
+        if (!answer.ok()) {
+            return Access.failed(answer.failure());
+        }
+        String access = answer.json().path("access_token").asText();
+        String next = answer.json().path("refresh_token").asText();
+        if (access.isEmpty() || next.isEmpty()) {
+            return Access.failed(Listing.failed(
+                    Fault.FORBIDDEN,
+                    "Zalo gives no new token (code " + Api.code(answer.json().path("error"))
+                            + "): authorise the account anew and set social.zalo.refresh-token",
+                    null));
+        }
+        Instant now = tools.now();
+        return Access.of(new Token(
+                access,
+                next,
+                now.plusSeconds(answer.json().path("expires_in").asLong(90_000)),
+                now.plus(REFRESH_LASTS),
+                null));
+    }
+
+    private Answer ask(String path, Map<String, String> parameters, String token) {
+        Answer answer = tools.api()
+                .get(tools.platform(ChannelKind.ZALO).api() + path, parameters, Map.of("access_token", token));
+        return answer.ok() ? explained(answer) : answer;
+    }
+
+    private static Answer explained(Answer answer) {
+        int error = answer.json().path("error").asInt(0);
+        return switch (error) {
+            case 0 -> answer;
+            case -32, -211 ->
+                answer.failed(
+                        Fault.THROTTLED,
+                        "Zalo asks to be asked more slowly (code " + error + ")",
+                        Duration.ofMinutes(10));
+            case -216, -220, -124, 452 ->
+                answer.failed(
+                        Fault.FORBIDDEN,
+                        "Zalo refuses the token (code " + error + "): see social.zalo.refresh-token",
+                        null);
+            case -209, -224, -240 ->
+                answer.failed(
+                        Fault.NOT_FOUND,
+                        "Zalo does not allow this account to use articles (code " + error
+                                + "): see its package and the app",
+                        null);
+            default -> answer.failed(Fault.SERVER_ERROR, "Zalo refuses with code " + error, null);
+        };
+    }
+}
