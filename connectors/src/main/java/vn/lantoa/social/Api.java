@@ -37,8 +37,7 @@ final class Api {
     /** Asks with the parameters in the address. */
     Answer get(String address, Map<String, String> parameters, Map<String, String> headers) {
         String query = encoded(parameters);
-        return read(
-                fetcher.call(new Call("GET", query.isEmpty() ? address : address + "?" + query, headers, null, null)));
+        return ask(Call.get(query.isEmpty() ? address : address + "?" + query, headers));
     }
 
     /** Sends a form. */

@@ -66,7 +66,8 @@ final class BlueskyPoller implements Poller {
                 }
             }
         }
-        return Page.of(entries, moments, answer.json().path("cursor").asText(null));
+        return Page.of(entries, moments, answer.json().path("cursor").asText(null))
+                .waiting(answer.retryAfter());
     }
 
     private static boolean isOwn(JsonNode post, String actor) {

@@ -88,7 +88,7 @@ final class MastodonPoller implements Poller {
             }
         }
         Matcher next = NEXT.matcher(answer.header("Link") == null ? "" : answer.header("Link"));
-        return Page.of(entries, moments, next.find() ? next.group(1) : null);
+        return Page.of(entries, moments, next.find() ? next.group(1) : null).waiting(answer.retryAfter());
     }
 
     private static boolean isOwn(JsonNode status, String account) {

@@ -36,7 +36,7 @@ final class Walk {
      */
     record Result(List<Entry> entries, Place place, Listing failure, Duration retryAfter, String warning) {}
 
-    private static final int MOST_GAPS = 5;
+    private static final int MOST_GAPS = 20;
     private static final int LONGEST_CURSOR = 2_000;
 
     private final Pages pages;
@@ -77,14 +77,24 @@ final class Walk {
                 left.add(gap);
             }
         }
-        List<Gap> gaps = left.size() > MOST_GAPS ? left.subList(0, MOST_GAPS) : left;
         Listing failure = failed == null ? null : failed.failure();
         return new Result(
                 entries,
-                new Place(newest, gaps),
+                new Place(newest, few(left)),
                 null,
                 failure == null ? wait : failure.retryAfter(),
                 failure == null ? null : "read in part: " + failure.message());
+    }
+
+    /** The lowest stretches become one, which goes through what is known between them: read twice rather than never. */
+    private static List<Gap> few(List<Gap> gaps) {
+        if (gaps.size() <= MOST_GAPS) {
+            return gaps;
+        }
+        List<Gap> few = new ArrayList<>(gaps.subList(0, MOST_GAPS - 1));
+        few.add(new Gap(
+                gaps.get(MOST_GAPS - 1).cursor(), gaps.get(gaps.size() - 1).until()));
+        return few;
     }
 
     private void stretch(Gap gap) {

@@ -134,9 +134,10 @@ final class XPoller implements Poller {
                 .toList();
         String token = answer.json().path("meta").path("next_token").asText("");
         return Page.of(
-                List.copyOf(entries.values()),
-                moments,
-                token.isEmpty() ? null : (since == null ? "" : since) + " " + token);
+                        List.copyOf(entries.values()),
+                        moments,
+                        token.isEmpty() ? null : (since == null ? "" : since) + " " + token)
+                .waiting(answer.retryAfter());
     }
 
     private boolean recheck(Channel channel, Memory memory, XPosts posts, List<Entry> entries) {
