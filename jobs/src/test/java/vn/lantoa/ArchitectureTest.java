@@ -25,12 +25,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.apache.flink..",
-                        "okhttp3..",
-                        "co.elastic..",
-                        "org.elasticsearch..",
-                        "com.rometools..",
-                        "org.jsoup..")
+                        "org.apache.flink..", "okhttp3..", "co.elastic..", "org.elasticsearch..", "org.jsoup..")
                 .check(LANTOA);
         noClasses()
                 .that()

@@ -1,11 +1,18 @@
 package vn.lantoa.feed;
 
+import java.time.Duration;
+import java.util.List;
 import vn.lantoa.channel.Listing;
 import vn.lantoa.channel.Poller;
 import vn.lantoa.channel.Standing;
 import vn.lantoa.http.Fetched;
 import vn.lantoa.http.Fetcher;
+import vn.lantoa.http.Freshness;
 import vn.lantoa.model.Channel;
+import vn.lantoa.model.Days;
+import vn.lantoa.model.Entry;
+import vn.lantoa.model.Fault;
+import vn.lantoa.text.Text;
 
 /** Asks feeds. */
 public final class FeedPoller implements Poller {
@@ -30,6 +37,45 @@ public final class FeedPoller implements Poller {
         if (feed.fault() != null) {
             return Listing.failed(feed.fault(), feed.message(), null);
         }
-        return Listing.of(feed.entries()).validated(fetched.etag(), fetched.lastModified());
+        if (feed.entries().isEmpty()) {
+            return Listing.failed(Fault.NO_ENTRIES, "the feed is one, but lists nothing", null);
+        }
+        return Listing.of(feed.entries().stream().map(FeedPoller::normal).toList())
+                .validated(fetched.etag(), fetched.lastModified())
+                .pausing(longer(feed.rhythm().ttl(), Freshness.of(fetched)))
+                .warning(warning(feed.rhythm()));
+    }
+
+    /** The parser keeps what a feed says to the letter; what goes on from here has the normal form of all our texts. */
+    private static Entry normal(Entry entry) {
+        return new Entry(
+                entry.id(),
+                normal(entry.title()),
+                entry.link(),
+                normal(entry.author()),
+                normal(entry.summary()),
+                entry.published(),
+                entry.updated(),
+                normal(entry.body()),
+                entry.kind());
+    }
+
+    private static String normal(String text) {
+        String normal = text == null ? "" : Text.normal(text).strip();
+        return normal.isEmpty() ? null : normal;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return List.of(one == null ? Duration.ZERO : one, other == null ? Duration.ZERO : other).stream()
+                .filter(pause -> !pause.isZero())
+                .max(Duration::compareTo)
+                .orElse(null);
+    }
+
+    private static String warning(Rhythm rhythm) {
+        return rhythm.frozen()
+                ? "the feed says it was made on %s, but its newest entry is of %s"
+                        .formatted(Days.of(rhythm.built()), Days.of(rhythm.newest()))
+                : null;
     }
 }

@@ -1,194 +1,114 @@
 package vn.lantoa.feed;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.Elements;
-import vn.lantoa.model.Addresses;
-import vn.lantoa.model.Entry;
-import vn.lantoa.model.Fault;
-import vn.lantoa.text.Dates;
 
 /**
- * Reads feeds that are not well-formed XML, by the names of their elements; and reads the dates that Rome does not know,
- * such as those with the zone {@code GMT+7}.
+ * Reads what is not well-formed: undeclared entities and prefixes, elements that are never closed or closed in other letters,
+ * whatever stands before and behind the feed.
  */
 final class LenientReader {
 
-    private static final int MAX_DEPTH = 256;
-    private static final int MAX_CHARS = 30_000_000;
+    private static final int DEEPEST = 256;
 
-    private final String base;
+    /** Elements that hold text only: a field that opens within one tells that its end was forgotten. */
+    private static final Set<String> PLAIN = Set.of("title", "link", "guid", "pubdate", "description");
 
-    LenientReader(String base) {
-        this.base = base;
+    private static final Set<String> FIELDS = Set.of(
+            "title",
+            "link",
+            "guid",
+            "pubdate",
+            "description",
+            "author",
+            "category",
+            "comments",
+            "enclosure",
+            "item",
+            "entry");
+
+    /** Ampersands of addresses: {@code ?a=1&copy=2} holds no copyright sign. */
+    private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?!#?\\w{1,32};)");
+
+    private static final Pattern ITEM = Pattern.compile("(?i)<(?:\\w{1,20}:)?(?:item|entry)[\\s/>]");
+
+    Tree read(String text, String base) {
+        if (ITEM.matcher(text).results().limit(Tree.MOST_ENTRIES + 1L).count() > Tree.MOST_ENTRIES) {
+            return Tree.tooManyEntries();
+        }
+        Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault).setMaxDepth(DEEPEST);
+        Document document =
+                Jsoup.parse(BARE_AMPERSAND.matcher(text).replaceAll("&amp;"), base == null ? "" : base, parser);
+        Node root = Node.element(Vocabulary.FOREIGN, "#document", Map.of(), base);
+        addContent(document, root, root, Map.of());
+        return Tree.of(root);
     }
 
-    ParsedFeed read(String text) {
-        if (text.length() > MAX_CHARS) {
-            return ParsedFeed.failed(Fault.TOO_LARGE, "the document is longer than " + MAX_CHARS + " characters");
-        }
-        Document document = parsed(text);
-        Element root = document.selectFirst("rss, feed, atom|feed, rdf|RDF, RDF, channel");
-        if (root == null) {
-            return ParsedFeed.failed(Fault.NOT_A_FEED, "the document is neither RSS nor Atom");
-        }
-        List<Entry> entries = new ArrayList<>();
-        for (Element item : items(document)) {
-            if (entries.size() > FeedParser.MAX_ENTRIES) {
-                break;
-            }
-            entries.add(entry(item));
-        }
-        Element channel = document.selectFirst("channel");
-        Element head = channel == null ? root : channel;
-        return new ParsedFeed(text(head, "title"), link(head), format(root), entries, null, null);
-    }
-
-    /** The same feed, with the dates that only this reader understands. */
-    ParsedFeed complete(ParsedFeed feed, String text) {
-        boolean undated = feed.entries().stream().anyMatch(entry -> entry.published() == null);
-        if (!undated || text.length() > MAX_CHARS) {
-            return feed;
-        }
-        Elements items = items(parsed(text));
-        if (items.size() != feed.entries().size()) {
-            return feed;
-        }
-        List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            entries.add(dated(feed.entries().get(i), items.get(i)));
-        }
-        return new ParsedFeed(feed.title(), feed.link(), feed.format(), entries, null, null);
-    }
-
-    private static Entry dated(Entry entry, Element item) {
-        Instant published = entry.published() == null ? published(item) : entry.published();
-        Instant updated = entry.updated() == null ? updated(item) : entry.updated();
-        return new Entry(
-                entry.id(),
-                entry.title(),
-                entry.link(),
-                entry.author(),
-                entry.summary(),
-                published,
-                updated,
-                entry.body(),
-                entry.kind());
-    }
-
-    /** Deeper elements than any feed has are laid flat: depth costs time. */
-    private Document parsed(String text) {
-        return Jsoup.parse(text, base, Parser.xmlParser().setMaxDepth(MAX_DEPTH));
-    }
-
-    private static Elements items(Document document) {
-        Elements items = document.getElementsByTag("item");
-        if (items.isEmpty()) {
-            items = document.getElementsByTag("entry");
-        }
-        return items.isEmpty() ? document.getElementsByTag("atom:entry") : items;
-    }
-
-    private Entry entry(Element item) {
-        String id = first(item, "guid", "id", "atom:id");
-        return new Entry(
-                id,
-                text(item, "title", "atom:title", "dc:title"),
-                entryLink(item, id),
-                author(item),
-                text(item, "description", "summary", "content:encoded", "content", "dc:description", "atom:summary"),
-                published(item),
-                updated(item),
-                null,
-                null);
-    }
-
-    private String entryLink(Element item, String id) {
-        String link = link(item);
-        if (link == null && id != null && Addresses.isWeb(id)) {
-            return id;
-        }
-        return link;
-    }
-
-    private String link(Element parent) {
-        Predicate<Element> alternate =
-                link -> link.attr("rel").isEmpty() || link.attr("rel").equalsIgnoreCase("alternate");
-        for (Element link : parent.children()) {
-            String name = local(link);
-            if (name.equals("link") && alternate.test(link)) {
-                String address = link.hasAttr("href") ? link.attr("href") : link.text();
-                String absolute = FeedParser.absolute(base, address);
-                if (absolute != null) {
-                    return absolute;
-                }
+    /**
+     * Copies what is within an element.
+     *
+     * @param holder where fields go that open within a field: the nearest element that is none itself
+     */
+    private static void addContent(Element from, Node to, Node holder, Map<String, String> namespaces) {
+        for (org.jsoup.nodes.Node child : from.childNodes()) {
+            if (child instanceof TextNode text) {
+                to.add(text.getWholeText());
+            } else if (child instanceof Element element) {
+                Map<String, String> known = namespaces(element, namespaces);
+                Node node = node(element, known, to.base());
+                (isPlain(to) && isField(node) ? holder : to).add(node);
+                addContent(element, node, isPlain(node) ? holder : node, known);
             }
         }
-        return null;
     }
 
-    private static String author(Element item) {
-        Element author = child(item, "author", "dc:creator", "atom:author");
-        if (author == null) {
-            return null;
+    private static boolean isPlain(Node node) {
+        return node.vocabulary() == Vocabulary.CORE && PLAIN.contains(node.name());
+    }
+
+    private static boolean isField(Node node) {
+        return switch (node.vocabulary()) {
+            case CORE -> FIELDS.contains(node.name());
+            case DUBLIN_CORE, DUBLIN_CORE_TERMS, CONTENT, ITUNES, MEDIA -> true;
+            default -> false;
+        };
+    }
+
+    private static Node node(Element element, Map<String, String> namespaces, String base) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (Attribute attribute : element.attributes()) {
+            String name = attribute.getKey().toLowerCase(Locale.ROOT);
+            attributes.putIfAbsent(name.startsWith("xml:") ? name : local(name), attribute.getValue());
         }
-        Element name = child(author, "name", "atom:name");
-        return PlainText.of(name == null ? author.wholeText() : name.wholeText());
-    }
-
-    private static Instant published(Element item) {
-        return Dates.parse(
-                first(item, "pubDate", "pubdate", "published", "issued", "dc:date", "dcterms:created", "created"));
-    }
-
-    private static Instant updated(Element item) {
-        return Dates.parse(first(item, "updated", "modified", "dcterms:modified", "atom:updated"));
-    }
-
-    private static String text(Element parent, String... names) {
-        Element child = child(parent, names);
-        if (child == null) {
-            return null;
-        }
-        boolean markup = !child.children().isEmpty();
-        return PlainText.of(markup ? child.html() : child.wholeText());
-    }
-
-    private static String first(Element parent, String... names) {
-        Element child = child(parent, names);
-        String value = child == null ? "" : child.text().strip();
-        return value.isEmpty() ? null : value;
-    }
-
-    private static Element child(Element parent, String... names) {
-        for (String name : names) {
-            for (Element child : parent.children()) {
-                if (child.tagName().equalsIgnoreCase(name)) {
-                    return child;
-                }
-            }
-        }
-        return null;
-    }
-
-    private static String local(Element element) {
         String name = element.tagName().toLowerCase(Locale.ROOT);
-        return name.substring(name.indexOf(':') + 1);
+        String prefix = name.contains(":") ? name.substring(0, name.indexOf(':')) : "";
+        return Node.element(Vocabulary.of(namespaces.get(prefix), prefix, null), local(name), attributes, base);
     }
 
-    private static String format(Element root) {
-        String name = local(root);
-        String version = root.attr("version");
-        if (name.equals("feed")) {
-            return version.isEmpty() ? "atom_1.0" : "atom_" + version;
+    private static Map<String, String> namespaces(Element element, Map<String, String> outer) {
+        Map<String, String> own = null;
+        for (Attribute attribute : element.attributes()) {
+            String name = attribute.getKey().toLowerCase(Locale.ROOT);
+            if (name.equals("xmlns") || name.startsWith("xmlns:")) {
+                own = own == null ? new HashMap<>(outer) : own;
+                own.put(name.equals("xmlns") ? "" : name.substring("xmlns:".length()), attribute.getValue());
+            }
         }
-        return name.equals("rdf") ? "rss_1.0" : "rss_" + (version.isEmpty() ? "2.0" : version);
+        return own == null ? outer : own;
+    }
+
+    private static String local(String name) {
+        return name.substring(name.indexOf(':') + 1);
     }
 }

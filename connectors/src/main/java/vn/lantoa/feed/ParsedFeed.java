@@ -9,14 +9,16 @@ import vn.lantoa.model.Fault;
  *
  * @param title null where absent
  * @param link absolute address of the site; null where absent
- * @param format such as {@code rss_2.0} or {@code atom_1.0}; null where it is no feed
+ * @param format such as {@code rss_2.0}, {@code atom_1.0} or {@code json_1.1}; null where it is no feed
  * @param entries in the order of the document
+ * @param rhythm what it tells of its own rhythm
  * @param fault null where the document is a feed
  * @param message the fault in words; null where the document is a feed
  */
-public record ParsedFeed(String title, String link, String format, List<Entry> entries, Fault fault, String message) {
+public record ParsedFeed(
+        String title, String link, String format, List<Entry> entries, Rhythm rhythm, Fault fault, String message) {
 
     static ParsedFeed failed(Fault fault, String message) {
-        return new ParsedFeed(null, null, null, List.of(), fault, message);
+        return new ParsedFeed(null, null, null, List.of(), Rhythm.UNKNOWN, fault, message);
     }
 }

@@ -1,35 +1,130 @@
 package vn.lantoa.feed;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.text.Normalizer;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import vn.lantoa.text.Text;
+import org.jsoup.parser.Parser;
 
-/** What a reader sees of a text that may hold markup and entities, also such as were escaped twice. */
+/** What a reader sees of a text: no markup, entities resolved, white space folded, NFC. */
 final class PlainText {
 
     private static final int LONGEST = 200_000;
+    private static final int LONGEST_ARTICLE = 2_000_000;
+    private static final String PARAGRAPH = "\u2029";
+    private static final String BLOCKS = "p, div, br, li, tr, blockquote, pre, h1, h2, h3, h4, h5, h6, section, figure";
     private static final int ROUNDS = 3;
-    private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z!/?]|&#?\\w{1,10};");
-    private static final Pattern TAG = Pattern.compile("<[a-zA-Z!/?][^>]*>?");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final String UNSEEN =
+            "script, style, noscript, iframe, object, embed, applet, template, frameset, form";
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});");
+
+    /**
+     * Markup, not a text that speaks of it: an element that is closed or has attributes, or one that no text speaks of.
+     * {@code History of the <blink> tag} is a text.
+     */
+    private static final Pattern MARKUP =
+            Pattern.compile("(?i)</\\s*(?:a|abbr|b|big|blockquote|body|center|cite|code|dd|del|div|dl|dt|em|figcaption"
+                    + "|figure|font|h[1-6]|html|i|ins|kbd|li|ol|p|pre|q|s|section|small|span|strike|strong|sub|sup|table|tbody|td|th|tr|tt"
+                    + "|u|ul|title|head|form|button|textarea|select|option|label|svg|math)\\s*>"
+                    + "|<\\s*(?:a|abbr|area|audio|b|body|br|button|div|font|form|hr|i|iframe|img|input|li|ol|p|source|span|table|td|tr|ul"
+                    + "|video|svg|math|blockquote|em|strong|h[1-6])\\s+[a-z-]+\\s*=");
+
+    /** Markup of CDATA that is itself within CDATA, or escaped. */
+    private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[|\\]\\]>");
+
+    /** What HTML would swallow as a comment although it is none. */
+    private static final Pattern NO_DECLARATION = Pattern.compile("(?i)<!(?!--|doctype\\s+[a-z])");
+
+    /** What may run or load something: never left in a text, in whatever form. */
+    private static final Pattern DANGEROUS = Pattern.compile(
+            "(?i)</?\\s*(?:script|style|iframe|frame|frameset|object|embed|applet|link|meta|base|svg|math"
+                    + "|template|noscript|xml)\\b[^<>]{0,2000}>?|<[^<>]{0,2000}\\bon[a-z]{3,20}\\s*=[^<>]{0,2000}>?|<!--|-->|<!\\[CDATA\\[|\\]\\]>");
+
+    /** More marks than this on one letter are noise; without a limit they make normalising slow. */
+    private static final Pattern MARKS = Pattern.compile("(\\p{Mn}{6})\\p{Mn}+");
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\x{FEFF}]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private PlainText() {}
 
-    /** Null where nothing is left to read. */
-    static String of(String text) {
-        if (text == null) {
-            return null;
+    /** Of markup; null where nothing is left to read. */
+    static String ofMarkup(String markup) {
+        return markup == null ? null : finished(rendered(cut(markup)));
+    }
+
+    /** Of a text that should hold no markup but often does; null where nothing is left to read. */
+    static String ofText(String text) {
+        return text == null ? null : finished(cut(text));
+    }
+
+    /** Of the whole text of an article: paragraphs separated by one line feed; null where nothing is left to read. */
+    static String ofArticle(String markup) {
+        Document document = document(markup.length() > LONGEST_ARTICLE ? markup.substring(0, LONGEST_ARTICLE) : markup);
+        document.select("figcaption").remove();
+        document.select(BLOCKS).forEach(block -> block.before(PARAGRAPH).after(PARAGRAPH));
+        String text = Stream.of(document.body().text().split(PARAGRAPH))
+                .map(PlainText::finished)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    private static String rendered(String markup) {
+        if (markup.indexOf('<') < 0 && markup.indexOf('&') < 0) {
+            return markup;
         }
-        String plain = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        for (int round = 0; round < ROUNDS && MARKUP.matcher(plain).find(); round++) {
-            Document document = Jsoup.parseBodyFragment(plain);
-            document.select("script, style, noscript, iframe, object, embed, template")
-                    .remove();
-            plain = document.text();
+        Document document = document(markup);
+        return document.text();
+    }
+
+    private static Document document(String markup) {
+        String text = CDATA.matcher(markup).replaceAll("");
+        Document document = Jsoup.parseBodyFragment(NO_DECLARATION.matcher(text).replaceAll("&lt;!"));
+        document.select(UNSEEN).remove();
+        return document;
+    }
+
+    /** Also such as was escaped twice. */
+    private static String finished(String text) {
+        String plain = text;
+        for (int round = 0; round < ROUNDS; round++) {
+            if (plain.indexOf('<') >= 0 && MARKUP.matcher(plain).find()) {
+                plain = rendered(plain);
+            } else if (plain.indexOf('&') >= 0 && ENTITY.matcher(plain).find()) {
+                plain = Parser.unescapeEntities(plain, false);
+            }
         }
-        plain = TAG.matcher(plain).replaceAll(" ");
-        plain = SPACE.matcher(Text.normal(plain)).replaceAll(" ").strip();
+        while (plain.indexOf('<') >= 0 && DANGEROUS.matcher(plain).find()) {
+            String before = plain;
+            plain = DANGEROUS.matcher(document(plain).text()).replaceAll(" ");
+            if (plain.equals(before)) {
+                break;
+            }
+        }
+        plain = CONTROL.matcher(plain).replaceAll(match -> seen(match.group().charAt(0)));
+        plain = MARKS.matcher(plain).replaceAll("$1");
+        plain = SPACE.matcher(Normalizer.normalize(plain, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
         return plain.isEmpty() ? null : plain;
+    }
+
+    /** Characters of windows-1252 that were taken for Latin-1, such as U+0092 for an apostrophe. */
+    private static String seen(char control) {
+        return control < 0x80 || control > 0x9f
+                ? " "
+                : WINDOWS.decode(ByteBuffer.wrap(new byte[] {(byte) control})).toString();
     }
 }

@@ -1,6 +1,7 @@
 /**
- * Bytes of RSS or Atom to entries.
+ * Bytes of RSS, Atom, RDF, CDF or JSON Feed to entries.
  *
- * <p>Rome reads what is well-formed; what is not gets a second, lenient reading. No type of Rome leaves this package.
+ * <p>What is well-formed is read strictly, what is not leniently; both make the same tree, and one mapping reads it. The
+ * poller of feeds asks, and says what an answer is that should be a feed and is none.
  */
 package vn.lantoa.feed;

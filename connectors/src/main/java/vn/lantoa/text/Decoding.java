@@ -6,9 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +23,8 @@ public final class Decoding {
     private static final int SNIFFED = 2_048;
     private static final int DETECTED = 8_192;
     private static final int CONFIDENT = 30;
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final byte[] EBCDIC_DECLARATION = {0x4c, 0x6f, (byte) 0xa7, (byte) 0x94};
     private static final Pattern HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]{2,40})");
     private static final Pattern DECLARED =
             Pattern.compile("(?i)(?:<\\?xml[^>]{0,200}?encoding|charset)\\s*=\\s*[\"']?\\s*([\\w.:-]{2,40})");
@@ -57,7 +58,18 @@ public final class Decoding {
         if (b.length >= 2 && b[0] == (byte) 0xfe && b[1] == (byte) 0xff) {
             return StandardCharsets.UTF_16BE;
         }
-        return wide(b);
+        return isEbcdic(b) ? ebcdic(b) : wide(b);
+    }
+
+    /** Whether the bytes begin as an XML declaration does in the encodings of mainframes. */
+    private static boolean isEbcdic(byte[] b) {
+        return Arrays.equals(b, 0, Math.min(b.length, 4), EBCDIC_DECLARATION, 0, 4) && Charset.isSupported("IBM037");
+    }
+
+    private static Charset ebcdic(byte[] b) {
+        Charset latin = Charset.forName("IBM037");
+        Charset declared = named(DECLARED, new String(b, 0, Math.min(SNIFFED, b.length), latin));
+        return declared == null ? latin : declared;
     }
 
     /** UTF-16 and UTF-32 without a mark show themselves by the zeros around the first character, {@code <}. */
@@ -82,8 +94,10 @@ public final class Decoding {
             return StandardCharsets.UTF_8;
         }
         Charset claimed = named(HEADER, contentType == null ? "" : contentType);
-        if (claimed == null) {
-            claimed = named(DECLARED, text(bytes, SNIFFED));
+        if (claimed == null || claimed.equals(WESTERN)) {
+            // servers claim Latin-1 for whatever they send; the document knows better
+            Charset declared = named(DECLARED, text(bytes, SNIFFED));
+            claimed = declared == null ? claimed : declared;
         }
         boolean contradicted = claimed == null
                 || claimed.equals(StandardCharsets.UTF_8)
@@ -111,12 +125,12 @@ public final class Decoding {
             return StandardCharsets.UTF_8;
         }
         CharsetDetector detector = new CharsetDetector();
-        detector.setText(bytes.length > DETECTED ? java.util.Arrays.copyOf(bytes, DETECTED) : bytes);
+        detector.setText(bytes.length > DETECTED ? Arrays.copyOf(bytes, DETECTED) : bytes);
         CharsetMatch match = detector.detect();
         if (match == null || match.getConfidence() < CONFIDENT) {
-            return Charset.forName("windows-1252");
+            return WESTERN;
         }
-        Charset charset = charset(match.getName());
+        Charset charset = CharsetNames.charset(match.getName());
         return charset == null ? StandardCharsets.UTF_8 : charset;
     }
 
@@ -134,19 +148,7 @@ public final class Decoding {
 
     private static Charset named(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? charset(matcher.group(1)) : null;
-    }
-
-    private static Charset charset(String name) {
-        try {
-            Charset charset = Charset.forName(name);
-            // what the web calls Latin-1 is windows-1252 (WHATWG Encoding Standard)
-            return charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)
-                    ? Charset.forName("windows-1252")
-                    : charset;
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return null;
-        }
+        return matcher.find() ? CharsetNames.charset(matcher.group(1)) : null;
     }
 
     private static String text(byte[] bytes, int most) {

@@ -99,7 +99,7 @@ class PollSourceIT {
         assertThat(fault(polled, "tot")).isNull();
         assertThat(fault(polled, "khong-co")).isEqualTo(Fault.NOT_FOUND);
         assertThat(fault(polled, "trong")).isEqualTo(Fault.EMPTY);
-        assertThat(fault(polled, "trang")).isEqualTo(Fault.NOT_A_FEED);
+        assertThat(fault(polled, "trang")).isEqualTo(Fault.WEB_PAGE);
         assertThat(fault(polled, "lon")).isEqualTo(Fault.TOO_LARGE);
         assertThat(fault(polled, "treo")).isEqualTo(Fault.TIMEOUT);
     }

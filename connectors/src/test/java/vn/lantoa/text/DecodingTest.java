@@ -55,4 +55,47 @@ class DecodingTest {
         assertThat(Decoding.decode(new byte[0], null)).isEmpty();
         assertThat(Decoding.decode(new byte[] {0, 0, 0, 0}, null)).isNotNull();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1258, win-1258, Âu Cơ đi",
+        "windows-1258, cp1258, Âu Cơ đi",
+        "UTF-8, utf8, Khoa học",
+        "windows-1252, iso8859-1, “nháy”",
+        "windows-1252, us-ascii, “nháy”",
+        "x-windows-949, euc-kr, 과학 기술",
+        "GB18030, gb2312, 科学技术",
+        "windows-31j, shift_jis, 科学技術①",
+        "KOI8-R, koi8-r, наука",
+        "x-windows-874, tis-620, วิทยาศาสตร์",
+        "x-MacRoman, macintosh, café",
+        "IBM037, ebcdic-cp-us, cafe"
+    })
+    void namesOfEncodingsAreUnderstoodAsTheyAreWritten(String encoding, String name, String words) {
+        String text = "<?xml version=\"1.0\" encoding=\"" + name + "\"?><a>" + words + "</a>";
+        assertThat(Decoding.decode(text.getBytes(Charset.forName(encoding)), null))
+                .isEqualTo(text);
+    }
+
+    @Test
+    void serversThatClaimLatinForEverythingAreNotBelieved() {
+        String text = "<?xml version=\"1.0\" encoding=\"koi8-r\"?><a>наука</a>";
+        assertThat(Decoding.decode(text.getBytes(Charset.forName("KOI8-R")), "text/xml; charset=iso-8859-1"))
+                .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void wideEncodingsAreSeenWithoutAMark(String encoding) {
+        String text = "<?xml version=\"1.0\" encoding=\"utf-8\"?><a>Khoa học</a>";
+        assertThat(Decoding.decode(text.getBytes(Charset.forName(encoding)), null))
+                .isEqualTo(text);
+    }
+
+    @Test
+    void encodingThatHidesMarkupIsRefused() {
+        byte[] bytes =
+                "<?xml version=\"1.0\" encoding=\"utf-7\"?><a>+ADw-script+AD4-</a>".getBytes(StandardCharsets.US_ASCII);
+        assertThat(Decoding.decode(bytes, null)).contains("+ADw-script").doesNotContain("<script");
+    }
 }

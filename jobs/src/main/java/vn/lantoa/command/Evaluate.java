@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.lantoa.classify.Classifier;
 import vn.lantoa.classify.Taxonomy;
+import vn.lantoa.evaluate.FeedScore;
 import vn.lantoa.evaluate.PublicitySet;
 import vn.lantoa.evaluate.ThemeScore;
 
@@ -18,7 +20,7 @@ import vn.lantoa.evaluate.ThemeScore;
         name = "evaluate",
         description = "Score the analysis against labelled data.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(themes | publicity)")
+        synopsisSubcommandLabel = "(themes | publicity | feeds)")
 final class Evaluate implements Runnable {
 
     @Spec
@@ -26,7 +28,7 @@ final class Evaluate implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what is to be scored: themes or publicity");
+        throw new ParameterException(spec.commandLine(), "say what is to be scored: themes, publicity or feeds");
     }
 
     @Command(
@@ -46,6 +48,23 @@ final class Evaluate implements Runnable {
         present(folder.resolve("pairs.csv"));
         System.out.println(PublicitySet.read(folder).score());
         return 0;
+    }
+
+    @Command(
+            description = "Reading of feeds, against DIR/cases and DIR/expect.json; exit code 1 below the targets.",
+            mixinStandardHelpOptions = true)
+    int feeds(
+            @Parameters(paramLabel = "DIR") Path folder,
+            @Option(
+                            names = "--base",
+                            defaultValue = "http://127.0.0.1:8097/",
+                            description = "Address of the documents; ${DEFAULT-VALUE} where not given.")
+                    String base)
+            throws IOException {
+        present(folder.resolve("expect.json"));
+        FeedScore score = FeedScore.of(folder, base);
+        System.out.println(score);
+        return score.reached() ? 0 : 1;
     }
 
     private Path present(Path file) {
