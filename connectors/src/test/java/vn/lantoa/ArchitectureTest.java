@@ -68,7 +68,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("vn.lantoa.http..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("okhttp3..", "okio..", "crawlercommons.robots..")
+                .resideInAnyPackage("okhttp3..", "okio..", "crawlercommons.robots..", "org.brotli..")
                 .check(CLASSES);
     }
 

@@ -2,6 +2,7 @@ package vn.lantoa.http;
 
 import java.time.Duration;
 import java.util.List;
+import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Header;
 import vn.lantoa.model.Response;
@@ -9,34 +10,26 @@ import vn.lantoa.model.Response;
 /**
  * What came of asking for an address: a body, the news that nothing is new, or a fault.
  *
- * @param finalAddress where redirects ended
+ * @param finalAddress where redirects ended; of a {@link Call} without its query
  * @param status HTTP status; 0 where there was no answer
- * @param headers of the answer, in the order sent; empty where there was none
- * @param body the bytes after transport encodings; null unless there is one
+ * @param headers of the answer, in order; empty where there was none
+ * @param body the bytes after transport encodings; null where there is none. With a fault only where a {@link Call} was
+ *     answered with an explanation
  * @param fault null where all went well
- * @param message the fault in words; null where all went well
+ * @param message the fault in words, without queries and headers; null where all went well
+ * @param retryAfter how long the server asks to be left alone; null where it does not ask
  */
-public record Fetched(String finalAddress, int status, List<Header> headers, byte[] body, Fault fault, String message) {
+public record Fetched(
+        String finalAddress,
+        int status,
+        List<Header> headers,
+        byte[] body,
+        Fault fault,
+        String message,
+        Duration retryAfter) {
 
     static Fetched failed(String address, Fault fault, String message) {
-        return new Fetched(address, 0, List.of(), null, fault, message);
-    }
-
-    /** Whether the server said that nothing changed since the given validators. */
-    public boolean notModified() {
-        return status == 304;
-    }
-
-    public boolean ok() {
-        return body != null && fault == null;
-    }
-
-    /** Whether asking again later may help. */
-    public boolean passing() {
-        return fault == Fault.TIMEOUT
-                || fault == Fault.UNREACHABLE
-                || fault == Fault.THROTTLED
-                || fault == Fault.SERVER_ERROR;
+        return new Fetched(address, 0, List.of(), null, fault, message, null);
     }
 
     /** The first header of that name, whatever its case; null where there is none. */
@@ -63,13 +56,37 @@ public record Fetched(String finalAddress, int status, List<Header> headers, byt
         return header("Last-Modified");
     }
 
-    /** How long the server asks to be left alone; null where it does not ask. */
-    public Duration retryAfter() {
-        return RetryAfter.of(header("Retry-After"));
+    /** Whether the server said that nothing changed since the given validators. */
+    public boolean notModified() {
+        return status == 304;
+    }
+
+    public boolean ok() {
+        return fault == null && body != null;
+    }
+
+    /** Whether asking again later may help. */
+    public boolean passing() {
+        return fault == Fault.TIMEOUT
+                || fault == Fault.UNREACHABLE
+                || fault == Fault.BROKEN
+                || fault == Fault.THROTTLED
+                || fault == Fault.SERVER_ERROR;
     }
 
     /** What is kept of the answer as proof. */
     public Response response() {
         return new Response(finalAddress, status, headers, body);
+    }
+
+    /** Without headers and body. */
+    @Override
+    public String toString() {
+        return status + " " + Addresses.withoutQuery(finalAddress)
+                + (fault == null ? "" : " " + fault + ": " + message);
+    }
+
+    boolean isRedirect() {
+        return fault == null && status >= 300 && status < 400 && status != 304;
     }
 }

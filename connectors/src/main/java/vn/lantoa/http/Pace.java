@@ -4,42 +4,54 @@ import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
-/** Keeps one host from being asked too often: one request at a time, and a pause between the starts of two. */
+/** Lets one request at a time to one host, in the order of coming, each when its {@link Tempo} allows. */
 final class Pace {
 
-    private final ReentrantLock one = new ReentrantLock();
+    /** A host that asks for less than this is waited for; for more, the caller is told and may do something else. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ReentrantLock one = new ReentrantLock(true);
+    private final Tempo tempo = new Tempo();
     private final LongSupplier nanoClock;
-    private long nextStart;
-    private boolean started;
 
     Pace(LongSupplier nanoClock) {
         this.nanoClock = nanoClock;
     }
 
-    /** Waits for its turn; every call is followed by {@link #leave}. */
-    void enter(Duration pause) throws InterruptedException {
+    /**
+     * Waits for its turn.
+     *
+     * @return null where the host may be asked, which {@link #leave} has to follow; else the fault for which the host is to
+     *     be left alone, and nothing has to follow
+     */
+    Fetched enter(String address) throws InterruptedException {
         one.lockInterruptibly();
         try {
-            long wait = wait(pause);
+            long now = nanoClock.getAsLong();
+            Duration closed = tempo.closed(now);
+            if (closed != null && closed.compareTo(PATIENCE) > 0) {
+                one.unlock();
+                return Failure.closed(address, tempo.reason(), closed);
+            }
+            long wait = Math.max(tempo.left(now), closed == null ? 0 : closed.toNanos());
             if (wait > 0) {
+                // what is left of a millisecond is waited for too: never early
                 Thread.sleep(Duration.ofNanos(wait).toMillis() + 1);
             }
+            return null;
         } catch (InterruptedException e) {
             one.unlock();
             throw e;
         }
     }
 
-    void leave() {
+    void leave(Duration pause, Fetched answer) {
+        tempo.answered(nanoClock.getAsLong(), pause, answer);
         one.unlock();
     }
 
-    /** Nanoseconds until a request may start; books the start. */
-    long wait(Duration pause) {
-        long now = nanoClock.getAsLong();
-        long start = started ? Math.max(now, nextStart) : now;
-        started = true;
-        nextStart = start + pause.toNanos();
-        return start - now;
+    /** Whether nothing is known of the host that matters. To be asked only while nobody waits or asks. */
+    boolean idle() {
+        return tempo.idle(nanoClock.getAsLong());
     }
 }

@@ -1,37 +1,44 @@
 package vn.lantoa.http;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import okhttp3.Headers;
 
-/** The Retry-After header (RFC 9110, 10.2.3): seconds or a date. */
+/** The Retry-After header (RFC 9110, 10.2.3): seconds, or a date in any of the three forms that HTTP knows. */
 final class RetryAfter {
 
-    private static final long LONGEST_SECONDS = 86_400;
+    private static final String NAME = "Retry-After";
+    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Pattern SECONDS = Pattern.compile("[0-9]+");
+    private static final int MOST_DIGITS = 9;
 
     private RetryAfter() {}
 
-    /** How long to wait, a day at most; null where the header is absent, unreadable or in the past. */
-    static Duration of(String header) {
-        if (header == null) {
+    /**
+     * How long to wait, a day at most; null where the header is absent or unreadable, zero where its date is past.
+     *
+     * @param now of our clock; where the answer has a Date, a date is compared with that: both are of one clock
+     */
+    static Duration of(Headers headers, Instant now) {
+        String text = headers.get(NAME);
+        if (text == null) {
             return null;
         }
-        try {
-            return Duration.ofSeconds(Math.min(LONGEST_SECONDS, Math.max(0, Long.parseLong(header.strip()))));
-        } catch (NumberFormatException e) {
-            return untilDate(header.strip());
+        String value = text.strip();
+        if (SECONDS.matcher(value).matches()) {
+            return value.length() > MOST_DIGITS ? LONGEST : least(Duration.ofSeconds(Long.parseLong(value)));
         }
+        Instant moment = headers.getInstant(NAME);
+        if (moment == null) {
+            return null;
+        }
+        Instant sent = headers.getInstant("Date");
+        Duration wait = Duration.between(sent == null ? now : sent, moment);
+        return wait.isNegative() ? Duration.ZERO : least(wait);
     }
 
-    private static Duration untilDate(String header) {
-        try {
-            ZonedDateTime moment = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME);
-            Duration wait = Duration.between(ZonedDateTime.now(ZoneOffset.UTC), moment);
-            return wait.isNegative() ? null : wait;
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+    private static Duration least(Duration wait) {
+        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 }

@@ -1,42 +1,52 @@
 package vn.lantoa.http;
 
-import crawlercommons.robots.BaseRobotRules;
-import crawlercommons.robots.SimpleRobotRules;
-import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
-import crawlercommons.robots.SimpleRobotRulesParser;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Fault;
 
 /**
- * What hosts allow, by RFC 9309: no robots.txt allows everything, one that cannot be had because of a server's fault
- * allows nothing until it can be had again.
+ * What hosts allow, by RFC 9309: no robots.txt allows everything; one that cannot be had because of a server's fault, or
+ * because the host is asked too much, allows what it did before for up to 30 days, and without a before nothing. Each host
+ * is asked once, however many threads want to know.
  */
 final class Robots {
 
-    private static final Duration KEPT = Duration.ofHours(24);
-    private static final Duration KEPT_AFTER_FAULT = Duration.ofMinutes(10);
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(60);
+    private static final Duration USABLE = Duration.ofDays(30);
+    private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+    private static final int MOST_DOUBLINGS = 6;
+    private static final int HOSTS = 5_000;
 
-    /**
-     * @param failure why robots.txt could not be had; null where it could, or where there is none
-     */
-    private record Rules(BaseRobotRules rules, Instant until, Fetched failure) {}
+    /** What is known of one host. */
+    private static final class Known {
 
-    private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
-    private final Map<String, Rules> byHost = new ConcurrentHashMap<>();
+        private final ReentrantLock one = new ReentrantLock();
+        private volatile RobotsFile file;
+        private Instant read;
+        private Instant due;
+        private Fetched failure;
+        private int failures;
+    }
+
+    private final Map<String, Known> byHost = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+            return size() > HOSTS;
+        }
+    };
+
     private final String agent;
     private final InstantSource clock;
 
     Robots(String agent, InstantSource clock) {
-        this.agent = agent.toLowerCase(Locale.ROOT);
+        this.agent = agent;
         this.clock = clock;
     }
 
@@ -44,53 +54,86 @@ final class Robots {
      * Why an address may not be asked; null where it may. A host whose robots.txt cannot be had is told with the fault of
      * that: it would most likely be the page's too.
      *
-     * @param fetch fetches a host's robots.txt
+     * @param fetch fetches a host's robots.txt, going after redirects
      */
     Fetched refusal(String address, Function<String, Fetched> fetch) {
-        Rules rules = rules(address, fetch);
-        if (rules.failure() != null) {
-            return Fetched.failed(
-                    address,
-                    rules.failure().fault(),
-                    "robots.txt of the host cannot be had: " + rules.failure().message());
+        Known known = of(address);
+        try {
+            known.one.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Fetched.failed(address, Fault.TIMEOUT, "interrupted");
         }
-        return rules.rules().isAllowed(address)
-                ? null
-                : Fetched.failed(address, Fault.ROBOTS, "robots.txt of the host does not allow " + address);
+        try {
+            if (known.due == null || !known.due.isAfter(clock.instant())) {
+                refresh(known, fetch.apply(Addresses.host(address) + "/robots.txt"));
+            }
+            return refusal(address, known);
+        } finally {
+            known.one.unlock();
+        }
     }
 
-    /** The pause that a host asks for, at most a minute; zero where it asks for none or was not asked yet. */
+    /** The pause that a host asks for; zero where it asks for none or was not asked yet. */
     Duration delay(String address) {
-        Rules known = byHost.get(Addresses.host(address));
-        if (known == null || known.rules().getCrawlDelay() <= 0) {
-            return Duration.ZERO;
-        }
-        Duration delay = Duration.ofMillis(known.rules().getCrawlDelay());
-        return delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
+        RobotsFile file = of(address).file;
+        return file == null ? Duration.ZERO : file.delay();
     }
 
-    private Rules rules(String address, Function<String, Fetched> fetch) {
-        String host = Addresses.host(address);
-        Rules known = byHost.get(host);
-        if (known == null || known.until().isBefore(clock.instant())) {
-            known = read(host, fetch.apply(host + "/robots.txt"));
-            byHost.put(host, known);
+    private static Fetched refusal(String address, Known known) {
+        if (known.file == null) {
+            return new Fetched(
+                    address,
+                    0,
+                    known.failure.headers(),
+                    null,
+                    known.failure.fault(),
+                    "robots.txt of the host cannot be had: " + known.failure.message(),
+                    known.failure.retryAfter());
         }
-        return known;
+        return known.file.allows(address)
+                ? null
+                : Fetched.failed(
+                        address,
+                        Fault.ROBOTS,
+                        "robots.txt of the host does not allow " + Addresses.withoutQuery(address));
     }
 
-    private Rules read(String host, Fetched robots) {
+    private void refresh(Known known, Fetched answer) {
         Instant now = clock.instant();
-        if (robots.ok()) {
-            String type = robots.contentType() == null ? "text/plain" : robots.contentType();
-            return new Rules(
-                    parser.parseContent(host + "/robots.txt", robots.body(), type, List.of(agent)),
-                    now.plus(KEPT),
-                    null);
+        RobotsFile file = file(answer);
+        if (file != null) {
+            known.file = file;
+            known.read = now;
+            known.due = now.plus(file.fresh());
+            known.failure = null;
+            known.failures = 0;
+            return;
         }
-        if (robots.status() >= 400 && robots.status() < 500 && robots.status() != 429) {
-            return new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), now.plus(KEPT), null);
+        if (known.file != null && known.read.plus(USABLE).isBefore(now)) {
+            known.file = null;
         }
-        return new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), now.plus(KEPT_AFTER_FAULT), robots);
+        Duration retry = answer.retryAfter() == null
+                ? FIRST_RETRY.multipliedBy(1L << Math.min(known.failures, MOST_DOUBLINGS))
+                : answer.retryAfter();
+        known.failure = answer;
+        known.failures++;
+        known.due = now.plus(retry);
+    }
+
+    /** Null where the answer says nothing about what is allowed. */
+    private RobotsFile file(Fetched answer) {
+        if (answer.ok()) {
+            return RobotsFile.read(answer, agent);
+        }
+        boolean absent =
+                answer.status() >= 400 && answer.status() < 500 && answer.status() != 429 && answer.status() != 408;
+        return absent || answer.fault() == Fault.REDIRECTS ? RobotsFile.absent(answer) : null;
+    }
+
+    private Known of(String address) {
+        synchronized (byHost) {
+            return byHost.computeIfAbsent(Addresses.host(address), host -> new Known());
+        }
     }
 }

@@ -47,6 +47,25 @@ public final class Addresses {
         return parsed(address).map(Addresses::origin).orElse("");
     }
 
+    /**
+     * The server behind an address, for which a pace is kept: its host's name, whatever the scheme and the port, and with
+     * {@code www.} or without. Other names below one domain are other servers: a ministry's departments and a publisher's
+     * papers often stand on machines of their own. Empty where it is not a web address.
+     */
+    public static String server(String address) {
+        String host = parsed(address).map(URI::getHost).orElse("").toLowerCase(Locale.ROOT);
+        return host.startsWith("www.") ? host.substring("www.".length()) : host;
+    }
+
+    /** The address up to its query, in which keys and tokens may stand: for messages. */
+    public static String withoutQuery(String address) {
+        int end = 0;
+        while (end < address.length() && address.charAt(end) != '?' && address.charAt(end) != '#') {
+            end++;
+        }
+        return address.substring(0, end);
+    }
+
     /** Whether the address is an absolute http or https one with a host. */
     public static boolean isWeb(String address) {
         return parsed(address).isPresent();

@@ -4,6 +4,7 @@ package vn.lantoa.model;
 public enum Fault {
     UNREACHABLE("unreachable"),
     TIMEOUT("timeout"),
+    BROKEN("broken"),
     TOO_LARGE("too-large"),
     NOT_FOUND("not-found"),
     FORBIDDEN("forbidden"),

@@ -111,4 +111,19 @@ class AddressesTest {
         String canonical = Addresses.canonical("https://bao.example/" + "ế".repeat(100_000));
         assertThat(canonical).hasSize("https://bao.example/".length() + 900_000);
     }
+
+    @Test
+    void paceIsKeptForAServerWhateverItsSchemeAndPort() {
+        assertThat(Addresses.server("https://WWW.bao.vn/a")).isEqualTo("bao.vn");
+        assertThat(Addresses.server("http://bao.vn:8080/")).isEqualTo("bao.vn");
+        assertThat(Addresses.server("https://so.bao.vn/")).isEqualTo("so.bao.vn");
+        assertThat(Addresses.server("mailto:a@bao.vn")).isEmpty();
+    }
+
+    @Test
+    void messagesShowNoQuery() {
+        assertThat(Addresses.withoutQuery("https://bao.vn/a?key=1#b")).isEqualTo("https://bao.vn/a");
+        assertThat(Addresses.withoutQuery("https://bao.vn/a#b?c")).isEqualTo("https://bao.vn/a");
+        assertThat(Addresses.withoutQuery("không")).isEqualTo("không");
+    }
 }

@@ -1,0 +1,120 @@
+package vn.lantoa.http;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+import vn.lantoa.model.Addresses;
+import vn.lantoa.model.Fault;
+
+/**
+ * Goes after redirects, few of them. A host that sends in a circle gets a session, once: some answer nothing but the circle
+ * until their cookie comes back.
+ */
+final class Redirects {
+
+    /** As RFC 9309 wants for robots.txt. */
+    private static final int MOST = 5;
+
+    /**
+     * The way from an address.
+     *
+     * @param passed redirects on the way, in order
+     * @param circles whether the last of them leads to where one was asked before
+     */
+    private record Trail(List<Fetched> passed, Fetched end, boolean circles) {}
+
+    private final Sessions sessions;
+
+    Redirects(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /**
+     * Asks for an address, and for those that it leads to.
+     *
+     * @param ask asks for one address without going further; says by itself where that may not be asked
+     */
+    Fetched follow(String address, Function<String, Fetched> ask) {
+        Trail trail = walk(address, ask);
+        if (!trail.circles() || !openSession(trail, ask)) {
+            return trail.end();
+        }
+        return walk(address, ask).end();
+    }
+
+    private static Trail walk(String address, Function<String, Fetched> ask) {
+        List<Fetched> passed = new ArrayList<>();
+        Set<String> asked = new HashSet<>();
+        String current = address;
+        while (passed.size() <= MOST) {
+            asked.add(current);
+            Fetched fetched = ask.apply(current);
+            if (!fetched.isRedirect()) {
+                return new Trail(passed, fetched, false);
+            }
+            passed.add(fetched);
+            String next = target(fetched);
+            if (next == null) {
+                return new Trail(
+                        passed, failed(current, Fault.REFUSED_ADDRESS, "is sent to what is no web address"), false);
+            }
+            if (asked.contains(next)) {
+                return new Trail(passed, failed(current, Fault.REDIRECTS, "is sent in a circle"), true);
+            }
+            current = next;
+        }
+        return new Trail(passed, failed(address, Fault.REDIRECTS, "is sent on more than " + MOST + " times"), false);
+    }
+
+    /** With the cookies that the circle itself sets, or else those of the pages above it. */
+    private boolean openSession(Trail trail, Function<String, Fetched> ask) {
+        String circling = trail.passed().get(trail.passed().size() - 1).finalAddress();
+        String server = Addresses.host(circling);
+        sessions.end(circling);
+        boolean open = false;
+        for (Fetched passed : trail.passed()) {
+            open |= Addresses.host(passed.finalAddress()).equals(server) && sessions.open(passed);
+        }
+        for (String above : above(circling)) {
+            open = open || sessions.open(ask.apply(above));
+        }
+        return open;
+    }
+
+    private static Set<String> above(String address) {
+        Set<String> above = new LinkedHashSet<>();
+        HttpUrl url = HttpUrl.parse(address);
+        if (url != null) {
+            above.add(url.newBuilder().encodedPath("/").query(null).build().toString());
+            above.add(url.newBuilder()
+                    .encodedPath("/" + url.encodedPathSegments().get(0))
+                    .query(null)
+                    .build()
+                    .toString());
+            above.remove(address);
+        }
+        return above;
+    }
+
+    /** Null where it is no web address; without user information, which a server has no business to give us. */
+    private static String target(Fetched redirect) {
+        HttpUrl from = HttpUrl.parse(redirect.finalAddress());
+        HttpUrl to = from == null ? null : from.resolve(redirect.header("Location"));
+        return to == null
+                ? null
+                : to.newBuilder()
+                        .username("")
+                        .password("")
+                        .fragment(null)
+                        .build()
+                        .toString();
+    }
+
+    private static Fetched failed(String address, Fault fault, String message) {
+        return Fetched.failed(address, fault, Addresses.withoutQuery(address) + " " + message);
+    }
+}

@@ -1,0 +1,75 @@
+package vn.lantoa.http;
+
+import java.nio.charset.StandardCharsets;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+import vn.lantoa.settings.HttpSettings;
+
+/** What is sent. */
+final class Requests {
+
+    private static final String VERSION = "0.1";
+
+    private Requests() {}
+
+    /** A page, a feed, a file; validators that fit into no header are left out. */
+    static Request page(HttpSettings settings, String address, String etag, String lastModified) {
+        Request.Builder request = named(settings, address)
+                .header("Accept", "text/html,application/xhtml+xml,application/xml,application/rss+xml,*/*;q=0.8")
+                .header("Accept-Language", "vi,en;q=0.7");
+        if (isPlain(etag)) {
+            request.header("If-None-Match", etag);
+        }
+        if (isPlain(lastModified)) {
+            request.header("If-Modified-Since", lastModified);
+        }
+        return request.build();
+    }
+
+    static Request call(HttpSettings settings, Call call) {
+        Request.Builder request = named(settings, call.address());
+        call.headers().forEach(request::header);
+        return request.method(call.method(), call.body() == null ? null : body(call))
+                .build();
+    }
+
+    private static Request.Builder named(HttpSettings settings, String address) {
+        return SingleAsking.once(new Request.Builder())
+                .url(address)
+                .header("User-Agent", settings.agent() + "/" + VERSION + " (+" + settings.contact() + ")")
+                .header("Accept-Encoding", Unpacking.ACCEPTED);
+    }
+
+    /** Sent once: a connection that breaks must not make a second post of it. */
+    private static RequestBody body(Call call) {
+        byte[] bytes = call.body().getBytes(StandardCharsets.UTF_8);
+        MediaType type = call.contentType() == null ? null : MediaType.get(call.contentType());
+        return new RequestBody() {
+            @Override
+            public MediaType contentType() {
+                return type;
+            }
+
+            @Override
+            public long contentLength() {
+                return bytes.length;
+            }
+
+            @Override
+            public boolean isOneShot() {
+                return true;
+            }
+
+            @Override
+            public void writeTo(BufferedSink sink) throws java.io.IOException {
+                sink.write(bytes);
+            }
+        };
+    }
+
+    private static boolean isPlain(String value) {
+        return value != null && !value.isBlank() && value.chars().allMatch(letter -> letter >= 0x20 && letter < 0x7f);
+    }
+}

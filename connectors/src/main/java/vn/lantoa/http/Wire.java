@@ -1,0 +1,183 @@
+package vn.lantoa.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import okhttp3.ConnectionPool;
+import okhttp3.Dns;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import vn.lantoa.model.Fault;
+import vn.lantoa.model.Header;
+import vn.lantoa.settings.HttpSettings;
+
+/** Sends one request when its host's turn has come, and reads the answer, whatever it is, into a {@link Fetched}. */
+final class Wire implements AutoCloseable {
+
+    private static final int MOST_HEADER_BYTES = 65_536;
+    private static final int MOST_EXPLANATION_BYTES = 65_536;
+    private static final int IDLE_CONNECTIONS = 500;
+    private static final int IDLE_SECONDS = 60;
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+
+    private final HttpSettings settings;
+    private final OkHttpClient client;
+    private final Names names;
+    private final Sessions sessions;
+    private final Paces paces = new Paces();
+
+    Wire(HttpSettings settings, Sessions sessions, Dns system, Predicate<InetAddress> refused) {
+        this.settings = settings;
+        this.sessions = sessions;
+        Duration connecting = settings.timeout().compareTo(CONNECTING) < 0 ? settings.timeout() : CONNECTING;
+        names = new Names(system, connecting);
+        AddressGuard guard = new AddressGuard(refused, names);
+        SingleAsking single = new SingleAsking();
+        client = new OkHttpClient.Builder()
+                .dns(guard)
+                .socketFactory(new GuardedSockets(guard))
+                .proxy(Proxy.NO_PROXY)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .callTimeout(settings.timeout())
+                .connectTimeout(connecting)
+                .readTimeout(settings.timeout())
+                .writeTimeout(settings.timeout())
+                // kept over the pauses: a host sees one connection in place of one for every page
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
+                .addNetworkInterceptor(single)
+                .eventListener(single)
+                .build();
+    }
+
+    /** How the body of an answer that is neither a redirect nor unchanged is read. */
+    private interface Reading {
+        Fetched read(Response response) throws IOException;
+    }
+
+    /**
+     * Asks for a page.
+     *
+     * @param etag validator of an earlier answer; null for none
+     * @param lastModified validator of an earlier answer; null for none
+     */
+    Fetched page(String address, String etag, String lastModified, Duration pause) {
+        return ask(
+                address,
+                address,
+                pause,
+                () -> withSession(Requests.page(settings, address, etag, lastModified)),
+                response -> {
+                    byte[] body =
+                            response.isSuccessful() ? new Unpacking(settings.maxBodyBytes()).whole(response) : null;
+                    return answered(address, response, body);
+                });
+    }
+
+    /** Asks for the beginning of a file. */
+    Fetched beginning(String address, int bytes, Duration pause) {
+        return ask(
+                address, address, pause, () -> withSession(Requests.page(settings, address, null, null)), response -> {
+                    byte[] body = response.isSuccessful() ? new Unpacking(bytes).beginning(response) : null;
+                    return answered(address, response, body);
+                });
+    }
+
+    /** Calls a platform's interface; a body that explains a fault is kept too. */
+    Fetched call(Call call) {
+        String shown = call.shownAddress();
+        return ask(call.address(), shown, settings.pace(), () -> Requests.call(settings, call), response -> {
+            byte[] body = response.isSuccessful()
+                    ? new Unpacking(settings.maxBodyBytes()).whole(response)
+                    : new Unpacking(MOST_EXPLANATION_BYTES).beginning(response);
+            return answered(shown, response, body);
+        });
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.dispatcher().executorService().shutdownNow();
+        client.connectionPool().evictAll();
+        names.close();
+    }
+
+    private interface Asking {
+        Request request();
+    }
+
+    private Fetched ask(String address, String shown, Duration pause, Asking asking, Reading reading) {
+        Pace pace = paces.take(address);
+        try {
+            Fetched closed = pace.enter(shown);
+            if (closed != null) {
+                return closed;
+            }
+            Fetched answer = Fetched.failed(shown, Fault.BROKEN, "the answer could not be read");
+            try {
+                answer = exchange(shown, asking, reading);
+                return answer;
+            } finally {
+                pace.leave(pause, answer);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Fetched.failed(shown, Fault.TIMEOUT, "interrupted");
+        } finally {
+            paces.giveBack(address);
+        }
+    }
+
+    private Fetched exchange(String shown, Asking asking, Reading reading) {
+        try (Response response = client.newCall(asking.request()).execute()) {
+            sessions.heard(response.request().url(), headers(response));
+            if (response.headers().byteCount() > MOST_HEADER_BYTES) {
+                return new Fetched(
+                        shown,
+                        response.code(),
+                        List.of(),
+                        null,
+                        Fault.TOO_LARGE,
+                        "the answer's headers have more than " + MOST_HEADER_BYTES + " bytes",
+                        null);
+            }
+            return reading.read(response);
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+            return Failure.of(shown, e, settings.timeout());
+        }
+    }
+
+    private Fetched answered(String shown, Response response, byte[] body) {
+        int status = response.code();
+        boolean redirect = response.isRedirect() && response.header("Location") != null;
+        boolean well = response.isSuccessful() || redirect || status == 304;
+        return new Fetched(
+                shown,
+                status,
+                headers(response),
+                body,
+                well ? null : Failure.of(status),
+                well ? null : "answered with status " + status,
+                RetryAfter.of(response.headers(), Instant.now()));
+    }
+
+    private Request withSession(Request request) {
+        String cookies = sessions.header(request.url());
+        return cookies == null
+                ? request
+                : request.newBuilder().header("Cookie", cookies).build();
+    }
+
+    private static List<Header> headers(Response response) {
+        List<Header> headers = new ArrayList<>();
+        response.headers().forEach(header -> headers.add(new Header(header.getFirst(), header.getSecond())));
+        return List.copyOf(headers);
+    }
+}
