@@ -18,10 +18,10 @@ class ArchitectureTest {
             .importPackages("vn.lantoa");
 
     @Test
-    void onlyTheSourceAndTheSinkKnowFlink() {
+    void onlySourcesAndTheSinkKnowFlink() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("vn.lantoa.poll..", "vn.lantoa.elastic..")
+                .resideOutsideOfPackages("vn.lantoa.poll..", "vn.lantoa.replay..", "vn.lantoa.elastic..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.flink..")
@@ -84,6 +84,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheArchiveKnowsHowWarcIsWritten() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.lantoa.archive..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.netpreserve..")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlySettingsKnowHowYamlIsRead() {
         noClasses()
                 .that()
@@ -127,6 +138,8 @@ class ArchitectureTest {
                         "vn.lantoa.extract",
                         "vn.lantoa.press",
                         "vn.lantoa.poll",
+                        "vn.lantoa.archive",
+                        "vn.lantoa.replay",
                         "vn.lantoa.elastic")
                 .check(CLASSES);
     }

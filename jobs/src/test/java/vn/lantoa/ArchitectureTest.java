@@ -43,6 +43,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(
                         "vn.lantoa.poll",
+                        "vn.lantoa.replay",
                         "vn.lantoa.elastic",
                         "vn.lantoa.operator",
                         "vn.lantoa.job",

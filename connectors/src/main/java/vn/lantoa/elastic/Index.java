@@ -8,6 +8,7 @@ public enum Index {
     TASKS("lantoa-tasks"),
     COVERAGE("lantoa-coverage"),
     INDICATORS("lantoa-indicators"),
+    CAPTURES("lantoa-captures"),
     CHANNELS("lantoa-channels"),
     SIGHTINGS("lantoa-sightings"),
     REVIEWS("lantoa-reviews"),

@@ -31,6 +31,11 @@ public final class Ids {
         return day + "|" + outlet + "|" + theme;
     }
 
+    /** Id of the record at a place of the archive. */
+    public static String capture(String file, long offset) {
+        return sha256(file + "|" + offset).substring(0, 32);
+    }
+
     /** SHA-256 of the UTF-8 bytes, as 64 hexadecimal digits. */
     public static String sha256(String text) {
         try {

@@ -3,6 +3,7 @@ package vn.lantoa.model;
 /** The stages of the way; one word for each, the same in operators, metrics, documents and pages. */
 public enum Stage {
     POLL("poll"),
+    ARCHIVE("archive"),
     EXTRACT("extract"),
     REMEMBER("remember"),
     CLASSIFY("classify"),

@@ -6,13 +6,13 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 import vn.lantoa.model.Json;
 
 /** Splits and the enumerator's memory in checkpoints, as JSON: a component that is added reads as absent. */
-final class JsonSerializer<T> implements SimpleVersionedSerializer<T> {
+public final class JsonSerializer<T> implements SimpleVersionedSerializer<T> {
 
     private static final int VERSION = 1;
 
     private final Class<T> type;
 
-    JsonSerializer(Class<T> type) {
+    public JsonSerializer(Class<T> type) {
         this.type = type;
     }
 

@@ -3,8 +3,12 @@ package vn.lantoa.settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import vn.lantoa.model.Addresses;
+import vn.lantoa.model.ChannelKind;
 
 /**
  * All settings of one Lantoa, as {@code lantoa.yaml} gives them.
@@ -54,7 +58,7 @@ public record Settings(
                 http(root.map("http")),
                 poll(root.map("poll")),
                 new SocialSettingsReader(folder, data).read(root.map("social")),
-                ArchiveSettings.OFF,
+                archive(root.map("archive"), folder, data),
                 elasticsearch(root.map("elasticsearch"), folder),
                 root.duration("memory", Duration.ofDays(90), Duration.ofHours(1), Duration.ofDays(3650)),
                 dashboards.text("host", "127.0.0.1"),
@@ -75,7 +79,7 @@ public record Settings(
                 http,
                 poll,
                 social.moved(data, folder),
-                archive,
+                archive.moved(data, folder),
                 elasticsearch,
                 memory,
                 dashboardsHost,
@@ -141,6 +145,36 @@ public record Settings(
         }
         section.done();
         return poll;
+    }
+
+    private static ArchiveSettings archive(YamlMap section, Path folder, Path data) {
+        ArchiveSettings usual = ArchiveSettings.within(data);
+        Path named = path(section, "folder", folder, null);
+        ArchiveSettings archive = new ArchiveSettings(
+                named == null ? usual.folder() : named.toAbsolutePath().toString(),
+                section.flag("enabled", true),
+                section.number("file-bytes", usual.fileBytes(), 1_000_000, 2_000_000_000),
+                section.duration("file-age", usual.fileAge(), Duration.ofMinutes(1), Duration.ofDays(365)),
+                platforms(section));
+        section.done();
+        return archive;
+    }
+
+    private static List<ChannelKind> platforms(YamlMap section) {
+        if (!section.has("platforms")) {
+            return ArchiveSettings.FREE;
+        }
+        List<ChannelKind> platforms = new ArrayList<>();
+        for (String word : section.texts("platforms")) {
+            Arrays.stream(ChannelKind.values())
+                    .filter(kind -> kind.isSocial() && kind.toString().equals(word))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            platforms::add,
+                            () -> section.problem(
+                                    "platforms", "expected social platforms such as mastodon, was \"" + word + "\""));
+        }
+        return platforms;
     }
 
     private static ElasticsearchSettings elasticsearch(YamlMap section, Path folder) {

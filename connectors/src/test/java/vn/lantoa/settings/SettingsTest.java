@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.lantoa.model.ChannelKind;
 
 class SettingsTest {
 
@@ -38,11 +39,32 @@ class SettingsTest {
                         new PollSettings(
                                 Duration.ofMinutes(5), Duration.ofHours(3), Duration.ofMinutes(5), 3, 16, false),
                         SocialSettings.standard(folder.resolve("data")),
-                        ArchiveSettings.OFF,
+                        ArchiveSettings.within(folder.resolve("data")),
                         new ElasticsearchSettings(List.of(), null, null, null, null),
                         Duration.ofDays(90),
                         "127.0.0.1",
                         8570));
+    }
+
+    @Test
+    void theArchiveGoesWithTheDataFolderUnlessItIsNamed() throws IOException {
+        Path other = folder.resolve("khac");
+        Settings usual = Settings.read(file("http: {contact: a@bao.example}"));
+        assertThat(usual.withData(other).archive().folder())
+                .isEqualTo(other.resolve("archive").toString());
+        Settings named = Settings.read(file("http: {contact: a@bao.example}\narchive: {folder: luu}"));
+        assertThat(named.withData(other).archive().folder())
+                .isEqualTo(folder.resolve("luu").toString());
+        assertThat(usual.archive().keeps(ChannelKind.FEED)).isTrue();
+        assertThat(usual.archive().keeps(ChannelKind.X)).isFalse();
+        assertThat(ArchiveSettings.OFF.keeps(ChannelKind.FEED)).isFalse();
+    }
+
+    @Test
+    void platformsOfTheArchiveAreSocialOnes() throws IOException {
+        assertThat(mistakes("http: {contact: a@bao.example}\narchive: {platforms: [feed]}"))
+                .containsExactly("lantoa-test.yaml:2: platforms: expected social platforms such as mastodon,"
+                        + " was \"feed\"");
     }
 
     @Test
@@ -61,6 +83,7 @@ class SettingsTest {
                   max-body-bytes: 2000
                   allow-local: true
                 poll: {shortest: 1h, longest: 2h, retry: 10m, attempts: 5, hosts: 2}
+                archive: {folder: luu-tru, enabled: false, file-bytes: 5000000, file-age: 6h, platforms: [telegram]}
                 elasticsearch:
                   hosts: ["https://es1.example:9200/", "http://es2.example"]
                   user: lantoa
@@ -83,7 +106,12 @@ class SettingsTest {
                                 true),
                         new PollSettings(Duration.ofHours(1), Duration.ofHours(2), Duration.ofMinutes(10), 5, 2, false),
                         SocialSettings.standard(folder.resolveSibling("du-lieu")),
-                        ArchiveSettings.OFF,
+                        new ArchiveSettings(
+                                folder.resolve("luu-tru").toString(),
+                                false,
+                                5_000_000,
+                                Duration.ofHours(6),
+                                List.of(ChannelKind.TELEGRAM)),
                         new ElasticsearchSettings(
                                 List.of("https://es1.example:9200/", "http://es2.example"),
                                 "lantoa",

@@ -55,7 +55,8 @@ public final class Audit {
         each(Index.TASKS, node -> tasks.add(node.path("id").asText()));
         each(Index.ARTICLES, node -> article(Json.MAPPER.convertValue(node, ArticleDocument.class)));
         each(Index.EVIDENCE, node -> evidence(Json.MAPPER.convertValue(node, EvidenceDocument.class), tasks));
-        for (Index index : List.of(Index.CHANNELS, Index.INDICATORS, Index.REJECTED, Index.STORIES, Index.REVIEWS)) {
+        for (Index index : List.of(
+                Index.CAPTURES, Index.CHANNELS, Index.INDICATORS, Index.REJECTED, Index.STORIES, Index.REVIEWS)) {
             each(index, node -> {});
         }
         tasksOfArticles();

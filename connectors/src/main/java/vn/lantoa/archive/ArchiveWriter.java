@@ -1,0 +1,171 @@
+package vn.lantoa.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.netpreserve.jwarc.WarcDigest;
+import org.netpreserve.jwarc.WarcRecord;
+import vn.lantoa.archive.CaptureNote.PageNote;
+import vn.lantoa.model.Capture;
+import vn.lantoa.model.Ids;
+import vn.lantoa.model.Response;
+
+/**
+ * Appends captures to the archive. A file is never opened again once its writer is gone: every start, and every time a file
+ * has grown large or old enough, begins a new one. Not thread-safe.
+ */
+public final class ArchiveWriter implements Closeable {
+
+    private final Path folder;
+    private final int number;
+    private final Rotation rotation;
+    private final InstantSource clock;
+    private final RecentPayloads payloads;
+    private OpenFile file;
+
+    /**
+     * Begins nothing before the first capture.
+     *
+     * @param number of this writer among those that write into the folder at the same time
+     * @param payloads tells which bytes are in the archive already
+     */
+    public ArchiveWriter(Path folder, int number, Rotation rotation, Payloads payloads, InstantSource clock) {
+        this.folder = folder;
+        this.number = number;
+        this.rotation = rotation;
+        this.clock = clock;
+        this.payloads = new RecentPayloads(payloads);
+    }
+
+    /**
+     * Appends a capture.
+     *
+     * @return its records: one for each page, or one for the note where it has no page
+     */
+    public List<Recorded> append(Capture capture) throws IOException {
+        rotate();
+        try {
+            return write(capture);
+        } catch (IOException e) {
+            // what stands at the end of the file now is torn, and nothing may follow it
+            abandon();
+            throw e;
+        }
+    }
+
+    /** Returns when every capture that was appended is on the disk. */
+    public void force() throws IOException {
+        if (file != null) {
+            file.force();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            file.close();
+            file = null;
+        }
+    }
+
+    private void rotate() throws IOException {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        if (file != null && rotation.due(file.size(), file.begun(), now)) {
+            close();
+        }
+        if (file == null) {
+            file = OpenFile.begin(folder, number, now);
+        }
+    }
+
+    private List<Recorded> write(Capture capture) throws IOException {
+        List<Recorded> recorded = new ArrayList<>();
+        List<PageNote> notes = new ArrayList<>();
+        for (Response page : capture.pages()) {
+            Recorded written = page(capture, page, recorded.size() + 1);
+            recorded.add(written);
+            notes.add(new PageNote(
+                    written.record(),
+                    written.revisit() == null
+                            ? written.place()
+                            : written.revisit().place()));
+        }
+        String first = recorded.isEmpty() ? null : recorded.get(0).record();
+        WarcRecord note = Records.note(CaptureNote.of(capture, notes), first);
+        Place place = new Place(file.name(), file.size());
+        long length = file.write(note);
+        if (recorded.isEmpty()) {
+            recorded.add(new Recorded(
+                    Ids.article(capture.address()),
+                    capture.address(),
+                    capture.channel().id(),
+                    0,
+                    capture.address(),
+                    capture.fetched(),
+                    note.id().toString(),
+                    place,
+                    length,
+                    null,
+                    0,
+                    null,
+                    capture.fault(),
+                    null));
+        }
+        return recorded;
+    }
+
+    private Recorded page(Capture capture, Response page, int number) throws IOException {
+        WarcDigest digest = Digests.of(page.body());
+        Payload original =
+                payloads.find(digest.toString()).filter(this::isThere).orElse(null);
+        WarcRecord record = original == null
+                ? Records.response(page, capture.fetched(), digest)
+                : Records.revisit(page, capture.fetched(), digest, original);
+        Place place = new Place(file.name(), file.size());
+        long length = file.write(record);
+        String id = record.id().toString();
+        payloads.add(
+                digest.toString(),
+                original == null ? new Payload(id, place, length, page.address(), capture.fetched()) : original);
+        return new Recorded(
+                Ids.article(capture.address()),
+                capture.address(),
+                capture.channel().id(),
+                number,
+                page.address(),
+                capture.fetched(),
+                id,
+                place,
+                length,
+                digest.toString(),
+                page.status(),
+                page.contentType(),
+                null,
+                original);
+    }
+
+    /** An index may know of a file that people took away, or of an end that a power cut took. */
+    private boolean isThere(Payload payload) {
+        Optional<Path> path = FileName.within(folder, payload.place().file());
+        try {
+            return path.isPresent() && Files.size(path.get()) >= payload.place().offset() + payload.length();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void abandon() {
+        try {
+            close();
+        } catch (IOException e) {
+            // the first failure is the one that is told
+            file = null;
+        }
+    }
+}

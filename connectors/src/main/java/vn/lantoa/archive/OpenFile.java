@@ -1,0 +1,89 @@
+package vn.lantoa.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.netpreserve.jwarc.MessageVersion;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcWriter;
+import org.netpreserve.jwarc.Warcinfo;
+
+/** One archive file while it is written: records are appended, each compressed on its own. */
+final class OpenFile implements Closeable {
+
+    /** Value of the field {@code software} by which our own files are known. */
+    static final String SOFTWARE = "Lantoa";
+
+    private final String name;
+    private final Instant begun;
+    private final FileChannel channel;
+    private final WarcWriter writer;
+
+    private OpenFile(String name, Instant begun, FileChannel channel, WarcWriter writer) {
+        this.name = name;
+        this.begun = begun;
+        this.channel = channel;
+        this.writer = writer;
+    }
+
+    static OpenFile begin(Path folder, int number, Instant now) throws IOException {
+        Files.createDirectories(folder);
+        String name = FileName.next(now, number);
+        FileChannel channel =
+                FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try {
+            OpenFile file = new OpenFile(name, now, channel, new WarcWriter(channel, WarcCompression.GZIP));
+            file.write(new Warcinfo.Builder()
+                    .version(MessageVersion.WARC_1_1)
+                    .date(now)
+                    .filename(name)
+                    .fields(Map.of(
+                            "software", List.of(SOFTWARE),
+                            "format", List.of("WARC File Format 1.1")))
+                    .build());
+            return file;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    Instant begun() {
+        return begun;
+    }
+
+    /** Where the next record will begin. */
+    long size() {
+        return writer.position();
+    }
+
+    /** Appends a record and tells its length in the file. */
+    long write(WarcRecord record) throws IOException {
+        long before = writer.position();
+        writer.write(record);
+        return writer.position() - before;
+    }
+
+    /** Returns when all that was written is on the disk. */
+    void force() throws IOException {
+        channel.force(false);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (channel) {
+            channel.force(false);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package vn.lantoa.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.netpreserve.jwarc.WarcMetadata;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import vn.lantoa.archive.CaptureNote.PageNote;
+import vn.lantoa.model.Capture;
+import vn.lantoa.model.Json;
+import vn.lantoa.model.Response;
+import vn.lantoa.model.Skipped;
+
+/** The captures of one of our own files: each is given when its note is read, with the pages that stand before it. */
+final class OwnCaptures implements Captures {
+
+    private static final int LONGEST_NOTE = 20_000_000;
+
+    private final Archive archive;
+    private final String name;
+    private final RecordStream records;
+    private final Map<String, Response> pages = new HashMap<>();
+    private final Map<String, Response> heads = new HashMap<>();
+    private boolean ended;
+
+    /**
+     * @param archive where the bytes of revisited pages are
+     * @param after offset of the record behind which to go on; negative to begin with the first
+     */
+    OwnCaptures(Archive archive, Path file, long after) throws IOException {
+        this.archive = archive;
+        name = file.getFileName().toString();
+        records = RecordStream.after(file, after);
+    }
+
+    @Override
+    public Optional<Item> next() throws IOException {
+        while (!ended) {
+            Optional<WarcRecord> record = records.next();
+            if (record.isEmpty()) {
+                ended = true;
+                return records.damage()
+                        .map(words -> Item.of(records.position(), Skipped.filtered("torn", name + " " + words, null)));
+            }
+            Optional<Item> item = take(record.get());
+            if (item.isPresent()) {
+                return item;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Item> take(WarcRecord record) {
+        try {
+            if (record instanceof WarcResponse response) {
+                pages.put(response.id().toString(), StoredPage.of(response));
+            } else if (record instanceof WarcRevisit revisit) {
+                heads.put(revisit.id().toString(), StoredPage.of(revisit, new byte[0]));
+            } else if (record instanceof WarcMetadata metadata && isNote(metadata)) {
+                return Optional.of(capture(metadata));
+            }
+        } catch (IOException | RuntimeException e) {
+            // the library throws either; whether the file can be read on shows with the next record
+            return Optional.of(
+                    Item.of(record.position(), Skipped.lost("unreadable", name + ": " + e.getMessage(), null)));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNote(WarcMetadata record) {
+        return CaptureNote.TYPE.equals(record.headers().first("Content-Type").orElse(""));
+    }
+
+    private Item capture(WarcMetadata record) throws IOException {
+        long offset = record.position();
+        byte[] json = record.body().stream().readNBytes(LONGEST_NOTE);
+        CaptureNote note = Json.read(new String(json, StandardCharsets.UTF_8), CaptureNote.class);
+        List<Response> found = new ArrayList<>();
+        for (PageNote page : note.pages()) {
+            Optional<Response> stored = page(page);
+            if (stored.isEmpty()) {
+                forget();
+                return Item.of(
+                        offset,
+                        Skipped.lost(
+                                "lost-page",
+                                "its page is not in " + page.payload().file() + " at byte "
+                                        + page.payload().offset(),
+                                note.address()));
+            }
+            found.add(stored.get());
+        }
+        forget();
+        return Item.of(
+                offset, new Capture(note.channel(), note.entry(), note.address(), found, note.fault(), note.fetched()));
+    }
+
+    private Optional<Response> page(PageNote note) throws IOException {
+        Response head = heads.get(note.record());
+        if (head == null) {
+            return Optional.ofNullable(pages.get(note.record()));
+        }
+        return archive.page(note.payload())
+                .map(original -> new Response(head.address(), head.status(), head.headers(), original.body()));
+    }
+
+    private void forget() {
+        pages.clear();
+        heads.clear();
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+}

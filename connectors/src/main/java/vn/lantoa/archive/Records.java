@@ -1,0 +1,73 @@
+package vn.lantoa.archive;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
+import org.netpreserve.jwarc.WarcDigest;
+import org.netpreserve.jwarc.WarcMetadata;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import vn.lantoa.model.Json;
+import vn.lantoa.model.Response;
+
+/** How pages and notes become WARC records. */
+final class Records {
+
+    private static final MediaType NOTE = MediaType.parse(CaptureNote.TYPE);
+
+    private Records() {}
+
+    static WarcResponse response(Response page, Instant at, WarcDigest digest) {
+        byte[] head = Head.of(page);
+        byte[] block = new byte[head.length + page.body().length];
+        System.arraycopy(head, 0, block, 0, head.length);
+        System.arraycopy(page.body(), 0, block, head.length, page.body().length);
+        return new WarcResponse.Builder(target(page.address()))
+                .version(MessageVersion.WARC_1_1)
+                .date(at)
+                .payloadDigest(digest)
+                .blockDigest(Digests.of(block))
+                .body(MediaType.HTTP_RESPONSE, block)
+                .build();
+    }
+
+    /** The head alone, and where the same bytes are. */
+    static WarcRevisit revisit(Response page, Instant at, WarcDigest digest, Payload original) {
+        byte[] head = Head.of(page);
+        return new WarcRevisit.Builder(target(page.address()), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1)
+                .version(MessageVersion.WARC_1_1)
+                .date(at)
+                .payloadDigest(digest)
+                .blockDigest(Digests.of(head))
+                .refersTo(URI.create(original.record()), target(original.target()), original.at())
+                .body(MediaType.HTTP_RESPONSE, head)
+                .build();
+    }
+
+    /**
+     * What the channel said of the item.
+     *
+     * @param first id of the record of its first page; null where it has none
+     */
+    static WarcMetadata note(CaptureNote note, String first) {
+        byte[] json = Json.write(note).getBytes(StandardCharsets.UTF_8);
+        WarcMetadata.Builder builder = new WarcMetadata.Builder()
+                .version(MessageVersion.WARC_1_1)
+                .date(note.fetched())
+                .targetURI(target(note.address()))
+                .blockDigest(Digests.of(json))
+                .body(NOTE, json);
+        return first == null
+                ? builder.build()
+                : builder.concurrentTo(URI.create(first)).build();
+    }
+
+    /** An address that fits into one line of a record's head. */
+    private static String target(String address) {
+        StringBuilder line = new StringBuilder(address.length());
+        address.codePoints().filter(letter -> letter > ' ' && letter != 0x7F).forEach(line::appendCodePoint);
+        return line.toString();
+    }
+}

@@ -1,0 +1,63 @@
+package vn.lantoa.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.Warcinfo;
+import vn.lantoa.catalogue.OutletsByHost;
+
+/** WARC files of whatever origin: our own are read back as they were captured, those of others page by page. */
+public final class WarcFiles {
+
+    private WarcFiles() {}
+
+    /** Whether the name says that it is a WARC file. */
+    public static boolean isWarc(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".warc.gz") || name.endsWith(".warc");
+    }
+
+    /** The WARC files of a folder in the order of their names, which is that of time; a file is itself. */
+    public static List<Path> at(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return List.of(place);
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            return files.filter(WarcFiles::isWarc)
+                    .filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing(file -> file.getFileName().toString()))
+                    .toList();
+        }
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param after offset of the record behind which to go on; negative to begin with the first
+     * @param outlets of the catalogue; pages of other outlets in the files of others are passed over
+     */
+    public static Captures open(Path file, OutletsByHost outlets, long after) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        return isOurs(file)
+                ? new OwnCaptures(new Archive(folder), file, after)
+                : new ForeignCaptures(file, outlets, after);
+    }
+
+    private static boolean isOurs(Path file) throws IOException {
+        try (RecordStream records = new RecordStream(file, 0)) {
+            Optional<WarcRecord> first = records.next();
+            return first.isPresent()
+                    && first.get() instanceof Warcinfo info
+                    && info.fields().first("software").orElse("").equals(OpenFile.SOFTWARE)
+                    && FileName.isOurs(file.getFileName().toString());
+        } catch (IOException | RuntimeException e) {
+            // too short or too strange to have a first record; whoever reads it will tell
+            return false;
+        }
+    }
+}

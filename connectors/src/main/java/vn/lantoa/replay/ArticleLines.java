@@ -1,0 +1,88 @@
+package vn.lantoa.replay;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import vn.lantoa.archive.Captures;
+import vn.lantoa.archive.Item;
+import vn.lantoa.catalogue.OutletsByHost;
+import vn.lantoa.model.Json;
+import vn.lantoa.model.Outlet;
+import vn.lantoa.model.Skipped;
+
+/** The articles of a file of JSON Lines, compressed by gzip or not. Places are numbers of lines, from 0. */
+final class ArticleLines implements Captures {
+
+    private final String name;
+    private final OutletsByHost outlets;
+    private final Instant collected;
+    private final BufferedReader lines;
+    private long number = -1;
+
+    /**
+     * @param after number of the line behind which to go on; negative to begin with the first
+     */
+    ArticleLines(Path file, OutletsByHost outlets, long after) throws IOException {
+        name = file.getFileName().toString();
+        this.outlets = outlets;
+        collected = Instant.ofEpochMilli(Files.getLastModifiedTime(file).toMillis());
+        InputStream stream = Files.newInputStream(file);
+        lines = new BufferedReader(new InputStreamReader(
+                name.endsWith(".gz") ? new GZIPInputStream(stream) : stream, StandardCharsets.UTF_8));
+        while (number < after && line() != null) {
+            // these were read before
+        }
+    }
+
+    @Override
+    public Optional<Item> next() throws IOException {
+        for (String line = line(); line != null; line = line()) {
+            String text = line.replace("\uFEFF", "");
+            if (!text.isBlank()) {
+                return Optional.of(item(text));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String line() throws IOException {
+        number++;
+        return lines.readLine();
+    }
+
+    private Item item(String text) {
+        try {
+            ArticleLine line = new ArticleLine(Json.MAPPER.readTree(text));
+            Outlet outlet = line.outlet(outlets);
+            return outlet == null
+                    ? Item.of(
+                            number,
+                            Skipped.filtered(
+                                    "unknown-outlet",
+                                    "neither its outlet nor its host is of the catalogue",
+                                    line.address()))
+                    : Item.of(number, line.capture(outlet, collected));
+        } catch (JsonProcessingException e) {
+            return unreadable("is not JSON: " + e.getOriginalMessage());
+        } catch (IllegalArgumentException e) {
+            return unreadable(e.getMessage());
+        }
+    }
+
+    private Item unreadable(String message) {
+        return Item.of(number, Skipped.lost("unreadable", name + ":" + (number + 1) + ": " + message, null));
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

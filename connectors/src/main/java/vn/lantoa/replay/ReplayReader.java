@@ -1,0 +1,39 @@
+package vn.lantoa.replay;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.connector.base.source.reader.SingleThreadMultiplexSourceReaderBase;
+import org.apache.flink.connector.base.source.reader.splitreader.SplitReader;
+import vn.lantoa.archive.Item;
+import vn.lantoa.model.Polled;
+
+/** Asks for a file whenever it has none. */
+final class ReplayReader extends SingleThreadMultiplexSourceReaderBase<Item, Polled, FileSplit, FileSplitState> {
+
+    ReplayReader(SourceReaderContext context, Supplier<SplitReader<Item, FileSplit>> files, ReplayEmitter emitter) {
+        super(files, emitter, context.getConfiguration(), context);
+    }
+
+    @Override
+    public void start() {
+        if (getNumberOfCurrentlyAssignedSplits() == 0) {
+            context.sendSplitRequest();
+        }
+    }
+
+    @Override
+    protected void onSplitFinished(Map<String, FileSplitState> finished) {
+        context.sendSplitRequest();
+    }
+
+    @Override
+    protected FileSplitState initializedState(FileSplit split) {
+        return new FileSplitState(split);
+    }
+
+    @Override
+    protected FileSplit toSplitType(String id, FileSplitState state) {
+        return state.toSplit();
+    }
+}

@@ -1,0 +1,147 @@
+package vn.lantoa.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcMetadata;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTruncationReason;
+import org.netpreserve.jwarc.WarcWriter;
+import org.netpreserve.jwarc.Warcinfo;
+import vn.lantoa.model.Capture;
+
+/** Somebody else's WARC files. */
+class ForeignCapturesTest {
+
+    private static final String SITE = "https://bao-mau.example";
+    private static final byte[] HTML = "<h1>Chuyển đổi số</h1>".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void pagesOfOutletsAreTakenAndEverythingElseIsCounted() throws IOException {
+        Path file = write(
+                WarcCompression.GZIP,
+                page(SITE + "/bai-1.html", 200, "text/html", HTML).build(),
+                page("https://sohoa.bao-mau.example/bai-2.html", 200, "text/html; charset=utf-8", HTML)
+                        .build(),
+                page("https://ai-khac.example/bai.html", 200, "text/html", HTML).build(),
+                page("https://xbao-mau.example/bai.html", 200, "text/html", HTML)
+                        .build(),
+                page(SITE + "/", 200, "text/html", HTML).build(),
+                page(SITE + "/anh.jpg", 200, "image/jpeg", HTML).build(),
+                page(SITE + "/cu.html", 404, "text/html", HTML).build(),
+                page(SITE + "/dai.html", 200, "text/html", HTML)
+                        .truncated(WarcTruncationReason.LENGTH)
+                        .build(),
+                new WarcResponse.Builder(SITE + "/la.html")
+                        .body(MediaType.HTTP_RESPONSE, "nonsense".getBytes(StandardCharsets.US_ASCII))
+                        .build());
+        List<Item> items = Samples.read(file, -1);
+        assertThat(items)
+                .extracting(item -> item.capture() == null
+                        ? item.skipped().reason()
+                        : item.capture().address())
+                .containsExactly(
+                        SITE + "/bai-1.html",
+                        "https://sohoa.bao-mau.example/bai-2.html",
+                        "unknown-outlet",
+                        "unknown-outlet",
+                        "not-a-page",
+                        "not-a-page",
+                        "not-ok",
+                        "truncated",
+                        "unreadable");
+        assertThat(items)
+                .filteredOn(item -> item.skipped() != null)
+                .noneMatch(item -> item.skipped().lost());
+        Capture capture = items.get(0).capture();
+        assertThat(capture.channel().outlet()).isEqualTo(Samples.OUTLET);
+        assertThat(capture.fetched()).isEqualTo(Samples.NOON.truncatedTo(ChronoUnit.SECONDS));
+        assertThat(capture.page().body()).isEqualTo(HTML);
+    }
+
+    @Test
+    void encodingsOfTheWireAreUndone() throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+            gzip.write(HTML);
+        }
+        HttpResponse http = new HttpResponse.Builder(200, "OK")
+                .addHeader("Content-Encoding", "gzip")
+                .body(MediaType.HTML, zipped.toByteArray())
+                .build();
+        Path file = write(
+                WarcCompression.NONE,
+                new WarcResponse.Builder(SITE + "/bai-1.html").body(http).build());
+        assertThat(Samples.read(file, -1).get(0).capture().page().body()).isEqualTo(HTML);
+    }
+
+    @Test
+    void anAnswerThatUnfoldsWithoutEndIsPassedOver() throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+            byte[] zeros = new byte[1_000_000];
+            for (int i = 0; i < 101; i++) {
+                gzip.write(zeros);
+            }
+        }
+        HttpResponse http = new HttpResponse.Builder(200, "OK")
+                .addHeader("Content-Encoding", "gzip")
+                .body(MediaType.HTML, zipped.toByteArray())
+                .build();
+        Path file = write(
+                WarcCompression.GZIP,
+                new WarcResponse.Builder(SITE + "/bom.html").body(http).build(),
+                page(SITE + "/bai-1.html", 200, "text/html", HTML).build());
+        assertThat(Samples.read(file, -1))
+                .extracting(item -> item.capture() == null
+                        ? item.skipped().reason()
+                        : item.capture().address())
+                .containsExactly("too-large", SITE + "/bai-1.html");
+    }
+
+    @Test
+    void notesInTheFilesOfOthersAreNotBelieved() throws IOException {
+        WarcMetadata note = Records.note(CaptureNote.of(Samples.capture(1, Samples.NOON), List.of()), null);
+        Path file = write(WarcCompression.GZIP, note);
+        assertThat(Samples.read(file, -1)).isEmpty();
+    }
+
+    private static WarcResponse.Builder page(String target, int status, String type, byte[] body) throws IOException {
+        HttpResponse http = new HttpResponse.Builder(status, "Said")
+                .body(MediaType.parse(type), body)
+                .build();
+        return new WarcResponse.Builder(target).date(Samples.NOON).body(http);
+    }
+
+    private Path write(WarcCompression compression, WarcRecord... records) throws IOException {
+        Path file = folder.resolve(compression == WarcCompression.GZIP ? "CC-NEWS-1.warc.gz" : "other.warc");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                WarcWriter writer = new WarcWriter(channel, compression)) {
+            writer.write(new Warcinfo.Builder()
+                    .fields(Map.of("software", List.of("Lantoa")))
+                    .build());
+            for (WarcRecord record : records) {
+                writer.write(record);
+            }
+        }
+        return file;
+    }
+}
