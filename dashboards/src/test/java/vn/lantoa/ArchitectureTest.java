@@ -27,7 +27,8 @@ class ArchitectureTest {
                         "vn.lantoa.classify..",
                         "vn.lantoa.verify..",
                         "vn.lantoa.syndicate..",
-                        "vn.lantoa.coverage..")
+                        "vn.lantoa.coverage..",
+                        "vn.lantoa.health..")
                 .check(CLASSES);
     }
 

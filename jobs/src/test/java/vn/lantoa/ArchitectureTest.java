@@ -94,7 +94,7 @@ class ArchitectureTest {
     void analysisKnowsNeitherJobsNorCommands() {
         noClasses()
                 .that()
-                .resideInAnyPackage("vn.lantoa.classify", "vn.lantoa.verify", "vn.lantoa.coverage")
+                .resideInAnyPackage("vn.lantoa.classify", "vn.lantoa.verify", "vn.lantoa.coverage", "vn.lantoa.health")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

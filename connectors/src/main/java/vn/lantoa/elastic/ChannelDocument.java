@@ -1,12 +1,19 @@
 package vn.lantoa.elastic;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.ChannelReport;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.FaultCount;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Setting;
+import vn.lantoa.model.VisitDay;
 
 /**
  * A channel, its outlet and how it is, in {@code lantoa-channels}.
@@ -20,6 +27,8 @@ import vn.lantoa.model.Setting;
  * @param visited end of the newest visit; null before the first
  * @param lastSuccess null before the first
  * @param nextDue null before the first visit
+ * @param firstSuccess end of the first visit that went well; null before it
+ * @param days the visits of the last {@value #DAYS} days, the oldest first; null or empty before the first
  */
 public record ChannelDocument(
         String id,
@@ -41,9 +50,19 @@ public record ChannelDocument(
         int fresh,
         Instant visited,
         Instant lastSuccess,
-        Instant nextDue) {
+        Instant nextDue,
+        Instant firstSuccess,
+        List<VisitDay> days) {
 
+    /** How many days of visits are kept. */
+    public static final int DAYS = 30;
+
+    /** A channel of whose earlier visits nothing is known. */
     public static ChannelDocument of(ChannelReport report, boolean sample) {
+        return of(report, sample, report.lastSuccess(), List.of());
+    }
+
+    public static ChannelDocument of(ChannelReport report, boolean sample, Instant firstSuccess, List<VisitDay> days) {
         Channel channel = report.channel();
         return new ChannelDocument(
                 channel.id(),
@@ -65,6 +84,35 @@ public record ChannelDocument(
                 report.fresh(),
                 report.at(),
                 report.lastSuccess(),
-                report.nextDue());
+                report.nextDue(),
+                firstSuccess,
+                days);
+    }
+
+    /** Whether the channel itself could be read at the newest visit, whatever became of its pages. */
+    public boolean answered() {
+        return visited != null && visited.equals(lastSuccess);
+    }
+
+    /**
+     * Visits that met with a fault, by fault, in the days from the given one on; the most frequent first.
+     *
+     * @param from day of Vietnam
+     */
+    public List<FaultCount> faultsSince(LocalDate from) {
+        Map<String, FaultCount> sums = new TreeMap<>();
+        for (VisitDay day : days == null ? List.<VisitDay>of() : days) {
+            if (day.day().compareTo(from.toString()) >= 0) {
+                day.faults()
+                        .forEach(count -> sums.merge(
+                                count.fault() + "|" + count.pages(),
+                                count,
+                                (one, other) ->
+                                        new FaultCount(one.fault(), one.pages(), one.visits() + other.visits())));
+            }
+        }
+        return sums.values().stream()
+                .sorted(Comparator.comparingInt(FaultCount::visits).reversed())
+                .toList();
     }
 }

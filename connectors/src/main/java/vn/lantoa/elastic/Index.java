@@ -11,6 +11,9 @@ public enum Index {
     CAPTURES("lantoa-captures"),
     CHANNELS("lantoa-channels"),
     SIGHTINGS("lantoa-sightings"),
+    GAPS("lantoa-gaps"),
+    HEALTH("lantoa-health"),
+    COMPLETENESS("lantoa-completeness"),
     REVIEWS("lantoa-reviews"),
     REJECTED("lantoa-rejected");
 

@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import vn.lantoa.model.Json;
@@ -48,6 +49,19 @@ public final class Scan {
     public Scan where(String field, List<String> values) {
         List<FieldValue> terms = values.stream().map(FieldValue::of).toList();
         filters.add(Query.of(query -> query.terms(t -> t.field(field).terms(v -> v.value(terms)))));
+        return this;
+    }
+
+    /** Only documents whose flag is set, or is not. */
+    public Scan where(String field, boolean flag) {
+        filters.add(Query.of(query -> query.term(term -> term.field(field).value(flag))));
+        return this;
+    }
+
+    /** Only documents whose moment is the given one or later. */
+    public Scan since(String field, Instant moment) {
+        filters.add(Query.of(query ->
+                query.range(range -> range.date(date -> date.field(field).gte(moment.toString())))));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package vn.lantoa.elastic;
 
+import java.net.URI;
 import java.time.Instant;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Ids;
@@ -13,9 +14,21 @@ import vn.lantoa.model.Sighting;
  * @param kind how the channel is read
  * @param at when the channel was first seen to list it
  * @param published as the channel states it; null where it does not
+ * @param time of publication as stated, or failing that (or where it lies in the future) when it was sighted
+ * @param section first part of the address's path where there are more; null otherwise
  */
 public record SightingDocument(
-        String id, String article, String outlet, String channel, ChannelKind kind, Instant at, Instant published) {
+        String id,
+        String article,
+        String outlet,
+        String channel,
+        ChannelKind kind,
+        Instant at,
+        Instant published,
+        Instant time,
+        String section) {
+
+    private static final int LONGEST_SECTION = 100;
 
     public static SightingDocument of(Sighting sighting) {
         return new SightingDocument(
@@ -25,6 +38,21 @@ public record SightingDocument(
                 sighting.channel().id(),
                 sighting.channel().kind(),
                 sighting.at(),
-                sighting.published());
+                sighting.published(),
+                sighting.published() == null || sighting.published().isAfter(sighting.at())
+                        ? sighting.at()
+                        : sighting.published(),
+                section(sighting.address()));
+    }
+
+    private static String section(String address) {
+        try {
+            String path = URI.create(address).getPath();
+            int end = path == null || path.isEmpty() ? -1 : path.indexOf('/', 1);
+            return end <= 1 || end == path.length() - 1 ? null : path.substring(1, Math.min(end, LONGEST_SECTION));
+        } catch (IllegalArgumentException e) {
+            // an address that browsers forgive and java.net does not
+            return null;
+        }
     }
 }

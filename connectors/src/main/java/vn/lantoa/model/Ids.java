@@ -3,6 +3,7 @@ package vn.lantoa.model;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 
@@ -24,6 +25,11 @@ public final class Ids {
     /** Id of the sighting of an article in a channel. */
     public static String sighting(String article, String channel) {
         return sha256(article + "|" + channel).substring(0, 32);
+    }
+
+    /** Id of the gap of a kind that began at a moment in a channel. */
+    public static String gap(String channel, GapKind kind, Instant from) {
+        return sha256(channel + "|" + kind + "|" + from).substring(0, 32);
     }
 
     /** Id of the coverage of a day, an outlet and a theme (or {@code all}, or {@code relevant}). */

@@ -18,6 +18,7 @@ import vn.lantoa.model.ChannelKind;
  * @param taxonomy file of themes and phrases; null for the one that comes with Lantoa
  * @param registry file of research tasks, CSV or XLSX; null where there is none yet
  * @param memory how long the job remembers an article that it has seen
+ * @param health when people are told that something is wrong with a source
  * @param dashboardsHost address that the dashboards listen on
  * @param dashboardsPort 0 for any free one
  */
@@ -32,6 +33,7 @@ public record Settings(
         ArchiveSettings archive,
         ElasticsearchSettings elasticsearch,
         Duration memory,
+        HealthSettings health,
         String dashboardsHost,
         int dashboardsPort) {
 
@@ -42,6 +44,36 @@ public record Settings(
     private static final Pattern AGENT = Pattern.compile("[A-Za-z0-9._-]{1,60}");
     private static final Pattern CONTACT = Pattern.compile(
             "[\\x21-\\x7E&&[^()@]]+@[\\x21-\\x7E&&[^()@]]+\\.[a-zA-Z0-9]+|https?://[\\x21-\\x7E&&[^()]]+");
+
+    /** Settings with the usual thresholds of health. */
+    public Settings(
+            Path data,
+            Path catalogue,
+            Path taxonomy,
+            Path registry,
+            HttpSettings http,
+            PollSettings poll,
+            SocialSettings social,
+            ArchiveSettings archive,
+            ElasticsearchSettings elasticsearch,
+            Duration memory,
+            String dashboardsHost,
+            int dashboardsPort) {
+        this(
+                data,
+                catalogue,
+                taxonomy,
+                registry,
+                http,
+                poll,
+                social,
+                archive,
+                elasticsearch,
+                memory,
+                HealthSettings.USUAL,
+                dashboardsHost,
+                dashboardsPort);
+    }
 
     /** Reads and checks a file; throws {@link InvalidInput} with all its mistakes. Paths are relative to the file. */
     public static Settings read(Path file) {
@@ -61,6 +93,7 @@ public record Settings(
                 archive(root.map("archive"), folder, data),
                 elasticsearch(root.map("elasticsearch"), folder),
                 root.duration("memory", Duration.ofDays(90), Duration.ofHours(1), Duration.ofDays(3650)),
+                health(root.map("health")),
                 dashboards.text("host", "127.0.0.1"),
                 dashboards.number("port", DASHBOARDS_PORT, 0, 65_535));
         dashboards.done();
@@ -82,6 +115,7 @@ public record Settings(
                 archive.moved(data, folder),
                 elasticsearch,
                 memory,
+                health,
                 dashboardsHost,
                 dashboardsPort);
     }
@@ -99,6 +133,7 @@ public record Settings(
                 archive,
                 other,
                 memory,
+                health,
                 dashboardsHost,
                 dashboardsPort);
     }
@@ -175,6 +210,13 @@ public record Settings(
                                     "platforms", "expected social platforms such as mastodon, was \"" + word + "\""));
         }
         return platforms;
+    }
+
+    private static HealthSettings health(YamlMap section) {
+        HealthSettings health = new HealthSettings(section.duration(
+                "column-silence", HealthSettings.USUAL.columnSilence(), Duration.ofDays(1), Duration.ofDays(365)));
+        section.done();
+        return health;
     }
 
     private static ElasticsearchSettings elasticsearch(YamlMap section, Path folder) {

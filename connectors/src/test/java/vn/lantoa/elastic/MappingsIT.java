@@ -25,14 +25,18 @@ import vn.lantoa.model.Rejected;
 @ExtendWith(ElasticsearchServer.class)
 class MappingsIT {
 
-    private static final Map<Index, Record> DOCUMENTS = Map.of(
-            Index.ARTICLES, Samples.article("a1", "Giống lúa chịu mặn đạt năng suất cao"),
-            Index.EVIDENCE, Samples.evidence(),
-            Index.TASKS, Samples.task(),
-            Index.CHANNELS, Samples.channel(),
-            Index.COVERAGE, Samples.coverage(),
-            Index.INDICATORS, Samples.indicator(),
-            Index.REJECTED, Samples.rejected());
+    private static final Map<Index, Record> DOCUMENTS = Map.ofEntries(
+            Map.entry(Index.ARTICLES, Samples.article("a1", "Giống lúa chịu mặn đạt năng suất cao")),
+            Map.entry(Index.EVIDENCE, Samples.evidence()),
+            Map.entry(Index.TASKS, Samples.task()),
+            Map.entry(Index.CHANNELS, Samples.channel()),
+            Map.entry(Index.COVERAGE, Samples.coverage()),
+            Map.entry(Index.INDICATORS, Samples.indicator()),
+            Map.entry(Index.REJECTED, Samples.rejected()),
+            Map.entry(Index.SIGHTINGS, Samples.sighting()),
+            Map.entry(Index.GAPS, Samples.gap()),
+            Map.entry(Index.HEALTH, Samples.health()),
+            Map.entry(Index.COMPLETENESS, Samples.completeness()));
 
     @BeforeAll
     static void store(ElasticsearchClient client) throws IOException {
@@ -56,7 +60,20 @@ class MappingsIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ARTICLES", "EVIDENCE", "TASKS", "CHANNELS", "COVERAGE", "INDICATORS", "REJECTED"})
+    @EnumSource(
+            names = {
+                "ARTICLES",
+                "EVIDENCE",
+                "TASKS",
+                "CHANNELS",
+                "COVERAGE",
+                "INDICATORS",
+                "REJECTED",
+                "SIGHTINGS",
+                "GAPS",
+                "HEALTH",
+                "COMPLETENESS"
+            })
     void aStoredDocumentComesBackWithTheSealThatItsFieldsGive(Index index, ElasticsearchClient client)
             throws IOException {
         GetResponse<ObjectNode> found =
@@ -72,6 +89,15 @@ class MappingsIT {
         assertThat(client.get(request -> request.index(Index.ARTICLES.alias()).id("1"), ArticleDocument.class)
                         .source())
                 .isEqualTo(DOCUMENTS.get(Index.ARTICLES));
+        assertThat(client.get(request -> request.index(Index.HEALTH.alias()).id("1"), HealthDocument.class)
+                        .source())
+                .isEqualTo(DOCUMENTS.get(Index.HEALTH));
+        assertThat(client.get(
+                                request -> request.index(Index.COMPLETENESS.alias())
+                                        .id("1"),
+                                CompletenessDocument.class)
+                        .source())
+                .isEqualTo(DOCUMENTS.get(Index.COMPLETENESS));
         assertThat(client.get(request -> request.index(Index.REJECTED.alias()).id("1"), Rejected.class)
                         .source())
                 .isEqualTo(DOCUMENTS.get(Index.REJECTED));

@@ -9,16 +9,21 @@ import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Decision;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.FaultCount;
+import vn.lantoa.model.GapKind;
+import vn.lantoa.model.HealthState;
 import vn.lantoa.model.Level;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Reason;
 import vn.lantoa.model.Rejected;
 import vn.lantoa.model.Setting;
+import vn.lantoa.model.Sighting;
 import vn.lantoa.model.Signal;
 import vn.lantoa.model.SignalKind;
 import vn.lantoa.model.Stage;
 import vn.lantoa.model.Theme;
 import vn.lantoa.model.ThemeFinding;
+import vn.lantoa.model.VisitDay;
 
 /** One document of each kind, made up. */
 final class Samples {
@@ -122,6 +127,55 @@ final class Samples {
                 0,
                 MORNING,
                 null,
+                MORNING,
+                null,
+                List.of(new VisitDay("2025-11-20", 4, List.of(new FaultCount(Fault.TIMEOUT, false, 4)))));
+    }
+
+    static SightingDocument sighting() {
+        return SightingDocument.of(new Sighting(
+                Documents.report("bao-mau", OutletKind.PRESS, null, MORNING).channel(),
+                "a1",
+                "https://bao-mau.example/khoa-hoc/a1",
+                MORNING,
+                null));
+    }
+
+    static GapDocument gap() {
+        return GapDocument.begin("bao-mau/tin-moi", "bao-mau", GapKind.FAULT, MORNING, MORNING)
+                .failed(Fault.TIMEOUT, "no answer within 30 s", MORNING);
+    }
+
+    static HealthDocument health() {
+        return new HealthDocument(
+                "bao-mau/tin-moi",
+                "bao-mau",
+                HealthState.FROZEN,
+                MORNING,
+                12.5,
+                0.0004,
+                9.0,
+                4.0,
+                31.0,
+                120,
+                List.of(new HealthDocument.Day("2025-11-20", 7, 8.5, 2, 17, 0.25, false)),
+                MORNING);
+    }
+
+    static CompletenessDocument completeness() {
+        return new CompletenessDocument(
+                "bao-mau",
+                "2025-11-04",
+                "2025-11-18",
+                List.of(
+                        new CompletenessDocument.Share(ChannelKind.FEED, 80, 0.8, 0.75, 0.82),
+                        new CompletenessDocument.Share(ChannelKind.SITEMAP, 90, 0.9, 0.85, 0.93)),
+                98,
+                100.0,
+                98.0,
+                104.0,
+                "chapman",
+                12,
                 MORNING);
     }
 

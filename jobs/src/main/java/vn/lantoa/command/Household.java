@@ -9,7 +9,6 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.lantoa.elastic.ElasticSink;
 import vn.lantoa.elastic.ElasticsearchGuard;
 import vn.lantoa.job.Analysis;
 import vn.lantoa.job.Inputs;
@@ -18,7 +17,6 @@ import vn.lantoa.job.MonitorJob;
 import vn.lantoa.job.Preparation;
 import vn.lantoa.job.Sinks;
 import vn.lantoa.job.Sources;
-import vn.lantoa.operator.CoverageSink;
 import vn.lantoa.poll.PollSource;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.Settings;
@@ -96,7 +94,7 @@ final class Household {
                 env,
                 new Sources(new PollSource(
                         inputs.catalogue().channels(), complete.http(), complete.poll(), complete.social())),
-                new Sinks(new ElasticSink(complete.elasticsearch()), new CoverageSink(complete.elasticsearch())),
+                Sinks.into(complete),
                 analysis);
         return env.executeAsync("monitor");
     }

@@ -14,8 +14,10 @@ import java.util.TreeSet;
 import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.CoverageDocument;
 import vn.lantoa.elastic.EvidenceDocument;
+import vn.lantoa.elastic.GapDocument;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.SightingDocument;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.model.Acceptance;
@@ -55,8 +57,17 @@ public final class Audit {
         each(Index.TASKS, node -> tasks.add(node.path("id").asText()));
         each(Index.ARTICLES, node -> article(Json.MAPPER.convertValue(node, ArticleDocument.class)));
         each(Index.EVIDENCE, node -> evidence(Json.MAPPER.convertValue(node, EvidenceDocument.class), tasks));
+        each(Index.SIGHTINGS, node -> sighting(Json.MAPPER.convertValue(node, SightingDocument.class)));
+        each(Index.GAPS, node -> gap(Json.MAPPER.convertValue(node, GapDocument.class)));
         for (Index index : List.of(
-                Index.CAPTURES, Index.CHANNELS, Index.INDICATORS, Index.REJECTED, Index.STORIES, Index.REVIEWS)) {
+                Index.CAPTURES,
+                Index.CHANNELS,
+                Index.HEALTH,
+                Index.COMPLETENESS,
+                Index.INDICATORS,
+                Index.REJECTED,
+                Index.STORIES,
+                Index.REVIEWS)) {
             each(index, node -> {});
         }
         tasksOfArticles();
@@ -113,6 +124,21 @@ public final class Audit {
             publicised
                     .computeIfAbsent(evidence.article(), key -> new TreeSet<>())
                     .add(evidence.task());
+        }
+    }
+
+    private void sighting(SightingDocument sighting) {
+        if (!sighting.id().equals(Ids.sighting(sighting.article(), sighting.channel()))) {
+            find(Index.SIGHTINGS, sighting.id(), "does not have the id of its article and channel");
+        }
+    }
+
+    private void gap(GapDocument gap) {
+        if (!gap.id().equals(Ids.gap(gap.channel(), gap.kind(), gap.from()))) {
+            find(Index.GAPS, gap.id(), "does not have the id of its channel, kind and beginning");
+        }
+        if (gap.open() != (gap.to() == null) || (gap.to() != null && gap.to().isBefore(gap.from()))) {
+            find(Index.GAPS, gap.id(), "lasts from " + gap.from() + " to " + gap.to());
         }
     }
 

@@ -8,6 +8,7 @@ import vn.lantoa.elastic.Write;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Capture;
+import vn.lantoa.model.ChannelReport;
 import vn.lantoa.model.Polled;
 import vn.lantoa.model.Rejected;
 import vn.lantoa.model.Withdrawn;
@@ -17,10 +18,10 @@ import vn.lantoa.operator.Rejects;
 import vn.lantoa.operator.RememberArticles;
 import vn.lantoa.operator.SplitPolled;
 import vn.lantoa.operator.Touched;
+import vn.lantoa.operator.TrackChannels;
 import vn.lantoa.operator.VerifyTasks;
 import vn.lantoa.operator.Withdraw;
 import vn.lantoa.operator.WriteArticles;
-import vn.lantoa.operator.WriteChannels;
 import vn.lantoa.operator.WriteRejected;
 import vn.lantoa.operator.WriteSightings;
 
@@ -56,9 +57,12 @@ public final class MonitorJob {
         SingleOutputStreamOperator<Write> documents =
                 named("index-articles", verified.process(new WriteArticles(analysis.registryVersion())));
 
+        DataStream<ChannelReport> reports = captures.getSideOutput(SplitPolled.REPORTS);
+
         SingleOutputStreamOperator<Write> channels = named(
                 "index-channels",
-                captures.getSideOutput(SplitPolled.REPORTS).map(new WriteChannels(analysis.sample())));
+                reports.keyBy(report -> report.channel().id())
+                        .process(new TrackChannels(analysis.elasticsearch(), analysis.sample())));
 
         SingleOutputStreamOperator<Write> sightings = named(
                 "index-sightings", captures.getSideOutput(SplitPolled.SIGHTINGS).map(new WriteSightings()));
@@ -79,6 +83,8 @@ public final class MonitorJob {
         DataStream<Touched> touched =
                 documents.getSideOutput(WriteArticles.TOUCHED).union(fresh.getSideOutput(RememberArticles.MOVED));
         touched.sinkTo(sinks.coverage()).setParallelism(1).name("count").uid("count");
+
+        reports.sinkTo(sinks.health()).setParallelism(1).name("health").uid("health");
     }
 
     private static <T> SingleOutputStreamOperator<T> named(String stage, SingleOutputStreamOperator<T> operator) {

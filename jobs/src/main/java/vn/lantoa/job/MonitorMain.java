@@ -2,8 +2,6 @@ package vn.lantoa.job;
 
 import java.nio.file.Path;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import vn.lantoa.elastic.ElasticSink;
-import vn.lantoa.operator.CoverageSink;
 import vn.lantoa.poll.PollSource;
 import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Settings;
@@ -33,7 +31,7 @@ public final class MonitorMain {
                 env,
                 new Sources(new PollSource(
                         inputs.catalogue().channels(), settings.http(), settings.poll(), settings.social())),
-                new Sinks(new ElasticSink(settings.elasticsearch()), new CoverageSink(settings.elasticsearch())),
+                Sinks.into(settings),
                 analysis);
         env.execute("monitor");
     }

@@ -1,13 +1,28 @@
 package vn.lantoa.job;
 
 import org.apache.flink.api.connector.sink2.Sink;
+import vn.lantoa.elastic.ElasticSink;
 import vn.lantoa.elastic.Write;
+import vn.lantoa.model.ChannelReport;
+import vn.lantoa.operator.CoverageSink;
+import vn.lantoa.operator.HealthSink;
 import vn.lantoa.operator.Touched;
+import vn.lantoa.settings.Settings;
 
 /**
  * Where the job's results go.
  *
  * @param documents changes of documents; has to have written them all when a checkpoint is complete
  * @param coverage days whose coverage has to be counted again after that
+ * @param health that the health of the sources has to be computed again after that
  */
-public record Sinks(Sink<Write> documents, Sink<Touched> coverage) {}
+public record Sinks(Sink<Write> documents, Sink<Touched> coverage, Sink<ChannelReport> health) {
+
+    /** All into Elasticsearch. */
+    public static Sinks into(Settings settings) {
+        return new Sinks(
+                new ElasticSink(settings.elasticsearch()),
+                new CoverageSink(settings.elasticsearch()),
+                new HealthSink(settings.elasticsearch(), settings.health()));
+    }
+}

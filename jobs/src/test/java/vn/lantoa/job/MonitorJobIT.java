@@ -16,13 +16,11 @@ import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.coverage.Audit;
 import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.CoverageDocument;
-import vn.lantoa.elastic.ElasticSink;
 import vn.lantoa.elastic.EmbeddedElasticsearch;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.model.Stage;
-import vn.lantoa.operator.CoverageSink;
 import vn.lantoa.operator.Fates;
 import vn.lantoa.operator.Fates.Fate;
 import vn.lantoa.poll.PollSource;
@@ -83,7 +81,7 @@ class MonitorJobIT {
         MonitorJob.define(
                 env,
                 new Sources(new PollSource(catalogue.channels(), settings.http(), settings.poll(), settings.social())),
-                new Sinks(new ElasticSink(settings.elasticsearch()), new CoverageSink(settings.elasticsearch())),
+                Sinks.into(settings),
                 analysis);
         return env.execute();
     }

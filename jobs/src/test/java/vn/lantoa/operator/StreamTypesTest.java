@@ -4,7 +4,9 @@ import java.util.List;
 import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.lantoa.elastic.GapDocument;
 import vn.lantoa.elastic.Write;
+import vn.lantoa.health.Track;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Capture;
@@ -28,6 +30,8 @@ class StreamTypesTest {
                 Sighting.class,
                 Withdrawn.class,
                 Write.class,
+                Track.class,
+                GapDocument.class,
                 Touched.class,
                 Known.class);
     }

@@ -1,0 +1,30 @@
+package vn.lantoa.model;
+
+/** Whether a channel that can be read publishes as it usually does. */
+public enum HealthState {
+    /** It keeps to its habit. */
+    OK("ok"),
+    /** Too little is known of it to say. */
+    LEARNING("learning"),
+    /** It has brought nothing for longer than its habit, or the settings for columns, make credible. */
+    SILENT("silent"),
+    /** Silent too, although each answer lists entries: the same ones every time. */
+    FROZEN("frozen");
+
+    private final String word;
+
+    HealthState(String word) {
+        this.word = word;
+    }
+
+    /** Whether nothing comes from it that should. */
+    public boolean quiet() {
+        return this == SILENT || this == FROZEN;
+    }
+
+    /** The word used in documents and pages. */
+    @Override
+    public String toString() {
+        return word;
+    }
+}

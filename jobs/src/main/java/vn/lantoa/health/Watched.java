@@ -1,0 +1,100 @@
+package vn.lantoa.health;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import vn.lantoa.elastic.ChannelDocument;
+import vn.lantoa.elastic.GapDocument;
+import vn.lantoa.model.GapKind;
+
+/**
+ * A channel with its recent items, and since when they are known completely.
+ *
+ * @param items the ones sighted of late, in the order of their sighting
+ * @param gaps when it could not be read or was not asked; gaps after which nothing can have been missed included
+ */
+record Watched(ChannelDocument channel, List<Item> items, List<GapDocument> gaps) {
+
+    /** What the first visit finds was published before. */
+    private static final Duration FIRST_VISIT = Duration.ofMinutes(10);
+
+    /** Single old entries that a list keeps do not show that it reaches back so far. */
+    private static final double OLD_ENTRIES = 0.1;
+
+    /** The moments of its items, sorted: when they came, or for what the first visit found when they were published. */
+    long[] moments() {
+        return items.stream()
+                .mapToLong(item -> (found(item) ? item.time() : item.at()).toEpochMilli())
+                .sorted()
+                .toArray();
+    }
+
+    /** Since when its items are known: since the first visit, and as far back as its list reached then. Null if never read. */
+    Instant since() {
+        Instant first = channel.firstSuccess();
+        if (first == null) {
+            return null;
+        }
+        long[] before = items.stream()
+                .filter(item -> found(item) && item.stated() != null)
+                .mapToLong(item -> item.stated().toEpochMilli())
+                .sorted()
+                .toArray();
+        if (before.length == 0) {
+            return first;
+        }
+        Instant reach = Instant.ofEpochMilli(before[(int) (before.length * OLD_ENTRIES)]);
+        return reach.isBefore(first) ? reach : first;
+    }
+
+    /** The times in which it could not be read or was not asked, up to now. */
+    List<Span> unread(Instant now) {
+        return gaps.stream()
+                .filter(gap -> gap.kind() != GapKind.SILENCE)
+                .map(gap -> Span.of(gap.from(), gap.to() == null ? now : gap.to()))
+                .toList();
+    }
+
+    /** Of these, the ones in which items may have been missed. */
+    List<Span> missed(Instant now) {
+        return gaps.stream()
+                .filter(GapDocument::missing)
+                .map(gap -> Span.of(gap.from(), gap.to() == null ? now : gap.to()))
+                .toList();
+    }
+
+    /** Minutes from publication to sighting of the items that were published while it was watched, sorted. */
+    double[] lags() {
+        Instant first = channel.firstSuccess();
+        return items.stream()
+                .filter(item ->
+                        first != null && item.stated() != null && item.stated().isAfter(first))
+                .mapToDouble(item -> Duration.between(item.stated(), item.at()).toSeconds() / 60.0)
+                .sorted()
+                .toArray();
+    }
+
+    /** The least number that a share of the sorted numbers does not exceed. */
+    static double quantile(double[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1L, Math.max(0, Math.ceil(share * sorted.length) - 1))];
+    }
+
+    private boolean found(Item item) {
+        Instant first = channel.firstSuccess();
+        return first == null || !item.at().isAfter(first.plus(FIRST_VISIT));
+    }
+
+    /** How many of the moments lie in a time. */
+    static int count(long[] sorted, Span time) {
+        return index(sorted, time.to()) - index(sorted, time.from());
+    }
+
+    private static int index(long[] sorted, long moment) {
+        int at = Arrays.binarySearch(sorted, moment);
+        while (at > 0 && sorted[at - 1] == moment) {
+            at--;
+        }
+        return at >= 0 ? at : -at - 1;
+    }
+}

@@ -1,0 +1,246 @@
+package vn.lantoa.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lantoa.coverage.Audit;
+import vn.lantoa.elastic.ChannelDocument;
+import vn.lantoa.elastic.CompletenessDocument;
+import vn.lantoa.elastic.ElasticsearchServer;
+import vn.lantoa.elastic.GapDocument;
+import vn.lantoa.elastic.HealthDocument;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.SightingDocument;
+import vn.lantoa.elastic.Store;
+import vn.lantoa.elastic.Write;
+import vn.lantoa.model.Channel;
+import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.ChannelReport;
+import vn.lantoa.model.GapKind;
+import vn.lantoa.model.HealthState;
+import vn.lantoa.model.Ids;
+import vn.lantoa.model.Outlet;
+import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Setting;
+import vn.lantoa.model.Sighting;
+import vn.lantoa.settings.ElasticsearchSettings;
+import vn.lantoa.settings.HealthSettings;
+
+/** From sightings in a real index to the health of their channels. Each test has an outlet of its own. */
+@ExtendWith(ElasticsearchServer.class)
+class RecheckIT {
+
+    private static final Instant NOW = Instant.parse("2026-03-30T03:00:00Z");
+    private static final Instant BEGUN = NOW.minus(Duration.ofDays(35));
+
+    private final Map<String, HealthDocument> health = new HashMap<>();
+    private final Map<String, CompletenessDocument> completeness = new HashMap<>();
+    private final List<GapDocument> gaps = new ArrayList<>();
+    private final List<Write> writes = new ArrayList<>();
+    private Store store;
+
+    @BeforeEach
+    void empty(ElasticsearchSettings settings) throws IOException {
+        store = Store.open(settings);
+        List<Write> deletions = new ArrayList<>();
+        for (Index index : Index.values()) {
+            store.refresh(index);
+            long version = System.currentTimeMillis();
+            new Scan(store, index).eachWithId((id, node) -> deletions.add(Write.delete(index, id, version)));
+        }
+        store.write(deletions);
+    }
+
+    @Test
+    void aChannelThatStopsIsFrozenAndItsSilenceIsAGapThatEndsWithTheNextItem() throws IOException {
+        Channel living = channel("song", "tin", ChannelKind.FEED, false);
+        Channel frozen = channel("song", "dung", ChannelKind.FEED, false);
+        publish(living, 30, BEGUN, NOW, 1);
+        publish(frozen, 30, BEGUN, NOW.minus(Duration.ofDays(2)), 2);
+        recheck(NOW);
+        assertThat(health.get(living.id()).state()).isEqualTo(HealthState.OK);
+        assertThat(health.get(frozen.id()).state()).isEqualTo(HealthState.FROZEN);
+        assertThat(health.get(frozen.id()).probability()).isLessThan(.01);
+        assertThat(gaps).hasSize(1);
+        assertThat(gaps.get(0).kind()).isEqualTo(GapKind.SILENCE);
+        assertThat(gaps.get(0).from()).isEqualTo(health.get(frozen.id()).newest());
+
+        assertThat(new Recheck(store, HealthSettings.USUAL).all(NOW))
+                .as("nothing is left to change")
+                .isZero();
+
+        Instant later = NOW.plus(Duration.ofMinutes(30));
+        sight(frozen, "wake", NOW, later);
+        recheck(later);
+        assertThat(health.get(frozen.id()).state()).isEqualTo(HealthState.OK);
+        assertThat(gaps).hasSize(1);
+        assertThat(gaps.get(0).open()).isFalse();
+        assertThat(gaps.get(0).to()).isEqualTo(NOW);
+        assertThat(new Audit(store).run().findings()).isEmpty();
+    }
+
+    @Test
+    void aColumnThatPublishesNothingIsToldWhateverItsHabit() throws IOException {
+        Channel column = channel("cong", "nq57", ChannelKind.SECTION, true);
+        Channel empty = channel("cong", "chuyen-muc", ChannelKind.SECTION, true);
+        known(column, 0);
+        known(empty, 0);
+        sight(column, "a", NOW.minus(Duration.ofDays(45)), BEGUN);
+        sight(column, "b", NOW.minus(Duration.ofDays(90)), BEGUN);
+        recheck(NOW);
+        assertThat(health.get(column.id()).state()).isEqualTo(HealthState.SILENT);
+        assertThat(health.get(empty.id()).state()).isEqualTo(HealthState.SILENT);
+        assertThat(gaps).extracting(GapDocument::channel).containsExactlyInAnyOrder(column.id(), empty.id());
+    }
+
+    @Test
+    void delaysAndDaysAreCounted() throws IOException {
+        Channel channel = channel("mua", "tin", ChannelKind.FEED, false);
+        publish(channel, 24, BEGUN, NOW, 3);
+        recheck(NOW);
+        HealthDocument document = health.get(channel.id());
+        assertThat(document.lag()).isEqualTo(12);
+        assertThat(document.lagHigh()).isEqualTo(12);
+        assertThat(document.days()).hasSize(30);
+        assertThat(document.perDay()).isCloseTo(24, within(4.0));
+        assertThat(document.days().subList(0, 29))
+                .allSatisfy(day -> assertThat(day.items()).isBetween(day.low(), day.high()));
+        assertThat(document.days().stream().mapToInt(HealthDocument.Day::items).sum())
+                .isBetween(24 * 24, 30 * 30);
+    }
+
+    @Test
+    void daysInAGapAreMarkedAndNotExpectedToBringAnything() throws IOException {
+        Channel channel = channel("nang", "tin", ChannelKind.FEED, false);
+        Instant down = Instant.parse("2026-03-19T17:00:00Z");
+        Instant up = Instant.parse("2026-03-21T17:00:00Z");
+        publish(channel, 24, BEGUN, down, 4);
+        publish(channel, 24, up, NOW, 5);
+        GapDocument gap = GapDocument.begin(channel.id(), "nang", GapKind.OUTAGE, down, down)
+                .end(up, false);
+        writes.add(Write.index(Index.GAPS, gap.id(), 1, gap));
+        recheck(NOW);
+        assertThat(health.get(channel.id()).days())
+                .filteredOn(day -> day.day().equals("2026-03-20") || day.day().equals("2026-03-21"))
+                .hasSize(2)
+                .allSatisfy(day -> {
+                    assertThat(day.gap()).isEqualTo(1);
+                    assertThat(day.expected()).isZero();
+                });
+        assertThat(health.get(channel.id()).perDay()).isCloseTo(24, within(4.0));
+    }
+
+    @Test
+    void whatAnOutletsWaysMissIsEstimated() throws IOException {
+        Channel feed = channel("suong", "tin", ChannelKind.FEED, false);
+        Channel sitemap = channel("suong", "so-do", ChannelKind.SITEMAP, false);
+        known(feed, 20);
+        known(sitemap, 20);
+        Random random = new Random(57);
+        int published = 0;
+        for (int i = 0; i < 900; i++) {
+            Instant time = BEGUN.plus(Duration.ofMinutes(55L * i));
+            String name = "khoa-hoc/bai-" + i;
+            boolean comparable =
+                    time.isAfter(NOW.minus(Duration.ofDays(16))) && time.isBefore(NOW.minus(Duration.ofDays(2)));
+            published += comparable ? 1 : 0;
+            if (random.nextDouble() < .8) {
+                sight(feed, name, time, time.plusSeconds(600));
+            }
+            if (random.nextDouble() < .6) {
+                sight(sitemap, name, time, time.plusSeconds(600));
+            }
+            sight(sitemap, "the-thao/bai-" + i, time, time.plusSeconds(600));
+        }
+        recheck(NOW);
+        CompletenessDocument document = completeness.get("suong");
+        assertThat(document.method()).isEqualTo("chapman");
+        assertThat(document.low()).isLessThanOrEqualTo(published);
+        assertThat(document.high()).isGreaterThanOrEqualTo(published);
+        assertThat(document.aside())
+                .as("a section that only the sitemap covers")
+                .isEqualTo(published);
+        assertThat(document.lists().get(0).share()).isCloseTo(.8, within(.06));
+        assertThat(document.lists().get(1).share()).isCloseTo(.6, within(.06));
+        assertThat(document.found()).isCloseTo(.92, within(.04));
+    }
+
+    @Test
+    void whatLeftTheCatalogueLeavesNoTrace() throws IOException {
+        Channel channel = channel("gio", "tin", ChannelKind.FEED, false);
+        publish(channel, 24, BEGUN, NOW, 6);
+        recheck(NOW);
+        writes.add(Write.delete(Index.CHANNELS, channel.id(), System.currentTimeMillis()));
+        recheck(NOW);
+        assertThat(health).isEmpty();
+    }
+
+    private void recheck(Instant now) throws IOException {
+        store.write(writes);
+        writes.clear();
+        new Recheck(store, HealthSettings.USUAL).all(now);
+        store.refresh(Index.values());
+        health.clear();
+        completeness.clear();
+        gaps.clear();
+        new Scan(store, Index.HEALTH).each(HealthDocument.class, document -> health.put(document.id(), document));
+        new Scan(store, Index.COMPLETENESS)
+                .each(CompletenessDocument.class, document -> completeness.put(document.id(), document));
+        new Scan(store, Index.GAPS).each(GapDocument.class, gaps::add);
+    }
+
+    private void publish(Channel channel, int perDay, Instant from, Instant to, long seed) {
+        known(channel, 20);
+        Random random = new Random(seed);
+        long pause = Duration.ofDays(1).toMillis() / perDay;
+        int number = 0;
+        for (Instant at = from.plusSeconds(1); at.plusSeconds(720).isBefore(to); number++) {
+            sight(channel, "s" + seed + "/bai-" + number, at, at.plusSeconds(720));
+            at = at.plusMillis((long) (pause * (.6 + .8 * random.nextDouble())));
+        }
+    }
+
+    private void known(Channel channel, int found) {
+        ChannelReport report = new ChannelReport(channel, NOW, null, null, found, 0, NOW, NOW.plusSeconds(900));
+        ChannelDocument document = ChannelDocument.of(report, true, BEGUN, List.of());
+        writes.add(Write.index(Index.CHANNELS, document.id(), System.currentTimeMillis(), document));
+    }
+
+    private void sight(Channel channel, String name, Instant published, Instant at) {
+        String address = "https://" + channel.outlet().id() + ".example/" + name + ".html";
+        SightingDocument document =
+                SightingDocument.of(new Sighting(channel, Ids.article(address), address, at, published));
+        writes.add(Write.index(Index.SIGHTINGS, document.id(), System.currentTimeMillis(), document));
+    }
+
+    private static Channel channel(String outlet, String word, ChannelKind kind, boolean column) {
+        return new Channel(
+                outlet + "/" + word,
+                new Outlet(
+                        outlet,
+                        "Báo " + outlet,
+                        outlet,
+                        OutletKind.PRESS,
+                        Setting.MASS_MEDIA,
+                        "https://" + outlet + ".example/",
+                        true),
+                kind,
+                "https://" + outlet + ".example/" + word,
+                "vi",
+                column,
+                true,
+                null);
+    }
+}
