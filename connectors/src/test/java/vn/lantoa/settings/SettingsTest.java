@@ -63,8 +63,8 @@ class SettingsTest {
     @Test
     void platformsOfTheArchiveAreSocialOnes() throws IOException {
         assertThat(mistakes("http: {contact: a@bao.example}\narchive: {platforms: [feed]}"))
-                .containsExactly("lantoa-test.yaml:2: platforms: expected social platforms such as mastodon,"
-                        + " was \"feed\"");
+                .containsExactly(
+                        "lantoa-test.yaml:2: platforms: expected social platforms such as mastodon," + " was \"feed\"");
     }
 
     @Test
