@@ -32,7 +32,7 @@ public final class Extractor {
         boolean readable = first != null && isPage(first.contentType());
         Page page =
                 readable ? reader.read(first.body(), first.contentType(), first.address(), capture.fetched()) : NOTHING;
-        Entry entry = capture.entry();
+        Entry entry = capture.channel().kind().isSocial() ? Headline.given(capture.entry()) : capture.entry();
         String title = firstOf(entry.title(), page.title());
         String lead = firstOf(page.lead(), entry.summary());
         String body = firstOf(page.body(), entry.body());

@@ -154,9 +154,9 @@ final class SocialSettingsReader {
         Duration most = usual.maxAge();
         return new PlatformTerms(
                 most == null ? null : map.duration("max-age", most, DAY.multipliedBy(3), most),
-                usual.archive() && map.flag("archive", true),
-                usual.mixing() && map.flag("mixing", true),
-                usual.derived() && map.flag("derived", true));
+                map.flag("archive", true) && usual.archive(),
+                map.flag("mixing", true) && usual.mixing(),
+                map.flag("derived", true) && usual.derived());
     }
 
     private static String address(YamlMap map, String key, String absent) {

@@ -21,7 +21,7 @@ import vn.lantoa.model.Ids;
 final class FacebookPoller implements Poller {
 
     private static final String FIELDS =
-            "id,message,story,created_time,updated_time,permalink_url,status_type,is_published,from{id}";
+            "id,message,story,created_time,permalink_url,status_type,is_published,from{id}";
     private static final Duration DAY = Duration.ofDays(1);
 
     /**
@@ -125,7 +125,7 @@ final class FacebookPoller implements Poller {
                 post.path("permalink_url").asText(null),
                 message,
                 published,
-                Posts.moment(post.path("updated_time").asText(null)),
+                null,
                 post.path("status_type").asText().equals("added_video") ? ArticleKind.VIDEO : ArticleKind.POST);
     }
 

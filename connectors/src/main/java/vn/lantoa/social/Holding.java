@@ -68,6 +68,11 @@ final class Holding {
         return !expired.isEmpty();
     }
 
+    /** Nothing may be kept any more. */
+    void dropAll() {
+        List.copyOf(days.keySet()).forEach(this::drop);
+    }
+
     List<Held> held() {
         return days.entrySet().stream()
                 .map(item -> new Held(item.getKey(), item.getValue()))

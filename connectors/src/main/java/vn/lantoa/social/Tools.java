@@ -7,6 +7,7 @@ import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Fault;
 import vn.lantoa.settings.PlatformSettings;
+import vn.lantoa.settings.PlatformTerms;
 import vn.lantoa.settings.SocialSettings;
 
 /** What every platform is read with. */
@@ -41,6 +42,10 @@ record Tools(Api api, Credentials credentials, Tokens tokens, SocialSettings set
                             : "turned off: social." + platform + ".on is false",
                     null);
         }
+        PlatformTerms terms = settings.terms(channel.kind());
+        if (!terms.derived() || !terms.mixing()) {
+            return Listing.failed(Fault.OFF, terms(channel), null);
+        }
         for (String name : needed) {
             if (credentials.of(channel, name) == null) {
                 return Listing.failed(Fault.OFF, credentials.missing(channel, name), null);
@@ -52,6 +57,14 @@ record Tools(Api api, Credentials credentials, Tokens tokens, SocialSettings set
                         Fault.NOT_FOUND,
                         "cannot tell which account this is: add \"account:\" to the channel in the catalogue",
                         null);
+    }
+
+    /** Themes are derived from every item, and every figure adds up items of all places: who may not do that reads nothing. */
+    private static String terms(Channel channel) {
+        return channel.kind() == ChannelKind.YOUTUBE
+                ? "not read: YouTube lets themes be derived and figures be added up only by those who have accepted its"
+                        + " amendment on derived metrics; whoever has sets social.youtube.amendment: true"
+                : "turned off: social." + channel.kind() + ".derived or mixing is false";
     }
 
     /** What people should know of a credential that ends soon; null where it does not. */

@@ -56,6 +56,9 @@ final class YouTubePoller implements Poller {
         api.ledger().learn(memory.quota());
         Holding holding = new Holding(
                 memory.held(), tools.settings().terms(channel.kind()).maxAge(), tools.now());
+        if (!tools.settings().terms(channel.kind()).derived()) {
+            holding.dropAll();
+        }
         Listing off = tools.off(channel, "key");
         return off == null ? read(channel, memory, holding) : ended(off, memory, holding);
     }
@@ -107,7 +110,7 @@ final class YouTubePoller implements Poller {
     private Listing ended(Listing listing, Memory memory, Holding holding) {
         boolean expired = holding.dropExpired();
         // what was dropped although the channel may still list it is read anew from the top
-        Place place = expired ? Place.START : memory.place();
+        Place place = expired || holding.held().isEmpty() ? Place.START : memory.place();
         Memory next = new Memory(
                 memory.channel(),
                 memory.uploads(),

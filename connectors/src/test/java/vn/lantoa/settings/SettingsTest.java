@@ -134,7 +134,8 @@ class SettingsTest {
         String sample = sample().replace("contact: \"\"", "contact: ban-bien-tap@bao.example")
                 .replaceAll(
                         "(?m)^( *)# (agent|pace|timeout|max-body-bytes|allow-local|data|memory|shortest|longest|retry|attempts"
-                                + "|hosts|host|port): (?!\\[)",
+                                + "|hosts|host|port|pages|history|amendment|units-per-day|max-age|dollars-per-month"
+                                + "|dollars-per-post|dollars-per-user|recheck|on): (?!\\[)",
                         "$1$2: ");
         assertThat(sample).contains("\n  pace: 2s", "\n  shortest: 5m", "\n  port: 8570", "\nmemory: 90d");
         assertThat(Settings.read(file(sample))).isEqualTo(Settings.read(file(CONTACT)));

@@ -105,7 +105,7 @@ final class StandIn implements AutoCloseable {
             environment.put(name, SECRET + "-" + name);
         }
         PlatformTerms terms = kind == ChannelKind.YOUTUBE
-                ? new PlatformTerms(Duration.ofDays(30), false, false, false)
+                ? new PlatformTerms(Duration.ofDays(30), false, true, true)
                 : PlatformTerms.FREE;
         return new PlatformSettings(true, server.address(""), server.address(""), variables, null, terms);
     }

@@ -21,6 +21,8 @@ import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
+import vn.lantoa.settings.PlatformSettings;
+import vn.lantoa.settings.PlatformTerms;
 import vn.lantoa.settings.SocialSettings;
 import vn.lantoa.social.StandIn.Asked;
 import vn.lantoa.social.StandIn.Reply;
@@ -164,6 +166,25 @@ class YouTubePollerTest {
         assertThat(expired.withdrawn()).hasSize(3);
         youtube.environment().put("key", "SECRET-key");
         assertThat(youtube.list(CHANNEL, expired.memory()).entries()).hasSize(3);
+    }
+
+    @Test
+    void withoutTheAmendmentNothingIsReadAndNothingKept() {
+        videos = 3;
+        Listing first = youtube.list(CHANNEL);
+        PlatformSettings accepted = youtube.settings().platform(ChannelKind.YOUTUBE);
+        PlatformTerms usual = new PlatformTerms(Duration.ofDays(30), false, false, false);
+        youtube.settings(youtube.settings()
+                .with(
+                        ChannelKind.YOUTUBE,
+                        new PlatformSettings(true, accepted.api(), null, accepted.variables(), null, usual)));
+        youtube.asked().clear();
+        Listing off = youtube.list(CHANNEL, first.memory());
+        assertThat(off.fault()).isEqualTo(Fault.OFF);
+        assertThat(off.message()).contains("social.youtube.amendment: true");
+        assertThat(off.withdrawn()).hasSize(3);
+        assertThat(youtube.asked()).isEmpty();
+        assertThat(youtube.list(CHANNEL, off.memory()).withdrawn()).isEmpty();
     }
 
     @Test
