@@ -77,7 +77,7 @@ record Watched(ChannelDocument channel, List<Item> items, List<GapDocument> gaps
 
     /** The least number that a share of the sorted numbers does not exceed. */
     static double quantile(double[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1L, Math.max(0, Math.ceil(share * sorted.length) - 1))];
+        return sorted[Math.min(sorted.length - 1, Math.max(0, (int) Math.ceil(share * sorted.length) - 1))];
     }
 
     private boolean found(Item item) {
