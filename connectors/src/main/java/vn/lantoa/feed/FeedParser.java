@@ -16,7 +16,6 @@ import vn.lantoa.text.Decoding;
  */
 public final class FeedParser {
 
-    private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
     private static final Pattern DECLARATION = Pattern.compile("^\\s*<\\?xml\\b[^>]{0,500}\\?>");
 
     /** What lies outside is never read, and entities without a declaration would vanish from a strict reading in silence. */
@@ -83,10 +82,24 @@ public final class FeedParser {
 
     /** Without what no XML may hold, and without the declaration: the text is decoded already. */
     private static String clean(String text) {
-        String legal = ILLEGAL.matcher(text).find() ? ILLEGAL.matcher(text).replaceAll("") : text;
+        String legal = legal(text);
         String stripped = DECLARATION.matcher(legal.strip()).replaceFirst("").strip();
         Matcher doctype = OUTSIDE_DOCTYPE.matcher(stripped);
         return doctype.lookingAt() ? doctype.group(1) + stripped.substring(doctype.end()) : stripped;
+    }
+
+    private static String legal(String text) {
+        StringBuilder legal = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean illegal = c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c >= '\uFFFE';
+            if (illegal && legal == null) {
+                legal = new StringBuilder(text.length()).append(text, 0, i);
+            } else if (!illegal && legal != null) {
+                legal.append(c);
+            }
+        }
+        return legal == null ? text : legal.toString();
     }
 
     /** Whether far more elements are opened than closed: such a document is built to hurt. */

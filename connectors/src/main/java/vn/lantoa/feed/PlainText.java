@@ -49,8 +49,10 @@ final class PlainText {
     /** More marks than this on one letter are noise; without a limit they make normalising slow. */
     private static final Pattern MARKS = Pattern.compile("(\\p{Mn}{6})\\p{Mn}+");
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\x{FEFF}]+");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
+    private static final char FIRST_CONTROL = '\u0080';
+    private static final char LAST_CONTROL = '\u009f';
+    private static final char DELETE = '\u007f';
+    private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private PlainText() {}
@@ -113,18 +115,38 @@ final class PlainText {
                 break;
             }
         }
-        plain = CONTROL.matcher(plain).replaceAll(match -> seen(match.group().charAt(0)));
-        plain = MARKS.matcher(plain).replaceAll("$1");
-        plain = SPACE.matcher(Normalizer.normalize(plain, Normalizer.Form.NFC))
-                .replaceAll(" ")
-                .strip();
+        plain = folded(MARKS.matcher(plain).replaceAll("$1"));
         return plain.isEmpty() ? null : plain;
     }
 
+    /** NFC, with every kind and number of blanks as one space, and without controls. */
+    private static String folded(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        StringBuilder folded = new StringBuilder(composed.length());
+        boolean blank = false;
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            if (isBlank(c)) {
+                blank = true;
+                continue;
+            }
+            if (blank && folded.length() > 0) {
+                folded.append(' ');
+            }
+            blank = false;
+            folded.append(c >= FIRST_CONTROL && c <= LAST_CONTROL ? seen(c) : c);
+        }
+        return folded.toString();
+    }
+
+    private static boolean isBlank(char c) {
+        return c < FIRST_CONTROL
+                ? c <= ' ' || c == DELETE
+                : c == BYTE_ORDER_MARK || (c > LAST_CONTROL && Character.isSpaceChar(c));
+    }
+
     /** Characters of windows-1252 that were taken for Latin-1, such as U+0092 for an apostrophe. */
-    private static String seen(char control) {
-        return control < 0x80 || control > 0x9f
-                ? " "
-                : WINDOWS.decode(ByteBuffer.wrap(new byte[] {(byte) control})).toString();
+    private static char seen(char control) {
+        return WINDOWS.decode(ByteBuffer.wrap(new byte[] {(byte) control})).get();
     }
 }
