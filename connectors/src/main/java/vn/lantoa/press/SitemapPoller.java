@@ -30,15 +30,20 @@ public final class SitemapPoller implements Poller {
 
     private final Asking asking;
     private final InstantSource clock;
+    private final int children;
     private final SitemapReader reader = new SitemapReader();
 
     public SitemapPoller(Fetcher fetcher) {
-        this(fetcher::fetch, InstantSource.system());
+        this(fetcher::fetch, InstantSource.system(), CHILDREN);
     }
 
-    SitemapPoller(Asking asking, InstantSource clock) {
+    /**
+     * @param children how many sitemaps of an index are asked at one visit
+     */
+    SitemapPoller(Asking asking, InstantSource clock, int children) {
         this.asking = asking;
         this.clock = clock;
+        this.children = children;
     }
 
     @Override
@@ -83,7 +88,7 @@ public final class SitemapPoller implements Poller {
         Instant now = clock.instant();
         Instant oldest = oldest(memory, now);
         boolean again = memory.asked() != null && standing.etag() == null && standing.lastModified() == null;
-        SitemapTree tree = new SitemapTree(asking, reader, memory, now, oldest, again, CHILDREN);
+        SitemapTree tree = new SitemapTree(asking, reader, memory, now, oldest, again, this.children);
         List<Sitemap.Child> ranked = tree.choice().ranked(children);
         List<Sitemap.Child> kept = ranked.size() <= MOST_LISTED ? ranked : ranked.subList(0, MOST_LISTED);
         tree.walk(channel.address(), kept);

@@ -223,7 +223,7 @@ class SitemapPollerTest {
     }
 
     private Listing list(String path, Standing standing) {
-        return new SitemapPoller(fetcher::fetch, () -> now)
+        return new SitemapPoller(fetcher::fetch, () -> now, SitemapPoller.CHILDREN)
                 .list(Channels.of(ChannelKind.SITEMAP, server.address(path)), standing);
     }
 

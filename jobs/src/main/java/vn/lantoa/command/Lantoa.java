@@ -20,6 +20,7 @@ import vn.lantoa.settings.InvalidInput;
             Check.class,
             ParseFeed.class,
             Extract.class,
+            Discover.class,
             Classify.class,
             Verify.class,
             Evaluate.class

@@ -1,0 +1,83 @@
+package vn.lantoa.press;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import vn.lantoa.model.Days;
+import vn.lantoa.model.Json;
+import vn.lantoa.model.Setting;
+import vn.lantoa.press.Proposal.Found;
+
+/** Writes a proposal in the form of the catalogue, with what was found as comments. What sites say is quoted or cut short. */
+public final class ProposalYaml {
+
+    private static final int LONGEST_COMMENT = 200;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(Days.VIETNAM);
+
+    private ProposalYaml() {}
+
+    /** The catalogue with this one outlet; only comments where no channel was found. */
+    public static String of(Proposal proposal) {
+        StringBuilder yaml = new StringBuilder();
+        comment(yaml, "", "Proposed for " + proposal.site() + " after asking " + proposal.asked() + " addresses.");
+        comment(yaml, "", "For a person to look at: name, kind, setting and what counts as a column are guesses.");
+        if (!proposal.channels().isEmpty()) {
+            outlet(yaml, proposal);
+        }
+        proposal.failed().forEach(failure -> comment(yaml, "", "not proposed: " + failure));
+        return yaml.toString();
+    }
+
+    private static void outlet(StringBuilder yaml, Proposal proposal) {
+        yaml.append("outlets:\n  - id: ").append(proposal.id());
+        yaml.append("\n    name: ").append(quoted(proposal.name()));
+        yaml.append("\n    kind: ").append(proposal.kind());
+        Setting setting = setting(proposal);
+        if (setting != Setting.MASS_MEDIA) {
+            yaml.append("\n    setting: ").append(setting);
+        }
+        yaml.append("\n    site: ").append(quoted(proposal.site())).append('\n');
+        comment(yaml, "    ", "languages: " + String.join(", ", proposal.languages()));
+        yaml.append("    channels:\n");
+        for (Found found : proposal.channels()) {
+            comment(yaml, "      ", told(found));
+            yaml.append("      - {id: ").append(found.id()).append(", kind: ").append(found.kind());
+            yaml.append(", url: ").append(quoted(found.address()));
+            yaml.append(found.language().equals("vi") ? "" : ", language: " + found.language());
+            yaml.append(found.column() ? ", column: true" : "");
+            yaml.append(", checked: ").append(found.read()).append("}\n");
+        }
+    }
+
+    private static String told(Found found) {
+        if (!found.read()) {
+            return found.name() + ": named by the site, not asked";
+        }
+        String newest = found.newest() == null ? "none with a time" : "newest " + MOMENT.format(found.newest());
+        return found.name() + ": " + found.entries() + (found.entries() == 1 ? " entry, " : " entries, ") + newest;
+    }
+
+    private static Setting setting(Proposal proposal) {
+        return switch (proposal.kind()) {
+            case UNIVERSITY -> Setting.EDUCATION;
+            case ENTERPRISE -> Setting.ENTERPRISE;
+            case RESEARCH -> Setting.RESEARCH;
+            default -> Setting.MASS_MEDIA;
+        };
+    }
+
+    /** JSON's quoted texts are YAML's too; the separators that YAML takes for line ends are escaped besides. */
+    private static String quoted(String text) {
+        return Json.write(text)
+                .replace("\u0085", "\\u0085")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    private static void comment(StringBuilder yaml, String indent, String text) {
+        String plain = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ");
+        yaml.append(indent).append("# ");
+        yaml.append(plain.length() > LONGEST_COMMENT ? plain.substring(0, LONGEST_COMMENT) + "..." : plain)
+                .append('\n');
+    }
+}

@@ -1,0 +1,91 @@
+package vn.lantoa.command;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.lantoa.http.Fetcher;
+import vn.lantoa.model.Addresses;
+import vn.lantoa.press.Discovery;
+import vn.lantoa.press.Proposal;
+import vn.lantoa.press.ProposalYaml;
+import vn.lantoa.settings.HttpSettings;
+
+/** Proposes a catalogue entry for an outlet. */
+@Command(
+        name = "discover",
+        description = {
+            "Look for an outlet's feeds, sitemaps, sections and columns, and propose an entry for the catalogue.",
+            "The entry goes to standard output, what is asked to standard error. Exit code 1: no channel could be read."
+        },
+        mixinStandardHelpOptions = true)
+final class Discover implements Callable<Integer> {
+
+    private static final int NOT_WELL = 1;
+    private static final int MAX_BYTES = 20_000_000;
+
+    @Parameters(index = "0", paramLabel = "ADDRESS", description = "The outlet's home page.")
+    private String address;
+
+    @Option(
+            names = "--contact",
+            defaultValue = "no contact given",
+            description =
+                    "Mail or web address that is told to the outlet's server, so that its operators can reach you.")
+    private String contact;
+
+    @Option(
+            names = "--requests",
+            defaultValue = "40",
+            paramLabel = "N",
+            description = "How many addresses are asked at most (default: ${DEFAULT-VALUE}).")
+    private int requests;
+
+    @Option(
+            names = "--pace",
+            defaultValue = "2000",
+            paramLabel = "MILLISECONDS",
+            description = "Least time between two requests (default: ${DEFAULT-VALUE}).")
+    private int pace;
+
+    @Option(names = "--allow-local", description = "Allow addresses of one's own network: only for tests.")
+    private boolean allowLocal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (!Addresses.isWeb(address)) {
+            throw new ParameterException(
+                    spec.commandLine(), "expected an address such as https://bao.example/, was \"" + address + "\"");
+        }
+        if (!contact.matches("[ -~]{1,200}")) {
+            throw new ParameterException(spec.commandLine(), "--contact: expected a mail or web address");
+        }
+        if (requests < 1 || requests > 1_000 || pace < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "expected --requests from 1 to 1000 and --pace of 0 or more");
+        }
+        HttpSettings http = new HttpSettings(
+                "Lantoa", contact, Duration.ofMillis(pace), Duration.ofSeconds(30), MAX_BYTES, allowLocal);
+        Proposal proposal;
+        try (Fetcher fetcher = new Fetcher(http)) {
+            proposal = new Discovery(
+                            fetcher,
+                            requests,
+                            line -> spec.commandLine().getErr().println(line))
+                    .propose(address);
+        }
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        out.print(ProposalYaml.of(proposal));
+        out.flush();
+        return proposal.channels().stream().anyMatch(Proposal.Found::read) ? 0 : NOT_WELL;
+    }
+}
