@@ -2,15 +2,18 @@ package vn.lantoa.extract;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.lantoa.model.Days;
+import vn.lantoa.text.StatedTime;
 
 /**
  * The time of publication that many addresses carry: the identifiers of a content system that many Vietnamese papers use
  * ({@code -20250809083703498.htm}, also behind a three-digit prefix with a two-digit year, {@code -185250810172905423}),
- * local time of Vietnam to the millisecond; and {@code /2025/08/09/}.
+ * local time of Vietnam to the millisecond; {@code /2025/08/09/}; {@code 2025-08-09}, {@code 09-08-2025} and {@code 20250809}
+ * as parts of a name.
  */
 public final class AddressDate {
 
@@ -18,35 +21,74 @@ public final class AddressDate {
             Pattern.compile("(?<!\\d)(20[0-4]\\d)([01]\\d)([0-3]\\d)([0-2]\\d)([0-5]\\d)([0-5]\\d)\\d{0,3}(?!\\d)");
     private static final Pattern PREFIXED =
             Pattern.compile("(?<!\\d)1\\d\\d([1-4]\\d)([01]\\d)([0-3]\\d)([0-2]\\d)([0-5]\\d)([0-5]\\d)\\d{3}(?!\\d)");
-    private static final Pattern PATH = Pattern.compile("/(20[0-4]\\d)[/-]([01]?\\d)[/-]([0-3]?\\d)(?=[/.-]|$)");
+    private static final Pattern PATH =
+            Pattern.compile("(?<![\\d.])((?:19|20)\\d\\d)[/_.-]([01]?\\d)[/_.-]([0-3]?\\d)(?![\\d.]\\d|\\d)");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?<![\\d.])([0-3]?\\d)[/_.-]([01]?\\d)[/_.-](20[0-4]\\d)(?!\\d)");
+    private static final Pattern COMPACT =
+            Pattern.compile("(?<!\\d)(20[0-4]\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)");
+    private static final Pattern MONTH = Pattern.compile("/(20[0-4]\\d)[/-]?(0[1-9]|1[0-2])/");
+    private static final Pattern ARCHIVE =
+            Pattern.compile("^(?:https?://)?web\\.archive\\.org/web/\\d{4,14}[a-z_]*/|^/web/\\d{4,14}[a-z_]*/");
+    private static final int LONGEST = 2_000;
     private static final int CENTURY = 2000;
+    private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
     private AddressDate() {}
 
     /** Null where the address carries no time. */
     public static Instant of(String address) {
-        for (Pattern pattern : new Pattern[] {LONG, PREFIXED, PATH}) {
-            Matcher matcher = pattern.matcher(address);
+        StatedTime stated = stated(address);
+        return stated == null ? null : stated.instant();
+    }
+
+    /** Null where the address carries no day. */
+    static StatedTime stated(String address) {
+        String own = own(address);
+        for (Pattern pattern : new Pattern[] {LONG, PREFIXED, PATH, DAY_FIRST, COMPACT}) {
+            Matcher matcher = pattern.matcher(own);
             if (matcher.find()) {
-                return instant(matcher);
+                return pattern == DAY_FIRST ? day(matcher, 3, 2, 1) : time(matcher);
             }
         }
         return null;
     }
 
-    private static Instant instant(Matcher m) {
-        int year = number(m, 1);
-        boolean timed = m.groupCount() > 3;
+    /** First day of the month that the path names; null where it names none. */
+    static LocalDate month(String address) {
+        Matcher matcher = MONTH.matcher(own(address));
+        return matcher.find() ? LocalDate.of(number(matcher, 1), number(matcher, 2), 1) : null;
+    }
+
+    /** Without what an archive of the web put before it, which is the time when it was archived. */
+    private static String own(String address) {
+        if (address.length() > LONGEST || !containsDigit(address)) {
+            return "";
+        }
+        return ARCHIVE.matcher(address).replaceFirst("");
+    }
+
+    private static boolean containsDigit(String address) {
+        return address.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static StatedTime time(Matcher m) {
+        StatedTime day = day(m, 1, 2, 3);
+        if (day == null || m.groupCount() == 3) {
+            return day;
+        }
         try {
-            return LocalDateTime.of(
-                            year < 100 ? CENTURY + year : year,
-                            number(m, 2),
-                            number(m, 3),
-                            timed ? number(m, 4) : 0,
-                            timed ? number(m, 5) : 0,
-                            timed ? number(m, 6) : 0)
-                    .atZone(Days.VIETNAM)
-                    .toInstant();
+            return new StatedTime(day.day(), LocalTime.of(number(m, 4), number(m, 5), number(m, 6)), VIETNAM);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static StatedTime day(Matcher m, int year, int month, int day) {
+        int stated = number(m, year);
+        try {
+            return StatedTime.of(
+                    LocalDate.of(stated < 100 ? CENTURY + stated : stated, number(m, month), number(m, day)));
         } catch (DateTimeException e) {
             return null;
         }

@@ -19,7 +19,20 @@ import vn.lantoa.text.StatedTime;
 public final class Extractor {
 
     private static final Page NOTHING = new Page(
-            null, null, "", List.of(), null, null, null, null, ArticleKind.ARTICLE, null, List.of(), List.of(), null);
+            null,
+            null,
+            "",
+            List.of(),
+            null,
+            null,
+            false,
+            null,
+            null,
+            ArticleKind.ARTICLE,
+            null,
+            List.of(),
+            List.of(),
+            null);
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(24);
     private static final Instant FIRST_WEB_PAPERS = Instant.parse("1994-01-01T00:00:00Z");
     private static final int ENOUGH_TO_TELL = 40;
@@ -65,7 +78,7 @@ public final class Extractor {
     private static Dated published(Page page, Capture capture) {
         Instant latest = capture.fetched().plus(CLOCKS_DIFFER);
         Instant onPage = moment(page.published());
-        if (possible(onPage, latest)) {
+        if (page.dated() && possible(onPage, latest)) {
             return new Dated(onPage, DateOrigin.PAGE);
         }
         if (possible(capture.entry().published(), latest)) {
@@ -74,6 +87,9 @@ public final class Extractor {
         Instant inAddress = AddressDate.of(capture.address());
         if (possible(inAddress, latest)) {
             return new Dated(inAddress, DateOrigin.ADDRESS);
+        }
+        if (possible(onPage, latest)) {
+            return new Dated(onPage, DateOrigin.PAGE);
         }
         if (possible(capture.entry().updated(), latest)) {
             return new Dated(capture.entry().updated(), DateOrigin.FEED);

@@ -12,6 +12,8 @@ import vn.lantoa.text.StatedTime;
  * @param body empty where none was found
  * @param published null where not stated
  * @param modified null where not stated
+ * @param dated whether the page clearly states when it was published; otherwise {@code published} is a guess from its
+ *     address, from a change or from running text
  * @param language as the page declares it, two letters; null where it does not
  * @param section null where not stated
  * @param canonical absolute address that the page names as its own; null where it names none
@@ -26,6 +28,7 @@ public record Page(
         List<String> authors,
         StatedTime published,
         StatedTime modified,
+        boolean dated,
         String language,
         String section,
         ArticleKind kind,

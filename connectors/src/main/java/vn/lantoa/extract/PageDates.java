@@ -1,7 +1,12 @@
 package vn.lantoa.extract;
 
+import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import vn.lantoa.text.Dates;
@@ -10,22 +15,16 @@ import vn.lantoa.text.StatedTime;
 /**
  * When a page says that its article was published and last changed.
  *
- * @param published null where not stated
+ * @param published null where nothing on the page or in its address tells
  * @param modified null where not stated
+ * @param sure whether the page clearly states when it was published; otherwise it is a guess from its address, from a
+ *     change or from running text
  */
-record PageDates(StatedTime published, StatedTime modified) {
+record PageDates(StatedTime published, StatedTime modified, boolean sure) {
 
-    private static final List<String> PUBLISHED = List.of(
-            "meta[property=article:published_time]",
-            "[itemprop=datePublished]",
-            "meta[name=pubdate]",
-            "meta[name=date]",
-            "time[datetime]",
-            "[data-role=publishdate], .date, .author-time, .article__time, .detail-time, .format_time, .format_date",
-            ".publish-date, .post-date, .entry-date, .published, time, [class*=date], [class*=time]");
-    private static final List<String> MODIFIED = List.of(
-            "meta[property=article:modified_time]", "[itemprop=dateModified]", "meta[property=og:updated_time]");
-    private static final int LONGEST = 80;
+    private static final double SURE = 0.45;
+    private static final Set<String> MONTH_FIRST_ENDINGS =
+            Set.of("com", "org", "net", "us", "gov", "edu", "mil", "io", "co", "ph", "news", "info");
 
     /**
      * Reads the dates of a page; leaves it as it is.
@@ -34,35 +33,52 @@ record PageDates(StatedTime published, StatedTime modified) {
      * @param latest later dates are mistakes
      */
     static PageDates of(Document document, String address, Instant latest) {
-        for (Element script : document.select("script[type=application/ld+json]")) {
-            for (LinkedDataDates.Work work : LinkedDataDates.of(script.data())) {
-                StatedTime published = Dates.read(work.published());
-                if (published != null && published.instant().isBefore(latest)) {
-                    return new PageDates(published, Dates.read(work.modified()));
+        DateCollector collector = DateCollector.over(document);
+        List<DateCandidate> candidates = new ArrayList<>(collector.candidates());
+        boolean monthFirst = isMonthFirst(document, address);
+        LocalDate month = AddressDate.month(address);
+        DateVerdict page = DateVerdict.of(candidates, collector.title(), monthFirst, latest, month);
+        if (page.certainty() < SURE) {
+            addScripts(collector.scripts(), candidates);
+        }
+        StatedTime inAddress = AddressDate.stated(address);
+        if (inAddress != null) {
+            candidates.add(new DateCandidate(DateSource.ADDRESS, inAddress, null, 0, false));
+        }
+        DateVerdict all = DateVerdict.of(candidates, collector.title(), monthFirst, latest, month);
+        return new PageDates(all.published(), all.modified(), page.certainty() >= SURE);
+    }
+
+    private static void addScripts(List<String> scripts, List<DateCandidate> candidates) {
+        for (String script : scripts) {
+            for (String value : ScriptDates.of(script)) {
+                StatedTime stated = Dates.read(value);
+                if (stated != null) {
+                    candidates.add(new DateCandidate(DateSource.SCRIPT, stated, null, 0, false));
                 }
             }
         }
-        return new PageDates(first(document, PUBLISHED, latest), first(document, MODIFIED, latest));
     }
 
-    private static StatedTime first(Document document, List<String> queries, Instant latest) {
-        for (String query : queries) {
-            Element element = document.selectFirst(query);
-            String text = element == null ? "" : value(element);
-            StatedTime stated = text.length() > LONGEST ? null : Dates.read(text);
-            if (stated != null && stated.instant().isBefore(latest)) {
-                return stated;
-            }
+    /** English pages of the United States write the month first; those of other countries mostly do not. */
+    private static boolean isMonthFirst(Document document, String address) {
+        Element html = document.selectFirst("html");
+        String language =
+                html == null ? "" : html.attr("lang").toLowerCase(Locale.ROOT).replace('_', '-');
+        if (language.equals("en-us")) {
+            return true;
         }
-        return null;
+        String host = host(address);
+        String ending = host.substring(host.lastIndexOf('.') + 1);
+        return language.equals("en") && MONTH_FIRST_ENDINGS.contains(ending);
     }
 
-    private static String value(Element element) {
-        for (String attribute : List.of("content", "datetime")) {
-            if (element.hasAttr(attribute)) {
-                return element.attr(attribute);
-            }
+    private static String host(String address) {
+        try {
+            String host = URI.create(address).getHost();
+            return host == null ? "" : host;
+        } catch (IllegalArgumentException e) {
+            return "";
         }
-        return element.text();
     }
 }

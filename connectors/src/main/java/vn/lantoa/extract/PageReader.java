@@ -53,6 +53,7 @@ public final class PageReader {
                 metadata.authors(),
                 dates.published(),
                 dates.modified(),
+                dates.sure(),
                 language(document),
                 metadata.section(),
                 kind(metadata),

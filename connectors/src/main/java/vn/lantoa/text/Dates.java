@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,30 @@ public final class Dates {
             }
         }
         return null;
+    }
+
+    /**
+     * The day with the time that stands beside it.
+     *
+     * @param text in which the day was found
+     * @param start where the day begins
+     * @param end where it ends
+     */
+    public static StatedTime at(LocalDate day, String text, int start, int end) {
+        int from = Math.max(0, start - LONGEST / 4);
+        String window = text.substring(from, Math.min(text.length(), end + LONGEST / 4));
+        String folded = Folding.fold(Text.hyphens(window));
+        return folded.length() == window.length() ? moment(day, folded, start - from, end - from) : StatedTime.of(day);
+    }
+
+    /** A text that is a count of seconds or milliseconds since 1970; null where it is something else. */
+    public static StatedTime epoch(String text) {
+        if ((text.length() != 10 && text.length() != 13) || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return null;
+        }
+        OffsetDateTime moment =
+                Instant.ofEpochSecond(Long.parseLong(text.substring(0, 10))).atOffset(ZoneOffset.UTC);
+        return new StatedTime(moment.toLocalDate(), moment.toLocalTime(), ZoneOffset.UTC);
     }
 
     private static LocalDate day(Matcher matcher) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.lantoa.classify.Classifier;
 import vn.lantoa.classify.Taxonomy;
+import vn.lantoa.evaluate.DateScore;
 import vn.lantoa.evaluate.FeedScore;
 import vn.lantoa.evaluate.PublicitySet;
 import vn.lantoa.evaluate.ThemeScore;
@@ -20,15 +21,17 @@ import vn.lantoa.evaluate.ThemeScore;
         name = "evaluate",
         description = "Score the analysis against labelled data.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(themes | publicity | feeds)")
+        synopsisSubcommandLabel = "(themes | publicity | feeds | dates)")
 final class Evaluate implements Runnable {
+
+    private static final double DATES_TARGET = 0.955;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what is to be scored: themes, publicity or feeds");
+        throw new ParameterException(spec.commandLine(), "say what is to be scored: themes, publicity, feeds or dates");
     }
 
     @Command(
@@ -65,6 +68,16 @@ final class Evaluate implements Runnable {
         FeedScore score = FeedScore.of(folder, base);
         System.out.println(score);
         return score.reached() ? 0 : 1;
+    }
+
+    @Command(
+            description = "Days of publication, against DIR/truth.json and DIR/pages; exit code 1 below the target.",
+            mixinStandardHelpOptions = true)
+    int dates(@Parameters(paramLabel = "DIR") Path folder) throws IOException {
+        present(folder.resolve("truth.json"));
+        DateScore score = DateScore.of(folder);
+        System.out.println(score);
+        return score.f1() < DATES_TARGET ? 1 : 0;
     }
 
     private Path present(Path file) {

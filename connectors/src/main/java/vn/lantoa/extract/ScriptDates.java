@@ -1,0 +1,31 @@
+package vn.lantoa.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates in the data that a page hands to its scripts; asked only where the page says nothing clearer. */
+final class ScriptDates {
+
+    private static final int LONGEST_SCRIPT = 400_000;
+    private static final int MOST = 5;
+    private static final Pattern KEYS = Pattern.compile(
+            "(?i)[\"'](?:date_?published|published_?(?:date|at|time|on)?|publish_?(?:date|time|_at)|pub_?date"
+                    + "|publication_?date|first_?published(?:_?at)?|created_?at|created_?date(?:_?time)?|article_?date"
+                    + "|post_?date|pageDate|articlePublishDate)\\\\?[\"']\\s{0,3}:\\s{0,3}\\\\?[\"']([^\"'\\\\]{8,40})");
+
+    private ScriptDates() {}
+
+    /** The values of keys that mean a time of publication, as written. */
+    static List<String> of(String script) {
+        List<String> values = new ArrayList<>();
+        if (script.length() <= LONGEST_SCRIPT) {
+            Matcher matcher = KEYS.matcher(script);
+            while (values.size() < MOST && matcher.find()) {
+                values.add(matcher.group(1));
+            }
+        }
+        return values;
+    }
+}
