@@ -3,6 +3,8 @@ package vn.lantoa.http;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import okhttp3.Dns;
 import vn.lantoa.model.Addresses;
@@ -16,11 +18,26 @@ import vn.lantoa.settings.HttpSettings;
  */
 public final class Fetcher implements AutoCloseable {
 
+    private static final Map<HttpSettings, Fetcher> SHARED = new HashMap<>();
+
     private final HttpSettings settings;
     private final Sessions sessions = new Sessions();
     private final Redirects redirects = new Redirects(sessions);
     private final Robots robots;
     private final Wire wire;
+    private int holders;
+
+    /**
+     * The one client of this process for these settings, so that the readers of a job that share the process keep one pace
+     * for each host. Every call is followed by a {@link #close}; the last ends it.
+     */
+    public static Fetcher shared(HttpSettings settings) {
+        synchronized (SHARED) {
+            Fetcher fetcher = SHARED.computeIfAbsent(settings, Fetcher::new);
+            fetcher.holders++;
+            return fetcher;
+        }
+    }
 
     public Fetcher(HttpSettings settings) {
         this(settings, Dns.SYSTEM, settings.allowLocal() ? address -> false : LocalAddresses::has);
@@ -80,6 +97,13 @@ public final class Fetcher implements AutoCloseable {
 
     @Override
     public void close() {
+        synchronized (SHARED) {
+            holders--;
+            if (holders > 0) {
+                return;
+            }
+            SHARED.remove(settings, this);
+        }
         wire.close();
     }
 

@@ -82,7 +82,7 @@ final class PollEnumerator implements SplitEnumerator<PollSplit, PollCheckpoint>
     /** What has to be kept in one place. */
     private static String place(Channel channel) {
         boolean platform = channel.kind().isSocial() && channel.kind() != ChannelKind.MASTODON;
-        return platform ? channel.kind().toString() : Addresses.host(channel.address());
+        return platform ? channel.kind().toString() : Addresses.server(channel.address());
     }
 
     private void assign() {

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.connector.base.source.reader.RecordsBySplits;
 import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
@@ -36,6 +37,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     private static final int QUEUED = 64;
     private static final int AT_ONCE = 256;
     private static final long WAIT_MILLIS = 200;
+    private static final int IDLE_SECONDS = 60;
 
     /** What a visit found, with the channel it belongs to; without a step the visit ended in some other way. */
     private record Found(Channel channel, Step step) {}
@@ -56,15 +58,23 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     private volatile boolean awake;
 
     PollSplitReader(HttpSettings http, PollSettings poll, SocialSettings social) {
-        fetcher = new Fetcher(http);
+        fetcher = Fetcher.shared(http);
         settings = poll;
         pollers = new Pollers(fetcher, social);
         visit = new Visit(fetcher, taken, poll, clock);
-        visitors = Executors.newFixedThreadPool(poll.hosts(), runnable -> {
-            Thread thread = new Thread(runnable, "visitor");
-            thread.setDaemon(true);
-            return thread;
-        });
+        visitors = visitors(poll.hosts());
+    }
+
+    /** A thread for each host that is being visited: nearly all of them sleep until it is their host's turn. */
+    private static ExecutorService visitors(int hosts) {
+        ThreadPoolExecutor visitors = new ThreadPoolExecutor(
+                hosts, hosts, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), runnable -> {
+                    Thread thread = new Thread(runnable, "visitor");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        visitors.allowCoreThreadTimeOut(true);
+        return visitors;
     }
 
     @Override
@@ -111,7 +121,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     private void sendVisitors() {
         Instant now = clock.instant();
         for (PollSplit split : channels.values()) {
-            String host = Addresses.host(split.channel().address());
+            String host = Addresses.server(split.channel().address());
             String id = split.splitId();
             boolean free = !busyChannels.contains(id) && !busyHosts.contains(host);
             if (free && (settings.bounded() || cursors.get(id).isDue(now))) {
@@ -148,7 +158,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
         }
         if (found.step() == null || found.step().end() != null) {
             busyChannels.remove(id);
-            busyHosts.remove(Addresses.host(found.channel().address()));
+            busyHosts.remove(Addresses.server(found.channel().address()));
             Cursor next = found.step() == null
                     ? cursors.get(id).postponed(clock.instant().plus(settings.retry()))
                     : found.step().end();

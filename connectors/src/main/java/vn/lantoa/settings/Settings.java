@@ -173,7 +173,7 @@ public record Settings(
                 section.duration("longest", Duration.ofHours(3), Duration.ofSeconds(1), Duration.ofDays(30)),
                 section.duration("retry", Duration.ofMinutes(5), Duration.ofSeconds(1), Duration.ofHours(6)),
                 section.number("attempts", 3, 1, 20),
-                section.number("hosts", 16, 1, 500),
+                section.number("hosts", 200, 1, 2_000),
                 false);
         if (poll.shortest().compareTo(poll.longest()) > 0) {
             section.problem("shortest", "expected no more than poll.longest");

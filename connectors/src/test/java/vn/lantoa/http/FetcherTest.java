@@ -229,6 +229,21 @@ class FetcherTest {
         assertThat(server.mostOpen()).isEqualTo(1);
     }
 
+    @Test
+    void readersOfOneProcessShareTheirClientUntilTheLastIsClosed() {
+        server.text("/x", 200, "text/html", "x");
+        HttpSettings settings = WebServer.settings();
+        Fetcher one = Fetcher.shared(settings);
+        Fetcher two = Fetcher.shared(settings);
+        assertThat(two).isSameAs(one);
+        one.close();
+        assertThat(two.fetch(server.address("/x")).ok()).isTrue();
+        two.close();
+        Fetcher three = Fetcher.shared(settings);
+        assertThat(three).isNotSameAs(one);
+        three.close();
+    }
+
     private static Fetcher guarded() {
         return new Fetcher(new HttpSettings(
                 "Lantoa", "test@lantoa.localhost", Duration.ZERO, Duration.ofSeconds(2), 1_000_000, false));

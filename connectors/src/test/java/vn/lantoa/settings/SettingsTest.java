@@ -37,7 +37,7 @@ class SettingsTest {
                                 10_000_000,
                                 false),
                         new PollSettings(
-                                Duration.ofMinutes(5), Duration.ofHours(3), Duration.ofMinutes(5), 3, 16, false),
+                                Duration.ofMinutes(5), Duration.ofHours(3), Duration.ofMinutes(5), 3, 200, false),
                         SocialSettings.standard(folder.resolve("data")),
                         ArchiveSettings.within(folder.resolve("data")),
                         new ElasticsearchSettings(List.of(), null, null, null, null),

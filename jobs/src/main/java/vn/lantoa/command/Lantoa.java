@@ -23,7 +23,8 @@ import vn.lantoa.settings.InvalidInput;
             Discover.class,
             Classify.class,
             Verify.class,
-            Evaluate.class
+            Evaluate.class,
+            Benchmark.class
         })
 public final class Lantoa {
 

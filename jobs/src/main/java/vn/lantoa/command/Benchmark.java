@@ -1,0 +1,65 @@
+package vn.lantoa.command;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vn.lantoa.evaluate.FetchPromises;
+import vn.lantoa.job.FetchBenchmark;
+
+/** Measures how parts of Lantoa perform, against a local server or data of its own. */
+@Command(
+        name = "benchmark",
+        description = "Measure throughput; exit code 1 where a promise is broken.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "(fetch)")
+final class Benchmark implements Runnable {
+
+    private static final Pattern TIME = Pattern.compile("([0-9]{1,6})(ms|s)");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what is to be measured: fetch");
+    }
+
+    @Command(
+            description = "Read the feeds and pages of many hosts of a local server, through the source of the job.",
+            mixinStandardHelpOptions = true)
+    int fetch(
+            @Option(names = "--hosts", defaultValue = "500", description = "Default: ${DEFAULT-VALUE}.") int hosts,
+            @Option(names = "--pages", defaultValue = "20", description = "Of each host; default: ${DEFAULT-VALUE}.")
+                    int pages,
+            @Option(
+                            names = "--pace",
+                            defaultValue = "2s",
+                            paramLabel = "TIME",
+                            description = "Pause between two requests to one host; default: ${DEFAULT-VALUE}.")
+                    String pace)
+            throws Exception {
+        if (hosts < 1 || hosts > 2_000 || pages < 1 || pages > 10_000) {
+            throw new ParameterException(spec.commandLine(), "expected 1 to 2000 hosts and 1 to 10000 pages");
+        }
+        FetchPromises result = new FetchBenchmark(hosts, pages, time(pace)).run();
+        result.lines().forEach(System.out::println);
+        List<String> broken = result.broken();
+        broken.forEach(promise -> System.out.println("BROKEN: " + promise));
+        return broken.isEmpty() ? 0 : 1;
+    }
+
+    private Duration time(String text) {
+        Matcher time = TIME.matcher(text);
+        if (!time.matches()) {
+            throw new ParameterException(spec.commandLine(), "--pace: expected a time such as 50ms or 2s, was " + text);
+        }
+        long number = Long.parseLong(time.group(1));
+        return time.group(2).equals("s") ? Duration.ofSeconds(number) : Duration.ofMillis(number);
+    }
+}
