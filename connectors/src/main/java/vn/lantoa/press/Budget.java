@@ -40,7 +40,8 @@ final class Budget implements Asking {
                     List.of(),
                     null,
                     Fault.THROTTLED,
-                    "not asked: " + most + " addresses were asked already");
+                    "not asked: " + most + " addresses were asked already",
+                    null);
         }
         Fetched fetched = asking.fetch(address, null, null);
         answers.put(canonical, fetched);

@@ -16,6 +16,7 @@ import vn.lantoa.feed.FeedParser;
 import vn.lantoa.feed.ParsedFeed;
 import vn.lantoa.http.Fetched;
 import vn.lantoa.http.Fetcher;
+import vn.lantoa.http.Freshness;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
@@ -78,6 +79,7 @@ public final class SectionPoller implements Poller {
         }
         return Listing.of(entries)
                 .validated(fetched.etag(), fetched.lastModified())
+                .pausing(Freshness.of(fetched))
                 .remembering(Json.write(new SectionMemory(shapes.met(), leads, learnt)));
     }
 

@@ -9,6 +9,7 @@ import vn.lantoa.channel.Poller;
 import vn.lantoa.channel.Standing;
 import vn.lantoa.http.Fetched;
 import vn.lantoa.http.Fetcher;
+import vn.lantoa.http.Freshness;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
@@ -65,7 +66,7 @@ public final class SitemapPoller implements Poller {
         }
         Listing listing =
                 sitemap.index() ? tree(channel, standing, memory, sitemap.children()) : leaf(sitemap.entries(), memory);
-        return listing.validated(fetched.etag(), fetched.lastModified());
+        return listing.validated(fetched.etag(), fetched.lastModified()).pausing(Freshness.of(fetched));
     }
 
     private Listing leaf(List<Entry> listed, SitemapMemory memory) {
@@ -73,7 +74,7 @@ public final class SitemapPoller implements Poller {
             return Listing.failed(Fault.EMPTY, "the sitemap lists no page of its own site", null);
         }
         Instant now = clock.instant();
-        Listing listing = Listing.of(Freshness.newest(listed, now, oldest(memory, now)))
+        Listing listing = Listing.of(Recent.newest(listed, now, oldest(memory, now)))
                 .remembering(Json.write(new SitemapMemory(false, now, List.of(), List.of())));
         return listing.entries().isEmpty()
                 ? listing.warning(
@@ -96,8 +97,7 @@ public final class SitemapPoller implements Poller {
         if (tree.fault() != null) {
             return Listing.failed(tree.fault(), tree.message(), null).remembering(kepts);
         }
-        Listing listing =
-                Listing.of(Freshness.newest(tree.entries(), now, oldest)).remembering(kepts);
+        Listing listing = Listing.of(Recent.newest(tree.entries(), now, oldest)).remembering(kepts);
         return tree.message() == null ? listing : listing.warning(tree.message());
     }
 

@@ -28,6 +28,7 @@ import vn.lantoa.settings.HttpSettings;
 final class Discover implements Callable<Integer> {
 
     private static final int NOT_WELL = 1;
+    private static final String NO_CONTACT = "no contact given";
     private static final int MAX_BYTES = 20_000_000;
 
     @Parameters(index = "0", paramLabel = "ADDRESS", description = "The outlet's home page.")
@@ -35,7 +36,7 @@ final class Discover implements Callable<Integer> {
 
     @Option(
             names = "--contact",
-            defaultValue = "no contact given",
+            defaultValue = NO_CONTACT,
             description =
                     "Mail or web address that is told to the outlet's server, so that its operators can reach you.")
     private String contact;
@@ -75,6 +76,9 @@ final class Discover implements Callable<Integer> {
         }
         HttpSettings http = new HttpSettings(
                 "Lantoa", contact, Duration.ofMillis(pace), Duration.ofSeconds(30), MAX_BYTES, allowLocal);
+        if (contact.equals(NO_CONTACT)) {
+            spec.commandLine().getErr().println("no --contact given: the outlet's operators cannot reach you");
+        }
         Proposal proposal;
         try (Fetcher fetcher = new Fetcher(http)) {
             proposal = new Discovery(

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.coverage.Audit;
 import vn.lantoa.elastic.ArticleDocument;
-import vn.lantoa.elastic.ElasticSink;
 import vn.lantoa.elastic.EmbeddedElasticsearch;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.Scan;
@@ -31,7 +30,6 @@ import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Theme;
-import vn.lantoa.operator.CoverageSink;
 import vn.lantoa.poll.PollSource;
 import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
@@ -120,7 +118,7 @@ class PressJobIT {
                     env,
                     new Sources(
                             new PollSource(catalogue.channels(), settings.http(), settings.poll(), settings.social())),
-                    new Sinks(new ElasticSink(elasticsearch), new CoverageSink(elasticsearch)),
+                    Sinks.into(settings),
                     analysis);
             env.execute();
             List<ArticleDocument> indexed = new ArrayList<>();

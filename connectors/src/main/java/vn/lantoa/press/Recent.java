@@ -14,7 +14,7 @@ import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Entry;
 
 /** The entries of a sitemap that are news: the newest ones, a bounded number of them. */
-final class Freshness {
+final class Recent {
 
     /** How many entries of one visit are handed on. */
     static final int MOST = 2_000;
@@ -27,7 +27,7 @@ final class Freshness {
     private static final double NEARLY_ALL = 0.8;
     private static final Pattern NUMBER = Pattern.compile("\\d{3,18}");
 
-    private Freshness() {}
+    private Recent() {}
 
     /**
      * The newest entries first, each address once, none older than a bound. A moment of change that nearly all entries have
