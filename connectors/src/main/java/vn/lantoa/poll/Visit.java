@@ -72,7 +72,7 @@ final class Visit {
             Withdrawn withdrawn = new Withdrawn(channel, Ids.article(address), address, reason, now());
             steps.accept(new Step(Polled.of(withdrawn), null, null));
         }
-        end(channel, cursor, listing, remembered(seen, listing, visit), taking, steps);
+        end(channel, cursor, listing, remembered(channel, seen, listing, visit), taking, steps);
     }
 
     private void end(
@@ -134,9 +134,13 @@ final class Visit {
         return byAddress;
     }
 
-    private static List<Seen> remembered(Map<String, Seen> seen, Listing listing, long visit) {
-        // after a failure or "unchanged" nothing can be said about what is no longer listed
-        boolean whole = listing.fault() == null && !listing.unchanged();
+    private static List<Seen> remembered(Channel channel, Map<String, Seen> seen, Listing listing, long visit) {
+        // after a failure or "unchanged" nothing can be said about what is no longer listed; of platforms, which are
+        // read from
+        // the newest item down to what is known, never
+        boolean whole = listing.fault() == null
+                && !listing.unchanged()
+                && !channel.kind().isSocial();
         List<Seen> kept = new ArrayList<>();
         for (Seen entry : seen.values()) {
             if (!whole || visit - entry.visit() < VISITS_REMEMBERED) {

@@ -119,10 +119,11 @@ final class FacebookPoller implements Poller {
 
     private static Entry entry(JsonNode post, Instant published) {
         String message = post.path("message").asText();
+        String link = post.path("permalink_url").asText();
         return Posts.entry(
                 post.path("id").asText(),
                 message.isBlank() ? post.path("story").asText() : null,
-                post.path("permalink_url").asText(null),
+                link.startsWith("/") ? "https://www.facebook.com" + link : link,
                 message,
                 published,
                 null,

@@ -11,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
 import vn.lantoa.channel.Listing;
+import vn.lantoa.model.Addresses;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Json;
@@ -34,12 +35,13 @@ final class Posts {
      * An entry that is the whole item.
      *
      * @param title null where the platform has none
-     * @param link public address of the item
+     * @param link public address of the item; what is no web address is left out, and the item with it
      * @param text plain text; null or empty where the item has none
      */
     static Entry entry(
             String id, String title, String link, String text, Instant published, Instant updated, ArticleKind kind) {
-        return new Entry(id, line(title), link, null, null, published, updated, plain(text), kind);
+        String address = link != null && Addresses.isWeb(link) ? link : null;
+        return new Entry(id, line(title), address, null, null, published, updated, plain(text), kind);
     }
 
     /** Lines without blanks around them, empty ones left out. */

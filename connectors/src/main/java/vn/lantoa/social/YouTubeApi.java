@@ -83,6 +83,9 @@ final class YouTubeApi {
                     "YouTube says that the day's quota is used; it comes back at midnight Pacific time",
                     untilMidnight());
         }
+        if (reason.equals("invalidPageToken")) {
+            return answer.failed(Fault.NOT_FOUND, "YouTube no longer knows where its list was left", null);
+        }
         if (RATE.contains(reason)) {
             return answer.failed(Fault.THROTTLED, "YouTube asks to be asked more slowly", Duration.ofMinutes(5));
         }

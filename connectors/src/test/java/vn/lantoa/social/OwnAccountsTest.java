@@ -63,6 +63,13 @@ class OwnAccountsTest {
         assertThat(platform.asked())
                 .allSatisfy(asked -> assertThat(asked.headers()).containsEntry("authorization", "Bearer SECRET-token"));
         platform.script(asked -> asked.path().endsWith("published_posts")
+                ? Reply.ok("{\"data\":[" + facebookPost(1).replace("https://www.facebook.com/", "/") + ","
+                        + facebookPost(2).replace("https://www", "javascript:") + "]}")
+                : facebook(asked));
+        assertThat(platform.list(FACEBOOK).entries())
+                .extracting(Entry::link)
+                .containsExactly("https://www.facebook.com/bokhcn/posts/1", null);
+        platform.script(asked -> asked.path().endsWith("published_posts")
                 ? Reply.ok("{\"data\":["
                         + facebookPost(1).replace("\"from\":{\"id\":\"55\"}", "\"from\":{\"id\":\"56\"}") + ","
                         + facebookPost(2)
