@@ -83,7 +83,7 @@ class ArchitectureTest {
                 .check(LANTOA);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("vn.lantoa.feed", "vn.lantoa.extract")
+                .resideOutsideOfPackages("vn.lantoa.feed", "vn.lantoa.extract", "vn.lantoa.archive")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.jsoup..")

@@ -90,32 +90,19 @@ public final class ArchiveWriter implements Closeable {
         for (Response page : capture.pages()) {
             Recorded written = page(capture, page, recorded.size() + 1);
             recorded.add(written);
-            notes.add(new PageNote(
-                    written.record(),
-                    written.revisit() == null
-                            ? written.place()
-                            : written.revisit().place()));
+            Payload original = written.revisit();
+            notes.add(
+                    original == null
+                            ? new PageNote(written.record(), written.place(), written.length())
+                            : new PageNote(written.record(), original.place(), original.length()));
         }
-        String first = recorded.isEmpty() ? null : recorded.get(0).record();
-        WarcRecord note = Records.note(CaptureNote.of(capture, notes), first);
+        CaptureNote note = CaptureNote.of(capture, notes);
+        WarcRecord record =
+                Records.note(note, recorded.isEmpty() ? null : recorded.get(0).record());
         Place place = new Place(file.name(), file.size());
-        long length = file.write(note);
+        long length = file.write(record);
         if (recorded.isEmpty()) {
-            recorded.add(new Recorded(
-                    Ids.article(capture.address()),
-                    capture.address(),
-                    capture.channel().id(),
-                    0,
-                    capture.address(),
-                    capture.fetched(),
-                    note.id().toString(),
-                    place,
-                    length,
-                    null,
-                    0,
-                    null,
-                    capture.fault(),
-                    null));
+            recorded.add(Recorded.ofNote(note, record.id().toString(), place, length));
         }
         return recorded;
     }

@@ -31,9 +31,10 @@ record CaptureNote(
      * One page of a capture.
      *
      * @param record id of its own record in this capture
-     * @param payload where its bytes are
+     * @param payload where the record with its bytes is
+     * @param length of that record
      */
-    record PageNote(String record, Place payload) {}
+    record PageNote(String record, Place payload, long length) {}
 
     static CaptureNote of(Capture capture, List<PageNote> pages) {
         return new CaptureNote(

@@ -63,7 +63,7 @@ final class OwnCaptures implements Captures {
                 pages.put(response.id().toString(), StoredPage.of(response));
             } else if (record instanceof WarcRevisit revisit) {
                 heads.put(revisit.id().toString(), StoredPage.of(revisit, new byte[0]));
-            } else if (record instanceof WarcMetadata metadata && isNote(metadata)) {
+            } else if (record instanceof WarcMetadata metadata && RecordedFile.isNote(metadata)) {
                 return Optional.of(capture(metadata));
             }
         } catch (IOException | RuntimeException e) {
@@ -72,10 +72,6 @@ final class OwnCaptures implements Captures {
                     Item.of(record.position(), Skipped.lost("unreadable", name + ": " + e.getMessage(), null)));
         }
         return Optional.empty();
-    }
-
-    private static boolean isNote(WarcMetadata record) {
-        return CaptureNote.TYPE.equals(record.headers().first("Content-Type").orElse(""));
     }
 
     private Item capture(WarcMetadata record) throws IOException {

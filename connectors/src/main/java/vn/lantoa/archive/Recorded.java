@@ -34,4 +34,24 @@ public record Recorded(
         int status,
         String contentType,
         String fault,
-        Payload revisit) {}
+        Payload revisit) {
+
+    /** A capture without page. */
+    static Recorded ofNote(CaptureNote note, String record, Place place, long length) {
+        return new Recorded(
+                note.article(),
+                note.address(),
+                note.channel().id(),
+                0,
+                note.address(),
+                note.fetched(),
+                record,
+                place,
+                length,
+                null,
+                0,
+                null,
+                note.fault(),
+                null);
+    }
+}

@@ -118,8 +118,9 @@ public final class Extractor {
         if (capture.fault() != null) {
             return capture.fault();
         }
-        boolean wanted = !capture.channel().kind().isSocial();
-        if (readable || !wanted) {
+        boolean whole = capture.page() == null
+                && (capture.channel().kind().isSocial() || capture.entry().body() != null);
+        if (readable || whole) {
             return null;
         }
         return Fault.NOT_A_PAGE

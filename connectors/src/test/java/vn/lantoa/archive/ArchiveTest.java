@@ -271,6 +271,21 @@ class ArchiveTest {
         assertThat(archive.record(new Place(file, 0), 1_000_000)).isEmpty();
     }
 
+    @Test
+    void theIndexCanBeMadeAgainFromTheFilesAlone() throws IOException {
+        List<Recorded> written = write(List.of(
+                Samples.capture(1, Samples.NOON, "<p>Một</p>"),
+                Samples.capture(2, Samples.NOON.plusSeconds(1), "<p>Một</p>", "<p>Hai</p>"),
+                Samples.capture(3, Samples.NOON.plusSeconds(2))));
+        List<Recorded> read = new ArrayList<>();
+        try (RecordedFile file = new RecordedFile(files().get(0))) {
+            for (List<Recorded> some = file.next(); !some.isEmpty(); some = file.next()) {
+                read.addAll(some);
+            }
+        }
+        assertThat(read).isEqualTo(written);
+    }
+
     private List<Path> files() throws IOException {
         return new Archive(folder).files();
     }

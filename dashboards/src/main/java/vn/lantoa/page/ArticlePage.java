@@ -20,8 +20,10 @@ import vn.lantoa.query.Searcher;
  * One article: what was decided about it, and why.
  *
  * @param channel where it was found; null where the channel left the catalogue
+ * @param copies archived copies of its page, newest first
  */
-public record ArticlePage(Frame frame, ArticleDetail detail, MarkedText text, ChannelDocument channel, Names names) {
+public record ArticlePage(
+        Frame frame, ArticleDetail detail, MarkedText text, ChannelDocument channel, Names names, List<Copy> copies) {
 
     private static final int MOST_PHRASES = 12;
 
@@ -31,10 +33,11 @@ public record ArticlePage(Frame frame, ArticleDetail detail, MarkedText text, Ch
     /** Empty where there is no such article. */
     public static Optional<ArticlePage> of(Searcher searcher, Visit visit, String id) {
         Channels channels = Channels.ask(searcher);
-        return ArticleDetail.ask(searcher, id).map(detail -> of(visit, detail, channels));
+        return ArticleDetail.ask(searcher, id)
+                .map(detail -> of(visit, detail, channels, ArchivePage.copies(searcher, id)));
     }
 
-    private static ArticlePage of(Visit visit, ArticleDetail detail, Channels channels) {
+    private static ArticlePage of(Visit visit, ArticleDetail detail, Channels channels, List<Copy> copies) {
         ArticleDocument article = detail.article();
         String title = article.title().isBlank() ? visit.reader().text("article.untitled") : article.title();
         return new ArticlePage(
@@ -45,7 +48,8 @@ public record ArticlePage(Frame frame, ArticleDetail detail, MarkedText text, Ch
                         .filter(channel -> channel.id().equals(article.channel()))
                         .findFirst()
                         .orElse(null),
-                new Names(visit.reader(), channels));
+                new Names(visit.reader(), channels),
+                copies);
     }
 
     public ArticleDocument article() {

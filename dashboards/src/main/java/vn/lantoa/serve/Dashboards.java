@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lantoa.page.ArchivePage;
 import vn.lantoa.page.ArticlePage;
 import vn.lantoa.page.ArticleTable;
 import vn.lantoa.page.ArticlesPage;
@@ -34,13 +36,25 @@ public final class Dashboards implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dashboards.class);
 
     private final Searcher searcher;
+    private final Shelf shelf;
     private final Visits visits;
     private final List<Asset> assets = Asset.all();
     private final Templates templates = new Templates(assets);
     private final Javalin server = Javalin.create(this::configure);
 
+    /** Without archived copies. */
     public Dashboards(Searcher searcher, InstantSource clock) {
+        this(searcher, null, clock);
+    }
+
+    /**
+     * Answers nothing before it is started.
+     *
+     * @param archive folder with the archive's files; null where this machine has none
+     */
+    public Dashboards(Searcher searcher, Path archive, InstantSource clock) {
         this.searcher = searcher;
+        this.shelf = new Shelf(searcher, archive);
         this.visits = new Visits(clock);
     }
 
@@ -78,6 +92,9 @@ public final class Dashboards implements AutoCloseable {
                 "/articles/{id}",
                 context -> show(
                         context, "article", ArticlePage.of(searcher, visits.of(context), context.pathParam("id"))));
+        config.routes.get("/archive/{id}/{time}", this::archived);
+        config.routes.get("/archive/{id}/{time}/copy", shelf::copy);
+        config.routes.get("/archive/{id}/{time}/{page}.warc.gz", shelf::record);
         config.routes.get("/tasks", context -> show(context, "tasks", TasksPage.of(searcher, visits.of(context))));
         config.routes.get(
                 "/tasks/{id}",
@@ -85,6 +102,15 @@ public final class Dashboards implements AutoCloseable {
         config.routes.get(
                 "/sources", context -> show(context, "sources", SourcesPage.of(searcher, visits.of(context))));
         assets.forEach(asset -> config.routes.get(asset.address(), context -> send(context, asset)));
+    }
+
+    private void archived(Context context) {
+        Security.framing(context);
+        show(
+                context,
+                "archive",
+                ArchivePage.of(
+                        searcher, visits.of(context), context.pathParam("id"), context.pathParam("time"), shelf));
     }
 
     private void errors(JavalinConfig config) {

@@ -19,6 +19,25 @@ final class Security {
 
     private Security() {}
 
+    /** What a stranger wrote: no script, nothing loaded from anywhere, no form, in a frame of ours only. */
+    private static final String STRANGER = String.join(
+            "; ",
+            "default-src 'none'",
+            "style-src 'unsafe-inline'",
+            "form-action 'none'",
+            "base-uri 'none'",
+            "frame-ancestors 'self'",
+            "sandbox");
+
+    /** For a page that has a frame with something of our own address in it. */
+    static void framing(Context context) {
+        context.header("Content-Security-Policy", POLICY + "; frame-src 'self'");
+    }
+
+    static void stranger(Context context) {
+        context.header("Content-Security-Policy", STRANGER).header("X-Frame-Options", "SAMEORIGIN");
+    }
+
     static void headers(Context context) {
         context.header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")

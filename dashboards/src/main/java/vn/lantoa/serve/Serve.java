@@ -40,6 +40,9 @@ public final class Serve implements Callable<Integer> {
             description = "Elasticsearch to ask; goes before the settings.")
     private String elasticsearch;
 
+    @Option(names = "--archive", paramLabel = "DIR", description = "Folder of the archive; goes before the settings.")
+    private Path archive;
+
     @Option(
             names = "--host",
             paramLabel = "HOST",
@@ -80,7 +83,8 @@ public final class Serve implements Callable<Integer> {
         Settings settings = config == null ? null : Settings.read(config);
         String listen = host != null ? host : settings != null ? settings.dashboardsHost() : "127.0.0.1";
         try (ElasticsearchClient client = Elastic.connect(server(settings));
-                Dashboards dashboards = new Dashboards(new Searcher(client), InstantSource.system())) {
+                Dashboards dashboards =
+                        new Dashboards(new Searcher(client), archive(settings), InstantSource.system())) {
             int answering = dashboards.start(listen, port(settings, listen));
             System.out.println("dashboards http://" + shown(listen) + ":" + answering + "/");
             System.out.flush();
@@ -105,6 +109,15 @@ public final class Serve implements Callable<Integer> {
                     + "; start it with \"lantoa up\" or \"lantoa elasticsearch\", or name one in the settings"));
         }
         return ElasticsearchSettings.at(running);
+    }
+
+    private Path archive(Settings settings) {
+        if (archive != null) {
+            return archive;
+        }
+        return settings == null || settings.archive().folder() == null
+                ? null
+                : Path.of(settings.archive().folder());
     }
 
     private int port(Settings settings, String listen) {

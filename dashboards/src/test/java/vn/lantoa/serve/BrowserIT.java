@@ -7,9 +7,11 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.newsroom.Invention;
 import vn.lantoa.newsroom.Newsroom;
@@ -38,6 +41,10 @@ class BrowserIT {
     private static final List<Path> BROWSERS = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
+    @TempDir
+    private static Path archive;
+
+    private static String trapped;
     private static Dashboards dashboards;
     private static String address;
     private static Playwright playwright;
@@ -53,8 +60,10 @@ class BrowserIT {
         Path chromium =
                 BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
         Assumptions.assumeTrue(chromium != null, "no browser among " + BROWSERS + ": the stories are not tested");
-        Invention.at(Newsroom.NOW).store(client);
-        dashboards = new Dashboards(new Searcher(client), InstantSource.fixed(Newsroom.NOW));
+        Newsroom newsroom = Invention.at(Newsroom.NOW);
+        newsroom.store(client);
+        trapped = Trap.set(client, archive, newsroom.articles().get(0));
+        dashboards = new Dashboards(new Searcher(client), archive, InstantSource.fixed(Newsroom.NOW));
         address = "http://127.0.0.1:" + dashboards.start("127.0.0.1", 0);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -237,6 +246,42 @@ class BrowserIT {
             assertThat(((Number) wider).intValue()).as(path).isLessThanOrEqualTo(0);
         }
         complaints.removeIf(text -> text.contains("404"));
+    }
+
+    @Test
+    void anArchivedPageRunsNothingLoadsNothingAndLeadsNowhere() {
+        page.navigate(address + "/articles/" + trapped);
+        link("Bản lưu").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*/archive/" + trapped + "/\\d{17}"));
+        assertThat(page.getByText("Trang này được lưu lúc")).isVisible();
+        FrameLocator copy = page.frameLocator("iframe.copy");
+        assertThat(copy.getByText("Nội dung có thật của bài")).isVisible();
+        assertThat(copy.getByText("Trang thứ hai")).isVisible();
+        assertThat(copy.locator("script, img, iframe, form, link, meta[http-equiv], a, base, video, svg, [style]"))
+                .hasCount(0);
+        assertThat(copy.locator(".shown").first()).containsText("Ảnh minh họa");
+        page.waitForTimeout(500);
+        assertThat(page.frames().get(1).url()).endsWith("/copy");
+        assertThat(page.url()).startsWith(address);
+    }
+
+    @Test
+    void evenThePolicyAloneKeepsAStrangersPageFromActing() {
+        // the same hostile page, as it was captured, under the headers that copies are sent with
+        page.route(
+                "**/copy",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setHeaders(route.fetch().headers())
+                        .setBody(Trap.PAGE)));
+        page.navigate(address + "/articles/" + trapped);
+        link("Bản lưu").first().click();
+        assertThat(page.frameLocator("iframe.copy").getByText("Nội dung có thật của bài"))
+                .isVisible();
+        page.waitForTimeout(500);
+        assertThat(page.url()).startsWith(address);
+        assertThat(page.title()).doesNotContain("HACKED");
+        assertThat(complaints).as("the browser says what it refused").isNotEmpty();
+        complaints.clear();
     }
 
     private Locator link(String name) {

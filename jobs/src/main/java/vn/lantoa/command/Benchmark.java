@@ -1,5 +1,8 @@
 package vn.lantoa.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -9,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.lantoa.evaluate.ArchiveSpeed;
 import vn.lantoa.evaluate.FetchPromises;
 import vn.lantoa.job.FetchBenchmark;
 
@@ -17,7 +21,7 @@ import vn.lantoa.job.FetchBenchmark;
         name = "benchmark",
         description = "Measure throughput; exit code 1 where a promise is broken.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(fetch)")
+        synopsisSubcommandLabel = "(fetch | archive)")
 final class Benchmark implements Runnable {
 
     private static final Pattern TIME = Pattern.compile("([0-9]{1,6})(ms|s)");
@@ -27,7 +31,7 @@ final class Benchmark implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what is to be measured: fetch");
+        throw new ParameterException(spec.commandLine(), "say what is to be measured: fetch or archive");
     }
 
     @Command(
@@ -52,6 +56,18 @@ final class Benchmark implements Runnable {
         List<String> broken = result.broken();
         broken.forEach(promise -> System.out.println("BROKEN: " + promise));
         return broken.isEmpty() ? 0 : 1;
+    }
+
+    @Command(
+            description = "Write captures of made-up pages into an archive and read them back.",
+            mixinStandardHelpOptions = true)
+    int archive(
+            @Option(names = "--pages", defaultValue = "3000", description = "Default: ${DEFAULT-VALUE}.") int pages)
+            throws IOException {
+        Path folder = Files.createTempDirectory("lantoa-archive");
+        new ArchiveSpeed(pages).run(folder).forEach(System.out::println);
+        System.out.println("the files are in " + folder);
+        return 0;
     }
 
     private Duration time(String text) {

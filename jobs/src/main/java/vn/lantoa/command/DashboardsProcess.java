@@ -91,7 +91,9 @@ final class DashboardsProcess implements AutoCloseable {
                 config == null
                         ? List.of(
                                 "--elasticsearch",
-                                settings.elasticsearch().hosts().get(0))
+                                settings.elasticsearch().hosts().get(0),
+                                "--archive",
+                                settings.archive().folder())
                         : List.of("--config", config.toString()));
         return arguments;
     }

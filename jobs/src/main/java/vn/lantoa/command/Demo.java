@@ -1,19 +1,12 @@
 package vn.lantoa.command;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.lantoa.job.Inputs;
 import vn.lantoa.newsroom.Newsroom;
-import vn.lantoa.settings.ArchiveSettings;
-import vn.lantoa.settings.ElasticsearchSettings;
-import vn.lantoa.settings.HttpSettings;
-import vn.lantoa.settings.PollSettings;
 import vn.lantoa.settings.Settings;
-import vn.lantoa.settings.SocialSettings;
 
 /** Everything on one machine, on the sample newsroom. */
 @Command(
@@ -44,25 +37,7 @@ final class Demo implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Newsroom newsroom = DemoNewsroom.open(data)) {
-            Settings settings = new Settings(
-                    data,
-                    null,
-                    null,
-                    DemoNewsroom.registry(data),
-                    new HttpSettings(
-                            "Lantoa",
-                            "demo@newsroom.localhost",
-                            Duration.ofMillis(pace),
-                            Duration.ofSeconds(10),
-                            5_000_000,
-                            true),
-                    new PollSettings(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(20), 3, 8, false),
-                    SocialSettings.NONE,
-                    ArchiveSettings.OFF,
-                    new ElasticsearchSettings(List.of(), null, null, null, null),
-                    Duration.ofDays(120),
-                    "127.0.0.1",
-                    port);
+            Settings settings = DemoNewsroom.settings(data, pace, port);
             Household household = new Household(settings, Inputs.read(settings, newsroom::catalogue));
             if (!withoutDashboards) {
                 household.withDashboards(null);

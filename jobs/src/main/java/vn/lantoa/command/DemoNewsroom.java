@@ -7,11 +7,21 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.model.Days;
 import vn.lantoa.newsroom.Newsroom;
+import vn.lantoa.settings.ArchiveSettings;
+import vn.lantoa.settings.ElasticsearchSettings;
+import vn.lantoa.settings.HttpSettings;
+import vn.lantoa.settings.PollSettings;
+import vn.lantoa.settings.Settings;
+import vn.lantoa.settings.SocialSettings;
 
 /**
  * The sample newsroom of a data folder. Its port and its last day are kept there: an article is known by its address, so
@@ -36,6 +46,42 @@ final class DemoNewsroom {
         Newsroom newsroom = Newsroom.start(0, lastDay);
         write(file, newsroom.port(), lastDay);
         return newsroom;
+    }
+
+    /** The catalogue of the newsroom that the data folder remembers; empty where it remembers none. */
+    static Optional<Catalogue> remembered(Path data) throws IOException {
+        Path file = data.resolve(FILE);
+        return Files.exists(file)
+                ? Optional.of(Newsroom.catalogueAt(Integer.parseInt(read(file).getProperty("port"))))
+                : Optional.empty();
+    }
+
+    /**
+     * Settings of a demo.
+     *
+     * @param pace least milliseconds between two requests to one outlet
+     * @param port of the dashboards
+     */
+    static Settings settings(Path data, int pace, int port) throws IOException {
+        return new Settings(
+                data,
+                null,
+                null,
+                registry(data),
+                new HttpSettings(
+                        "Lantoa",
+                        "demo@newsroom.localhost",
+                        Duration.ofMillis(pace),
+                        Duration.ofSeconds(10),
+                        5_000_000,
+                        true),
+                new PollSettings(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(20), 3, 8, false),
+                SocialSettings.NONE,
+                ArchiveSettings.within(data),
+                new ElasticsearchSettings(List.of(), null, null, null, null),
+                Duration.ofDays(120),
+                "127.0.0.1",
+                port);
     }
 
     /** The newsroom's registry of tasks as a file, for the job reads registries from files. */

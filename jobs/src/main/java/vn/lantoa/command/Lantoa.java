@@ -17,6 +17,7 @@ import vn.lantoa.settings.InvalidInput;
             Up.class,
             ElasticsearchServer.class,
             Monitor.class,
+            Reprocess.class,
             Check.class,
             ParseFeed.class,
             Extract.class,

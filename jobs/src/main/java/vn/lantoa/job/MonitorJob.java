@@ -2,6 +2,7 @@ package vn.lantoa.job;
 
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import vn.lantoa.elastic.Write;
@@ -12,6 +13,7 @@ import vn.lantoa.model.ChannelReport;
 import vn.lantoa.model.Polled;
 import vn.lantoa.model.Rejected;
 import vn.lantoa.model.Withdrawn;
+import vn.lantoa.operator.ArchiveCaptures;
 import vn.lantoa.operator.ClassifyArticles;
 import vn.lantoa.operator.ExtractArticles;
 import vn.lantoa.operator.Rejects;
@@ -37,8 +39,10 @@ public final class MonitorJob {
 
         SingleOutputStreamOperator<Capture> captures = named("capture", polled.process(new SplitPolled()));
 
-        SingleOutputStreamOperator<Article> articles =
-                named("extract", captures.rebalance().process(new ExtractArticles()));
+        // the captures of one address stay in their order: the newest is the one that counts
+        KeyedStream<Capture, String> byAddress = captures.keyBy(Capture::address);
+
+        SingleOutputStreamOperator<Article> articles = named("extract", byAddress.process(new ExtractArticles()));
 
         DataStream<Withdrawn> withdrawn = captures.getSideOutput(SplitPolled.WITHDRAWN);
 
@@ -69,12 +73,22 @@ public final class MonitorJob {
 
         SingleOutputStreamOperator<Write> withdrawals = named("withdraw", withdrawn.flatMap(new Withdraw()));
 
-        DataStream<Rejected> rejected = articles.getSideOutput(Rejects.TAG)
-                .union(classified.getSideOutput(Rejects.TAG), verified.getSideOutput(Rejects.TAG));
+        DataStream<Rejected> rejected = captures.getSideOutput(Rejects.TAG)
+                .union(
+                        articles.getSideOutput(Rejects.TAG),
+                        classified.getSideOutput(Rejects.TAG),
+                        verified.getSideOutput(Rejects.TAG));
+        DataStream<Write> others = channels.union(sightings, withdrawals);
+        if (sinks.archive().enabled()) {
+            SingleOutputStreamOperator<Write> archived =
+                    named("archive", byAddress.process(new ArchiveCaptures(sinks.archive(), analysis.elasticsearch())));
+            rejected = rejected.union(archived.getSideOutput(Rejects.TAG));
+            others = others.union(archived);
+        }
         SingleOutputStreamOperator<Write> deadLetters = named("index-rejected", rejected.map(new WriteRejected()));
 
         documents
-                .union(channels, sightings, withdrawals, deadLetters)
+                .union(others, deadLetters)
                 .keyBy(Write::id)
                 .sinkTo(sinks.documents())
                 .name("index")

@@ -7,6 +7,7 @@ import vn.lantoa.model.ChannelReport;
 import vn.lantoa.operator.CoverageSink;
 import vn.lantoa.operator.HealthSink;
 import vn.lantoa.operator.Touched;
+import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.Settings;
 
 /**
@@ -15,14 +16,22 @@ import vn.lantoa.settings.Settings;
  * @param documents changes of documents; has to have written them all when a checkpoint is complete
  * @param coverage days whose coverage has to be counted again after that
  * @param health that the health of the sources has to be computed again after that
+ * @param archive where captures are kept; {@link ArchiveSettings#OFF} for captures that come from the archive
  */
-public record Sinks(Sink<Write> documents, Sink<Touched> coverage, Sink<ChannelReport> health) {
+public record Sinks(
+        Sink<Write> documents, Sink<Touched> coverage, Sink<ChannelReport> health, ArchiveSettings archive) {
 
-    /** All into Elasticsearch. */
+    /** Documents, coverage and health in Elasticsearch, captures in the settings' archive. */
     public static Sinks into(Settings settings) {
         return new Sinks(
                 new ElasticSink(settings.elasticsearch()),
                 new CoverageSink(settings.elasticsearch()),
-                new HealthSink(settings.elasticsearch(), settings.health()));
+                new HealthSink(settings.elasticsearch(), settings.health()),
+                settings.archive());
+    }
+
+    /** The same without keeping captures. */
+    public Sinks withoutArchive() {
+        return new Sinks(documents, coverage, health, ArchiveSettings.OFF);
     }
 }

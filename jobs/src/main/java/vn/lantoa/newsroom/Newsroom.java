@@ -45,7 +45,7 @@ public final class Newsroom implements AutoCloseable {
 
     private Newsroom(HttpServer server, LocalDate lastDay) throws IOException {
         this.server = server;
-        this.catalogue = Catalogue.parse("newsroom/catalogue.yaml", catalogueText(port()));
+        this.catalogue = catalogueAt(port());
         this.articles = SampleArticles.read(ARTICLES, lastDay);
         this.sites = catalogue.outlets().stream()
                 .collect(Collectors.toMap(Outlet::id, outlet -> new SampleSite(outlet, channels(outlet), of(outlet))));
@@ -74,6 +74,11 @@ public final class Newsroom implements AutoCloseable {
         server.createContext("/", newsroom::answer);
         server.start();
         return newsroom;
+    }
+
+    /** The catalogue of a newsroom that is served at a port, whether it is served now or not. */
+    public static Catalogue catalogueAt(int port) throws IOException {
+        return Catalogue.parse("newsroom/catalogue.yaml", catalogueText(port));
     }
 
     public int port() {

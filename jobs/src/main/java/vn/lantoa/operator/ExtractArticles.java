@@ -1,15 +1,15 @@
 package vn.lantoa.operator;
 
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import vn.lantoa.extract.Extractor;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Stage;
 
-/** A capture becomes an article. */
-public final class ExtractArticles extends ProcessFunction<Capture, Article> {
+/** A capture becomes an article. Keyed by address, so that the captures of one article stay in their order. */
+public final class ExtractArticles extends KeyedProcessFunction<String, Capture, Article> {
 
     private static final long serialVersionUID = 1L;
 

@@ -54,6 +54,10 @@ public final class Fates {
         count(Fate.REPEATED);
     }
 
+    void filtered() {
+        count(Fate.FILTERED);
+    }
+
     void rejected() {
         count(Fate.REJECTED);
     }

@@ -20,7 +20,7 @@ public final class Rejects {
     private Rejects() {}
 
     /** A dead letter for an item that made the analysis fail: a fault of ours, told with its place in the log. */
-    static Rejected failure(Stage stage, RuntimeException failure, String channel, String address) {
+    static Rejected failure(Stage stage, Exception failure, String channel, String address) {
         LOG.warn("{} failed on {}", stage, address, failure);
         String message = failure.getClass().getSimpleName() + ": " + failure.getMessage();
         return new Rejected(

@@ -1,5 +1,9 @@
 package vn.lantoa.operator;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -8,7 +12,9 @@ import org.apache.flink.util.OutputTag;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.ChannelReport;
 import vn.lantoa.model.Polled;
+import vn.lantoa.model.Rejected;
 import vn.lantoa.model.Sighting;
+import vn.lantoa.model.Skipped;
 import vn.lantoa.model.Stage;
 import vn.lantoa.model.Withdrawn;
 
@@ -27,13 +33,18 @@ public final class SplitPolled extends ProcessFunction<Polled, Capture> {
     public static final OutputTag<Withdrawn> WITHDRAWN =
             new OutputTag<>("withdrawn", TypeInformation.of(Withdrawn.class));
 
+    /** Name of the accumulators that count what was passed over, up to the reason. */
+    public static final String PASSED_OVER = "poll.passed-over.";
+
     private static final long serialVersionUID = 1L;
 
     private transient Fates fates;
+    private transient Map<String, LongCounter> reasons;
 
     @Override
     public void open(OpenContext context) {
         fates = new Fates(getRuntimeContext(), Stage.POLL);
+        reasons = new HashMap<>();
     }
 
     @Override
@@ -52,5 +63,28 @@ public final class SplitPolled extends ProcessFunction<Polled, Capture> {
             fates.out();
             out.collect(polled.capture());
         }
+        if (polled.skipped() != null) {
+            skip(polled.skipped(), context);
+        }
+    }
+
+    private void skip(Skipped skipped, Context context) {
+        fates.in();
+        reasons.computeIfAbsent(skipped.reason(), this::reason).add(1L);
+        if (skipped.lost()) {
+            fates.rejected();
+            String place = skipped.address() == null ? skipped.message() : skipped.address();
+            context.output(
+                    Rejects.TAG,
+                    new Rejected(Stage.POLL, skipped.reason(), skipped.message(), null, place, null, Instant.now()));
+        } else {
+            fates.filtered();
+        }
+    }
+
+    private LongCounter reason(String reason) {
+        LongCounter counter = new LongCounter();
+        getRuntimeContext().addAccumulator(PASSED_OVER + reason, counter);
+        return counter;
     }
 }

@@ -1,0 +1,136 @@
+package vn.lantoa.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.WarcCaptureRecord;
+import org.netpreserve.jwarc.WarcMetadata;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import vn.lantoa.archive.CaptureNote.PageNote;
+import vn.lantoa.model.Json;
+
+/** What the index of captures has to know of one of our files, read from the file alone. */
+public final class RecordedFile implements Closeable {
+
+    private final String name;
+    private final long size;
+    private final RecordStream records;
+    private final Map<String, PageRecord> pages = new HashMap<>();
+    private Optional<WarcRecord> next;
+
+    /** A page's record: all that is known of it before its note. */
+    private record PageRecord(
+            long offset, long length, String target, String digest, int status, String type, Payload revisit) {}
+
+    public RecordedFile(Path file) throws IOException {
+        name = file.getFileName().toString();
+        size = Files.size(file);
+        records = new RecordStream(file, 0);
+        next = records.next();
+    }
+
+    /** The records of the next capture; empty at the end of the file, and where the rest of it cannot be read. */
+    public List<Recorded> next() throws IOException {
+        while (next.isPresent()) {
+            WarcRecord record = next.get();
+            long offset = records.position();
+            if (record instanceof WarcMetadata && isNote(record)) {
+                CaptureNote note = note(record);
+                List<Recorded> recorded = recorded(note, record, offset, advance() - offset);
+                if (!recorded.isEmpty()) {
+                    return recorded;
+                }
+            } else if (record instanceof WarcResponse response) {
+                HttpResponse http = response.http();
+                page(response, http, offset, null);
+            } else if (record instanceof WarcRevisit revisit) {
+                Payload original = new Payload(
+                        revisit.refersTo().orElseThrow().toString(),
+                        null,
+                        0,
+                        revisit.refersToTargetURI().orElseThrow().toString(),
+                        revisit.refersToDate().orElseThrow());
+                page(revisit, revisit.http(), offset, original);
+            } else {
+                advance();
+            }
+        }
+        return List.of();
+    }
+
+    private void page(WarcCaptureRecord record, HttpResponse http, long offset, Payload revisit) {
+        String id = record.id().toString();
+        String target = record.target();
+        String digest = record.payloadDigest().map(Object::toString).orElse(null);
+        String type = http.headers().first("Content-Type").orElse(null);
+        int status = http.status();
+        pages.put(id, new PageRecord(offset, advance() - offset, target, digest, status, type, revisit));
+    }
+
+    /** Goes on to the next record and tells where the one before ended. */
+    private long advance() {
+        next = records.next();
+        return next.isPresent() ? records.position() : Math.max(records.position(), size);
+    }
+
+    static boolean isNote(WarcRecord record) {
+        return CaptureNote.TYPE.equals(record.headers().first("Content-Type").orElse(""));
+    }
+
+    private static CaptureNote note(WarcRecord record) throws IOException {
+        String json = new String(record.body().stream().readAllBytes(), StandardCharsets.UTF_8);
+        return Json.read(json, CaptureNote.class);
+    }
+
+    private List<Recorded> recorded(CaptureNote note, WarcRecord record, long offset, long length) {
+        List<Recorded> recorded = new ArrayList<>();
+        for (PageNote noted : note.pages()) {
+            PageRecord page = pages.get(noted.record());
+            if (page != null) {
+                recorded.add(recorded(note, noted, page, recorded.size() + 1));
+            }
+        }
+        if (note.pages().isEmpty()) {
+            recorded.add(Recorded.ofNote(note, record.id().toString(), new Place(name, offset), length));
+        }
+        pages.clear();
+        return recorded;
+    }
+
+    private Recorded recorded(CaptureNote note, PageNote noted, PageRecord page, int number) {
+        Payload bare = page.revisit();
+        Payload revisit = bare == null
+                ? null
+                : new Payload(bare.record(), noted.payload(), noted.length(), bare.target(), bare.at());
+        return new Recorded(
+                note.article(),
+                note.address(),
+                note.channel().id(),
+                number,
+                page.target(),
+                note.fetched(),
+                noted.record(),
+                new Place(name, page.offset()),
+                page.length(),
+                page.digest(),
+                page.status(),
+                page.type(),
+                null,
+                revisit);
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+}

@@ -1,0 +1,89 @@
+package vn.lantoa.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.lantoa.model.Header;
+import vn.lantoa.model.Response;
+
+class SafeCopyTest {
+
+    private static final Set<String> ATTRIBUTES = Set.of("class", "title", "colspan", "rowspan", "datetime", "charset");
+
+    @Test
+    void theTextStaysInItsOrder() {
+        Document copy = copy("<h1>Tựa</h1><p>Một <b>hai</b> <a href='/ba'>ba</a></p><table><tr><td colspan=2>Bốn</table>"
+                + "<img src=a.png alt='Năm'><form><p>Sáu</p><input value=x></form>");
+        assertThat(copy.body().text()).isEqualTo("Tựa Một hai ba Bốn 🖼 Năm Sáu");
+        assertThat(copy.selectFirst(".link").attr("title")).isEqualTo("https://bao-mau.example/ba");
+        assertThat(copy.selectFirst("td").attr("colspan")).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "<p onclick=alert(1) style='background:url(http://x)'>a</p>",
+                "<svg><script>alert(1)</script></svg><svg/onload=alert(1)>",
+                "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=alert(1)&gt;'>",
+                "<noscript><p title='</noscript><img src=x onerror=alert(1)>'></noscript>",
+                "<template><script>alert(1)</script></template>",
+                "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+                "<iframe srcdoc='<script>alert(1)</script>'></iframe><object data=x></object><embed src=x>",
+                "<meta http-equiv=refresh content='0;url=http://x'><base href=http://x><link rel=stylesheet href=x>",
+                "<a href='javascript:alert(1)'>x</a><a href='http://x' ping='http://y'>y</a><area href=http://z>",
+                "<select><option><script>alert(1)</script></select><textarea></textarea><img src=x>",
+                "<xmp><img src=x onerror=alert(1)></xmp><plaintext><img src=x>",
+                "<!--><img src=x onerror=alert(1)>--><![CDATA[<img src=x>]]>",
+                "<p title='&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt;'>&lt;script&gt;alert(1)&lt;/script&gt;</p>",
+                "<span class='\"><script>alert(1)</script>' title='\"><img src=x onerror=alert(1)>'>a</span>",
+                "<video poster=http://x src=http://y></video><picture><source srcset=http://z></picture>",
+                "<input type=image src=http://x formaction=http://y><button formaction=http://z>a</button>"
+            })
+    void nothingThatActsOrLoadsIsLeft(String html) {
+        Document copy = copy("<p>Trước</p>" + html);
+        assertThat(copy.text()).contains("Trước");
+        assertThat(copy.body().getAllElements())
+                .allSatisfy(element -> assertThat(Set.of("body", "hr", "p", "b", "span", "table", "tbody", "tr", "td", "div"))
+                        .contains(element.normalName()));
+        assertThat(copy.getAllElements())
+                .flatExtracting(element -> element.attributes().asList())
+                .allSatisfy(attribute -> assertThat(ATTRIBUTES).contains(attribute.getKey()));
+        assertThat(copy.select("style")).hasSize(1);
+        assertThat(copy.selectFirst("style").data()).doesNotContain("url(", "import");
+    }
+
+    @Test
+    void bytesAreReadInTheirEncoding() {
+        Response page = new Response(
+                "https://bao-mau.example/",
+                200,
+                List.of(new Header("Content-Type", "text/html; charset=windows-1258")),
+                "<p>Chuyên đề</p>".getBytes(Charset.forName("windows-1258")));
+        assertThat(SafeCopy.of(List.of(page))).contains("Chuyên đề");
+    }
+
+    @Test
+    void hostileDepthTakesAMoment() {
+        long start = System.nanoTime();
+        assertThat(copy("<div>".repeat(400_000) + "đáy").text()).contains("đáy");
+        assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(10);
+    }
+
+    private static Document copy(String html) {
+        return Jsoup.parse(SafeCopy.of(List.of(new Response(
+                "https://bao-mau.example/bai.html",
+                200,
+                List.of(new Header("Content-Type", "text/html; charset=utf-8")),
+                html.getBytes(StandardCharsets.UTF_8)))));
+    }
+}

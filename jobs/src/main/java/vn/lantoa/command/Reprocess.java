@@ -1,0 +1,161 @@
+package vn.lantoa.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vn.lantoa.archive.WarcFiles;
+import vn.lantoa.catalogue.Catalogue;
+import vn.lantoa.elastic.EmbeddedElasticsearch;
+import vn.lantoa.elastic.Indices;
+import vn.lantoa.elastic.Store;
+import vn.lantoa.job.CaptureIndex;
+import vn.lantoa.job.Inputs;
+import vn.lantoa.job.Replay;
+import vn.lantoa.job.ReplaySummary;
+import vn.lantoa.replay.Period;
+import vn.lantoa.settings.ElasticsearchSettings;
+import vn.lantoa.settings.Settings;
+import vn.lantoa.text.Dates;
+
+/** What was collected once goes through the whole job again. */
+@Command(
+        name = "reprocess",
+        mixinStandardHelpOptions = true,
+        description = "Run the archive, WARC files of others, or a file of articles through the current taxonomy and"
+                + " registry.",
+        footer = {
+            "",
+            "Tells how far it is on standard error, and at the end what became of every item:",
+            "in = out + repeated + filtered + rejected. An interrupted run goes on where it was when it is asked again.",
+            "Exit code 1 where something could not be read."
+        })
+final class Reprocess implements Callable<Integer> {
+
+    private static final String ARCHIVE = "archive";
+
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "WHAT",
+            description = "\"archive\" for one's own; or a WARC file, a folder of them, or articles as JSON Lines"
+                    + " (NAME.jsonl or NAME.jsonl.gz).")
+    private String from;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings (default: lantoa.yaml).")
+    private Path config;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data folder, in place of that of the settings; one of a demo needs no settings.")
+    private Path data;
+
+    @Option(names = "--since", paramLabel = "TIME", description = "Only what was captured at this time or later.")
+    private String since;
+
+    @Option(names = "--until", paramLabel = "TIME", description = "Only what was captured before this time.")
+    private String until;
+
+    @Option(
+            names = "--captures-only",
+            description = "Only make the index of captures agree with the archive's files; analyse nothing.")
+    private boolean capturesOnly;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Period period = new Period(moment("--since", since), moment("--until", until));
+        if (capturesOnly && !from.equals(ARCHIVE)) {
+            throw wrong("--captures-only is for --from archive");
+        }
+        Catalogue sample =
+                data != null && config == null ? DemoNewsroom.remembered(data).orElse(null) : null;
+        Settings settings = sample != null ? DemoNewsroom.settings(data, 0, 0) : settings();
+        List<Path> files = files(settings);
+        Inputs inputs = sample != null ? Inputs.read(settings, () -> sample) : Inputs.read(settings);
+        if (!settings.elasticsearch().embedded()) {
+            return run(settings, inputs, files, period);
+        }
+        String running = EmbeddedElasticsearch.runningAt(settings.data());
+        if (running != null) {
+            return run(settings.withElasticsearch(ElasticsearchSettings.at(running)), inputs, files, period);
+        }
+        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(settings.data())) {
+            return run(settings.withElasticsearch(ElasticsearchSettings.at(server.address())), inputs, files, period);
+        }
+    }
+
+    private Settings settings() {
+        Settings read = Settings.read(config == null ? Path.of("lantoa.yaml") : config);
+        return data == null ? read : read.withData(data);
+    }
+
+    private List<Path> files(Settings settings) throws IOException {
+        Path place = from.equals(ARCHIVE) ? Path.of(settings.archive().folder()) : Path.of(from);
+        if (!Files.exists(place)) {
+            throw wrong("nothing is at " + place + "; --from wants \"archive\", a WARC file, a folder of them, or a"
+                    + " file of articles");
+        }
+        String name = place.getFileName().toString();
+        boolean known = Files.isDirectory(place)
+                || WarcFiles.isWarc(place)
+                || name.endsWith(".jsonl")
+                || name.endsWith(".jsonl.gz");
+        if (!known) {
+            throw wrong(place + " is none of NAME.warc, NAME.warc.gz, NAME.jsonl, NAME.jsonl.gz");
+        }
+        List<Path> files = WarcFiles.at(place);
+        if (files.isEmpty()) {
+            throw wrong("no WARC file is in " + place);
+        }
+        return files;
+    }
+
+    private int run(Settings settings, Inputs inputs, List<Path> files, Period period) throws Exception {
+        PrintWriter err = spec.commandLine().getErr();
+        if (from.equals(ARCHIVE)) {
+            try (Store store = Store.open(settings.elasticsearch())) {
+                Indices.prepare(store.client());
+                err.println("index of captures: " + CaptureIndex.rebuild(store, settings.archive()) + " records in "
+                        + files.size() + " files");
+            }
+        }
+        if (capturesOnly) {
+            return 0;
+        }
+        long start = System.nanoTime();
+        ReplaySummary summary = new Replay(settings, inputs, files, period).run(err::println);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        summary.lines().forEach(err::println);
+        err.printf(Locale.ROOT, "%.1f s, %.0f items a second%n", seconds, summary.in() / seconds);
+        return summary.allRead() ? 0 : 1;
+    }
+
+    private Instant moment(String option, String text) {
+        if (text == null) {
+            return null;
+        }
+        Instant moment = Dates.parse(text);
+        if (moment == null) {
+            throw wrong(
+                    option + ": expected a time such as 2026-11-20 or 2026-11-20T08:00:00+07:00, was \"" + text + "\"");
+        }
+        return moment;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

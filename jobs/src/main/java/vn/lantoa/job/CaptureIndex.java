@@ -1,0 +1,84 @@
+package vn.lantoa.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lantoa.archive.Archive;
+import vn.lantoa.archive.Recorded;
+import vn.lantoa.archive.RecordedFile;
+import vn.lantoa.elastic.CaptureDocument;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.Store;
+import vn.lantoa.elastic.Write;
+import vn.lantoa.settings.ArchiveSettings;
+
+/** Makes the index of captures agree with the archive's files: what they hold is in it, what they do not hold is not. */
+public final class CaptureIndex {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaptureIndex.class);
+    private static final int AT_ONCE = 1_000;
+
+    private final Store store;
+    private final List<Write> writes = new ArrayList<>();
+    private final Set<String> found = new HashSet<>();
+
+    private CaptureIndex(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * Reads all files of the archive.
+     *
+     * @return how many records of captures they hold
+     */
+    public static int rebuild(Store store, ArchiveSettings archive) throws IOException {
+        CaptureIndex index = new CaptureIndex(store);
+        for (Path file : new Archive(Path.of(archive.folder())).files()) {
+            index.read(file);
+        }
+        index.flush();
+        index.removeOthers();
+        return index.found.size();
+    }
+
+    private void read(Path file) throws IOException {
+        try (RecordedFile records = new RecordedFile(file)) {
+            for (List<Recorded> some = records.next(); !some.isEmpty(); some = records.next()) {
+                for (Recorded record : some) {
+                    CaptureDocument document = CaptureDocument.of(record);
+                    found.add(document.id());
+                    writes.add(Write.index(
+                            Index.CAPTURES, document.id(), document.at().toEpochMilli(), document));
+                }
+                if (writes.size() >= AT_ONCE) {
+                    flush();
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            LOG.warn("{} can be read in part only: {}", file, e.getMessage());
+        }
+    }
+
+    private void flush() throws IOException {
+        store.write(List.copyOf(writes));
+        writes.clear();
+    }
+
+    private void removeOthers() throws IOException {
+        store.refresh(Index.CAPTURES);
+        long version = System.currentTimeMillis();
+        new Scan(store, Index.CAPTURES).fields("id").eachWithId((id, document) -> {
+            if (!found.contains(id)) {
+                writes.add(Write.delete(Index.CAPTURES, id, version));
+            }
+        });
+        flush();
+        store.refresh(Index.CAPTURES);
+    }
+}

@@ -1,0 +1,254 @@
+package vn.lantoa.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.archive.Archive;
+import vn.lantoa.archive.ArchiveWriter;
+import vn.lantoa.archive.Rotation;
+import vn.lantoa.catalogue.Catalogue;
+import vn.lantoa.coverage.Audit;
+import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.EmbeddedElasticsearch;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.Indices;
+import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.Store;
+import vn.lantoa.elastic.Write;
+import vn.lantoa.model.Capture;
+import vn.lantoa.model.Channel;
+import vn.lantoa.model.Entry;
+import vn.lantoa.model.Header;
+import vn.lantoa.model.Response;
+import vn.lantoa.newsroom.Newsroom;
+import vn.lantoa.poll.PollSource;
+import vn.lantoa.replay.Period;
+import vn.lantoa.settings.ArchiveSettings;
+import vn.lantoa.settings.ElasticsearchSettings;
+import vn.lantoa.settings.HttpSettings;
+import vn.lantoa.settings.PollSettings;
+import vn.lantoa.settings.Settings;
+import vn.lantoa.settings.SocialSettings;
+
+/** The archive gives back what was collected: through the whole job, from a real newsroom over HTTP to a real Elasticsearch. */
+class ReplayIT {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T05:00:00Z");
+
+    @TempDir
+    Path data;
+
+    private EmbeddedElasticsearch server;
+    private Store store;
+    private Newsroom newsroom;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = EmbeddedElasticsearch.start(data);
+        store = Store.open(ElasticsearchSettings.at(server.address()));
+        newsroom = Newsroom.start(0, LocalDate.of(2026, 11, 19));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        newsroom.close();
+        store.close();
+        server.close();
+    }
+
+    @Test
+    void aReplayIntoAnEmptyIndexGivesTheDocumentsOfTheLiveRun() throws Exception {
+        live();
+        Map<String, ObjectNode> articles = documents(Index.ARTICLES);
+        Map<String, ObjectNode> evidence = documents(Index.EVIDENCE);
+        Map<String, ObjectNode> coverage = documents(Index.COVERAGE);
+        Map<String, ObjectNode> captures = documents(Index.CAPTURES);
+        assertThat(articles).hasSize(newsroom.size());
+        assertThat(evidence).isNotEmpty();
+        assertThat(captures).hasSizeGreaterThanOrEqualTo(newsroom.size());
+
+        newsroom.close();
+        empty();
+        List<Path> files = new Archive(archive()).files();
+        ReplaySummary summary = replay(files, Period.ALL);
+
+        assertThat(documents(Index.ARTICLES)).isEqualTo(articles);
+        assertThat(documents(Index.EVIDENCE)).isEqualTo(evidence);
+        assertThat(documents(Index.COVERAGE)).isEqualTo(coverage);
+        assertThat(new Archive(archive()).files())
+                .as("nothing is archived again")
+                .isEqualTo(files);
+        assertThat(summary.in())
+                .isEqualTo(summary.out() + summary.repeated() + summary.filtered() + summary.rejected());
+        assertThat(summary.out()).isEqualTo(articles.size());
+        assertThat(new Audit(store).run().findings()).isEmpty();
+
+        assertThat(documents(Index.CAPTURES)).isEmpty();
+        CaptureIndex.rebuild(store, settings().archive());
+        assertThat(documents(Index.CAPTURES)).isEqualTo(captures);
+    }
+
+    @Test
+    void anArticleThatChangedOftenEndsInItsLastState() throws Exception {
+        Channel channel = newsroom.catalogue().channels().get(0);
+        int articles = 20;
+        int versions = 15;
+        try (ArchiveWriter writer = new ArchiveWriter(
+                archive(),
+                0,
+                new Rotation(10_000, Duration.ofDays(1)),
+                digest -> Optional.empty(),
+                InstantSource.system())) {
+            for (int version = 1; version <= versions; version++) {
+                for (int number = 0; number < articles; number++) {
+                    writer.append(capture(channel, number, version));
+                    Thread.sleep(1); // files are named by the millisecond
+                }
+            }
+        }
+        List<Path> files = new Archive(archive()).files();
+        assertThat(files).hasSizeGreaterThan(5);
+        ReplaySummary summary = replay(files, Period.ALL);
+        assertThat(summary.in()).isEqualTo((long) articles * versions);
+        assertThat(titles()).hasSize(articles).allMatch(title -> title.endsWith(" lần " + versions));
+
+        Period early = new Period(NOON, NOON.plus(Duration.ofMinutes(4)));
+        empty();
+        ReplaySummary part = replay(files, early);
+        assertThat(titles()).hasSize(articles).allMatch(title -> title.endsWith(" lần 3"));
+        assertThat(part.reasons()).containsEntry("out-of-period", (long) articles * (versions - 3));
+        assertThat(part.in()).isEqualTo(part.out() + part.repeated() + part.filtered() + part.rejected());
+    }
+
+    @Test
+    void aFileOfArticlesGoesTheSameWay() throws Exception {
+        String outlet = newsroom.catalogue().outlets().get(0).id();
+        Path file = Files.writeString(data.resolve("bai.jsonl"), """
+                {"id":"1","outlet":"%s","title":"Chuyển đổi số ở xã","body":"Khoa học, công nghệ và đổi mới sáng tạo.","published":"2026-11-18T08:00:00+07:00"}
+                {"id":"2","outlet":"%s","title":"Bóng đá tối nay","body":"Trận đấu bắt đầu lúc tám giờ.","published":"2026-11-18"}
+                {"id":"3","outlet":"ai-khac","title":"Không biết của ai"}
+                hỏng
+                """.formatted(outlet, outlet));
+        ReplaySummary summary = replay(List.of(file), Period.ALL);
+        assertThat(summary.lines().get(0)).isEqualTo("4 in = 2 out + 0 repeated + 1 filtered + 1 rejected");
+        assertThat(summary.allRead()).isFalse();
+        List<ArticleDocument> found = new ArrayList<>();
+        store.refresh(Index.values());
+        new Scan(store, Index.ARTICLES).each(ArticleDocument.class, found::add);
+        assertThat(found).extracting(ArticleDocument::fault).containsOnlyNulls();
+        assertThat(found).extracting(ArticleDocument::day).containsOnly("2026-11-18");
+        assertThat(found)
+                .filteredOn(ArticleDocument::relevant)
+                .extracting(ArticleDocument::title)
+                .containsExactly("Chuyển đổi số ở xã");
+        assertThat(documents(Index.REJECTED).values())
+                .extracting(node -> node.path("message").asText())
+                .singleElement()
+                .asString()
+                .startsWith("bai.jsonl:4: is not JSON");
+    }
+
+    private static Capture capture(Channel channel, int number, int version) {
+        String address = channel.outlet().site() + "bai-" + number + ".html";
+        Instant at = NOON.plus(Duration.ofMinutes(version));
+        String title = "Đổi mới sáng tạo " + number + " lần " + version;
+        Entry entry = new Entry(address, title, address, null, null, NOON, at, null, null);
+        byte[] page = ("<html><head><title>" + title + "</title></head><body><article><h1>" + title
+                        + "</h1><p>Nội dung " + version + " của bài.</p></article></body></html>")
+                .getBytes(StandardCharsets.UTF_8);
+        Response response =
+                new Response(address, 200, List.of(new Header("Content-Type", "text/html; charset=utf-8")), page);
+        return new Capture(channel, entry, address, List.of(response), null, at);
+    }
+
+    private void live() throws Exception {
+        Analysis analysis = Preparation.prepare(settings(), inputs());
+        StreamExecutionEnvironment env = LocalFlink.resume(data, 2);
+        MonitorJob.define(
+                env,
+                new Sources(new PollSource(
+                        newsroom.catalogue().channels(),
+                        settings().http(),
+                        settings().poll(),
+                        settings().social())),
+                Sinks.into(settings()),
+                analysis);
+        env.execute();
+    }
+
+    private ReplaySummary replay(List<Path> files, Period period) throws Exception {
+        return new Replay(settings(), inputs(), files, period).run(line -> {});
+    }
+
+    private Inputs inputs() {
+        Catalogue catalogue = newsroom.catalogue();
+        return Inputs.read(settings(), () -> catalogue);
+    }
+
+    private Path archive() {
+        return Path.of(settings().archive().folder());
+    }
+
+    private Settings settings() {
+        return new Settings(
+                data,
+                null,
+                null,
+                Path.of(System.getProperty("lantoa.root"), "jobs/src/main/resources/newsroom/tasks.csv"),
+                new HttpSettings(
+                        "Lantoa", "test@lantoa.localhost", Duration.ZERO, Duration.ofSeconds(20), 20_000_000, true),
+                new PollSettings(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMillis(100), 2, 8, true),
+                SocialSettings.NONE,
+                ArchiveSettings.within(data),
+                ElasticsearchSettings.at(server.address()),
+                Duration.ofDays(3650),
+                "127.0.0.1",
+                0);
+    }
+
+    private List<String> titles() throws IOException {
+        List<String> titles = new ArrayList<>();
+        store.refresh(Index.values());
+        new Scan(store, Index.ARTICLES)
+                .eachWithId((id, node) -> titles.add(node.path("title").asText()));
+        return titles;
+    }
+
+    /** Documents by id, without the moment of their analysis and the seals and versions that speak of it. */
+    private Map<String, ObjectNode> documents(Index index) throws IOException {
+        Map<String, ObjectNode> documents = new TreeMap<>();
+        store.refresh(Index.values());
+        new Scan(store, index).eachWithId((id, node) -> {
+            node.remove(List.of("analysed", "counted", Write.SEAL));
+            documents.put(id, node);
+        });
+        return documents;
+    }
+
+    private void empty() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Index index : Index.values()) {
+            names.add(index.alias() + "-1");
+        }
+        store.client().indices().delete(request -> request.index(names));
+        Indices.prepare(store.client());
+    }
+}
