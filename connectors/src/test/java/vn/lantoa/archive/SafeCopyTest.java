@@ -20,8 +20,9 @@ class SafeCopyTest {
 
     @Test
     void theTextStaysInItsOrder() {
-        Document copy = copy("<h1>Tựa</h1><p>Một <b>hai</b> <a href='/ba'>ba</a></p><table><tr><td colspan=2>Bốn</table>"
-                + "<img src=a.png alt='Năm'><form><p>Sáu</p><input value=x></form>");
+        Document copy =
+                copy("<h1>Tựa</h1><p>Một <b>hai</b> <a href='/ba'>ba</a></p><table><tr><td colspan=2>Bốn</table>"
+                        + "<img src=a.png alt='Năm'><form><p>Sáu</p><input value=x></form>");
         assertThat(copy.body().text()).isEqualTo("Tựa Một hai ba Bốn 🖼 Năm Sáu");
         assertThat(copy.selectFirst(".link").attr("title")).isEqualTo("https://bao-mau.example/ba");
         assertThat(copy.selectFirst("td").attr("colspan")).isEqualTo("2");
@@ -53,7 +54,8 @@ class SafeCopyTest {
         Document copy = copy("<p>Trước</p>" + html);
         assertThat(copy.text()).contains("Trước");
         assertThat(copy.body().getAllElements())
-                .allSatisfy(element -> assertThat(Set.of("body", "hr", "p", "b", "span", "table", "tbody", "tr", "td", "div"))
+                .allSatisfy(element -> assertThat(
+                                Set.of("body", "hr", "p", "b", "span", "table", "tbody", "tr", "td", "div"))
                         .contains(element.normalName()));
         assertThat(copy.getAllElements())
                 .flatExtracting(element -> element.attributes().asList())

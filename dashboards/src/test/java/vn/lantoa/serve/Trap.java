@@ -30,8 +30,7 @@ import vn.lantoa.newsroom.Newsroom;
 /** An archived page that tries everything a page can try. Port 9 answers nobody; it is asked who tries. */
 final class Trap {
 
-    static final String PAGE =
-            """
+    static final String PAGE = """
             <!DOCTYPE html><html><head><base href="http://127.0.0.1:9/"><meta charset="utf-8">
             <meta http-equiv="refresh" content="0;url=http://127.0.0.1:9/refresh">
             <link rel="stylesheet" href="http://127.0.0.1:9/style.css"><link rel="prefetch" href="http://127.0.0.1:9/next">

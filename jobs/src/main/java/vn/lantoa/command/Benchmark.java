@@ -61,8 +61,7 @@ final class Benchmark implements Runnable {
     @Command(
             description = "Write captures of made-up pages into an archive and read them back.",
             mixinStandardHelpOptions = true)
-    int archive(
-            @Option(names = "--pages", defaultValue = "3000", description = "Default: ${DEFAULT-VALUE}.") int pages)
+    int archive(@Option(names = "--pages", defaultValue = "3000", description = "Default: ${DEFAULT-VALUE}.") int pages)
             throws IOException {
         Path folder = Files.createTempDirectory("lantoa-archive");
         new ArchiveSpeed(pages).run(folder).forEach(System.out::println);

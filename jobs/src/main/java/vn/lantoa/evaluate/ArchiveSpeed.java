@@ -57,6 +57,7 @@ public final class ArchiveSpeed {
         long stored = size(folder.resolve("with-repeats"));
         Duration read = read(folder.resolve("with-repeats"));
         long firsts = size(folder.resolve("once"));
+        int repeats = pages / REPEATED;
         return List.of(
                 String.format(Locale.ROOT, "%d pages, %.1f MB, a quarter of them repeated", pages, bytes / 1e6),
                 String.format(
@@ -70,8 +71,8 @@ public final class ArchiveSpeed {
                         "stored: %.1f MB; without the repeats %.1f MB, so that a repeat costs %.0f bytes and a page %.0f",
                         stored / 1e6,
                         firsts / 1e6,
-                        (stored - firsts) / (double) (pages / REPEATED),
-                        firsts / (double) (pages - pages / REPEATED)));
+                        (double) (stored - firsts) / repeats,
+                        (double) firsts / (pages - repeats)));
     }
 
     private Duration write(Path folder, List<byte[]> bodies, int count) throws IOException {
@@ -103,7 +104,8 @@ public final class ArchiveSpeed {
         String address = channel.outlet().site() + "bai-" + number + ".html";
         Instant at = Instant.EPOCH.plusSeconds(number);
         Entry entry = new Entry(null, "Bài " + number, address, null, null, at, null, null, null);
-        Response page = new Response(address, 200, List.of(new Header("Content-Type", "text/html; charset=utf-8")), body);
+        Response page =
+                new Response(address, 200, List.of(new Header("Content-Type", "text/html; charset=utf-8")), body);
         return new Capture(channel, entry, Addresses.canonical(address), List.of(page), null, at);
     }
 
@@ -132,7 +134,9 @@ public final class ArchiveSpeed {
         }
         html.append("</article>");
         for (int i = 0; i < LINES_AROUND; i++) {
-            html.append("<div class=\"item item-").append(random.nextInt(1_000_000)).append("\"><a href=\"/tin-");
+            html.append("<div class=\"item item-")
+                    .append(random.nextInt(1_000_000))
+                    .append("\"><a href=\"/tin-");
             html.append(random.nextInt(1_000_000)).append(".html\">Tin khác</a></div>\n");
         }
         return html.append("</body></html>").toString().getBytes(StandardCharsets.UTF_8);
