@@ -2,8 +2,10 @@ package vn.lantoa.extract;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Capture;
@@ -48,7 +50,7 @@ public final class Extractor {
         Entry entry = capture.channel().kind().isSocial() ? Headline.given(capture.entry()) : capture.entry();
         String title = firstOf(entry.title(), page.title());
         String lead = firstOf(page.lead(), entry.summary());
-        String body = firstOf(page.body(), entry.body());
+        String body = withoutHead(firstOf(joined(page, capture), entry.body()), title, lead);
         Dated dated = published(page, capture);
         return new Article(
                 Ids.article(capture.address()),
@@ -71,6 +73,34 @@ public final class Extractor {
                 page.images(),
                 page.links(),
                 fault(capture, readable));
+    }
+
+    /** The bodies of all pages, each paragraph of theirs once. */
+    private String joined(Page first, Capture capture) {
+        if (capture.pages().size() < 2) {
+            return first.body();
+        }
+        Set<String> paragraphs = new LinkedHashSet<>(first.body().lines().toList());
+        for (Response further : capture.pages().subList(1, capture.pages().size())) {
+            if (isPage(further.contentType())) {
+                reader.read(further.body(), further.contentType(), further.address(), capture.fetched())
+                        .body()
+                        .lines()
+                        .filter(paragraph -> !paragraph.equals(first.lead()))
+                        .forEach(paragraphs::add);
+            }
+        }
+        return String.join("\n", paragraphs).strip();
+    }
+
+    /** Title and lead are told apart, also where a page repeats them at the head of its text. */
+    private static String withoutHead(String body, String... heads) {
+        String rest = body;
+        for (String head : heads) {
+            boolean repeated = !head.isEmpty() && (rest.equals(head) || rest.startsWith(head + "\n"));
+            rest = repeated ? rest.substring(head.length()).stripLeading() : rest;
+        }
+        return rest;
     }
 
     private record Dated(Instant moment, DateOrigin origin) {}

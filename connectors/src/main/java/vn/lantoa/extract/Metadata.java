@@ -3,10 +3,14 @@ package vn.lantoa.extract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Json;
 
 /** What a page states about itself for machines: JSON-LD (schema.org), OpenGraph, meta elements. */
@@ -20,33 +24,104 @@ final class Metadata {
             "AnalysisNewsArticle",
             "VideoObject",
             "LiveBlogPosting",
+            "ImageGallery",
+            "MediaGallery",
+            "OpinionNewsArticle",
+            "ReviewNewsArticle",
+            "BackgroundNewsArticle",
             "TechArticle",
             "ScholarlyArticle",
             "Report");
     private static final int MAX_JSON = 500_000;
     private static final int MAX_DEPTH = 8;
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_ITEM = 1_000;
 
-    private final Document document;
+    private final Map<String, String> metas = new HashMap<>();
+    private final Map<String, String> relations = new HashMap<>();
+    private final Map<String, Element> items = new HashMap<>();
     private final List<JsonNode> articles = new ArrayList<>();
+    private final String documentTitle;
+    private String site;
 
-    Metadata(Document document) {
-        this.document = document;
-        for (Element script : document.select("script[type=application/ld+json]")) {
-            String json = script.data();
-            if (json.length() <= MAX_JSON) {
-                read(json);
+    Metadata(Document document, Outline outline) {
+        documentTitle = Cleaned.of(document.title());
+        for (Element statement : outline.statements) {
+            switch (statement.normalName()) {
+                case "meta" -> {
+                    note(metas, statement.attr("property"), statement.attr("content"));
+                    note(metas, statement.attr("name"), statement.attr("content"));
+                }
+                case "link" -> note(relations, statement.attr("rel"), statement.attr("abs:href"));
+                default -> {
+                    String json = isLinkedData(statement) ? statement.data() : "";
+                    if (!json.isEmpty() && json.length() <= MAX_JSON) {
+                        read(json);
+                    }
+                }
+            }
+        }
+        for (Element item : outline.items) {
+            for (String name : item.attr("itemprop").split(" ", -1)) {
+                items.putIfAbsent(name, item);
             }
         }
     }
 
+    private static boolean isLinkedData(Element script) {
+        return script.attr("type").toLowerCase(Locale.ROOT).strip().startsWith("application/ld+json");
+    }
+
+    private static void note(Map<String, String> values, String name, String value) {
+        if (!name.isEmpty() && !value.isBlank()) {
+            values.putIfAbsent(name.toLowerCase(Locale.ROOT), value);
+        }
+    }
+
+    /** Null where none is stated. */
     String title() {
-        String stated = firstOf(ld("headline"), meta("og:title"), meta("twitter:title"));
-        return stated != null ? stated : Cleaned.of(document.title());
+        return firstOf(ld("headline"), meta("og:title"), meta("twitter:title"), itemprop("headline"), documentTitle);
+    }
+
+    /** What browsers show for the whole page; null where absent. */
+    String documentTitle() {
+        return documentTitle;
+    }
+
+    /** The name of the whole site; null where not stated. */
+    String site() {
+        return firstOf(meta("og:site_name"), site, meta("application-name"));
+    }
+
+    /** Absolute address that the page names as its own; null where it names none. */
+    String canonical() {
+        String stated = firstOf(relations.get("canonical"), metas.get("og:url"));
+        return stated != null && Addresses.isWeb(stated) ? Addresses.canonical(stated) : null;
+    }
+
+    /** Absolute address of the page that is told to follow; null where none is. */
+    String next() {
+        return relations.get("next");
+    }
+
+    /** The pictures that stand for the article, as stated. */
+    List<String> images() {
+        List<String> images = new ArrayList<>();
+        for (JsonNode article : articles) {
+            images(article.path("image"), images);
+        }
+        add(images, metas.get("og:image"));
+        return images;
+    }
+
+    private static void images(JsonNode image, List<String> images) {
+        for (JsonNode one : image.isArray() ? image : List.of(image)) {
+            add(images, one.isTextual() ? one.asText() : one.path("url").asText(null));
+        }
     }
 
     String description() {
-        return firstOf(meta("og:description"), meta("description"), ld("description"));
+        return firstOf(meta("og:description"), meta("description"), ld("description"), itemprop("description"));
     }
 
     String type() {
@@ -56,7 +131,7 @@ final class Metadata {
     }
 
     String section() {
-        return firstOf(ld("articleSection"), meta("article:section"), meta("its_section"));
+        return firstOf(ld("articleSection"), meta("article:section"), meta("its_section"), itemprop("articleSection"));
     }
 
     List<String> authors() {
@@ -65,7 +140,9 @@ final class Metadata {
         if (authors.isEmpty()) {
             add(authors, firstOf(meta("article:author"), meta("author"), itemprop("author")));
         }
-        authors.removeIf(author -> author.startsWith("http") || author.length() > LONGEST_NAME);
+        String own = site();
+        authors.removeIf(
+                author -> author.startsWith("http") || author.length() > LONGEST_NAME || author.equalsIgnoreCase(own));
         return authors.stream().distinct().toList();
     }
 
@@ -93,6 +170,9 @@ final class Metadata {
         if (node.isArray()) {
             node.forEach(element -> collect(element, depth + 1));
             return;
+        }
+        if (site == null && node.path("publisher").path("name").isTextual()) {
+            site = node.path("publisher").path("name").asText();
         }
         if (isArticle(node.path("@type"))) {
             articles.add(node);
@@ -126,17 +206,17 @@ final class Metadata {
     }
 
     private String meta(String name) {
-        Element element = document.selectFirst("meta[property=" + name + "], meta[name=" + name + "]");
-        return element == null ? null : Cleaned.of(element.attr("content"));
+        String value = metas.get(name);
+        return value == null ? null : Cleaned.of(value);
     }
 
     private String itemprop(String name) {
-        Element element = document.selectFirst("[itemprop=" + name + "]");
+        Element element = items.get(name);
         if (element == null) {
             return null;
         }
-        String value = firstOf(element.attr("content"), element.attr("datetime"), element.text());
-        return value == null ? null : Cleaned.of(value);
+        String value = firstOf(element.attr("content"), element.text());
+        return value == null || value.length() > LONGEST_ITEM ? null : Cleaned.of(value);
     }
 
     private static void names(JsonNode author, List<String> names) {

@@ -2,27 +2,27 @@ package vn.lantoa.extract;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import vn.lantoa.model.Addresses;
-import vn.lantoa.model.ArticleKind;
+import org.jsoup.parser.Parser;
 import vn.lantoa.text.Decoding;
 
 /** Reads one page. */
 public final class PageReader {
 
     private static final int MAX_CHARS = 5_000_000;
+    private static final int MAX_DEPTH = 400;
     private static final int MAX_BODY = 400_000;
-    private static final Pattern SITE_SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—-]{2,40}$");
-    private static final String LEADS = "h2.detail-sapo, [data-role=sapo], .singular-sapo, .content-detail-sapo,"
-            + " p.description, .article__sapo, .detail-sapo, .chappeau, #article_sapo, .sapo, .article-lead, .lead";
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(24);
     private static final int SHORTEST_LEAD = 40;
-    private static final int SHORTEST_TITLE = 10;
+    private static final int LONGEST_LEAD = 2_000;
+    private static final int MUCH_MORE = 3;
 
     /** Reads a page as it lies here today; see {@link #read(byte[], String, String, Instant)}. */
     public Page read(byte[] html, String contentType, String address) {
@@ -38,17 +38,22 @@ public final class PageReader {
      * @param fetched when it was fetched: no date of the page can be later
      */
     public Page read(byte[] html, String contentType, String address, Instant fetched) {
-        String text = Decoding.decode(html, contentType);
-        Document document = Jsoup.parse(text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text, address);
+        Document document = parse(Decoding.decode(html, contentType), address);
         PageDates dates = PageDates.of(document, address, fetched.plus(CLOCKS_DIFFER));
-        Metadata metadata = new Metadata(document);
-        String title = title(document, metadata);
-        String lead = lead(document, metadata);
-        String canonical = canonical(document);
-        String body = body(document, metadata, title, lead);
+        Outline outline = Outline.of(document);
+        Metadata metadata = new Metadata(document, outline);
+        Scene scene = new Scene(outline);
+        Features.Stated stated = Features.Stated.of(metadata.title(), metadata.description(), metadata.body());
+        List<Block> blocks = MainText.of(scene, stated);
+        String title = ShownTitle.of(scene.blocks, blocks.isEmpty() ? null : blocks.get(0), metadata);
+        Block lead = lead(scene.blocks);
+        List<Outline.Picture> pictures = blocks.isEmpty()
+                ? outline.pictures
+                : Pictures.among(outline, blocks.get(0), blocks.get(blocks.size() - 1));
+        String body = body(blocks, metadata, title, lead);
         return new Page(
                 title,
-                lead,
+                lead == null ? metadata.description() : Cleaned.of(lead.text()),
                 body.length() > MAX_BODY ? body.substring(0, MAX_BODY) : body,
                 metadata.authors(),
                 dates.published(),
@@ -56,78 +61,62 @@ public final class PageReader {
                 dates.sure(),
                 language(document),
                 metadata.section(),
-                kind(metadata),
-                canonical,
-                List.of(),
-                List.of(),
-                null);
+                Kinds.of(metadata.type(), blocks, pictures.size()),
+                metadata.canonical(),
+                Pictures.images(metadata.images(), pictures),
+                Pictures.links(outline, blocks),
+                Pager.next(address, metadata.next(), outline.links));
     }
 
-    private static String title(Document document, Metadata metadata) {
-        String stated = metadata.title();
-        Element heading = document.selectFirst("h1");
-        String shown = heading == null ? null : Cleaned.of(heading.text());
-        if (stated == null) {
-            return shown;
-        }
-        // a heading that the stated title begins with is the title without the site's name
-        if (shown != null && stated.startsWith(shown) && shown.length() > SHORTEST_TITLE) {
-            return shown;
-        }
-        String cut = SITE_SUFFIX.matcher(stated).replaceFirst("");
-        return cut.length() > 2 * SHORTEST_TITLE ? cut : stated;
+    static Document parse(String html, String address) {
+        return Parser.htmlParser()
+                .setMaxDepth(MAX_DEPTH)
+                .parseInput(html.length() > MAX_CHARS ? html.substring(0, MAX_CHARS) : html, address);
     }
 
-    private static String lead(Document document, Metadata metadata) {
-        for (Element lead : document.select(LEADS)) {
-            String text = Cleaned.of(lead.text());
-            if (text != null && text.length() > SHORTEST_LEAD) {
-                return text;
+    /** The paragraph that the page sets apart under the title; null where there is none. */
+    private static Block lead(List<Block> blocks) {
+        for (Block block : blocks) {
+            int hints = block.box().hints | (block.box().parent == null ? 0 : block.box().parent.hints);
+            if ((hints & Hints.LEAD) != 0 && block.chars() > SHORTEST_LEAD && block.chars() < LONGEST_LEAD) {
+                return block;
             }
         }
-        return metadata.description();
+        return null;
     }
 
-    /** The paragraphs, without title and lead at their head, which are told apart. */
-    private static String body(Document document, Metadata metadata, String title, String lead) {
-        String body = MainText.of(document);
+    /** The paragraphs, without title and lead, which are told apart. */
+    private static String body(List<Block> blocks, Metadata metadata, String title, Block lead) {
+        List<String> paragraphs = new ArrayList<>();
+        for (Block block : blocks) {
+            String paragraph = block.equals(lead) ? null : lines(block.text());
+            if (paragraph != null && !(paragraphs.isEmpty() && paragraph.equals(title))) {
+                paragraphs.add(paragraph);
+            }
+        }
+        String body = String.join("\n", paragraphs);
         String stated = metadata.body();
-        if (stated != null && stated.length() > 2 * body.length()) {
-            String plain = Cleaned.of(Jsoup.parseBodyFragment(stated).text());
-            body = plain == null ? "" : plain;
-        }
-        for (String head : new String[] {title, lead}) {
-            if (head != null && body.startsWith(head)) {
-                body = body.substring(head.length()).stripLeading();
-            }
+        if (stated != null && stated.length() > MUCH_MORE * body.length()) {
+            String plain = Cleaned.of(Jsoup.parseBodyFragment(stated).wholeText());
+            return plain == null ? "" : plain;
         }
         return body;
     }
 
-    private static ArticleKind kind(Metadata metadata) {
-        String type = metadata.type() == null ? "" : metadata.type().toLowerCase(Locale.ROOT);
-        if (type.startsWith("video")) {
-            return ArticleKind.VIDEO;
+    private static String lines(String text) {
+        if (text.indexOf('\n') < 0) {
+            return Cleaned.of(text);
         }
-        return type.startsWith("liveblog") ? ArticleKind.LIVE : ArticleKind.ARTICLE;
+        String lines = text.lines().map(Cleaned::of).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? null : lines;
     }
 
     private static String language(Document document) {
-        Element html = document.selectFirst("html[lang]");
+        Element html = document.firstElementChild();
         String language = html == null ? "" : html.attr("lang").strip().toLowerCase(Locale.ROOT);
-        return language.matches("[a-z]{2}([-_].*)?") ? language.substring(0, 2) : null;
-    }
-
-    private static String canonical(Document document) {
-        for (String query : List.of("link[rel=canonical]", "meta[property=og:url]")) {
-            Element element = document.selectFirst(query);
-            if (element != null) {
-                String address = element.hasAttr("href") ? element.absUrl("href") : element.attr("content");
-                if (Addresses.isWeb(address)) {
-                    return Addresses.canonical(address);
-                }
-            }
-        }
-        return null;
+        boolean coded = language.length() >= 2
+                && language.chars().limit(2).allMatch(c -> c >= 'a' && c <= 'z')
+                && (language.length() == 2 || "-_".indexOf(language.charAt(2)) >= 0);
+        return coded ? language.substring(0, 2) : null;
     }
 }

@@ -3,6 +3,8 @@ package vn.lantoa.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Spec;
 import vn.lantoa.classify.Classifier;
 import vn.lantoa.classify.Taxonomy;
 import vn.lantoa.evaluate.DateScore;
+import vn.lantoa.evaluate.ExtractionScore;
 import vn.lantoa.evaluate.FeedScore;
 import vn.lantoa.evaluate.PublicitySet;
 import vn.lantoa.evaluate.ThemeScore;
@@ -21,7 +24,7 @@ import vn.lantoa.evaluate.ThemeScore;
         name = "evaluate",
         description = "Score the analysis against labelled data.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(themes | publicity | feeds | dates)")
+        synopsisSubcommandLabel = "(themes | publicity | feeds | dates | extraction)")
 final class Evaluate implements Runnable {
 
     private static final double DATES_TARGET = 0.955;
@@ -31,7 +34,8 @@ final class Evaluate implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what is to be scored: themes, publicity, feeds or dates");
+        throw new ParameterException(
+                spec.commandLine(), "say what is to be scored: themes, publicity, feeds, dates or extraction");
     }
 
     @Command(
@@ -78,6 +82,29 @@ final class Evaluate implements Runnable {
         DateScore score = DateScore.of(folder);
         System.out.println(score);
         return score.f1() < DATES_TARGET ? 1 : 0;
+    }
+
+    @Command(
+            description = {
+                "Articles taken out of pages, against DIR/truth.json and DIR/pages.",
+                "Exit code 1 where F1 is below 0.93 or fewer than 95 % of the titles are the true ones."
+            },
+            mixinStandardHelpOptions = true)
+    int extraction(@Parameters(paramLabel = "DIR") Path folder) throws IOException {
+        present(folder.resolve("truth.json"));
+        List<ExtractionScore.Score> scores = ExtractionScore.of(folder).scores();
+        scores.forEach(System.out::println);
+        ExtractionScore.Score all = scores.get(0);
+        boolean met = all.f1() >= ExtractionScore.F1_WANTED && all.titles() >= ExtractionScore.TITLES_WANTED;
+        System.out.printf(
+                Locale.ROOT,
+                "%s: F1 %.3f (wanted %.2f), title %.3f (wanted %.2f)%n",
+                met ? "met" : "below target",
+                all.f1(),
+                ExtractionScore.F1_WANTED,
+                all.titles(),
+                ExtractionScore.TITLES_WANTED);
+        return met ? 0 : 1;
     }
 
     private Path present(Path file) {

@@ -1,0 +1,90 @@
+package vn.lantoa.extract;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import vn.lantoa.model.Addresses;
+
+/** The pictures and the outgoing links of an article. */
+final class Pictures {
+
+    private static final int MOST = 30;
+    private static final int MOST_LINKS = 200;
+    private static final int LONGEST = 2_000;
+    private static final int OF_OTHERS = Hints.RELATED
+            | Hints.ADVERT
+            | Hints.COMMENT
+            | Hints.AUTHOR
+            | Hints.SHARE
+            | Hints.NAVIGATION
+            | Hints.SIGN_UP;
+    private static final List<String> SOURCES =
+            List.of("data-original", "data-src", "data-lazy-src", "data-image", "src", "poster");
+
+    private Pictures() {}
+
+    /** Those that the page states to stand for the article, then those among its blocks. */
+    static List<String> images(List<String> stated, List<Outline.Picture> among) {
+        Set<String> images = new LinkedHashSet<>();
+        stated.forEach(address -> add(images, address, MOST));
+        for (Outline.Picture picture : among) {
+            Element element = picture.element();
+            Element image = element.normalName().equals("picture") ? element.selectFirst("img") : element;
+            if (image != null && !isDot(image)) {
+                add(images, source(image), MOST);
+            }
+        }
+        return List.copyOf(images);
+    }
+
+    /** The pictures between the first and the last block of the article, without those of what stands among them. */
+    static List<Outline.Picture> among(Outline outline, Block first, Block last) {
+        int from = outline.blocks.indexOf(first);
+        int to = outline.blocks.lastIndexOf(last);
+        return outline.pictures.stream()
+                .filter(picture -> picture.block() >= from && picture.block() <= to + 1)
+                .filter(picture -> !isOfOthers(picture.box()))
+                .toList();
+    }
+
+    static List<String> links(Outline outline, List<Block> blocks) {
+        Set<String> links = new LinkedHashSet<>();
+        for (Block block : blocks) {
+            for (Element link : outline.links.subList(block.links(), block.past())) {
+                add(links, link.absUrl("href"), MOST_LINKS);
+            }
+        }
+        return List.copyOf(links);
+    }
+
+    private static boolean isOfOthers(Box box) {
+        for (int hint = 0; hint < Hints.COUNT; hint++) {
+            if (((OF_OTHERS >> hint) & 1) != 0 && box.near[hint] < Scene.NONE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Pictures of one dot count visitors. */
+    private static boolean isDot(Element image) {
+        return image.attr("width").equals("1") || image.attr("height").equals("1");
+    }
+
+    private static String source(Element image) {
+        for (String name : SOURCES) {
+            String value = image.attr(name);
+            if (!value.isBlank() && !value.startsWith("data:")) {
+                return image.absUrl(name);
+            }
+        }
+        return "";
+    }
+
+    private static void add(Set<String> addresses, String address, int most) {
+        if (addresses.size() < most && address.length() <= LONGEST && Addresses.isWeb(address)) {
+            addresses.add(Addresses.canonical(address));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package vn.lantoa.extract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An outline with what every box adds up to, and the box in which the most running text stands. */
+final class Scene {
+
+    private static final int[] TELLING = {
+        Tags.ARTICLE,
+        Tags.MAIN,
+        Tags.ASIDE,
+        Tags.NAV,
+        Tags.HEADER,
+        Tags.FOOTER,
+        Tags.FIGURE,
+        Tags.CAPTION,
+        Tags.FORM,
+        Tags.LIST,
+        Tags.TABLE,
+        Tags.QUOTE,
+        Tags.SECTION
+    };
+
+    /** Kinds of what a box can lie in: hints first, then telling tags. */
+    static final int KINDS = Hints.COUNT + TELLING.length;
+
+    static final byte NONE = 100;
+
+    private static final int LEVELS = 5;
+    private static final double MOSTLY = 0.6;
+    private static final int DOUBTFUL = Hints.COMMENT | Hints.RELATED | Hints.NAVIGATION | Hints.ADVERT | Hints.SIGN_UP;
+
+    final List<Block> blocks;
+    final Box page;
+
+    /** Never null; the whole page where there is no running text. */
+    final Box top;
+
+    Scene(Outline outline) {
+        blocks = Stories.first(outline.blocks);
+        page = outline.boxes.get(0);
+        for (Block block : blocks) {
+            add(block);
+        }
+        for (int i = outline.boxes.size() - 1; i > 0; i--) {
+            pass(outline.boxes.get(i));
+        }
+        count(outline.boxes);
+        Box best = page;
+        for (Box box : outline.boxes) {
+            reach(box);
+            best = box.score > best.score ? box : best;
+        }
+        top = best;
+    }
+
+    private static void add(Block block) {
+        Box box = block.box();
+        box.chars += block.chars();
+        box.linked += block.linked();
+        box.blocks++;
+        box.stops += block.stops();
+        if (block.isHeading()) {
+            box.headings++;
+        }
+        if (block.isRunning()) {
+            box.running += block.chars();
+            box.runningBlocks++;
+            score(block);
+        }
+    }
+
+    private static void score(Block block) {
+        double score = 1 + Math.min(block.stops(), 10) + Math.min(block.chars() / 100.0, 6);
+        Box box = block.box().tag == Tags.PARAGRAPH ? block.box().parent : block.box();
+        int hints = 0;
+        for (int level = 1; level <= LEVELS && box != null; level++) {
+            hints |= box.hints;
+            double trust = (hints & DOUBTFUL) != 0 && (hints & Hints.BODY) == 0 ? 0.3 : 1;
+            box.score += score * trust * ((box.hints & Hints.BODY) != 0 || box.tag == Tags.ARTICLE ? 1.4 : 1) / level;
+            box = box.parent;
+        }
+    }
+
+    private static void pass(Box box) {
+        Box parent = box.parent;
+        parent.chars += box.chars;
+        parent.linked += box.linked;
+        parent.blocks += box.blocks;
+        parent.stops += box.stops;
+        parent.headings += box.headings;
+        parent.running += box.running;
+        parent.runningBlocks += box.runningBlocks;
+        parent.pictures += box.pictures;
+        parent.children++;
+    }
+
+    /** How many boxes next to each other are of one making. */
+    private static void count(List<Box> boxes) {
+        Map<Long, int[]> alike = new HashMap<>();
+        for (Box box : boxes) {
+            if (box.parent != null && box.blocks > 0) {
+                alike.computeIfAbsent(key(box), any -> new int[1])[0]++;
+            }
+        }
+        for (Box box : boxes) {
+            box.alike = box.parent != null && box.blocks > 0 ? alike.get(key(box))[0] : 1;
+        }
+    }
+
+    private static long key(Box box) {
+        return ((long) System.identityHashCode(box.parent) << 32) ^ box.signature;
+    }
+
+    /** Boxes that hold most of the running text say nothing of what they hold. */
+    private void reach(Box box) {
+        boolean silent = box.parent == null || box.running > page.running * MOSTLY;
+        for (int kind = 0; kind < KINDS; kind++) {
+            boolean here = kind < Hints.COUNT ? ((box.hints >> kind) & 1) != 0 : box.tag == TELLING[kind - Hints.COUNT];
+            if (silent) {
+                box.near[kind] = NONE;
+            } else if (here) {
+                box.near[kind] = 0;
+            } else {
+                box.near[kind] = (byte) Math.min(NONE, box.parent.near[kind] + 1);
+            }
+        }
+    }
+}

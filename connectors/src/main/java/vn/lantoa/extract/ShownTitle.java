@@ -1,0 +1,104 @@
+package vn.lantoa.extract;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The title of a page's article: as its readers see it where that can be told, otherwise as the page states it. */
+final class ShownTitle {
+
+    private static final Pattern PARTING = Pattern.compile(" [|–—•·»-] ");
+    private static final Pattern MEDIUM =
+            Pattern.compile("(?i) [(\\[](?:video|videos|watch|photo|photos|ảnh|clip)[)\\]]$");
+    private static final double SAME = 0.5;
+    private static final int SHORTEST = 12;
+    private static final int LONGEST_SITE = 40;
+    private static final int MOST_WORDS = 60;
+
+    private ShownTitle() {}
+
+    /**
+     * Null where there is none. A heading of the first order is the title where it is like the one stated for machines;
+     * failing that, the last one before the article.
+     *
+     * @param first where the article begins; null where it is not known
+     */
+    static String of(List<Block> blocks, Block first, Metadata metadata) {
+        String stated = metadata.title();
+        Block best = null;
+        double most = 0;
+        Block near = null;
+        boolean begun = false;
+        for (Block block : blocks) {
+            begun |= block.equals(first);
+            if (block.box().tag != Tags.TITLE) {
+                continue;
+            }
+            boolean possible = block.chars() >= SHORTEST && block.words() > 2 && block.linkShare() < SAME;
+            if (possible && (!begun || near == null)) {
+                near = block;
+            }
+            double same = Math.max(likeness(block.text(), stated), likeness(block.text(), metadata.documentTitle()));
+            if (same > most) {
+                most = same;
+                best = block;
+            }
+        }
+        if (best != null && (most >= SAME || stated == null)) {
+            return withoutSite(Cleaned.of(best.text()), metadata.site());
+        }
+        if (near != null) {
+            return Cleaned.of(near.text());
+        }
+        return stated == null ? null : withoutSite(stated, metadata.site());
+    }
+
+    /** Share of common words, in 0 to 1, of the shorter and the longer text together. */
+    static double likeness(String one, String other) {
+        if (one == null || other == null) {
+            return 0;
+        }
+        int[] words = Words.of(one, MOST_WORDS);
+        int[] others = Words.of(other, MOST_WORDS);
+        if (words.length == 0 || others.length == 0) {
+            return 0;
+        }
+        Arrays.sort(others);
+        int common = 0;
+        for (int word : words) {
+            common += Arrays.binarySearch(others, word) >= 0 ? 1 : 0;
+        }
+        double shorter = (double) common / Math.min(words.length, others.length);
+        double longer = (double) common / Math.max(words.length, others.length);
+        return words.length < 3 ? longer : Math.min(1, (shorter + longer) / 2);
+    }
+
+    /** Sites put their own name, or that of a section, before or behind the title. */
+    private static String withoutSite(String whole, String site) {
+        String title = MEDIUM.matcher(whole).replaceFirst("");
+        Matcher parting = PARTING.matcher(title);
+        boolean first = true;
+        int start = title.length();
+        int end = 0;
+        while (parting.find()) {
+            if (first) {
+                first = false;
+                if (parting.start() < LONGEST_SITE && likeness(title.substring(0, parting.start()), site) >= SAME) {
+                    return title.substring(parting.end());
+                }
+            }
+            start = parting.start();
+            end = parting.end();
+        }
+        if (start < SHORTEST || start == title.length()) {
+            return title;
+        }
+        String last = title.substring(end);
+        boolean barred = title.substring(start, end).strip().equals("|");
+        boolean named = likeness(last, site) >= SAME || (barred && last.indexOf(' ') < 0);
+        return last.length() <= LONGEST_SITE && named
+                ? title.substring(0, start).strip()
+                : title;
+    }
+}
