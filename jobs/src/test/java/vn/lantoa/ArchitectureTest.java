@@ -83,7 +83,12 @@ class ArchitectureTest {
                 .check(LANTOA);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("vn.lantoa.feed", "vn.lantoa.extract", "vn.lantoa.archive")
+                .resideOutsideOfPackages(
+                        "vn.lantoa.feed",
+                        "vn.lantoa.press",
+                        "vn.lantoa.social",
+                        "vn.lantoa.extract",
+                        "vn.lantoa.archive")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.jsoup..")
