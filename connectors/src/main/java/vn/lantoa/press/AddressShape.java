@@ -51,8 +51,10 @@ record AddressShape(String text, double weight) {
         weight += !end.isEmpty() && ENDINGS.contains(ending.group(1)) ? 0.5 : 0;
         weight += stem(last.substring(0, last.length() - end.length()), shape.append('/'));
         shape.append(end).append(path.length() > 1 && path.endsWith("/") ? "/" : "");
-        return new AddressShape(
-                shape.toString(), weight + (query < 0 ? 0 : parameters(rest.substring(query + 1), shape)));
+        if (query >= 0) {
+            weight += parameters(rest.substring(query + 1), shape);
+        }
+        return new AddressShape(shape.toString(), weight);
     }
 
     private static double stem(String stem, StringBuilder shape) {

@@ -95,7 +95,19 @@ final class SitemapReader {
 
     private Sitemap feed(byte[] document, String contentType, String address) {
         ParsedFeed feed = feeds.parse(document, contentType, address);
-        return feed.fault() == null ? Sitemap.of(feed.entries(), null) : Sitemap.failed(feed.fault(), feed.message());
+        if (feed.fault() != null) {
+            return Sitemap.failed(feed.fault(), feed.message());
+        }
+        List<Entry> entries = feed.entries().stream()
+                .filter(entry -> entry.link() != null)
+                .map(entry -> Listed.entry(
+                        Plain.of(entry.title()),
+                        entry.link(),
+                        Plain.of(entry.summary()),
+                        entry.published(),
+                        entry.updated()))
+                .toList();
+        return Sitemap.of(entries, null);
     }
 
     private static Sitemap lines(String text) {

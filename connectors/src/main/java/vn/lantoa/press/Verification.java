@@ -13,6 +13,7 @@ import vn.lantoa.http.Fetched;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Entry;
+import vn.lantoa.model.Fault;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Setting;
@@ -68,7 +69,12 @@ final class Verification {
             return Listing.failed(fetched.fault(), fetched.message(), null);
         }
         ParsedFeed feed = feeds.parse(fetched.body(), fetched.contentType(), fetched.finalAddress());
-        return feed.fault() == null ? Listing.of(feed.entries()) : Listing.failed(feed.fault(), feed.message(), null);
+        if (feed.fault() != null) {
+            return Listing.failed(feed.fault(), feed.message(), null);
+        }
+        return feed.entries().isEmpty()
+                ? Listing.failed(Fault.NO_ENTRIES, "the feed is one, but lists nothing", null)
+                : Listing.of(feed.entries());
     }
 
     private static Channel channel(Candidate candidate) {
