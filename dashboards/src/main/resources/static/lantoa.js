@@ -14,6 +14,7 @@
     return {
       days: rows.map((row) => row.querySelector("th").textContent),
       gaps: rows.map((row) => row.querySelector("td.gap") !== null),
+      unread: rows.map((row) => row.dataset.unread || null),
       series: heads.map((head, index) => ({
         id: head.dataset.series,
         name: head.textContent,
@@ -46,10 +47,20 @@
     };
   }
 
+  /** A lighter shade over the days of which some outlets are missing: their figures are too low. */
+  function half(data) {
+    return {
+      type: "bar", xAxisIndex: 1, yAxisIndex: 1, barCategoryGap: "0%", barGap: "-100%", silent: true, z: 0,
+      itemStyle: { color: colour("gap"), opacity: 0.6, decal: { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: -0.8, color: colour("line") } },
+      data: data.unread.map((unread) => unread ? 1 : null),
+    };
+  }
+
   /** What is said beside the pointer: the day, then each series; for a day without figures, that. */
   function says(points, data, words) {
     const at = [].concat(points)[0].dataIndex;
     const lines = data.gaps[at] ? [words] : data.series.map((series) => series.name + ": " + series.values[at]);
+    if (data.unread[at]) lines.push(data.unread[at]);
     return [data.days[at], ...lines].join("\n");
   }
 
@@ -92,7 +103,7 @@
         { type: "value", minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: colour("line") } } },
         { type: "value", min: 0, max: 1, show: false, position: "left" },
       ],
-      series: [...data.series.map((series, index) => index === 0 ? bar(series) : line(series, few)), shade(data, table.dataset.gap)],
+      series: [...data.series.map((series, index) => index === 0 ? bar(series) : line(series, few)), shade(data, table.dataset.gap), half(data)],
     }, true);
     chart.off("click");
     chart.on("click", (at) => {

@@ -10,6 +10,7 @@ import vn.lantoa.query.ArticleHit;
 import vn.lantoa.query.ArticleList;
 import vn.lantoa.query.Channels;
 import vn.lantoa.query.Daily;
+import vn.lantoa.query.Gaps;
 import vn.lantoa.query.Indicators;
 import vn.lantoa.query.OutletTable;
 import vn.lantoa.query.Period;
@@ -52,12 +53,13 @@ public record OverviewPage(
         PeriodChoice choice = PeriodChoice.of(visit, USUAL_DAYS);
         Period period = choice.period();
         Channels channels = Channels.ask(searcher);
-        Daily daily = Daily.ask(searcher, channels, period);
+        Gaps gaps = Gaps.ask(searcher, channels, visit.now());
+        Daily daily = Daily.ask(searcher, channels, gaps, period);
         return new OverviewPage(
                 Frame.of(visit, PATH, visit.reader().text("overview.title"), channels),
                 choice,
                 Indicators.ask(searcher, channels, visit.now()),
-                figures(daily, Daily.ask(searcher, channels, period.before())),
+                figures(daily, Daily.ask(searcher, channels, gaps, period.before())),
                 daily,
                 OutletTable.ask(searcher, period),
                 ArticleList.ask(searcher, ArticleFilter.relevant(period), ArticleList.Order.NEWEST, 0, NEWEST)
@@ -118,7 +120,7 @@ public record OverviewPage(
     }
 
     private static List<Figure> figures(Daily daily, Daily before) {
-        boolean comparable = daily.gaps() == 0 && before.gaps() == 0;
+        boolean comparable = daily.gaps() == 0 && before.gaps() == 0 && daily.partial() == 0 && before.partial() == 0;
         List<Theme> themes = new ArrayList<>();
         themes.add(null);
         themes.addAll(List.of(Theme.values()));

@@ -1,8 +1,13 @@
 package vn.lantoa.page;
 
+import java.util.List;
 import java.util.Optional;
+import vn.lantoa.elastic.CompletenessDocument;
+import vn.lantoa.elastic.GapDocument;
 import vn.lantoa.query.Channels;
 import vn.lantoa.query.Daily;
+import vn.lantoa.query.Gaps;
+import vn.lantoa.query.Health;
 import vn.lantoa.query.Period;
 import vn.lantoa.query.Searched;
 import vn.lantoa.query.Searcher;
@@ -13,8 +18,21 @@ import vn.lantoa.query.TaskDetail;
  *
  * @param searched where was looked
  * @param gaps days in between on which no channel answered, as far back as is looked at
+ * @param missing times in which single channels could not be read and items may have been missed, the longest first
+ * @param health how completely outlets are read
  */
-public record TaskPage(Frame frame, TaskDetail detail, Searched searched, long gaps, Channels channels, Names names) {
+public record TaskPage(
+        Frame frame,
+        TaskDetail detail,
+        Searched searched,
+        long gaps,
+        List<GapDocument> missing,
+        Health health,
+        Channels channels,
+        Names names) {
+
+    /** How many gaps are told one by one. */
+    public static final int GAPS_TOLD = 10;
 
     private static final int MOST_DAYS = 1_100;
 
@@ -22,22 +40,37 @@ public record TaskPage(Frame frame, TaskDetail detail, Searched searched, long g
     public static Optional<TaskPage> of(Searcher searcher, Visit visit, String id) {
         Channels channels = Channels.ask(searcher);
         Searched searched = Searched.ask(searcher);
+        Gaps gaps = Gaps.ask(searcher, channels, visit.now());
         return TaskDetail.ask(searcher, id)
                 .map(detail -> new TaskPage(
                         Frame.of(visit, TasksPage.PATH, detail.task().titleVi(), channels),
                         detail,
                         searched,
-                        gaps(searcher, channels, searched),
+                        gaps(searcher, channels, gaps, searched),
+                        gaps.missing(),
+                        Health.ask(searcher),
                         channels,
                         new Names(visit.reader(), channels)));
     }
 
-    private static long gaps(Searcher searcher, Channels channels, Searched searched) {
+    /** How many channels could be read at all: only these were searched. */
+    public long readable() {
+        return channels.all().stream()
+                .filter(channel -> channel.lastSuccess() != null)
+                .count();
+    }
+
+    /** What is estimated of how much was found; null where nothing can be. */
+    public CompletenessDocument found() {
+        return health.together();
+    }
+
+    private static long gaps(Searcher searcher, Channels channels, Gaps gaps, Searched searched) {
         if (searched.first() == null) {
             return 0;
         }
         Period whole = new Period(searched.first(), searched.last());
         Period looked = whole.length() > MOST_DAYS ? Period.endingOn(searched.last(), MOST_DAYS) : whole;
-        return Daily.ask(searcher, channels, looked).gaps();
+        return Daily.ask(searcher, channels, gaps, looked).gaps();
     }
 }

@@ -31,24 +31,33 @@ public record Daily(Period period, List<Day> days) {
      *
      * @param watched false where nothing shows that any channel answered on that day: nothing is known then, and the
      *     counts are no zeros
+     * @param unread ids of the outlets of which nothing can be known on that day, because none of their channels could be
+     *     read for most of it; empty where all was well
      * @param counts by name of a theme, {@value CoverageDocument#RELEVANT} and {@value CoverageDocument#ALL}
      */
-    public record Day(LocalDate day, boolean watched, Map<String, Long> counts) {
+    public record Day(LocalDate day, boolean watched, Set<String> unread, Map<String, Long> counts) {
 
         public long count(String theme) {
             return counts.getOrDefault(theme, 0L);
         }
     }
 
-    /** A day counts as watched if an article of it or from it was collected, or a channel's last success lies in it. */
-    public static Daily ask(Searcher searcher, Channels channels, Period period) {
+    /**
+     * A day counts as watched if an article of it or from it was collected, or a channel was read on it; what is known of
+     * gaps outweighs what articles from it show of single channels.
+     */
+    public static Daily ask(Searcher searcher, Channels channels, Gaps gaps, Period period) {
+        Map<LocalDate, Set<String>> unread = gaps.unread(channels, period);
         Map<LocalDate, Map<String, Long>> coverage = coverage(searcher, period);
         Set<LocalDate> watched = watched(searcher, channels, period);
+        period.days().stream()
+                .filter(day -> readOn(channels, unread.getOrDefault(day, Set.of()), day))
+                .forEach(watched::add);
         List<Day> days = period.days().stream()
                 .map(day -> {
                     Map<String, Long> counts = coverage.getOrDefault(day, Map.of());
                     boolean any = counts.values().stream().anyMatch(count -> count > 0);
-                    return new Day(day, any || watched.contains(day), counts);
+                    return new Day(day, any || watched.contains(day), unread.getOrDefault(day, Set.of()), counts);
                 })
                 .toList();
         return new Daily(period, days);
@@ -62,6 +71,18 @@ public record Daily(Period period, List<Day> days) {
     /** How many days nothing is known of. */
     public long gaps() {
         return days.stream().filter(day -> !day.watched()).count();
+    }
+
+    /** How many days are known of in part only. */
+    public long partial() {
+        return days.stream()
+                .filter(day -> day.watched() && !day.unread().isEmpty())
+                .count();
+    }
+
+    private static boolean readOn(Channels channels, Set<String> unread, LocalDate day) {
+        return channels.all().stream()
+                .anyMatch(channel -> !unread.contains(channel.outlet()) && Gaps.readOn(channel, day));
     }
 
     private static Map<LocalDate, Map<String, Long>> coverage(Searcher searcher, Period period) {

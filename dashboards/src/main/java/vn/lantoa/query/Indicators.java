@@ -41,7 +41,7 @@ public record Indicators(List<Value> all) {
      * @param reached null where nothing is counted
      * @param of null where nothing is counted
      * @param silent of the columns that live, those whose outlets published nothing on the themes for {@value
-     *     #COLUMN_DAYS} days; null where no columns are counted
+     *     #COLUMN_DAYS} days, or whose columns all are silent beside their habit; null where no columns are counted
      * @param percent null where it cannot be told: nothing to count in, or not entered yet
      */
     public record Value(IndicatorDocument indicator, Long reached, Long of, Long silent, Double percent) {}
@@ -54,18 +54,24 @@ public record Indicators(List<Value> all) {
                         .sort(sort -> sort.field(field -> field.field("order")))
                         .sort(sort -> sort.field(field -> field.field("id"))));
         Set<String> publishing = publishing(searcher, Days.of(now));
+        Health health = Health.ask(searcher);
         return new Indicators(documents.stream()
-                .map(document -> value(searcher, document, channels, publishing, now))
+                .map(document -> value(searcher, document, channels, publishing, health, now))
                 .toList());
     }
 
     private static Value value(
-            Searcher searcher, IndicatorDocument document, Channels channels, Set<String> publishing, Instant now) {
+            Searcher searcher,
+            IndicatorDocument document,
+            Channels channels,
+            Set<String> publishing,
+            Health health,
+            Instant now) {
         return switch (document.measure()) {
             case "tasks" -> tasks(searcher, document);
             case "portals" ->
-                columns(document, channels, publishing, now, channel -> PORTALS.contains(channel.outletKind()));
-            case "press" -> columns(document, channels, publishing, now, ChannelDocument::key);
+                columns(document, channels, publishing, health, now, channel -> PORTALS.contains(channel.outletKind()));
+            case "press" -> columns(document, channels, publishing, health, now, ChannelDocument::key);
             default -> new Value(document, null, null, null, document.declared());
         };
     }
@@ -83,6 +89,7 @@ public record Indicators(List<Value> all) {
             IndicatorDocument document,
             Channels channels,
             Set<String> publishing,
+            Health health,
             Instant now,
             Predicate<ChannelDocument> counted) {
         Map<String, List<ChannelDocument>> outlets =
@@ -91,8 +98,12 @@ public record Indicators(List<Value> all) {
                 .filter(outlet -> outlet.getValue().stream().anyMatch(channel -> living(channel, publishing, now)))
                 .map(Map.Entry::getKey)
                 .toList();
-        long silent =
-                living.stream().filter(outlet -> !publishing.contains(outlet)).count();
+        long silent = living.stream()
+                .filter(outlet -> !publishing.contains(outlet)
+                        || outlets.get(outlet).stream()
+                                .filter(ChannelDocument::column)
+                                .allMatch(channel -> health.state(channel.id()).quiet()))
+                .count();
         return new Value(
                 document, (long) living.size(), (long) outlets.size(), silent, percent(living.size(), outlets.size()));
     }

@@ -21,6 +21,7 @@ import vn.lantoa.page.ArticlePage;
 import vn.lantoa.page.ArticleTable;
 import vn.lantoa.page.ArticlesPage;
 import vn.lantoa.page.BadParameter;
+import vn.lantoa.page.HealthPage;
 import vn.lantoa.page.MessagePage;
 import vn.lantoa.page.OverviewPage;
 import vn.lantoa.page.SourcesPage;
@@ -101,6 +102,7 @@ public final class Dashboards implements AutoCloseable {
                 context -> show(context, "task", TaskPage.of(searcher, visits.of(context), context.pathParam("id"))));
         config.routes.get(
                 "/sources", context -> show(context, "sources", SourcesPage.of(searcher, visits.of(context))));
+        config.routes.get("/health", context -> show(context, "health", HealthPage.of(searcher, visits.of(context))));
         assets.forEach(asset -> config.routes.get(asset.address(), context -> send(context, asset)));
     }
 

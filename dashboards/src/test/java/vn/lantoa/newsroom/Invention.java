@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.EvidenceDocument;
 import vn.lantoa.elastic.IndicatorDocument;
 import vn.lantoa.elastic.TaskDocument;
@@ -102,8 +103,17 @@ public final class Invention {
         Invention invention = new Invention(now);
         invention.tasks();
         invention.articles();
+        List<ChannelDocument> channels = Outlets.channels(now);
+        Condition condition = new Condition(now, channels);
         return new Newsroom(
-                invention.articles, invention.evidence, invention.tasks, Outlets.channels(now), indicators());
+                invention.articles,
+                invention.evidence,
+                invention.tasks,
+                channels,
+                condition.gaps(),
+                condition.health(),
+                condition.completeness(),
+                indicators());
     }
 
     private void tasks() {

@@ -15,8 +15,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.ChannelDocument;
+import vn.lantoa.elastic.CompletenessDocument;
 import vn.lantoa.elastic.CoverageDocument;
 import vn.lantoa.elastic.EvidenceDocument;
+import vn.lantoa.elastic.GapDocument;
+import vn.lantoa.elastic.HealthDocument;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.IndicatorDocument;
 import vn.lantoa.elastic.TaskDocument;
@@ -33,6 +36,9 @@ public record Newsroom(
         List<EvidenceDocument> evidence,
         List<TaskDocument> tasks,
         List<ChannelDocument> channels,
+        List<GapDocument> gaps,
+        List<HealthDocument> health,
+        List<CompletenessDocument> completeness,
         List<IndicatorDocument> indicators) {
 
     /** When the newsroom is looked at: a Friday morning in Vietnam. */
@@ -65,6 +71,9 @@ public record Newsroom(
         tasks.forEach(document -> writes.add(Write.index(Index.TASKS, document.id(), 1, document)));
         coverage().forEach(document -> writes.add(Write.index(Index.COVERAGE, document.id(), 1, document)));
         channels.forEach(document -> writes.add(Write.index(Index.CHANNELS, document.id(), 1, document)));
+        gaps.forEach(document -> writes.add(Write.index(Index.GAPS, document.id(), 1, document)));
+        health.forEach(document -> writes.add(Write.index(Index.HEALTH, document.id(), 1, document)));
+        completeness.forEach(document -> writes.add(Write.index(Index.COMPLETENESS, document.id(), 1, document)));
         indicators.forEach(document -> writes.add(Write.index(Index.INDICATORS, document.id(), 1, document)));
         for (int at = 0; at < writes.size(); at += AT_ONCE) {
             store(client, writes.subList(at, Math.min(writes.size(), at + AT_ONCE)));

@@ -8,10 +8,13 @@ import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.ChannelReport;
+import vn.lantoa.model.Days;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.FaultCount;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Setting;
+import vn.lantoa.model.VisitDay;
 
 /** The invented newsroom's outlets and channels. */
 final class Outlets {
@@ -119,8 +122,10 @@ final class Outlets {
     private static ChannelDocument answering(Channel channel, Instant now, int found) {
         Instant visited = now.minus(Duration.ofMinutes(found));
         return ChannelDocument.of(
-                new ChannelReport(channel, visited, null, null, found, found % 4, visited, visited.plusSeconds(900)),
-                true);
+                new ChannelReport(channel, visited, null, null, found, found % 4, visited, visited.plusSeconds(3600)),
+                true,
+                now.minus(Duration.ofDays(75)),
+                List.of(new VisitDay(Days.of(visited).toString(), 24, List.of())));
     }
 
     private static ChannelDocument faulty(Channel channel, Instant now, Fault fault, String message) {
@@ -135,7 +140,9 @@ final class Outlets {
                         0,
                         now.minus(Duration.ofDays(9)),
                         visited.plusSeconds(3600)),
-                true);
+                true,
+                now.minus(Duration.ofDays(75)),
+                List.of(new VisitDay(Days.of(visited).toString(), 12, List.of(new FaultCount(fault, false, 12)))));
     }
 
     private static Channel channel(Outlet outlet, String word, ChannelKind kind, boolean column) {

@@ -19,6 +19,8 @@ import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Decision;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.GapKind;
+import vn.lantoa.model.HealthState;
 import vn.lantoa.model.Level;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Setting;
@@ -50,6 +52,9 @@ class TextsTest {
         assertWords("theme", Theme.values());
         assertWords("theme.short", Theme.values());
         assertWords("fault", Fault.values());
+        assertWords("fault-advice", Fault.values());
+        assertWords("gap", GapKind.values());
+        assertWords("health.state", HealthState.values());
         assertWords("setting", Setting.values());
         assertWords("outlet-kind", OutletKind.values());
         assertWords("kind", ChannelKind.values());

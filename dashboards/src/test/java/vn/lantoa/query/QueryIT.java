@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.TaskDocument;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.model.Acceptance;
+import vn.lantoa.model.GapKind;
 import vn.lantoa.model.Theme;
 import vn.lantoa.newsroom.Invention;
 import vn.lantoa.newsroom.Newsroom;
@@ -41,7 +43,7 @@ class QueryIT {
 
     @Test
     void daysAddUpToTheArticles() {
-        Daily daily = Daily.ask(searcher, Channels.ask(searcher), MONTH);
+        Daily daily = daily();
         assertThat(daily.days()).hasSize(30);
         assertThat(daily.total(CoverageDocument.RELEVANT)).isEqualTo(relevant(MONTH));
         assertThat(daily.total(Theme.DX.name()))
@@ -53,10 +55,44 @@ class QueryIT {
 
     @Test
     void daysOnWhichNobodyAnsweredAreNoZeros() {
-        Daily daily = Daily.ask(searcher, Channels.ask(searcher), MONTH);
+        Daily daily = daily();
         assertThat(daily.days().stream().filter(day -> !day.watched()).map(Daily.Day::day))
                 .containsExactly(Newsroom.TODAY.minusDays(12), Newsroom.TODAY.minusDays(11));
         assertThat(daily.gaps()).isEqualTo(2);
+    }
+
+    @Test
+    void daysOnWhichAnOutletCouldNotBeReadAreKnownInPart() {
+        assertThat(daily().days().stream()
+                        .filter(day -> day.watched() && !day.unread().isEmpty()))
+                .hasSize(2)
+                .allSatisfy(day -> assertThat(day.unread()).containsExactly("dai-sen-vang"));
+        assertThat(daily().partial()).isEqualTo(2);
+    }
+
+    @Test
+    void aTimeAfterWhichNothingWasMissedIsNoGapOfTheFigures() {
+        Gaps gaps = Gaps.ask(searcher, Channels.ask(searcher), Newsroom.NOW);
+        assertThat(gaps.all()).anyMatch(gap -> Boolean.TRUE.equals(gap.bridged()));
+        assertThat(gaps.missing()).isNotEmpty().noneMatch(gap -> Boolean.TRUE.equals(gap.bridged()));
+    }
+
+    @Test
+    void whileNobodyAsksAllChannelsAreInAGap() {
+        Channels channels = Channels.ask(searcher);
+        Gaps later = Gaps.ask(searcher, channels, Newsroom.NOW.plus(Duration.ofDays(3)));
+        assertThat(later.all().stream().filter(gap -> gap.open() && gap.kind() == GapKind.OUTAGE))
+                .hasSize((int) channels.all().stream()
+                        .filter(channel -> channel.visited() != null)
+                        .count());
+        Period days = Period.endingOn(Newsroom.TODAY.plusDays(3), 2);
+        assertThat(Daily.ask(searcher, channels, later, days).gaps()).isEqualTo(2);
+    }
+
+    @Test
+    void aColumnThatIsSilentBesideItsHabitIsTold() {
+        Indicators indicators = Indicators.ask(searcher, Channels.ask(searcher), Newsroom.NOW);
+        assertThat(indicators.all().get(2).silent()).isPositive();
     }
 
     @Test
@@ -289,5 +325,10 @@ class QueryIT {
     private static boolean in(Period period, ArticleDocument article) {
         return article.day().compareTo(period.from().toString()) >= 0
                 && article.day().compareTo(period.to().toString()) <= 0;
+    }
+
+    private static Daily daily() {
+        Channels channels = Channels.ask(searcher);
+        return Daily.ask(searcher, channels, Gaps.ask(searcher, channels, Newsroom.NOW), MONTH);
     }
 }

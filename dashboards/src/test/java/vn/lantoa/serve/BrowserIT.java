@@ -207,8 +207,39 @@ class BrowserIT {
         assertThat(page).hasURL(Pattern.compile(".*publicised=no"));
         page.locator(".hit h3 a").last().click();
         assertThat(page.locator("#absence")).containsText("Đã tìm trong");
-        page.locator("#absence a").first().click();
+        page.locator("#absence a[href^='/sources']").first().click();
         assertThat(page.locator("tr .state.faulty").first()).isVisible();
+    }
+
+    @Test
+    void theHealthPageShowsProblemsFirstAndOpensDownToArticles() {
+        page.navigate(address + "/health");
+        assertThat(page.getByRole(AriaRole.HEADING, named("Tình trạng nguồn tin")))
+                .isVisible();
+        Locator first = page.locator(".channel-health").first();
+        assertThat(first).hasAttribute("data-state", "fault");
+        assertThat(first.locator(".state")).hasText("không đọc được");
+        assertThat(first.locator(".strip .gap")).hasCount(11);
+        assertThat(first.locator(".strip a")).hasCount(30);
+        assertThat(first).containsText("Nguồn đang chậm");
+        link(Pattern.compile("^Im lặng")).click();
+        assertThat(page.locator(".channel-health")).hasCount(1);
+        assertThat(page.locator(".channel-health")).containsText("đứng yên");
+        assertThat(page.locator(".channel-health .strip .silent")).hasCount(6);
+        Locator completeness = page.locator("[data-outlet=song-hong]");
+        assertThat(completeness).containsText("khoảng 95%: 90,8% đến 98,3%");
+        assertThat(page.locator("[data-outlet=cuu-long]")).containsText("còn quá ít để ước tính");
+        page.locator(".channel-health .strip a.ok").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*/articles\\?from=2026-.*outlet=song-hong&about=all"));
+        assertThat(page.locator("#total")).isVisible();
+    }
+
+    @Test
+    void theChartNamesDaysOfWhichOutletsAreMissing() {
+        page.navigate(address + "/");
+        page.getByText("Xem bảng số liệu").click();
+        assertThat(page.locator("#daily-table tr[data-unread]")).hasCount(2);
+        assertThat(page.getByText("Có 2 ngày thiếu một phần")).isVisible();
     }
 
     @Test
@@ -239,7 +270,7 @@ class BrowserIT {
     @Test
     void nothingIsWiderThanASmallScreen() {
         page.setViewportSize(360, 740);
-        for (String path : List.of("/", "/articles", "/tasks", "/sources", "/nothing")) {
+        for (String path : List.of("/", "/articles", "/tasks", "/sources", "/health", "/nothing")) {
             page.navigate(address + path);
             complaints.removeIf(text -> text.contains("404"));
             Object wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");

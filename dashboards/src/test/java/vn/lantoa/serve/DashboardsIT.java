@@ -73,6 +73,8 @@ class DashboardsIT {
                 "/articles",
                 "/tasks",
                 "/sources",
+                "/health",
+                "/health?show=silent",
                 "/articles?q=khoa+hoc&order=best",
                 "/?days=90",
                 "/tasks?publicised=no&q=viện",
@@ -155,6 +157,7 @@ class DashboardsIT {
                 "/articles?theme=sport",
                 "/articles?order=up",
                 "/sources?show=none",
+                "/health?show=none",
                 "/tasks?publicised=perhaps",
                 "/articles.csv?theme=sport"
             })
@@ -209,7 +212,9 @@ class DashboardsIT {
     void aTaskWithoutEvidenceSaysWhereWasSearched() throws Exception {
         String silent = NEWSROOM.tasks().get(NEWSROOM.tasks().size() - 1).id();
         assertThat(ok("/tasks/" + silent + "?lang=en"))
-                .contains("No article was found", "articles of 17 outlets", "2 channels were faulty", "took too long");
+                .contains("No article was found", "articles of 17 outlets", "2 channels were faulty", "took too long")
+                .contains("channels count that could ever be read", "Of 1 outlets it can be estimated: about 95%")
+                .contains("gaps in which published articles may have been missed", "Lantoa did not run, from");
     }
 
     @Test

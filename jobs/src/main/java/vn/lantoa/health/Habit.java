@@ -3,7 +3,6 @@ package vn.lantoa.health;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +20,7 @@ final class Habit {
     /** How far back is learnt from. */
     static final Duration LEARNT = Duration.ofDays(28);
 
-    private static final long HOUR = Duration.ofHours(1).toMillis();
+    private static final long HOUR = VietnamHours.HOUR;
     private static final int LEAST_ITEMS = 8;
     private static final double LEAST_DAYS = 5;
     private static final double WEEKDAY_PRIOR = 6;
@@ -80,7 +79,7 @@ final class Habit {
         double expected = 0;
         for (long at = time.from(); at < time.to(); ) {
             long end = Math.min(time.to(), at - Math.floorMod(at, HOUR) + HOUR);
-            expected += rate(Instant.ofEpochMilli(at)) * (end - at) / HOUR * new Span(at, end).free(gaps);
+            expected += rate(at) * (end - at) / HOUR * new Span(at, end).free(gaps);
             at = end;
         }
         return expected;
@@ -101,9 +100,8 @@ final class Habit {
         return perHour * 24 * Arrays.stream(weekdays).limit(7).sum();
     }
 
-    private double rate(Instant at) {
-        ZonedDateTime local = at.atZone(Days.VIETNAM);
-        return perHour * weekdays[local.getDayOfWeek().getValue() - 1] * hours[local.getHour()];
+    private double rate(long at) {
+        return perHour * weekdays[VietnamHours.weekday(at)] * hours[VietnamHours.ofDay(at)];
     }
 
     private static double[] factors(double[] items, double[] readable, double perHour, double prior) {
@@ -112,10 +110,6 @@ final class Habit {
             factors[i] = (items[i] + prior) / (readable[i] * perHour + prior);
         }
         return factors;
-    }
-
-    static LocalDate day(long moment) {
-        return Days.of(Instant.ofEpochMilli(moment));
     }
 
     static Span day(LocalDate day, Instant now) {

@@ -1,17 +1,14 @@
 package vn.lantoa.health;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import vn.lantoa.model.Days;
+import java.util.function.LongToIntFunction;
 
 /** The items of a channel hour by hour, beside how much of each hour it could be read. */
 final class Observed {
 
-    private static final long HOUR = Duration.ofHours(1).toMillis();
+    private static final long HOUR = VietnamHours.HOUR;
 
     /** Of the median absolute deviation of a normal distribution. */
     private static final double DEVIATION = 1.4826;
@@ -71,7 +68,7 @@ final class Observed {
                 * median(counts.stream().map(count -> Math.abs(count - middle)).toList());
         double mean = counts.stream().mapToDouble(count -> count).average().orElseThrow();
         double most = Math.max(middle, Math.min(mean, 3)) + 4 * Math.max(deviation, Math.sqrt(Math.max(1, middle))) + 3;
-        forDays((day, begin, end) -> {
+        forDays((begin, end) -> {
             double count = sum(items, begin, end);
             for (int i = begin; count > most && i < end; i++) {
                 items[i] *= most / count;
@@ -80,19 +77,19 @@ final class Observed {
     }
 
     double[] byWeekday() {
-        return by(items, 7, local -> local.getDayOfWeek().getValue() - 1);
+        return by(items, 7, VietnamHours::weekday);
     }
 
     double[] readableByWeekday() {
-        return by(readable, 7, local -> local.getDayOfWeek().getValue() - 1);
+        return by(readable, 7, VietnamHours::weekday);
     }
 
     double[] byHour() {
-        return by(items, 24, ZonedDateTime::getHour);
+        return by(items, 24, VietnamHours::ofDay);
     }
 
     double[] readableByHour() {
-        return by(readable, 24, ZonedDateTime::getHour);
+        return by(readable, 24, VietnamHours::ofDay);
     }
 
     /** Median count of the days that could be read for that share at least; null where there were none. */
@@ -104,7 +101,7 @@ final class Observed {
     /** Variance by mean of the days' counts about what the habit expects (Pearson). */
     double spread(Habit habit) {
         double[] sum = new double[2];
-        forDays((day, begin, end) -> {
+        forDays((begin, end) -> {
             double expected = habit.expected(hours(begin, end), gaps);
             if (sum(readable, begin, end) >= 12 && expected > 0) {
                 double off = sum(items, begin, end) - expected;
@@ -123,7 +120,7 @@ final class Observed {
 
     private List<Double> counts(double share) {
         List<Double> counts = new ArrayList<>();
-        forDays((day, begin, end) -> {
+        forDays((begin, end) -> {
             if (sum(readable, begin, end) >= 24 * share) {
                 counts.add(sum(items, begin, end));
             }
@@ -131,30 +128,22 @@ final class Observed {
         return counts;
     }
 
-    private double[] by(double[] values, int many, java.util.function.ToIntFunction<ZonedDateTime> group) {
+    private double[] by(double[] values, int many, LongToIntFunction group) {
         double[] sums = new double[many];
         for (int i = 0; i < values.length; i++) {
-            sums[group.applyAsInt(local(i))] += values[i];
+            sums[group.applyAsInt(start + i * HOUR)] += values[i];
         }
         return sums;
     }
 
-    private ZonedDateTime local(int hour) {
-        return Instant.ofEpochMilli(start + hour * HOUR).atZone(Days.VIETNAM);
-    }
-
     private interface EachDay {
-        void take(LocalDate day, int begin, int end);
+        void take(int begin, int end);
     }
 
     private void forDays(EachDay each) {
         for (int begin = 0; begin < items.length; ) {
-            LocalDate day = local(begin).toLocalDate();
-            int end = begin;
-            while (end < items.length && local(end).toLocalDate().equals(day)) {
-                end++;
-            }
-            each.take(day, begin, end);
+            int end = Math.min(items.length, begin + 24 - VietnamHours.ofDay(start + begin * HOUR));
+            each.take(begin, end);
             begin = end;
         }
     }

@@ -24,6 +24,9 @@ record Span(long from, long to) {
         if (to <= from) {
             return 0;
         }
+        if (others.isEmpty()) {
+            return 1;
+        }
         long at = from;
         long free = 0;
         for (Span other :

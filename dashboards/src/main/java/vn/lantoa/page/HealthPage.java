@@ -1,0 +1,195 @@
+package vn.lantoa.page;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import vn.lantoa.elastic.ChannelDocument;
+import vn.lantoa.elastic.CompletenessDocument;
+import vn.lantoa.elastic.GapDocument;
+import vn.lantoa.elastic.HealthDocument;
+import vn.lantoa.model.GapKind;
+import vn.lantoa.query.Channels;
+import vn.lantoa.query.Gaps;
+import vn.lantoa.query.Health;
+import vn.lantoa.query.Period;
+import vn.lantoa.query.Searcher;
+
+/**
+ * How the channels do, those with problems first.
+ *
+ * @param rows the channels of this page of the list
+ * @param outlets the outlets that are read in several ways, the least completely read first
+ */
+public record HealthPage(
+        Frame frame,
+        Show show,
+        List<Row> all,
+        List<Row> rows,
+        Pager pager,
+        List<CompletenessDocument> outlets,
+        Health health,
+        Names names) {
+
+    public static final String PATH = "/health";
+
+    private static final int SIZE = 30;
+    private static final int GAPS_SHOWN = 3;
+
+    /** Which channels are shown. */
+    public enum Show {
+        ALL,
+        PROBLEMS,
+        GAP,
+        SILENT,
+        COLUMNS;
+
+        boolean takes(Row row) {
+            return switch (this) {
+                case ALL -> true;
+                case PROBLEMS -> row.state().compareTo(State.LEARNING) < 0;
+                case GAP -> row.state() == State.FAULT || row.state() == State.OUTAGE;
+                case SILENT -> row.state() == State.SILENT || row.state() == State.FROZEN;
+                case COLUMNS -> row.channel().column();
+            };
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How a channel is, the worst first. */
+    public enum State {
+        FAULT,
+        OUTAGE,
+        SILENT,
+        FROZEN,
+        LEARNING,
+        WAITING,
+        OK;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A channel.
+     *
+     * @param health null where nothing was computed of it yet
+     * @param gaps the newest ones
+     */
+    public record Row(ChannelDocument channel, HealthDocument health, State state, List<GapDocument> gaps) {
+
+        /** The most items that a day of it brought or was expected to bring: the height of a full bar. */
+        public double most() {
+            return health == null
+                    ? 1
+                    : health.days().stream()
+                            .mapToDouble(day -> Math.max(day.items(), day.expected() == null ? 0 : day.expected()))
+                            .reduce(1, Math::max);
+        }
+
+        /** How many items the days brought. */
+        public int items() {
+            return health == null
+                    ? 0
+                    : health.days().stream().mapToInt(HealthDocument.Day::items).sum();
+        }
+    }
+
+    public static HealthPage of(Searcher searcher, Visit visit) {
+        Show show = visit.parameters().choice("show", Show.class, Show.ALL);
+        int page = Pager.page(visit, SIZE);
+        Channels channels = Channels.ask(searcher);
+        Health health = Health.ask(searcher);
+        Gaps gaps = Gaps.ask(searcher, channels, visit.now());
+        List<Row> all = channels.all().stream()
+                .map(channel -> row(channel, health, gaps, visit))
+                .sorted(Comparator.comparing(Row::state))
+                .toList();
+        List<Row> taken = all.stream().filter(show::takes).toList();
+        int first = Math.min(taken.size(), Pager.first(page, SIZE));
+        return new HealthPage(
+                Frame.of(visit, PATH, visit.reader().text("health.title"), channels),
+                show,
+                all,
+                taken.subList(first, Math.min(taken.size(), first + SIZE)),
+                new Pager(page, SIZE, taken.size(), visit.here().without("lang")),
+                health.outlets().values().stream()
+                        .sorted(Comparator.comparing(
+                                CompletenessDocument::found, Comparator.nullsLast(Comparator.naturalOrder())))
+                        .toList(),
+                health,
+                new Names(visit.reader(), channels));
+    }
+
+    public Link show(Show other) {
+        return Link.to(PATH).with("show", other == Show.ALL ? null : other.word());
+    }
+
+    /** How many channels there are of a sort. */
+    public long count(Show other) {
+        return all.stream().filter(other::takes).count();
+    }
+
+    /** How many channels are in a state. */
+    public long count(State state) {
+        return all.stream().filter(row -> row.state() == state).count();
+    }
+
+    /** All articles of the channel's outlet of a day. */
+    public static Link articles(Row row, HealthDocument.Day day) {
+        LocalDate date = LocalDate.parse(day.day());
+        return Link.to(ArticlesPage.PATH)
+                .in(new Period(date, date))
+                .with("outlet", row.channel().outlet())
+                .with("about", "all");
+    }
+
+    /** All articles of an outlet in the days that were compared. */
+    public static Link articles(CompletenessDocument outlet) {
+        return Link.to(ArticlesPage.PATH)
+                .in(new Period(LocalDate.parse(outlet.from()), LocalDate.parse(outlet.to())))
+                .with("outlet", outlet.id())
+                .with("about", "all");
+    }
+
+    /** {@code gap}, {@code part} (of the day), {@code silent}, {@code ok} or {@code unknown}. */
+    public static String state(HealthDocument.Day day) {
+        if (day.gap() == null) {
+            return "unknown";
+        }
+        if (day.gap() >= 0.5) {
+            return "gap";
+        }
+        return day.silent() ? "silent" : day.gap() > 0.01 ? "part" : "ok";
+    }
+
+    private static Row row(ChannelDocument channel, Health health, Gaps gaps, Visit visit) {
+        List<GapDocument> its = gaps.of(channel.id());
+        return new Row(
+                channel,
+                health.channels().get(channel.id()),
+                state(channel, health, visit),
+                its.stream()
+                        .filter(gap -> gap.open() || gap.kind() != GapKind.SILENCE)
+                        .sorted(Comparator.comparing(GapDocument::open).reversed())
+                        .limit(GAPS_SHOWN)
+                        .toList());
+    }
+
+    private static State state(ChannelDocument channel, Health health, Visit visit) {
+        if (channel.visited() == null) {
+            return State.WAITING;
+        }
+        if (!channel.answered()) {
+            return State.FAULT;
+        }
+        if (Gaps.overdue(channel, visit.now())) {
+            return State.OUTAGE;
+        }
+        return State.valueOf(health.state(channel.id()).name());
+    }
+}

@@ -1,0 +1,120 @@
+package vn.lantoa.query;
+
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.lantoa.elastic.ChannelDocument;
+import vn.lantoa.elastic.GapDocument;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.model.Days;
+import vn.lantoa.model.GapKind;
+
+/**
+ * When channels could not be read, were not asked, or were silent.
+ *
+ * @param all the newest first; the ones that go on now, because nobody asks the channel at the moment, included
+ * @param now the moment up to which is looked
+ */
+public record Gaps(List<GapDocument> all, Instant now) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final double MOST_OF_A_DAY = 0.5;
+
+    public static Gaps ask(Searcher searcher, Channels channels, Instant now) {
+        List<GapDocument> gaps = new ArrayList<>(searcher.documents(
+                Index.GAPS,
+                GapDocument.class,
+                request -> request.size(Searcher.DEEPEST)
+                        .sort(sort -> sort.field(field -> field.field("from").order(SortOrder.Desc)))
+                        .sort(sort -> sort.field(field -> field.field("id")))));
+        channels.all().stream()
+                .filter(channel -> overdue(channel, now))
+                .map(channel ->
+                        GapDocument.begin(channel.id(), channel.outlet(), GapKind.OUTAGE, channel.visited(), now))
+                .forEach(gaps::add);
+        gaps.sort(Comparator.comparing(GapDocument::from).reversed().thenComparing(GapDocument::id));
+        return new Gaps(gaps, now);
+    }
+
+    /** Whether a channel should have been asked long ago: Lantoa itself does not run. */
+    public static boolean overdue(ChannelDocument channel, Instant now) {
+        if (channel.visited() == null || channel.nextDue() == null) {
+            return false;
+        }
+        Duration usual = Duration.between(channel.visited(), channel.nextDue());
+        return now.isAfter(channel.nextDue().plus(usual.compareTo(PATIENCE) > 0 ? usual : PATIENCE));
+    }
+
+    /** The ones in which items may have been missed, the longest first. */
+    public List<GapDocument> missing() {
+        return all.stream()
+                .filter(GapDocument::missing)
+                .sorted(Comparator.comparing(this::length).reversed())
+                .toList();
+    }
+
+    /** The ones of a channel, the newest first. */
+    public List<GapDocument> of(String channel) {
+        return all.stream().filter(gap -> gap.channel().equals(channel)).toList();
+    }
+
+    public Duration length(GapDocument gap) {
+        return Duration.between(gap.from(), gap.to() == null ? now : gap.to());
+    }
+
+    /**
+     * The outlets of which nothing can be known on each day: all their channels were in a gap for most of it, and what was
+     * published then may be missing.
+     */
+    Map<LocalDate, Set<String>> unread(Channels channels, Period period) {
+        Map<String, List<GapDocument>> missing =
+                missing().stream().collect(Collectors.groupingBy(GapDocument::channel));
+        return period.days().stream().collect(Collectors.toMap(day -> day, day -> unread(channels, missing, day)));
+    }
+
+    private Set<String> unread(Channels channels, Map<String, List<GapDocument>> missing, LocalDate day) {
+        Set<String> unread = new HashSet<>();
+        Set<String> read = new HashSet<>();
+        for (ChannelDocument channel : channels.all()) {
+            List<GapDocument> gaps = missing.getOrDefault(channel.id(), List.of());
+            if (gaps.stream().mapToDouble(gap -> share(gap, day)).sum() >= MOST_OF_A_DAY) {
+                unread.add(channel.outlet());
+            } else if (readOn(channel, day)) {
+                read.add(channel.outlet());
+            }
+        }
+        unread.removeAll(read);
+        return unread;
+    }
+
+    /** Whether a channel that was in no gap was read on a day: it had answered before, and is still asked. */
+    static boolean readOn(ChannelDocument channel, LocalDate day) {
+        return channel.firstSuccess() != null
+                && !Days.of(channel.firstSuccess()).isAfter(day)
+                && !Days.of(channel.lastSuccess()).isBefore(day);
+    }
+
+    /** How much of a day, as far as it is over, lies in a gap. */
+    private double share(GapDocument gap, LocalDate day) {
+        Instant begin = day.atStartOfDay(Days.VIETNAM).toInstant();
+        Instant end = earlier(day.plusDays(1).atStartOfDay(Days.VIETNAM).toInstant(), now);
+        Instant from = gap.from().isAfter(begin) ? gap.from() : begin;
+        Instant to = earlier(gap.to() == null ? now : gap.to(), end);
+        return !to.isAfter(from) || !end.isAfter(begin)
+                ? 0
+                : (double) Duration.between(from, to).toMillis()
+                        / Duration.between(begin, end).toMillis();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

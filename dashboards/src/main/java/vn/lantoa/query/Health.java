@@ -1,0 +1,72 @@
+package vn.lantoa.query;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.lantoa.elastic.CompletenessDocument;
+import vn.lantoa.elastic.HealthDocument;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.model.HealthState;
+
+/**
+ * How channels do beside their habits, and how completely outlets are read.
+ *
+ * @param channels by id of the channel
+ * @param outlets by id of the outlet; those that are read in one way only are absent
+ */
+public record Health(Map<String, HealthDocument> channels, Map<String, CompletenessDocument> outlets) {
+
+    public static Health ask(Searcher searcher) {
+        Map<String, HealthDocument> channels = new LinkedHashMap<>();
+        searcher.documents(Index.HEALTH, HealthDocument.class, request -> request.size(Searcher.DEEPEST))
+                .forEach(document -> channels.put(document.id(), document));
+        Map<String, CompletenessDocument> outlets = new LinkedHashMap<>();
+        searcher.documents(
+                        Index.COMPLETENESS,
+                        CompletenessDocument.class,
+                        request -> request.size(Searcher.DEEPEST).sort(sort -> sort.field(field -> field.field("id"))))
+                .forEach(document -> outlets.put(document.id(), document));
+        return new Health(channels, outlets);
+    }
+
+    /** What is known of a channel that has no document yet: nothing. */
+    public HealthState state(String channel) {
+        HealthDocument document = channels.get(channel);
+        return document == null ? HealthState.LEARNING : document.state();
+    }
+
+    /** What all outlets together hold that can be estimated; null where none can be. */
+    public CompletenessDocument together() {
+        List<CompletenessDocument> known = outlets.values().stream()
+                .filter(outlet -> outlet.estimate() != null)
+                .toList();
+        if (known.isEmpty()) {
+            return null;
+        }
+        return new CompletenessDocument(
+                "",
+                known.stream()
+                        .map(CompletenessDocument::from)
+                        .min(String::compareTo)
+                        .orElseThrow(),
+                known.stream()
+                        .map(CompletenessDocument::to)
+                        .max(String::compareTo)
+                        .orElseThrow(),
+                List.of(),
+                known.stream().mapToLong(CompletenessDocument::seen).sum(),
+                known.stream().mapToDouble(CompletenessDocument::estimate).sum(),
+                known.stream().mapToDouble(CompletenessDocument::low).sum(),
+                known.stream().mapToDouble(CompletenessDocument::high).sum(),
+                "sum",
+                0,
+                known.get(0).computed());
+    }
+
+    /** Of how many outlets the completeness can be estimated. */
+    public long estimated() {
+        return outlets.values().stream()
+                .filter(outlet -> outlet.estimate() != null)
+                .count();
+    }
+}
