@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -99,6 +100,8 @@ public final class ManyHosts implements AutoCloseable {
                 selector.selectedKeys().clear();
                 answerDue();
             }
+        } catch (ClosedSelectorException e) {
+            // closed between two looks
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,7 +37,7 @@ final class Examination {
         long[] moments = watched.moments();
         Instant since = watched.since();
         Habit habit = since == null ? null : Habit.of(moments, since, now, unread);
-        Silence silence = silence(watched, span, moments, since, unread);
+        Silence silence = silence(span, moments, since, unread);
         HealthState state = state(watched, span, silence);
         double[] lags = watched.lags();
         boolean lagged = lags.length >= FEWEST_LAGS;
@@ -56,7 +56,7 @@ final class Examination {
                 now);
     }
 
-    private Silence silence(Watched watched, SightingSpan span, long[] moments, Instant since, List<Span> unread) {
+    private Silence silence(SightingSpan span, long[] moments, Instant since, List<Span> unread) {
         if (span == null || since == null) {
             return null;
         }
