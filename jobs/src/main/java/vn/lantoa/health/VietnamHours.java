@@ -17,12 +17,12 @@ final class VietnamHours {
 
     /** Hour of the day, from 0 to 23. */
     static int ofDay(long moment) {
-        return (int) Math.floorMod(hours(moment), 24);
+        return Math.floorMod(hours(moment), 24);
     }
 
     /** Day of the week, from 0 (Monday) to 6. */
     static int weekday(long moment) {
-        return (int) Math.floorMod(day(moment) + THURSDAY, 7);
+        return Math.floorMod(day(moment) + THURSDAY, 7);
     }
 
     /** Number of the day since 1970. */
