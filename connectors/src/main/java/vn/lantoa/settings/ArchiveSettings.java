@@ -13,7 +13,7 @@ import vn.lantoa.model.ChannelKind;
  * @param enabled whether captures are written into it
  * @param fileBytes a file that has grown to this size is followed by a new one
  * @param fileAge a file that was begun this long ago is followed by a new one
- * @param platforms social platforms whose posts are kept too: those whose terms allow to keep them for good
+ * @param platforms social platforms whose posts are kept too: those whose terms allow it
  */
 public record ArchiveSettings(
         String folder, boolean enabled, int fileBytes, Duration fileAge, List<ChannelKind> platforms)
@@ -26,12 +26,9 @@ public record ArchiveSettings(
     public static final ArchiveSettings OFF =
             new ArchiveSettings(null, false, 1_000_000_000, Duration.ofDays(1), List.of());
 
-    /** Open protocols whose terms set no term for keeping what was published. */
-    static final List<ChannelKind> FREE = List.of(ChannelKind.MASTODON, ChannelKind.BLUESKY);
-
-    /** As usual, in the data folder. */
+    /** As usual, in the data folder, without posts of social platforms. */
     public static ArchiveSettings within(Path data) {
-        return new ArchiveSettings(folder(data), true, OFF.fileBytes, OFF.fileAge, FREE);
+        return new ArchiveSettings(folder(data), true, OFF.fileBytes, OFF.fileAge, List.of());
     }
 
     /** The same where another data folder takes the place of one: a folder within the old one is within the new one. */

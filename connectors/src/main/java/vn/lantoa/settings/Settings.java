@@ -3,9 +3,7 @@ package vn.lantoa.settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.ChannelKind;
@@ -82,6 +80,7 @@ public record Settings(
         Path folder = file.toAbsolutePath().getParent();
         YamlMap dashboards = root.map("dashboards");
         Path data = path(root, "data", folder, folder.resolve("data"));
+        SocialSettings social = new SocialSettingsReader(folder, data).read(root.map("social"));
         Settings settings = new Settings(
                 data,
                 path(root, "catalogue", folder, null),
@@ -89,8 +88,8 @@ public record Settings(
                 path(root, "registry", folder, null),
                 http(root.map("http")),
                 poll(root.map("poll")),
-                new SocialSettingsReader(folder, data).read(root.map("social")),
-                archive(root.map("archive"), folder, data),
+                social,
+                archive(root.map("archive"), folder, data, social),
                 elasticsearch(root.map("elasticsearch"), folder),
                 root.duration("memory", Duration.ofDays(90), Duration.ofHours(1), Duration.ofDays(3650)),
                 health(root.map("health")),
@@ -182,7 +181,7 @@ public record Settings(
         return poll;
     }
 
-    private static ArchiveSettings archive(YamlMap section, Path folder, Path data) {
+    private static ArchiveSettings archive(YamlMap section, Path folder, Path data, SocialSettings social) {
         ArchiveSettings usual = ArchiveSettings.within(data);
         Path named = path(section, "folder", folder, null);
         ArchiveSettings archive = new ArchiveSettings(
@@ -190,26 +189,11 @@ public record Settings(
                 section.flag("enabled", true),
                 section.number("file-bytes", usual.fileBytes(), 1_000_000, 2_000_000_000),
                 section.duration("file-age", usual.fileAge(), Duration.ofMinutes(1), Duration.ofDays(365)),
-                platforms(section));
+                Arrays.stream(ChannelKind.values())
+                        .filter(kind -> kind.isSocial() && social.terms(kind).archive())
+                        .toList());
         section.done();
         return archive;
-    }
-
-    private static List<ChannelKind> platforms(YamlMap section) {
-        if (!section.has("platforms")) {
-            return ArchiveSettings.FREE;
-        }
-        List<ChannelKind> platforms = new ArrayList<>();
-        for (String word : section.texts("platforms")) {
-            Arrays.stream(ChannelKind.values())
-                    .filter(kind -> kind.isSocial() && kind.toString().equals(word))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            platforms::add,
-                            () -> section.problem(
-                                    "platforms", "expected social platforms such as mastodon, was \"" + word + "\""));
-        }
-        return platforms;
     }
 
     private static HealthSettings health(YamlMap section) {

@@ -94,8 +94,9 @@ public final class Dashboards implements AutoCloseable {
                 context -> show(
                         context, "article", ArticlePage.of(searcher, visits.of(context), context.pathParam("id"))));
         config.routes.get("/archive/{id}/{time}", this::archived);
-        config.routes.get("/archive/{id}/{time}/copy", shelf::copy);
-        config.routes.get("/archive/{id}/{time}/{page}.warc.gz", shelf::record);
+        // the shelf is not there yet when this is said
+        config.routes.get("/archive/{id}/{time}/copy", context -> shelf.copy(context));
+        config.routes.get("/archive/{id}/{time}/{page}.warc.gz", context -> shelf.record(context));
         config.routes.get("/tasks", context -> show(context, "tasks", TasksPage.of(searcher, visits.of(context))));
         config.routes.get(
                 "/tasks/{id}",

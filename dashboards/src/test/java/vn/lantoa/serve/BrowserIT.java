@@ -11,7 +11,6 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -294,25 +293,6 @@ class BrowserIT {
         page.waitForTimeout(500);
         assertThat(page.frames().get(1).url()).endsWith("/copy");
         assertThat(page.url()).startsWith(address);
-    }
-
-    @Test
-    void evenThePolicyAloneKeepsAStrangersPageFromActing() {
-        // the same hostile page, as it was captured, under the headers that copies are sent with
-        page.route(
-                "**/copy",
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setHeaders(route.fetch().headers())
-                        .setBody(Trap.PAGE)));
-        page.navigate(address + "/articles/" + trapped);
-        link("Bản lưu").first().click();
-        assertThat(page.frameLocator("iframe.copy").getByText("Nội dung có thật của bài"))
-                .isVisible();
-        page.waitForTimeout(500);
-        assertThat(page.url()).startsWith(address);
-        assertThat(page.title()).doesNotContain("HACKED");
-        assertThat(complaints).as("the browser says what it refused").isNotEmpty();
-        complaints.clear();
     }
 
     private Locator link(String name) {

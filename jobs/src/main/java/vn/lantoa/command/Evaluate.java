@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.lantoa.classify.Classifier;
 import vn.lantoa.classify.Taxonomy;
+import vn.lantoa.evaluate.ArchiveSpeed;
 import vn.lantoa.evaluate.DateScore;
 import vn.lantoa.evaluate.ExtractionScore;
 import vn.lantoa.evaluate.FeedScore;
@@ -35,7 +36,7 @@ final class Evaluate implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what is to be scored: themes, publicity, feeds, dates or extraction");
+                spec.commandLine(), "say what is to be scored: themes, publicity, feeds, dates, extraction or archive");
     }
 
     @Command(
@@ -105,6 +106,14 @@ final class Evaluate implements Runnable {
                 all.titles(),
                 ExtractionScore.TITLES_WANTED);
         return met ? 0 : 1;
+    }
+
+    @Command(description = "Speed of the archive, on pages that are made up.", mixinStandardHelpOptions = true)
+    int archive(@Option(names = "--pages", defaultValue = "3000", paramLabel = "N") int pages) throws IOException {
+        Path folder = Files.createTempDirectory("lantoa-archive");
+        new ArchiveSpeed(pages).run(folder).forEach(System.out::println);
+        System.out.println("the files are in " + folder);
+        return 0;
     }
 
     private Path present(Path file) {

@@ -35,6 +35,32 @@ class LantoaTest {
     }
 
     @Test
+    void whatCannotBeReprocessedIsAskedForWrongly(@TempDir Path folder) throws IOException {
+        Path config = Files.writeString(folder.resolve("lantoa.yaml"), "http:\n  contact: a@bao.example\n");
+        Path text = Files.writeString(folder.resolve("bai.txt"), "x");
+        for (String[] wrong : new String[][] {
+            {"--from", "archive"},
+            {"--from", folder.resolve("none.jsonl").toString()},
+            {"--from", text.toString()},
+            {"--from", folder.toString()},
+            {"--from", text.toString(), "--captures-only"},
+            {"--from", "archive", "--since", "soon"},
+            {}
+        }) {
+            String[] arguments = Stream.concat(Stream.of("reprocess", "--config", config.toString()), Stream.of(wrong))
+                    .toArray(String[]::new);
+            assertThat(lantoa.execute(arguments)).as(String.join(" ", wrong)).isEqualTo(2);
+        }
+        assertThat(told.toString())
+                .contains("nothing is at " + folder.resolve("data/archive"))
+                .contains("bai.txt is none of NAME.warc")
+                .contains("no WARC file is in")
+                .contains("--since: expected a time")
+                .contains("Missing required option: '--from=WHAT'");
+        assertThat(folder.resolve("data")).as("nothing was started").doesNotExist();
+    }
+
+    @Test
     void commandThatIsUnknownIsAskedForWrongly() {
         assertThat(lantoa.execute("publish")).isEqualTo(2);
     }
