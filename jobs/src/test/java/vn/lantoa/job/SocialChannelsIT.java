@@ -18,7 +18,6 @@ import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.coverage.Audit;
 import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.ChannelDocument;
-import vn.lantoa.elastic.ElasticSink;
 import vn.lantoa.elastic.EmbeddedElasticsearch;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.Scan;
@@ -28,7 +27,6 @@ import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Json;
-import vn.lantoa.operator.CoverageSink;
 import vn.lantoa.poll.PollSource;
 import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
@@ -105,7 +103,7 @@ class SocialChannelsIT {
         MonitorJob.define(
                 env,
                 new Sources(new PollSource(catalogue.channels(), settings.http(), settings.poll(), settings.social())),
-                new Sinks(new ElasticSink(settings.elasticsearch()), new CoverageSink(settings.elasticsearch())),
+                Sinks.into(settings),
                 analysis);
         env.execute();
     }
