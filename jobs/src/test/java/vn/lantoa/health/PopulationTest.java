@@ -123,7 +123,7 @@ class PopulationTest {
         int history = 0;
         for (int list = 0; list < shares.length; list++) {
             double share = 1 / (1 + Math.exp(-Math.log(shares[list] / (1 - shares[list])) - ease));
-            boolean found = copy && list == 1 ? history == 1 : random.nextDouble() < share;
+            boolean found = (copy && list == 1) ? history == 1 : random.nextDouble() < share;
             history |= found ? 1 << list : 0;
         }
         return history;

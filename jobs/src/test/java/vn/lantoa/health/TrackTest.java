@@ -125,7 +125,7 @@ class TrackTest {
                         new FaultCount(Fault.TIMEOUT, false, 2),
                         new FaultCount(Fault.NOT_FOUND, false, 1),
                         new FaultCount(Fault.TIMEOUT, true, 1));
-        for (int day = 1; day <= 40; day++) {
+        for (long day = 1; day <= 40; day++) {
             visit(day * 24 * 60, null, 20, 1);
         }
         assertThat(track.days()).hasSize(30);

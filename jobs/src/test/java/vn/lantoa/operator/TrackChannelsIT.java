@@ -91,7 +91,7 @@ class TrackChannelsIT {
         assertThat(gaps).hasSize(1);
         assertThat(gaps.get(0).kind()).isEqualTo(GapKind.OUTAGE);
         assertThat(gaps.get(0).from()).isEqualTo(NINE);
-        assertThat(gaps.get(0).to()).isEqualTo(NINE.plus(Duration.ofMinutes(300)));
+        assertThat(gaps.get(0).to()).isEqualTo(NINE.plus(Duration.ofHours(5)));
     }
 
     private static List<GapDocument> gaps(List<Write> writes) {
