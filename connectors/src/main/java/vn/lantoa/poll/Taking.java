@@ -2,8 +2,10 @@ package vn.lantoa.poll;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import vn.lantoa.extract.Continuation;
 import vn.lantoa.http.Fetched;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.model.Capture;
@@ -16,6 +18,9 @@ import vn.lantoa.model.Sighting;
 
 /** Takes the entries of one visit: which are new, and what is to be had of them. */
 final class Taking {
+
+    /** Pages of one article that are followed. */
+    private static final int MOST_PAGES = 20;
 
     private final Channel channel;
     private final long visit;
@@ -89,14 +94,23 @@ final class Taking {
     }
 
     private Seen page(Entry entry, Seen before, Seen done) {
+        List<Response> pages = new ArrayList<>();
         Fetched page = fetcher.fetch(entry.link());
+        while (page.ok()) {
+            pages.add(page.response());
+            String next = pages.size() == MOST_PAGES ? null : Continuation.of(page.response());
+            if (next == null) {
+                break;
+            }
+            page = fetcher.fetch(next);
+        }
         faults.add(done.address(), page);
         int tried = (before == null ? 0 : before.attempts()) + 1;
         if (page.passing() && tried < attempts) {
             return new Seen(done.address(), done.digest(), tried, visit);
         }
-        List<Response> pages = page.ok() ? List.of(page.response()) : List.of();
-        String fault = page.ok() ? null : page.fault() + ": " + page.message();
+        // an article whose further pages are gone is what its first pages say
+        String fault = pages.isEmpty() ? page.fault() + ": " + page.message() : null;
         hand(new Capture(channel, entry, done.address(), pages, fault, now()), done);
         taken.add(done.address());
         return done;

@@ -3,6 +3,7 @@ package vn.lantoa.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ import vn.lantoa.model.Ids;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Polled;
+import vn.lantoa.model.Response;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Sighting;
 import vn.lantoa.model.Withdrawn;
@@ -97,6 +99,46 @@ class VisitTest {
             assertThat(capture.fault()).isNull();
         });
         assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void articleOnSeveralPagesIsTakenWhole() {
+        server.route("/bai-dai.html", exchange -> {
+            boolean second = "page=2".equals(exchange.getRequestURI().getQuery());
+            WebServer.send(
+                    exchange,
+                    200,
+                    "text/html",
+                    (second
+                                    ? "<p>hai</p><a href='/bai-dai.html'>1</a>"
+                                    : "<p>một</p><a href='/bai-dai.html?page=2'>2</a>")
+                            .getBytes(StandardCharsets.UTF_8));
+        });
+        visit(
+                (c, standing) -> Listing.of(List.of(entry("/bai-dai.html"))),
+                channel("nguon", ChannelKind.FEED),
+                Cursor.NEW);
+        assertThat(captures())
+                .singleElement()
+                .satisfies(capture -> assertThat(capture.pages())
+                        .extracting(Response::address)
+                        .containsExactly(server.address("/bai-dai.html"), server.address("/bai-dai.html?page=2")));
+    }
+
+    @Test
+    void articleWhosePageAfterTheFirstFailsForAWhileWaits() {
+        server.text("/bai-dai", 200, "text/html", "<a href='/bai-dai/2'>2</a>");
+        server.text("/bai-dai/2", 503, "text/html", "");
+        Cursor first = visit(
+                (c, standing) -> Listing.of(List.of(entry("/bai-dai"))),
+                channel("nguon", ChannelKind.FEED),
+                Cursor.NEW);
+        assertThat(captures()).isEmpty();
+        assertThat(first.unfinished()).isTrue();
+        visit((c, standing) -> Listing.of(List.of(entry("/bai-dai"))), channel("nguon", ChannelKind.FEED), first);
+        assertThat(captures())
+                .singleElement()
+                .satisfies(capture -> assertThat(capture.pages()).hasSize(1));
     }
 
     @Test

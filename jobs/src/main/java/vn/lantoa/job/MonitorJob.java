@@ -71,7 +71,8 @@ public final class MonitorJob {
         SingleOutputStreamOperator<Write> sightings = named(
                 "index-sightings", captures.getSideOutput(SplitPolled.SIGHTINGS).map(new WriteSightings()));
 
-        SingleOutputStreamOperator<Write> withdrawals = named("withdraw", withdrawn.flatMap(new Withdraw()));
+        SingleOutputStreamOperator<Write> withdrawals =
+                named("withdraw", fresh.getSideOutput(RememberArticles.GONE).flatMap(new Withdraw()));
 
         DataStream<Rejected> rejected = captures.getSideOutput(Rejects.TAG)
                 .union(

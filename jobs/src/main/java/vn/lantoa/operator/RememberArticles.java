@@ -7,6 +7,7 @@ import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -28,11 +29,15 @@ public final class RememberArticles extends KeyedCoProcessFunction<String, Artic
     /** The day under which an article was counted until now, where that changes. */
     public static final OutputTag<Touched> MOVED = new OutputTag<>("moved", TypeInformation.of(Touched.class));
 
+    /** Items that have to go, behind all that was let through of them. */
+    public static final OutputTag<Withdrawn> GONE = new OutputTag<>("gone", TypeInformation.of(Withdrawn.class));
+
     private static final long serialVersionUID = 1L;
 
     private final Duration memory;
     private final String versions;
     private transient ValueState<Known> known;
+    private transient ValueState<Instant> gone;
     private transient Fates fates;
 
     /**
@@ -46,18 +51,18 @@ public final class RememberArticles extends KeyedCoProcessFunction<String, Artic
 
     @Override
     public void open(OpenContext context) {
-        ValueStateDescriptor<Known> descriptor = new ValueStateDescriptor<>("known", TypeInformation.of(Known.class));
-        descriptor.enableTimeToLive(StateTtlConfig.newBuilder(memory)
-                .setUpdateType(StateTtlConfig.UpdateType.OnReadAndWrite)
-                .cleanupFullSnapshot()
-                .build());
-        known = getRuntimeContext().getState(descriptor);
+        known = getRuntimeContext().getState(aged("known", TypeInformation.of(Known.class)));
+        gone = getRuntimeContext().getState(aged("gone", Types.INSTANT));
         fates = new Fates(getRuntimeContext(), Stage.REMEMBER);
     }
 
     @Override
     public void processElement1(Article found, Context context, Collector<Article> out) throws Exception {
         fates.in();
+        if (gone.value() != null && !found.fetched().isAfter(gone.value())) {
+            fates.filtered();
+            return;
+        }
         Known before = known.value();
         Article article = before == null ? found : withTimeOf(before, found);
         Known now = describe(article);
@@ -73,9 +78,13 @@ public final class RememberArticles extends KeyedCoProcessFunction<String, Artic
         out.collect(article);
     }
 
-    /** An item that has to go is forgotten, and its day is counted without it. */
+    /**
+     * An item that has to go is forgotten, and its day is counted without it; what was fetched before is not let through,
+     * should it come later.
+     */
     @Override
     public void processElement2(Withdrawn withdrawn, Context context, Collector<Article> out) throws Exception {
+        gone.update(withdrawn.at());
         Known before = known.value();
         if (before != null) {
             known.clear();
@@ -83,6 +92,24 @@ public final class RememberArticles extends KeyedCoProcessFunction<String, Artic
                     MOVED,
                     new Touched(before.day(), withdrawn.channel().outlet().id(), withdrawn.article()));
         }
+        // later than whatever this subtask let through before: its documents are older than the withdrawal
+        context.output(
+                GONE,
+                new Withdrawn(
+                        withdrawn.channel(),
+                        withdrawn.article(),
+                        withdrawn.address(),
+                        withdrawn.reason(),
+                        Instant.ofEpochMilli(System.currentTimeMillis())));
+    }
+
+    private <T> ValueStateDescriptor<T> aged(String name, TypeInformation<T> type) {
+        ValueStateDescriptor<T> descriptor = new ValueStateDescriptor<>(name, type);
+        descriptor.enableTimeToLive(StateTtlConfig.newBuilder(memory)
+                .setUpdateType(StateTtlConfig.UpdateType.OnReadAndWrite)
+                .cleanupFullSnapshot()
+                .build());
+        return descriptor;
     }
 
     private Known describe(Article article) {

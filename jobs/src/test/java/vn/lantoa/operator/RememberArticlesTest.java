@@ -114,9 +114,18 @@ class RememberArticlesTest {
         assertThat(harness.getSideOutput(RememberArticles.MOVED))
                 .extracting(StreamRecord::getValue)
                 .containsExactly(new Touched("2026-03-01", "outlet", article.id()));
-        assertThat(harness.numKeyedStateEntries()).isZero();
+        assertThat(harness.getSideOutput(RememberArticles.GONE))
+                .extracting(gone -> gone.getValue().article())
+                .containsExactly(article.id());
+    }
+
+    @Test
+    void whatWasFetchedBeforeAWithdrawalDoesNotComeBackAfterIt() throws Exception {
+        Article article = article("Tựa", "thân", MORNING, DateOrigin.PAGE, null);
+        harness.processElement2(
+                new StreamRecord<>(new Withdrawn(channel(), article.id(), article.address(), "deleted", NEXT_DAY)));
         process(article);
-        assertThat(harness.extractOutputValues()).hasSize(2);
+        assertThat(harness.extractOutputValues()).isEmpty();
     }
 
     private static Channel channel() {
