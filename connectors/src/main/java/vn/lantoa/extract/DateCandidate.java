@@ -7,17 +7,12 @@ import vn.lantoa.text.StatedTime;
  *
  * @param other the same figures with day and month exchanged; null where they can be read in one way only
  * @param place how many characters of visible text stand before it
- * @param aside whether it stands among comments, related articles, in a sidebar or footer
  */
-record DateCandidate(DateSource source, StatedTime stated, StatedTime other, int place, boolean aside) {
-
-    DateCandidate inTheMidst() {
-        return new DateCandidate(source, stated, other, place, false);
-    }
+record DateCandidate(DateSource source, StatedTime stated, StatedTime other, int place) {
 
     /** Read with day and month exchanged. */
     DateCandidate exchanged() {
         StatedTime time = new StatedTime(other.day(), stated.time(), stated.offset());
-        return new DateCandidate(source, time, StatedTime.of(stated.day()), place, aside);
+        return new DateCandidate(source, time, StatedTime.of(stated.day()), place);
     }
 }

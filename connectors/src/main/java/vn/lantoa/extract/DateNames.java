@@ -1,32 +1,17 @@
 package vn.lantoa.extract;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The names that pages give to their dates: in meta elements, in classes and ids, and in words before the date. */
 final class DateNames {
 
-    private static final String META_PUBLISHED = "article:published_time article:published article.published"
-            + " article:publishedtime og:article:published_time og:published_time og:pubdate og:publish_date"
-            + " rnews:datepublished datepublished date_published published_date published publisheddate published-date"
-            + " publishdate publish_date publish-date publish_time publishtime publication_date publicationdate"
-            + " publication-date pubdate pub_date bt:pubdate originalpublicationdate parsely-pub-date sailthru.date"
-            + " cxenseparse:recs:publishtime cxense:publishtime cxenseparse:publishtime cxenseparse:recs:publish_date"
-            + " citation_publication_date citation_online_date citation_date dc.date.issued dcterms.issued dc.issued"
-            + " dcsext.articlefirstpublished article_date_original prism.publicationdate eprints.datestamp"
-            + " vr:published_time mediator_published_time gentime weibo:article:create_at bt:publicationdate"
-            + " shareaholic:article_published_time smartcoll:date dateposted dateonline";
-    private static final String META_DATE = "dcterms.date dc.date dc:date date article:date article.date og:date"
-            + " article_date release_date timestamp displaydate page_date pagedate last_published ptime article.date_original"
-            + " article-date og:article:date";
-    private static final String META_CREATED = "article.created dc.date.created dcterms.created dc.created datecreated"
-            + " created creation_date creationdate og:created_time article:created_time date.created creation-date";
-    private static final String META_MODIFIED = "last-modified lastmod modified revised datemodified dcterms.modified"
-            + " dc.date.modified dc.modified article:modified_time article:modified og:modified_time og:updated_time utime"
-            + " article.updated lastmodified last_modified updated article:updated revision_date dateupdated"
-            + " shareaholic:article_modified_time";
+    private static final Pattern META_OTHER =
+            Pattern.compile("expir|valid|embargo|event|start|end$|birth|copyright|build"
+                    + "|cache|crawl|unpublish|geo|zone|format|author|until|deadline|video|image|reading|duration");
+    private static final Pattern META_MODIFIED = Pattern.compile("modif|updat|revis|lastmod|utime");
+    private static final Pattern META_DATE =
+            Pattern.compile("date|publi|posted|pubtime|issued|creat|time$|time[sp_-]|gentime");
 
     private static final Pattern PUBLISHED = Pattern.compile(
             "publi|posted|pubdate|pub-?date|entry-?date|post-?date"
@@ -37,13 +22,6 @@ final class DateNames {
                     + "|entry-?meta|post-?meta|article-?meta|article-?info|post-?info");
     private static final Pattern MODIFIED =
             Pattern.compile("modif|updat|aktualis|geaendert|edited|lastmod|revis|changed");
-    private static final Pattern ASIDE =
-            Pattern.compile("(?:^|[ _-])(?:comments?(?!ary)|commentlist|kommentare?|related|relations?|"
-                    + "sidebar|side-bar|widgets?|widget-area|footer|recommend\\w*|teasers?|aside|binh-?luan|tin-?lien-?quan|lien-?quan|"
-                    + "most-?read|popular|trending|archives?|calendar|events?|replies|respond|disqus|latest|newsletter|more-\\w+|"
-                    + "mehr-\\w+|weitere|copyright|tin-khac|cookie\\w*|consent|colophon|blogroll|mostread|readmore|carousel|slider|"
-                    + "breadcrumbs?|nav|navigation|menu|similar|next-?posts?|prev\\w*|wm-ipp\\S*)(?:$|[ _-])");
-
     private static final Pattern SAYS_PUBLISHED =
             Pattern.compile("(?:publi|poste|veroffentlicht|erstellt|geschrieben|verfasst"
                     + "|stand:|stand |erschienen|erscheinung|datum|date|dang|xuat ban|pubbl|gepubl|opubl|yayin|julkaist|udgivet"
@@ -53,37 +31,34 @@ final class DateNames {
             Pattern.compile("(?:updat|modif|aktualis|geandert|anderung|letzte|zuletzt"
                     + "|bearbeitet|edit(?!o)|cap nhat|mise a jour|mis a jour|maj |actuali|aggiorn|atualiz|guncel|bijgewerkt|opdater"
                     + "|oppdater|uppdater|обновл|更新|수정|revis|reviewed|accessed|abgerufen|retrieved|last)[^0-9]{0,30}$");
-    private static final Pattern SAYS_OTHER =
-            Pattern.compile("(?:©|copyright|\\(c\\)|born|geb\\.|geboren|since|expires?|gultig|valid)[^0-9]{0,20}$");
-
-    private static final Map<String, DateSource> METAS = new HashMap<>();
-
-    static {
-        put(META_PUBLISHED, DateSource.META_PUBLISHED);
-        put(META_DATE, DateSource.META_DATE);
-        put(META_CREATED, DateSource.META_CREATED);
-        put(META_MODIFIED, DateSource.META_MODIFIED);
-    }
+    private static final Pattern SAYS_OTHER = Pattern.compile(
+            "(?:©|copyright|\\(c\\)|born|geb\\.|geboren|since|expires?|gultig|valid|joined|registered|registriert"
+                    + "|beigetreten|inscrit|miembro|tham gia)[^0-9]{0,20}$");
 
     private DateNames() {}
 
-    private static void put(String names, DateSource source) {
-        for (String name : names.split(" ", -1)) {
-            METAS.put(name, source);
-        }
-    }
-
-    /** What a meta element of that name states; null where it states no date. */
+    /**
+     * What a meta element of that name states. There are hundreds of names in use, which are made of few words.
+     *
+     * @return null where it states no date of the article
+     */
     static DateSource meta(String name) {
-        return METAS.get(name.strip().toLowerCase(Locale.ROOT));
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (META_OTHER.matcher(lower).find()) {
+            return null;
+        }
+        if (META_MODIFIED.matcher(lower).find()) {
+            return DateSource.META_MODIFIED;
+        }
+        return META_DATE.matcher(lower).find() ? DateSource.META : null;
     }
 
     /** What a value of that microdata property is; null where it is no date. */
     static DateSource property(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "datepublished" -> DateSource.ITEMPROP_PUBLISHED;
-            case "datecreated" -> DateSource.ITEMPROP_CREATED;
-            case "datemodified" -> DateSource.ITEMPROP_MODIFIED;
+            case "datepublished" -> DateSource.SAID;
+            case "datecreated" -> DateSource.SHOWN;
+            case "datemodified" -> DateSource.SHOWN_MODIFIED;
             default -> null;
         };
     }
@@ -99,17 +74,12 @@ final class DateNames {
             return null;
         }
         if (PUBLISHED.matcher(names).find()) {
-            return DateSource.NAMED_PUBLISHED;
+            return DateSource.SAID;
         }
         if (MODIFIED.matcher(names).find()) {
-            return DateSource.NAMED_MODIFIED;
+            return DateSource.SHOWN_MODIFIED;
         }
-        return DATE.matcher(names).find() ? DateSource.NAMED_DATE : null;
-    }
-
-    /** Whether what stands there is other than the article: comments, other articles, a footer. */
-    static boolean isAside(String names) {
-        return !names.isEmpty() && ASIDE.matcher(names).find();
+        return DATE.matcher(names).find() ? DateSource.SHOWN : null;
     }
 
     /**
@@ -120,9 +90,9 @@ final class DateNames {
      */
     static DateSource labelled(String words) {
         if (SAYS_MODIFIED.matcher(words).find()) {
-            return DateSource.TEXT_MODIFIED;
+            return DateSource.SHOWN_MODIFIED;
         }
-        return SAYS_PUBLISHED.matcher(words).find() ? DateSource.TEXT_PUBLISHED : null;
+        return SAYS_PUBLISHED.matcher(words).find() ? DateSource.SAID : null;
     }
 
     /** Whether the words before a date say that it is about something else. */

@@ -18,16 +18,12 @@ import vn.lantoa.text.StatedTime;
 final class DateVerdict {
 
     private static final Instant FIRST_WEB_PAPERS = Instant.parse("1994-01-01T00:00:00Z");
-    /** What surroundings are called tells little: many a page has its article in a "widget". */
-    private static final double ASIDE = 0.9;
     /** Characters of visible text over which the weight of a date behind the title falls to a third. */
-    private static final double FAR_BEHIND = 2_200;
+    private static final double FAR_BEHIND = 2_000;
     /** The same for one before the title. */
-    private static final double FAR_BEFORE = 450;
+    private static final double FAR_BEFORE = 350;
     /** What distance leaves in any case. */
     private static final double LEFT = 0.15;
-    /** How much a month in the address says for the days of that month. */
-    private static final double MONTH = 0.3;
 
     /** A day must be named at least so strongly to draw a time in UTC to it. */
     private static final double LEAST_LOCAL = 0.3;
@@ -38,8 +34,8 @@ final class DateVerdict {
 
     private final List<DateCandidate> candidates;
     private final int title;
-    /** By day, the weight of the best date of each family. */
-    private final Map<LocalDate, Map<DateSource.Family, Double>> weights = new TreeMap<>();
+    /** By day, the weight of the best date of each hand. */
+    private final Map<LocalDate, Map<DateSource, Double>> weights = new TreeMap<>();
 
     private final Map<LocalDate, DateCandidate> best = new HashMap<>();
 
@@ -57,7 +53,7 @@ final class DateVerdict {
     static DateVerdict of(List<DateCandidate> all, int title, boolean monthFirst, Instant latest, LocalDate month) {
         List<DateCandidate> possible = new ArrayList<>();
         Set<LocalDate> clear = all.stream()
-                .filter(candidate -> candidate.other() == null && !candidate.aside())
+                .filter(candidate -> candidate.other() == null)
                 .map(candidate -> candidate.stated().day())
                 .collect(Collectors.toSet());
         for (DateCandidate candidate : all) {
@@ -103,7 +99,7 @@ final class DateVerdict {
         DateCandidate modified = null;
         for (DateCandidate candidate : candidates) {
             boolean better = modified == null || weight(candidate) > weight(modified);
-            if (candidate.source().isModified() && !candidate.aside() && better) {
+            if (candidate.source().isModified() && better) {
                 modified = candidate;
             }
         }
@@ -119,8 +115,8 @@ final class DateVerdict {
         for (DateCandidate candidate : candidates) {
             LocalDate day = candidate.stated().day();
             double weight = weight(candidate);
-            weights.computeIfAbsent(day, any -> new EnumMap<>(DateSource.Family.class))
-                    .merge(candidate.source().family(), weight, Math::max);
+            weights.computeIfAbsent(day, any -> new EnumMap<>(DateSource.class))
+                    .merge(candidate.source().hand(), weight, Math::max);
             DateCandidate known = best.get(day);
             if (known == null || isBetter(candidate, known)) {
                 best.put(day, candidate);
@@ -140,15 +136,15 @@ final class DateVerdict {
         if (candidate.source().isSeen()) {
             int distance = candidate.place() - title;
             double near = Math.exp(distance >= 0 ? -distance / FAR_BEHIND : distance / FAR_BEFORE);
-            weight *= (LEFT + (1 - LEFT) * near) * (candidate.aside() ? ASIDE : 1);
+            weight *= LEFT + (1 - LEFT) * near;
         }
         return weight;
     }
 
     private void favour(LocalDate month) {
-        weights.forEach((day, families) -> {
+        weights.forEach((day, hands) -> {
             if (day.withDayOfMonth(1).equals(month)) {
-                families.merge(DateSource.Family.ADDRESS, MONTH, Math::max);
+                hands.merge(DateSource.ADDRESS, DateSource.MONTH, Math::max);
             }
         });
     }
@@ -173,9 +169,9 @@ final class DateVerdict {
                 boolean drawn = local(day) > Math.max(LEAST_LOCAL, 2 * local(stated.day()));
                 Duration eastmost = changes.contains(day) && !isAddressed(day) ? EUROPE : EASTMOST;
                 if (drawn && contains(day, stated.instant(), eastmost)) {
-                    weights.get(day).merge(candidate.source().family(), weight(candidate), Math::max);
-                    best.put(day, new DateCandidate(candidate.source(), StatedTime.of(day), null, 0, false));
-                    weights.get(stated.day()).remove(candidate.source().family());
+                    weights.get(day).merge(candidate.source().hand(), weight(candidate), Math::max);
+                    best.put(day, new DateCandidate(candidate.source(), StatedTime.of(day), null, 0));
+                    weights.get(stated.day()).remove(candidate.source().hand());
                 }
             }
         }
@@ -196,7 +192,7 @@ final class DateVerdict {
     }
 
     private boolean isAddressed(LocalDate day) {
-        return weights.get(day).getOrDefault(DateSource.Family.ADDRESS, 0.0) > MONTH;
+        return weights.get(day).getOrDefault(DateSource.ADDRESS, 0.0) > DateSource.MONTH;
     }
 
     private static boolean contains(LocalDate day, Instant moment, Duration eastmost) {

@@ -20,11 +20,8 @@ final class LinkedDataDates {
 
     /**
      * A work with its dates as written, each null where not stated.
-     *
-     * @param article whether it is a kind of article, and not a page, a film or something unnamed
-     * @param title null where not stated
      */
-    record Work(boolean article, String title, String published, String created, String modified) {}
+    record Work(String published, String created, String modified) {}
 
     private static final int MAX_JSON = 1_000_000;
     private static final int MAX_DEPTH = 64;
@@ -72,8 +69,6 @@ final class LinkedDataDates {
     /** An object that is being read. */
     private static final class Frame {
         private final boolean other;
-        private String type = "";
-        private String title;
         private String published;
         private String created;
         private String modified;
@@ -84,8 +79,6 @@ final class LinkedDataDates {
 
         private void set(String field, String value) {
             switch (field) {
-                case "@type" -> type += " " + value;
-                case "headline", "name" -> title = title == null ? value : title;
                 case "datePublished", "uploadDate" -> published = published == null ? value : published;
                 case "dateCreated" -> created = created == null ? value : created;
                 case "dateModified" -> modified = modified == null ? value : modified;
@@ -100,8 +93,7 @@ final class LinkedDataDates {
         }
 
         private Work work() {
-            boolean article = type.contains("Article") || type.contains("Posting") || type.contains("Report");
-            return new Work(article, title, published, created, modified);
+            return new Work(published, created, modified);
         }
     }
 

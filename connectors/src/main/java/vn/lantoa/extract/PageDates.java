@@ -22,7 +22,7 @@ import vn.lantoa.text.StatedTime;
  */
 record PageDates(StatedTime published, StatedTime modified, boolean sure) {
 
-    private static final double SURE = 0.45;
+    private static final double SURE = 0.4;
     private static final Set<String> MONTH_FIRST_ENDINGS =
             Set.of("com", "org", "net", "us", "gov", "edu", "mil", "io", "co", "ph", "news", "info");
 
@@ -36,14 +36,15 @@ record PageDates(StatedTime published, StatedTime modified, boolean sure) {
         DateCollector collector = DateCollector.over(document);
         List<DateCandidate> candidates = new ArrayList<>(collector.candidates());
         boolean monthFirst = isMonthFirst(document, address);
-        LocalDate month = AddressDate.month(address);
+        String own = ownAddress(document, address);
+        LocalDate month = AddressDate.month(own);
         DateVerdict page = DateVerdict.of(candidates, collector.title(), monthFirst, latest, month);
         if (page.certainty() < SURE) {
             addScripts(collector.scripts(), candidates);
         }
-        StatedTime inAddress = AddressDate.stated(address);
+        StatedTime inAddress = AddressDate.stated(own);
         if (inAddress != null) {
-            candidates.add(new DateCandidate(DateSource.ADDRESS, inAddress, null, 0, false));
+            candidates.add(new DateCandidate(DateSource.ADDRESS, inAddress, null, 0));
         }
         DateVerdict all = DateVerdict.of(candidates, collector.title(), monthFirst, latest, month);
         return new PageDates(all.published(), all.modified(), page.certainty() >= SURE);
@@ -54,7 +55,7 @@ record PageDates(StatedTime published, StatedTime modified, boolean sure) {
             for (String value : ScriptDates.of(script)) {
                 StatedTime stated = Dates.read(value);
                 if (stated != null) {
-                    candidates.add(new DateCandidate(DateSource.SCRIPT, stated, null, 0, false));
+                    candidates.add(new DateCandidate(DateSource.SCRIPT, stated, null, 0));
                 }
             }
         }
@@ -71,6 +72,14 @@ record PageDates(StatedTime published, StatedTime modified, boolean sure) {
         String host = host(address);
         String ending = host.substring(host.lastIndexOf('.') + 1);
         return language.equals("en") && MONTH_FIRST_ENDINGS.contains(ending);
+    }
+
+    /** The first that carries a day or else a month: where it was fetched, what it names as its own address. */
+    private static String ownAddress(Document document, String address) {
+        Element canonical = document.selectFirst("link[rel=canonical]");
+        String named = canonical == null ? "" : canonical.attr("href");
+        boolean told = AddressDate.stated(address) != null || AddressDate.month(address) != null;
+        return told || named.isEmpty() ? address : named;
     }
 
     private static String host(String address) {

@@ -29,6 +29,11 @@ class PageDatesTest {
                 "<div class='detail-time'>01/02/2026 08:15 GMT+7</div> | 2026-02-01T08:15+07:00",
                 "<p>Ngày đăng: 1 tháng 2, 2026</p> | 2026-02-01",
                 "<p>Veröffentlicht am 1. Februar 2026</p> | 2026-02-01",
+                "<meta name='x-article-publish-time' content='2026-02-01'> | 2026-02-01",
+                "<span data-date='2026-02-01 08:15'>hôm qua</span> | 2026-02-01T08:15",
+                "<div class='date'><b>1</b><i>Feb</i><u>2026</u></div> | 2026-02-01",
+                "<link rel='canonical' href='https://bao.example/2026/02/01/cot-loc'> | 2026-02-01",
+                "<p>Joined: 03/01/2020</p><p>01/02/2026</p> | 2026-02-01",
                 "<script>var a = {\"publishedAt\": \"2026-02-01T08:00:00Z\"}</script> | 2026-02-01T08:00Z"
             })
     void readsWhatPagesState(String html, String stated) {
@@ -54,6 +59,29 @@ class PageDatesTest {
                 TITLE + HEADING + "<span class='date'>01/02/2026</span><p>" + "Sáng qua, cột lọc. ".repeat(300)
                         + "</p><div class='related'><span class='date'>20/02/2026</span></div><footer>© 03/03/2025</footer>");
         assertThat(dates.published()).hasToString("2026-02-01");
+    }
+
+    @Test
+    void titleIsToldFromTheNameOfTheSiteBesideIt() {
+        String news = "<p>01/01/2026 Họp mặt</p>" + "<p>" + "Tin ngắn của làng. ".repeat(30) + "</p>";
+        PageDates dates = of("<title>Cột lọc nước – từ vỏ trấu | Báo Làng Mới</title><h1>Báo Làng Mới</h1>" + news
+                + "<h2>Cột lọc nước - từ vỏ trấu</h2><p>01/02/2026</p>");
+        assertThat(dates.published()).hasToString("2026-02-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "og:article:published_time, META",
+        "DCTERMS.created, META",
+        "pubdate, META",
+        "article:modified_time, META_MODIFIED",
+        "og:updated_time, META_MODIFIED",
+        "article:expiration_time,",
+        "event-date,",
+        "viewport,"
+    })
+    void metaElementsAreUnderstoodByTheWordsOfTheirNames(String name, DateSource source) {
+        assertThat(DateNames.meta(name)).isEqualTo(source);
     }
 
     @Test
