@@ -9,30 +9,88 @@ import java.util.List;
  */
 public final class Forest {
 
+    /** Decisions that stay open are looked at again after so many trees. */
+    private static final int AT_ONCE = 10;
+
+    private final int trees;
     private final int depth;
-    private final int[][] features;
-    private final float[][] bounds;
-    private final float[][] leaves;
+    private final int nodes;
+    private final int[] features;
+    private final float[] bounds;
+    private final float[] leaves;
+
+    /** What the trees from one on can add at least, and at most. */
+    private final double[] least;
+
+    private final double[] most;
 
     Forest(int depth, List<int[]> features, List<float[]> bounds, List<float[]> leaves) {
+        this.trees = leaves.size();
         this.depth = depth;
-        this.features = features.toArray(new int[0][]);
-        this.bounds = bounds.toArray(new float[0][]);
-        this.leaves = leaves.toArray(new float[0][]);
+        this.nodes = (1 << depth) - 1;
+        this.features = new int[trees * nodes];
+        this.bounds = new float[trees * nodes];
+        this.leaves = new float[trees * (nodes + 1)];
+        for (int tree = 0; tree < trees; tree++) {
+            System.arraycopy(features.get(tree), 0, this.features, tree * nodes, nodes);
+            System.arraycopy(bounds.get(tree), 0, this.bounds, tree * nodes, nodes);
+            System.arraycopy(leaves.get(tree), 0, this.leaves, tree * (nodes + 1), nodes + 1);
+        }
+        this.least = new double[trees + 1];
+        this.most = new double[trees + 1];
+        for (int tree = trees - 1; tree >= 0; tree--) {
+            float low = Float.POSITIVE_INFINITY;
+            float high = Float.NEGATIVE_INFINITY;
+            for (float leaf : leaves.get(tree)) {
+                low = Math.min(low, leaf);
+                high = Math.max(high, leaf);
+            }
+            least[tree] = least[tree + 1] + low;
+            most[tree] = most[tree + 1] + high;
+        }
     }
 
     double probability(float[] row) {
+        return 1 / (1 + Math.exp(-sum(row, 0, trees)));
+    }
+
+    /** Which rows have at least that probability; no more trees are asked than it takes to tell. */
+    boolean[] areLikely(float[][] rows, double probability) {
+        double wanted = Math.log(probability / (1 - probability));
+        boolean[] likely = new boolean[rows.length];
+        double[] sums = new double[rows.length];
+        int[] open = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            open[i] = i;
+        }
+        int left = rows.length;
+        for (int tree = 0; tree < trees && left > 0; tree += AT_ONCE) {
+            int end = Math.min(trees, tree + AT_ONCE);
+            int kept = 0;
+            for (int k = 0; k < left; k++) {
+                int i = open[k];
+                sums[i] += sum(rows[i], tree, end);
+                likely[i] = sums[i] + least[end] >= wanted;
+                if (!likely[i] && sums[i] + most[end] >= wanted) {
+                    open[kept++] = i;
+                }
+            }
+            left = kept;
+        }
+        return likely;
+    }
+
+    private double sum(float[] row, int from, int to) {
         double sum = 0;
-        for (int tree = 0; tree < leaves.length; tree++) {
-            int[] feature = features[tree];
-            float[] bound = bounds[tree];
+        for (int tree = from; tree < to; tree++) {
+            int root = tree * nodes;
             int node = 0;
             for (int level = 0; level < depth; level++) {
-                node = 2 * node + (row[feature[node]] <= bound[node] ? 1 : 2);
+                node = 2 * node + (row[features[root + node]] <= bounds[root + node] ? 1 : 2);
             }
-            sum += leaves[tree][node - feature.length];
+            sum += leaves[root + tree + node - nodes];
         }
-        return 1 / (1 + Math.exp(-sum));
+        return sum;
     }
 
     /** One line for each tree: {@code feature:bound} of its nodes, a bar, its leaves. */

@@ -3,6 +3,7 @@ package vn.lantoa.extract;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -35,10 +36,16 @@ final class Hints {
     private static final int LONGEST = 400;
     private static final Map<String, Integer> WORDS = words();
 
-    private final Map<String, Integer> known = new HashMap<>();
+    /** Sites use the same names on all of their pages. */
+    private static final Map<String, Integer> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 20_000;
+    private static final int LONGEST_KNOWN = 100;
+
+    private Hints() {}
 
     /** The hints of an element's names and attributes. */
-    int of(Element element) {
+    static int of(Element element) {
         if (element.attributesSize() == 0) {
             return 0;
         }
@@ -49,7 +56,7 @@ final class Hints {
         return hints;
     }
 
-    private int of(String name, String value) {
+    private static int of(String name, String value) {
         return switch (name) {
             case "class", "id", "role", "itemprop", "data-component", "data-testid", "data-role", "data-type" ->
                 names(value);
@@ -65,11 +72,16 @@ final class Hints {
         return display >= 0 && style.indexOf("none", display) >= 0 && style.indexOf("none", display) < display + 12;
     }
 
-    private int names(String value) {
-        Integer hints = known.get(value);
+    private static int names(String value) {
+        if (value.length() > LONGEST_KNOWN) {
+            return read(value.length() > LONGEST ? value.substring(0, LONGEST) : value);
+        }
+        Integer hints = KNOWN.get(value);
         if (hints == null) {
-            hints = read(value.length() > LONGEST ? value.substring(0, LONGEST) : value);
-            known.put(value, hints);
+            hints = read(value);
+            if (KNOWN.size() < MOST_KNOWN) {
+                KNOWN.put(value, hints);
+            }
         }
         return hints;
     }

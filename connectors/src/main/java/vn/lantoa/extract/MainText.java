@@ -24,14 +24,14 @@ final class MainText {
     private MainText() {}
 
     /** In the order of the page, each long text once; empty where there is no article. */
-    static List<Block> of(Scene scene, Features.Stated stated) {
-        float[][] rows = Features.of(scene, stated);
+    static List<Block> of(Scene scene, Stated stated) {
+        boolean[] likely = FOREST.areLikely(Features.of(scene, stated), LIKELY);
         List<Block> chosen = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < rows.length; i++) {
+        for (int i = 0; i < likely.length; i++) {
             Block block = scene.blocks.get(i);
             boolean again = block.words() >= LONG_ENOUGH_TO_REPEAT && !seen.add(block.text());
-            if (!again && FOREST.probability(rows[i]) >= LIKELY) {
+            if (!again && likely[i]) {
                 chosen.add(block);
             }
         }

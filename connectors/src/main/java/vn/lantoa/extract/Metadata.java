@@ -32,6 +32,7 @@ final class Metadata {
             "TechArticle",
             "ScholarlyArticle",
             "Report");
+    private static final Set<String> RELATIONS = Set.of("canonical", "next");
     private static final int MAX_JSON = 500_000;
     private static final int MAX_DEPTH = 8;
     private static final int LONGEST_NAME = 100;
@@ -52,7 +53,12 @@ final class Metadata {
                     note(metas, statement.attr("property"), statement.attr("content"));
                     note(metas, statement.attr("name"), statement.attr("content"));
                 }
-                case "link" -> note(relations, statement.attr("rel"), statement.attr("abs:href"));
+                case "link" -> {
+                    String relation = statement.attr("rel");
+                    if (RELATIONS.contains(relation.toLowerCase(Locale.ROOT))) {
+                        note(relations, relation, statement.absUrl("href"));
+                    }
+                }
                 default -> {
                     String json = isLinkedData(statement) ? statement.data() : "";
                     if (!json.isEmpty() && json.length() <= MAX_JSON) {

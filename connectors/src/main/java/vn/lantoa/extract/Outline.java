@@ -31,7 +31,6 @@ final class Outline implements NodeFilter {
     final List<Element> links = new ArrayList<>();
     final List<Picture> pictures = new ArrayList<>();
 
-    private final Hints hints = new Hints();
     private final Run run = new Run();
     private Box box = new Box(null, Tags.DIV, 0, 0);
 
@@ -93,7 +92,7 @@ final class Outline implements NodeFilter {
                 run.enterLink();
             }
             case Tags.STRONG -> run.enterStrong();
-            case Tags.INLINE -> run.open(hints.of(element));
+            case Tags.INLINE -> run.open(Hints.of(element));
             default -> {
                 return open(element, tag);
             }
@@ -106,7 +105,7 @@ final class Outline implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         flush();
-        box = new Box(box, tag, hints.of(element), element.className().hashCode() * 31 + tag);
+        box = new Box(box, tag, Hints.of(element), element.className().hashCode() * 31 + tag);
         boxes.add(box);
         return FilterResult.CONTINUE;
     }

@@ -43,7 +43,7 @@ public final class PageReader {
         Outline outline = Outline.of(document);
         Metadata metadata = new Metadata(document, outline);
         Scene scene = new Scene(outline);
-        Features.Stated stated = Features.Stated.of(metadata.title(), metadata.description(), metadata.body());
+        Stated stated = Stated.of(metadata.title(), metadata.description(), metadata.body());
         List<Block> blocks = MainText.of(scene, stated);
         String title = ShownTitle.of(scene.blocks, blocks.isEmpty() ? null : blocks.get(0), metadata);
         Block lead = lead(scene.blocks);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import vn.lantoa.model.Addresses;
 
 /**
@@ -30,13 +32,22 @@ final class Pager {
             return Addresses.canonical(stated);
         }
         for (Element link : links) {
-            String text = link.childNodeSize() == 0 ? "" : link.ownText().strip();
-            boolean numbered = !text.isEmpty() && text.length() <= 2 && Character.isDigit(text.charAt(0));
-            if ((numbered || link.attr("rel").equals("next")) && follows(here, link.absUrl("href"))) {
+            if ((isNumbered(link) || link.attr("rel").equals("next")) && follows(here, link.absUrl("href"))) {
                 return Addresses.canonical(link.absUrl("href"));
             }
         }
         return null;
+    }
+
+    /** Whether the link shows a number of one or two figures. */
+    private static boolean isNumbered(Element link) {
+        for (Node child : link.childNodes()) {
+            if (child instanceof TextNode text && text.getWholeText().strip().length() > 2) {
+                return false; // nearly all links, told without gathering their text
+            }
+        }
+        String text = link.childNodeSize() == 0 ? "" : link.ownText().strip();
+        return !text.isEmpty() && text.length() <= 2 && Character.isDigit(text.charAt(0));
     }
 
     private static boolean follows(String here, String address) {

@@ -29,6 +29,9 @@ final class Pictures {
         Set<String> images = new LinkedHashSet<>();
         stated.forEach(address -> add(images, address, MOST));
         for (Outline.Picture picture : among) {
+            if (images.size() == MOST) {
+                break;
+            }
             Element element = picture.element();
             Element image = element.normalName().equals("picture") ? element.selectFirst("img") : element;
             if (image != null && !isDot(image)) {
@@ -52,7 +55,7 @@ final class Pictures {
         Set<String> links = new LinkedHashSet<>();
         for (Block block : blocks) {
             for (Element link : outline.links.subList(block.links(), block.past())) {
-                add(links, link.absUrl("href"), MOST_LINKS);
+                add(links, absolute(link, "href"), MOST_LINKS);
             }
         }
         return List.copyOf(links);
@@ -76,10 +79,21 @@ final class Pictures {
         for (String name : SOURCES) {
             String value = image.attr(name);
             if (!value.isBlank() && !value.startsWith("data:")) {
-                return image.absUrl(name);
+                return absolute(image, name);
             }
         }
         return "";
+    }
+
+    /** Most addresses are whole and simple already; resolving them costs more than all else here. */
+    private static String absolute(Element element, String name) {
+        String address = element.attr(name);
+        boolean simple = address.startsWith("https://") && address.indexOf('/', "https://".length()) > 0;
+        for (int i = 0; i < address.length() && simple; i++) {
+            char c = address.charAt(i);
+            simple = c > ' ' && c < 127 && !(c == '/' && i + 1 < address.length() && address.charAt(i + 1) == '.');
+        }
+        return simple ? address : element.absUrl(name);
     }
 
     private static void add(Set<String> addresses, String address, int most) {

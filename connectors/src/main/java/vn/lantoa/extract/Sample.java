@@ -29,8 +29,7 @@ public record Sample(float[] row, double share, int chars, int words, int wordsO
         Outline outline = Outline.of(document);
         Metadata metadata = new Metadata(document, outline);
         Scene scene = new Scene(outline);
-        float[][] rows =
-                Features.of(scene, Features.Stated.of(metadata.title(), metadata.description(), metadata.body()));
+        float[][] rows = Features.of(scene, Stated.of(metadata.title(), metadata.description(), metadata.body()));
         int[][] words = new int[rows.length][];
         for (int i = 0; i < rows.length; i++) {
             words[i] = Words.of(scene.blocks.get(i).text(), ALL);

@@ -5,7 +5,6 @@ import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -38,7 +37,10 @@ public final class Decoding {
      */
     public static String decode(byte[] bytes, String contentType) {
         Charset marked = marked(bytes);
-        String text = text(bytes, marked != null ? marked : unmarked(bytes, contentType));
+        String text = marked == null ? utf8(bytes) : new String(bytes, marked);
+        if (text == null) {
+            text = new String(bytes, unmarked(bytes, contentType));
+        }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
@@ -90,9 +92,6 @@ public final class Decoding {
     }
 
     private static Charset unmarked(byte[] bytes, String contentType) {
-        if (isUtf8(bytes)) {
-            return StandardCharsets.UTF_8;
-        }
         Charset claimed = named(HEADER, contentType == null ? "" : contentType);
         if (claimed == null || claimed.equals(WESTERN)) {
             // servers claim Latin-1 for whatever they send; the document knows better
@@ -106,14 +105,18 @@ public final class Decoding {
         return contradicted ? detected(bytes, claimed) : claimed;
     }
 
-    private static boolean isUtf8(byte[] bytes) {
-        boolean beyondAscii = false;
-        for (byte b : bytes) {
-            beyondAscii |= b < 0;
-        }
+    /** The text if the bytes are valid UTF-8 with letters beyond ASCII, else null. */
+    private static String utf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        boolean beyondAscii = text.length() < bytes.length;
+        return beyondAscii && (text.indexOf('\uFFFD') < 0 || isStrictlyUtf8(bytes)) ? text : null;
+    }
+
+    /** Slow; asked only where the character that stands for mistakes may be the text's own. */
+    private static boolean isStrictlyUtf8(byte[] bytes) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return beyondAscii;
+            return true;
         } catch (CharacterCodingException e) {
             return false;
         }
@@ -135,7 +138,7 @@ public final class Decoding {
     }
 
     private static boolean isMostlyUtf8(byte[] bytes) {
-        long broken = text(bytes, StandardCharsets.UTF_8)
+        long broken = new String(bytes, StandardCharsets.UTF_8)
                 .chars()
                 .filter(c -> c == 0xfffd)
                 .count();
@@ -153,17 +156,5 @@ public final class Decoding {
 
     private static String text(byte[] bytes, int most) {
         return new String(bytes, 0, Math.min(most, bytes.length), StandardCharsets.ISO_8859_1);
-    }
-
-    private static String text(byte[] bytes, Charset charset) {
-        try {
-            return charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPLACE)
-                    .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
     }
 }

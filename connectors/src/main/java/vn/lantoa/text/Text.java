@@ -16,12 +16,13 @@ public final class Text {
      * surrogates become U+FFFD. Empty for null.
      */
     public static String normal(String text) {
-        if (text == null) {
-            return "";
+        int plain = text == null ? 0 : plain(text);
+        if (text == null || plain == text.length()) {
+            return text == null ? "" : text;
         }
-        StringBuilder clean = new StringBuilder(text.length());
+        StringBuilder clean = new StringBuilder(text.length()).append(text, 0, plain);
         int marks = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = plain; i < text.length(); i++) {
             char c = text.charAt(i);
             marks = isMark(c) ? marks + 1 : 0;
             if (marks <= MARKS_PER_LETTER) {
@@ -29,6 +30,26 @@ public final class Text {
             }
         }
         return Normalizer.normalize(clean, Normalizer.Form.NFC);
+    }
+
+    /** How many characters at the beginning stay as they are, whatever follows. */
+    private static int plain(String text) {
+        int i = 0;
+        while (i < text.length() && isPlain(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Letters with their marks, and signs, that normalising and cleaning leave alone; most texts have no others. */
+    private static boolean isPlain(char c) {
+        if (c < 0x7F) {
+            return c >= ' ' || c == '\n' || c == '\t';
+        }
+        if (c < 0x300) {
+            return c > 0xA0 && c != 0xAD && c != '\u00D0' && c != '\u00F0' && c != '\u0189' && c != '\u0256';
+        }
+        return (c >= 0x1EA0 && c <= 0x1EF9) || (c >= 0x2010 && c <= 0x2027);
     }
 
     /** The text with every kind of hyphen, dash and minus as the plain hyphen; of the same length. */
