@@ -60,7 +60,7 @@ public final class Extractor {
                 title,
                 lead,
                 body,
-                page.authors().isEmpty() && entry.author() != null ? List.of(entry.author()) : page.authors(),
+                Bylines.of(page.authors(), entry.author()),
                 dated.moment(),
                 dated.origin(),
                 moment(page.modified()),

@@ -43,36 +43,6 @@ public record Settings(
     private static final Pattern CONTACT = Pattern.compile(
             "[\\x21-\\x7E&&[^()@]]+@[\\x21-\\x7E&&[^()@]]+\\.[a-zA-Z0-9]+|https?://[\\x21-\\x7E&&[^()]]+");
 
-    /** Settings with the usual thresholds of health. */
-    public Settings(
-            Path data,
-            Path catalogue,
-            Path taxonomy,
-            Path registry,
-            HttpSettings http,
-            PollSettings poll,
-            SocialSettings social,
-            ArchiveSettings archive,
-            ElasticsearchSettings elasticsearch,
-            Duration memory,
-            String dashboardsHost,
-            int dashboardsPort) {
-        this(
-                data,
-                catalogue,
-                taxonomy,
-                registry,
-                http,
-                poll,
-                social,
-                archive,
-                elasticsearch,
-                memory,
-                HealthSettings.USUAL,
-                dashboardsHost,
-                dashboardsPort);
-    }
-
     /** Reads and checks a file; throws {@link InvalidInput} with all its mistakes. Paths are relative to the file. */
     public static Settings read(Path file) {
         Problems problems = new Problems();

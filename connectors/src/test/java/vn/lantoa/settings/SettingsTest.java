@@ -53,6 +53,7 @@ class SettingsTest {
                                 KEPT),
                         new ElasticsearchSettings(List.of(), null, null, null, null),
                         Duration.ofDays(90),
+                        HealthSettings.USUAL,
                         "127.0.0.1",
                         8570));
     }
@@ -119,6 +120,7 @@ class SettingsTest {
                                 null,
                                 folder.resolve("es/ca.crt").toString()),
                         Duration.ofDays(30),
+                        HealthSettings.USUAL,
                         "0.0.0.0",
                         0));
     }

@@ -18,6 +18,7 @@ import vn.lantoa.model.Days;
 import vn.lantoa.newsroom.Newsroom;
 import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
+import vn.lantoa.settings.HealthSettings;
 import vn.lantoa.settings.HttpSettings;
 import vn.lantoa.settings.PollSettings;
 import vn.lantoa.settings.Settings;
@@ -80,6 +81,7 @@ final class DemoNewsroom {
                 ArchiveSettings.within(data),
                 new ElasticsearchSettings(List.of(), null, null, null, null),
                 Duration.ofDays(120),
+                HealthSettings.USUAL,
                 "127.0.0.1",
                 port);
     }

@@ -26,6 +26,7 @@ import vn.lantoa.operator.Fates.Fate;
 import vn.lantoa.poll.PollSource;
 import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
+import vn.lantoa.settings.HealthSettings;
 import vn.lantoa.settings.HttpSettings;
 import vn.lantoa.settings.PollSettings;
 import vn.lantoa.settings.Settings;
@@ -128,6 +129,7 @@ class MonitorJobIT {
                 ArchiveSettings.OFF,
                 elasticsearch,
                 Duration.ofDays(90),
+                HealthSettings.USUAL,
                 "127.0.0.1",
                 0);
     }

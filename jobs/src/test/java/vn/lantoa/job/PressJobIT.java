@@ -33,6 +33,7 @@ import vn.lantoa.model.Theme;
 import vn.lantoa.poll.PollSource;
 import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
+import vn.lantoa.settings.HealthSettings;
 import vn.lantoa.settings.HttpSettings;
 import vn.lantoa.settings.PollSettings;
 import vn.lantoa.settings.Settings;
@@ -170,6 +171,7 @@ class PressJobIT {
                 ArchiveSettings.OFF,
                 elasticsearch,
                 Duration.ofDays(90),
+                HealthSettings.USUAL,
                 "127.0.0.1",
                 0);
     }

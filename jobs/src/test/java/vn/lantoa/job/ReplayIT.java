@@ -43,6 +43,7 @@ import vn.lantoa.poll.PollSource;
 import vn.lantoa.replay.Period;
 import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
+import vn.lantoa.settings.HealthSettings;
 import vn.lantoa.settings.HttpSettings;
 import vn.lantoa.settings.PollSettings;
 import vn.lantoa.settings.Settings;
@@ -220,6 +221,7 @@ class ReplayIT {
                 ArchiveSettings.within(data),
                 ElasticsearchSettings.at(server.address()),
                 Duration.ofDays(3650),
+                HealthSettings.USUAL,
                 "127.0.0.1",
                 0);
     }

@@ -30,6 +30,7 @@ import vn.lantoa.model.Json;
 import vn.lantoa.poll.PollSource;
 import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
+import vn.lantoa.settings.HealthSettings;
 import vn.lantoa.settings.HttpSettings;
 import vn.lantoa.settings.PollSettings;
 import vn.lantoa.settings.Settings;
@@ -121,6 +122,7 @@ class SocialChannelsIT {
                 ArchiveSettings.OFF,
                 elasticsearch,
                 Duration.ofDays(90),
+                HealthSettings.USUAL,
                 "127.0.0.1",
                 0);
     }
