@@ -16,12 +16,14 @@ import org.jsoup.select.NodeTraversor;
 final class DateCollector implements NodeFilter {
 
     private static final int SHORTEST_DATE = 8;
+    private static final int MOST_ATTRIBUTES = 40;
     private static final Set<String> SKIPPED =
             Set.of("style", "noscript", "template", "svg", "iframe", "select", "textarea", "object");
 
     private final DateSheet sheet = new DateSheet();
     private final TitlePlace title = new TitlePlace();
     private final List<String> scripts = new ArrayList<>();
+    private String canonical = "";
     private boolean inBody;
     private boolean titled;
 
@@ -40,6 +42,11 @@ final class DateCollector implements NodeFilter {
     /** The scripts of the page, JSON-LD apart. */
     List<String> scripts() {
         return scripts;
+    }
+
+    /** The address that the page names as its own; empty where it names none. */
+    String canonical() {
+        return canonical;
     }
 
     /** How many characters of visible text stand before the article's title; 0 where none was found. */
@@ -73,6 +80,12 @@ final class DateCollector implements NodeFilter {
                 return FilterResult.SKIP_CHILDREN;
             }
             case "meta" -> meta(element);
+            case "link" -> {
+                if (element.attr("rel").equals("canonical")) {
+                    canonical = element.attr("href");
+                }
+                return FilterResult.SKIP_CHILDREN;
+            }
             case "title" -> {
                 if (!inBody && !titled) {
                     titled = true;
@@ -156,6 +169,9 @@ final class DateCollector implements NodeFilter {
             return;
         }
         DateSource source = DateNames.named(names);
+        if (element.attributesSize() > MOST_ATTRIBUTES) {
+            return;
+        }
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey();
             boolean tells = key.equals("title") ? source != null : key.startsWith("data-") && key.contains("date");

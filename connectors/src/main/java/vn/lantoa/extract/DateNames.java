@@ -1,6 +1,9 @@
 package vn.lantoa.extract;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The names that pages give to their dates: in meta elements, in classes and ids, and in words before the date. */
@@ -34,6 +37,18 @@ final class DateNames {
     private static final Pattern SAYS_OTHER = Pattern.compile(
             "(?:©|copyright|\\(c\\)|born|geb\\.|geboren|since|expires?|gultig|valid|joined|registered|registriert"
                     + "|beigetreten|inscrit|miembro|tham gia)[^0-9]{0,20}$");
+
+    /** Every name that the patterns find has one of these in it; most names have none, which is seen faster so. */
+    private static final String[] PARTS = {
+        "dat", "time", "pub", "post", "meta", "info", "fecha", "ngay", "gian", "stamp", "byline", "dt", "when", "clock",
+        "erstell", "veroe", "verö", "modif", "aktual", "gea", "edit", "last", "revis", "chang"
+    };
+
+    /** Pages of a site, and the elements of a page, have the same names over and over. */
+    private static final Map<String, Optional<DateSource>> NAMED = new ConcurrentHashMap<>();
+
+    private static final int LONGEST_NAMES = 300;
+    private static final int MOST_NAMED = 20_000;
 
     private DateNames() {}
 
@@ -70,9 +85,26 @@ final class DateNames {
      * @return null where they say nothing
      */
     static DateSource named(String names) {
-        if (names.isEmpty()) {
+        if (names.isEmpty() || names.length() > LONGEST_NAMES || !mayTell(names)) {
             return null;
         }
+        if (NAMED.size() > MOST_NAMED) {
+            NAMED.clear();
+        }
+        return NAMED.computeIfAbsent(names, any -> Optional.ofNullable(read(any)))
+                .orElse(null);
+    }
+
+    private static boolean mayTell(String names) {
+        for (String part : PARTS) {
+            if (names.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static DateSource read(String names) {
         if (PUBLISHED.matcher(names).find()) {
             return DateSource.SAID;
         }

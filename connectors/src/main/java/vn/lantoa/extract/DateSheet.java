@@ -65,7 +65,8 @@ final class DateSheet {
     }
 
     void image(String address) {
-        StatedTime stated = address.length() > LONGEST_ADDRESS ? null : AddressDate.stated(address);
+        boolean mayTell = address.length() <= LONGEST_ADDRESS && (address.contains("20") || address.contains("/19"));
+        StatedTime stated = !mayTell ? null : AddressDate.stated(address);
         if (stated != null) {
             add(DateSource.IMAGE, stated, null, place);
         }

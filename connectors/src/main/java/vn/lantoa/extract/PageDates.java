@@ -36,7 +36,7 @@ record PageDates(StatedTime published, StatedTime modified, boolean sure) {
         DateCollector collector = DateCollector.over(document);
         List<DateCandidate> candidates = new ArrayList<>(collector.candidates());
         boolean monthFirst = isMonthFirst(document, address);
-        String own = ownAddress(document, address);
+        String own = ownAddress(collector.canonical(), address);
         LocalDate month = AddressDate.month(own);
         DateVerdict page = DateVerdict.of(candidates, collector.title(), monthFirst, latest, month);
         if (page.certainty() < SURE) {
@@ -75,11 +75,9 @@ record PageDates(StatedTime published, StatedTime modified, boolean sure) {
     }
 
     /** The first that carries a day or else a month: where it was fetched, what it names as its own address. */
-    private static String ownAddress(Document document, String address) {
-        Element canonical = document.selectFirst("link[rel=canonical]");
-        String named = canonical == null ? "" : canonical.attr("href");
+    private static String ownAddress(String canonical, String address) {
         boolean told = AddressDate.stated(address) != null || AddressDate.month(address) != null;
-        return told || named.isEmpty() ? address : named;
+        return told || canonical.isEmpty() ? address : canonical;
     }
 
     private static String host(String address) {

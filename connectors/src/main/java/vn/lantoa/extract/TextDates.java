@@ -41,6 +41,9 @@ final class TextDates {
 
     /** Notes a date whose day, month and year stand in elements of their own. */
     static void noteParts(Element element, DateSource source, DateSheet sheet) {
+        if (element.childNodeSize() < 2) {
+            return;
+        }
         List<Node> nodes = element.nodeStream().limit(MOST_PARTS).toList();
         if (nodes.size() == MOST_PARTS) {
             return;
