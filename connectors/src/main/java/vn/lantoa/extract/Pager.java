@@ -19,6 +19,7 @@ final class Pager {
             + "|[-_](?:page|trang|p)?[-_]?(\\d{1,2})(?=\\.[a-z]{3,5}(?:$|\\?))");
     private static final int LONGEST = 2_000;
     private static final int MOST_PAGES = 99;
+    private static final int MOST_ASKED = 1_000;
 
     private Pager() {}
 
@@ -31,9 +32,17 @@ final class Pager {
         if (follows(here, stated)) {
             return Addresses.canonical(stated);
         }
+        int asked = 0;
         for (Element link : links) {
-            if ((isNumbered(link) || link.attr("rel").equals("next")) && follows(here, link.absUrl("href"))) {
-                return Addresses.canonical(link.absUrl("href"));
+            if (asked == MOST_ASKED) {
+                return null;
+            }
+            if (isNumbered(link) || link.attr("rel").equals("next")) {
+                asked++;
+                String there = link.absUrl("href");
+                if (follows(here, there)) {
+                    return Addresses.canonical(there);
+                }
             }
         }
         return null;

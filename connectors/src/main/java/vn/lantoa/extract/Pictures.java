@@ -10,6 +10,7 @@ import vn.lantoa.model.Addresses;
 final class Pictures {
 
     private static final int MOST = 30;
+    private static final int MOST_ASKED = 1_000;
     private static final int MOST_LINKS = 200;
     private static final int LONGEST = 2_000;
     private static final int OF_OTHERS = Hints.RELATED
@@ -28,7 +29,7 @@ final class Pictures {
     static List<String> images(List<String> stated, List<Outline.Picture> among) {
         Set<String> images = new LinkedHashSet<>();
         stated.forEach(address -> add(images, address, MOST));
-        for (Outline.Picture picture : among) {
+        for (Outline.Picture picture : among.subList(0, Math.min(among.size(), MOST_ASKED))) {
             if (images.size() == MOST) {
                 break;
             }
@@ -53,8 +54,12 @@ final class Pictures {
 
     static List<String> links(Outline outline, List<Block> blocks) {
         Set<String> links = new LinkedHashSet<>();
+        int asked = 0;
         for (Block block : blocks) {
             for (Element link : outline.links.subList(block.links(), block.past())) {
+                if (links.size() == MOST_LINKS || asked++ == MOST_ASKED) {
+                    return List.copyOf(links);
+                }
                 add(links, absolute(link, "href"), MOST_LINKS);
             }
         }

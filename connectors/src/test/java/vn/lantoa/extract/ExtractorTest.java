@@ -100,6 +100,32 @@ class ExtractorTest {
     }
 
     @Test
+    void articleOnTwoPagesIsJoinedWithEachParagraphOnce() {
+        String last = "Đến cuối năm, nhóm sẽ lắp thêm ba trăm cột lọc như vậy cho các xã ven biển, theo kế hoạch.";
+        String second = PAGE.replace("Sáng qua, chiếc cột lọc", "Tuần tới, chiếc cột lọc thứ hai")
+                .replace("<figure>", "<p>" + last + "</p><figure>");
+        Capture capture = new Capture(
+                channel(),
+                entry(null, null),
+                "https://bao.example/bai.html",
+                List.of(
+                        html("https://bao.example/bai.html", PAGE),
+                        html("https://bao.example/bai.html?page=2", second),
+                        page("https://bao.example/bai.html?page=3", "image/png", new byte[] {1})),
+                null,
+                FETCHED);
+        Article article = extractor.extract(capture);
+        assertThat(article.id()).isEqualTo(Ids.article("https://bao.example/bai.html"));
+        String[] paragraphs = article.body().split("\n");
+        assertThat(paragraphs).hasSize(4).doesNotHaveDuplicates();
+        assertThat(paragraphs[0]).startsWith("Sáng qua");
+        assertThat(paragraphs[1]).endsWith("hoàn nguyên.");
+        assertThat(paragraphs[2]).startsWith("Tuần tới");
+        assertThat(paragraphs[3]).isEqualTo(last);
+        assertThat(article.lead()).startsWith("Nhóm nghiên cứu biến phụ phẩm");
+    }
+
+    @Test
     void rubbishGivesAnEmptyBody() {
         assertThat(extract("<".repeat(50_000), entry("t", null)).title()).isEqualTo("t");
         assertThat(extract("", entry("t", null)).body()).isEmpty();
@@ -124,10 +150,7 @@ class ExtractorTest {
                 channel(),
                 entry,
                 "https://bao.example/bai.html",
-                List.of(page(
-                        "https://bao.example/bai.html",
-                        "text/html; charset=utf-8",
-                        html.getBytes(StandardCharsets.UTF_8))),
+                List.of(html("https://bao.example/bai.html", html)),
                 null,
                 FETCHED));
     }
@@ -135,6 +158,10 @@ class ExtractorTest {
     private static Entry entry(String title, Instant published) {
         return new Entry(
                 "1", title, "https://bao.example/bai.html", null, "Dẫn của nguồn tin", published, null, null, null);
+    }
+
+    private static Response html(String address, String html) {
+        return page(address, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Response page(String address, String type, byte[] body) {
