@@ -111,8 +111,9 @@ final class DateCollector implements NodeFilter {
     private void script(Element element) {
         String type = element.attr("type").toLowerCase(Locale.ROOT);
         if (!type.contains("ld+json")) {
-            if (!element.data().isEmpty()) {
-                scripts.add(element.data());
+            String script = element.data();
+            if (!script.isEmpty()) {
+                scripts.add(script);
             }
             return;
         }

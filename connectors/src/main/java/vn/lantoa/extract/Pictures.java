@@ -102,8 +102,12 @@ final class Pictures {
     }
 
     private static void add(Set<String> addresses, String address, int most) {
-        if (addresses.size() < most && address.length() <= LONGEST && Addresses.isWeb(address)) {
-            addresses.add(Addresses.canonical(address));
+        if (addresses.size() == most || address.length() > LONGEST || addresses.contains(address)) {
+            return;
+        }
+        String canonical = Addresses.canonicalOrNull(address);
+        if (canonical != null) {
+            addresses.add(canonical);
         }
     }
 }

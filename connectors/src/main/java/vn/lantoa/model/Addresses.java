@@ -37,9 +37,15 @@ public final class Addresses {
      * be parsed, or is neither http nor https, comes back trimmed and otherwise as it is.
      */
     public static String canonical(String address) {
+        String canonical = canonicalOrNull(address);
+        return canonical == null ? trimmed(address) : canonical;
+    }
+
+    /** The form of {@link #canonical} where the address is a web address; null where it is none. */
+    public static String canonicalOrNull(String address) {
         return parsed(address)
                 .map(uri -> origin(uri) + path(uri) + query(uri.getRawQuery()))
-                .orElseGet(() -> trimmed(address));
+                .orElse(null);
     }
 
     /** Scheme, host and port: what politeness is kept for. Empty where it is not a web address. */
