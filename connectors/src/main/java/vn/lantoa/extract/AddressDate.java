@@ -30,6 +30,9 @@ public final class AddressDate {
     private static final Pattern MONTH = Pattern.compile("/(20[0-4]\\d)[/-]?(0[1-9]|1[0-2])/");
     private static final Pattern ARCHIVE =
             Pattern.compile("^(?:https?://)?web\\.archive\\.org/web/\\d{4,14}[a-z_]*/|^/web/\\d{4,14}[a-z_]*/");
+    private static final Pattern[] PATTERNS = {LONG, PREFIXED, PATH, DAY_FIRST, COMPACT};
+    private static final Pattern[] NONE = {};
+    private static final int FEWEST_FIGURES = 6;
     private static final int LONGEST = 2_000;
     private static final int CENTURY = 2000;
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
@@ -44,8 +47,8 @@ public final class AddressDate {
 
     /** Null where the address carries no day. */
     static StatedTime stated(String address) {
-        String own = own(address);
-        for (Pattern pattern : new Pattern[] {LONG, PREFIXED, PATH, DAY_FIRST, COMPACT}) {
+        String own = mostFigures(address) < FEWEST_FIGURES ? "" : own(address);
+        for (Pattern pattern : own.isEmpty() ? NONE : PATTERNS) {
             Matcher matcher = pattern.matcher(own);
             if (matcher.find()) {
                 return pattern == DAY_FIRST ? day(matcher, 3, 2, 1) : time(matcher);
@@ -66,6 +69,21 @@ public final class AddressDate {
             return "";
         }
         return ARCHIVE.matcher(address).replaceFirst("");
+    }
+
+    /** How many figures the part of an address has that has most of them; a single sign does not part them. */
+    private static int mostFigures(String address) {
+        int most = 0;
+        int figures = 0;
+        int others = 0;
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            boolean figure = c >= '0' && c <= '9';
+            others = figure ? 0 : others + 1;
+            figures = figure ? figures + 1 : others > 1 ? 0 : figures;
+            most = Math.max(most, figures);
+        }
+        return most;
     }
 
     private static boolean containsDigit(String address) {

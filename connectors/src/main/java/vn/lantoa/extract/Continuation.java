@@ -7,7 +7,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Response;
-import vn.lantoa.text.Decoding;
 
 /** Where an article that is spread over several pages goes on, told without reading the article. */
 public final class Continuation {
@@ -23,7 +22,7 @@ public final class Continuation {
         if (!Addresses.isWeb(page.address()) || !mayGoOn(page)) {
             return null;
         }
-        Document document = PageReader.parse(Decoding.decode(page.body(), page.contentType()), page.address());
+        Document document = PageReader.parse(page.body(), page.contentType(), page.address());
         Element stated = document.selectFirst("link[rel=next]");
         return Pager.next(page.address(), stated == null ? null : stated.absUrl("href"), document.select("a[href]"));
     }

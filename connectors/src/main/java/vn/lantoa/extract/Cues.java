@@ -1,8 +1,5 @@
 package vn.lantoa.extract;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** Words by which text around an article gives itself away, by what it is there for. */
 final class Cues {
 
@@ -25,27 +22,24 @@ final class Cues {
         "updated published posted minutes minute min mins ago am pm gmt et est edt jan feb mar apr jun jul aug sep oct"
                 + " nov dec january february march april june july august september october november december thứ ngày"
     };
-    private static final Map<Integer, Integer> KIND = kinds();
+    private static final WordBits KIND = kinds();
 
     private Cues() {}
 
     /** Adds to each kind's place the share of the words that are its cues. */
     static void count(int[] words, float[] into, int at) {
         for (int word : words) {
-            Integer kinds = KIND.get(word);
-            if (kinds != null) {
-                for (int kind = 0; kind < KINDS; kind++) {
-                    into[at + kind] += ((kinds >> kind) & 1) / (float) words.length;
-                }
+            for (int kinds = KIND.of(word); kinds != 0; kinds &= kinds - 1) {
+                into[at + Integer.numberOfTrailingZeros(kinds)] += 1 / (float) words.length;
             }
         }
     }
 
-    private static Map<Integer, Integer> kinds() {
-        Map<Integer, Integer> kinds = new HashMap<>();
+    private static WordBits kinds() {
+        WordBits kinds = new WordBits();
         for (int kind = 0; kind < KINDS; kind++) {
             for (int word : Words.of(LISTS[kind], Integer.MAX_VALUE)) {
-                kinds.merge(word, 1 << kind, (one, other) -> one | other);
+                kinds.add(word, 1 << kind);
             }
         }
         return kinds;

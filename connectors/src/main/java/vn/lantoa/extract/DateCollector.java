@@ -3,44 +3,30 @@ package vn.lantoa.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
 
-/** Walks a page once and notes every date that may be the article's. */
-final class DateCollector implements NodeFilter {
+/** Notes every date on a page that may be the article's, while {@link Outline} walks over it. */
+final class DateCollector {
 
     private static final int SHORTEST_DATE = 8;
+    private static final int FEWEST_DIGITS = 3;
     private static final int MOST_ATTRIBUTES = 40;
-    private static final Set<String> SKIPPED =
-            Set.of("style", "noscript", "template", "svg", "iframe", "select", "textarea", "object");
+    private static final int TELLING = Hints.PUBLISHED | Hints.MODIFIED | Hints.DATED | Hints.PROPERTY | Hints.MAY_DATE;
 
     private final DateSheet sheet = new DateSheet();
     private final TitlePlace title = new TitlePlace();
-    private final List<String> scripts = new ArrayList<>();
+    private final List<Element> scripts = new ArrayList<>();
     private String canonical = "";
-    private boolean inBody;
     private boolean titled;
-
-    private DateCollector() {}
-
-    static DateCollector over(Document document) {
-        DateCollector collector = new DateCollector();
-        NodeTraversor.filter(collector, document);
-        return collector;
-    }
 
     List<DateCandidate> candidates() {
         return sheet.candidates();
     }
 
     /** The scripts of the page, JSON-LD apart. */
-    List<String> scripts() {
+    List<Element> scripts() {
         return scripts;
     }
 
@@ -54,67 +40,81 @@ final class DateCollector implements NodeFilter {
         return title.place();
     }
 
-    @Override
-    public FilterResult head(Node node, int depth) {
-        if (sheet.isFull()) {
-            return FilterResult.STOP;
-        }
-        if (node instanceof TextNode text) {
+    /**
+     * A piece of text.
+     *
+     * @param digits how many figures are in it: no date has fewer than three (2-Nov-23)
+     */
+    void text(TextNode text, int digits) {
+        if (digits >= FEWEST_DIGITS && !sheet.isFull()) {
             TextDates.note(text, sheet);
-        } else if (node instanceof Element element) {
-            return element(element);
         }
-        return FilterResult.CONTINUE;
+        sheet.pass(text.getWholeText().length());
     }
 
-    private FilterResult element(Element element) {
-        String tag = element.normalName();
-        if (SKIPPED.contains(tag) || element.id().startsWith("wm-ipp")) { // the latter is the bar of an archive
-            return FilterResult.SKIP_CHILDREN;
-        }
-        String names = inBody ? TextDates.names(element) : "";
-        switch (tag) {
-            case "body" -> inBody = true;
-            case "script" -> {
-                script(element);
-                return FilterResult.SKIP_CHILDREN;
-            }
+    /** What is said for machines: {@code meta}, {@code link}, {@code script}. */
+    void statement(Element element) {
+        switch (element.normalName()) {
+            case "script" -> script(element);
             case "meta" -> meta(element);
-            case "link" -> {
+            default -> {
                 if (element.attr("rel").equals("canonical")) {
                     canonical = element.attr("href");
                 }
-                return FilterResult.SKIP_CHILDREN;
             }
-            case "title" -> {
-                if (!inBody && !titled) {
-                    titled = true;
-                    title.state(element.text());
-                    sheet.passage(DateSource.TITLE, element.text());
-                }
-                return FilterResult.SKIP_CHILDREN;
-            }
-            case "time" -> time(element, names);
+        }
+    }
+
+    /** The title of the whole page. */
+    void documentTitle(Element element) {
+        if (!titled) {
+            titled = true;
+            title.state(element.text());
+            sheet.passage(DateSource.TITLE, element.text());
+        }
+    }
+
+    void heading(Element element) {
+        switch (element.normalName()) {
             case "h1", "h2", "h3" -> title.heading(element, sheet.place());
-            case "img" -> sheet.image(element.attr("src"));
             default -> {
-                // its attributes may tell
+                // too small for a title
             }
         }
-        if (element.attributesSize() > 0 && !tag.equals("meta")) {
-            property(element);
-            named(element, names);
+    }
+
+    void picture(Element element) {
+        if (!sheet.isFull()) {
+            sheet.image(element.attr("src"));
         }
-        return FilterResult.CONTINUE;
+    }
+
+    /**
+     * An element that readers see, before what is in it.
+     *
+     * @param hints {@link Hints}
+     */
+    void element(Element element, int hints) {
+        boolean time = element.normalName().equals("time");
+        if (sheet.isFull() || !(time || (hints & TELLING) != 0)) {
+            return;
+        }
+        DateSource source = Hints.date(hints);
+        if (time) {
+            time(element, source);
+        }
+        if ((hints & Hints.PROPERTY) != 0) {
+            property(element);
+        }
+        if (!time) {
+            named(element, source);
+        }
     }
 
     private void script(Element element) {
         String type = element.attr("type").toLowerCase(Locale.ROOT);
         if (!type.contains("ld+json")) {
-            String script = element.data();
-            if (!script.isEmpty()) {
-                scripts.add(script);
-            }
+            scripts.add(element);
             return;
         }
         for (LinkedDataDates.Work work : LinkedDataDates.of(element.data())) {
@@ -154,8 +154,8 @@ final class DateCollector implements NodeFilter {
         }
     }
 
-    private void time(Element element, String names) {
-        DateSource source = element.hasAttr("pubdate") ? DateSource.SAID : DateNames.named(names);
+    private void time(Element element, DateSource named) {
+        DateSource source = element.hasAttr("pubdate") ? DateSource.SAID : named;
         if (source == null || source == DateSource.SHOWN) {
             DateSource labelled = TextDates.labelled(element);
             source = labelled == null ? DateSource.SHOWN : labelled;
@@ -165,11 +165,7 @@ final class DateCollector implements NodeFilter {
     }
 
     /** Dates in attributes, such as {@code <abbr class="published" title="2023-11-02">}, and those put together of parts. */
-    private void named(Element element, String names) {
-        if (element.normalName().equals("time")) {
-            return;
-        }
-        DateSource source = DateNames.named(names);
+    private void named(Element element, DateSource source) {
         if (element.attributesSize() > MOST_ATTRIBUTES) {
             return;
         }

@@ -1,9 +1,7 @@
 package vn.lantoa.extract;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The names that pages give to their dates: in meta elements, in classes and ids, and in words before the date. */
@@ -38,17 +36,16 @@ final class DateNames {
             "(?:©|copyright|\\(c\\)|born|geb\\.|geboren|since|expires?|gultig|valid|joined|registered|registriert"
                     + "|beigetreten|inscrit|miembro|tham gia)[^0-9]{0,20}$");
 
-    /** Every name that the patterns find has one of these in it; most names have none, which is seen faster so. */
-    private static final String[] PARTS = {
-        "dat", "time", "pub", "post", "meta", "info", "fecha", "ngay", "gian", "stamp", "byline", "dt", "when", "clock",
+    /** Every name that the patterns find has one of these in it, or is {@link #SHORT}. */
+    static final String[] PARTS = {
+        "dat", "time", "pub", "post", "meta", "info", "fecha", "ngay", "gian", "stamp", "byline", "when", "clock",
         "erstell", "veroe", "verö", "modif", "aktual", "gea", "edit", "last", "revis", "chang"
     };
 
-    /** Pages of a site, and the elements of a page, have the same names over and over. */
-    private static final Map<String, Optional<DateSource>> NAMED = new ConcurrentHashMap<>();
+    static final String SHORT = "dt";
 
+    private static final Known<Optional<DateSource>> META = new Known<>(DateNames::readMeta);
     private static final int LONGEST_NAMES = 300;
-    private static final int MOST_NAMED = 20_000;
 
     private DateNames() {}
 
@@ -58,14 +55,18 @@ final class DateNames {
      * @return null where it states no date of the article
      */
     static DateSource meta(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
+        return META.of(name).orElse(null);
+    }
+
+    private static Optional<DateSource> readMeta(String name) {
+        String lower = name.length() > LONGEST_NAMES ? "" : name.toLowerCase(Locale.ROOT);
         if (META_OTHER.matcher(lower).find()) {
-            return null;
+            return Optional.empty();
         }
         if (META_MODIFIED.matcher(lower).find()) {
-            return DateSource.META_MODIFIED;
+            return Optional.of(DateSource.META_MODIFIED);
         }
-        return META_DATE.matcher(lower).find() ? DateSource.META : null;
+        return META_DATE.matcher(lower).find() ? Optional.of(DateSource.META) : Optional.empty();
     }
 
     /** What a value of that microdata property is; null where it is no date. */
@@ -85,26 +86,9 @@ final class DateNames {
      * @return null where they say nothing
      */
     static DateSource named(String names) {
-        if (names.isEmpty() || names.length() > LONGEST_NAMES || !mayTell(names)) {
+        if (names.isEmpty() || names.length() > LONGEST_NAMES) {
             return null;
         }
-        if (NAMED.size() > MOST_NAMED) {
-            NAMED.clear();
-        }
-        return NAMED.computeIfAbsent(names, any -> Optional.ofNullable(read(any)))
-                .orElse(null);
-    }
-
-    private static boolean mayTell(String names) {
-        for (String part : PARTS) {
-            if (names.contains(part)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static DateSource read(String names) {
         if (PUBLISHED.matcher(names).find()) {
             return DateSource.SAID;
         }

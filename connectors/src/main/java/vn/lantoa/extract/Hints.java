@@ -1,15 +1,13 @@
 package vn.lantoa.extract;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
  * What the names that a page's makers gave an element (class, id, role and the like) say of its use: a set of hints as
- * bits. Names are taken apart into words, and the words looked up; there are no patterns that could run away.
+ * bits. Names are taken apart into words, and the words looked up ({@link NameWords}); there are no patterns that could run
+ * away.
  */
 final class Hints {
 
@@ -33,14 +31,27 @@ final class Hints {
     /** The paragraph under the title; counted apart, because it tells what is in it and not what is around. */
     static final int LEAD = 1 << 15;
 
+    /** The bits that say what an element is for. */
+    static final int USES = (1 << 16) - 1;
+
+    /** Classes or id say that a date below is that of publication, of the last change, or just a date. */
+    static final int PUBLISHED = 1 << 16;
+
+    static final int MODIFIED = 1 << 17;
+    static final int DATED = 1 << 18;
+
+    /** The element has a name of microdata. */
+    static final int PROPERTY = 1 << 19;
+
+    /** Another attribute may carry a date. */
+    static final int MAY_DATE = 1 << 20;
+
+    /** The bar that an archive puts over the pages it keeps. */
+    static final int ARCHIVE = 1 << 21;
+
     private static final int LONGEST = 400;
-    private static final Map<String, Integer> WORDS = words();
-
-    /** Sites use the same names on all of their pages. */
-    private static final Map<String, Integer> KNOWN = new ConcurrentHashMap<>();
-
-    private static final int MOST_KNOWN = 20_000;
-    private static final int LONGEST_KNOWN = 100;
+    private static final NameWords WORDS = words();
+    private static final Known<Integer> DATES = new Known<>(Hints::dates);
 
     private Hints() {}
 
@@ -58,12 +69,15 @@ final class Hints {
 
     private static int of(String name, String value) {
         return switch (name) {
-            case "class", "id", "role", "itemprop", "data-component", "data-testid", "data-role", "data-type" ->
-                names(value);
+            case "class" -> named(value);
+            case "id" -> named(value) | (value.startsWith("wm-ipp") ? ARCHIVE : 0);
+            case "itemprop" -> WORDS.hints(value) | PROPERTY;
+            case "role", "data-component", "data-testid", "data-role", "data-type" -> WORDS.hints(value);
+            case "title" -> MAY_DATE;
             case "hidden" -> HIDDEN;
             case "aria-hidden" -> value.equals("true") ? HIDDEN : 0;
             case "style" -> isInvisible(value) ? HIDDEN : 0;
-            default -> 0;
+            default -> name.startsWith("data-") && name.contains("date") ? MAY_DATE : 0;
         };
     }
 
@@ -72,64 +86,51 @@ final class Hints {
         return display >= 0 && style.indexOf("none", display) >= 0 && style.indexOf("none", display) < display + 12;
     }
 
-    private static int names(String value) {
-        if (value.length() > LONGEST_KNOWN) {
-            return read(value.length() > LONGEST ? value.substring(0, LONGEST) : value);
+    private static int named(String names) {
+        int hints = WORDS.hints(names);
+        if ((hints & NameWords.MAY_NAME_DATE) == 0) {
+            return hints;
         }
-        Integer hints = KNOWN.get(value);
-        if (hints == null) {
-            hints = read(value);
-            if (KNOWN.size() < MOST_KNOWN) {
-                KNOWN.put(value, hints);
-            }
-        }
-        return hints;
-    }
-
-    /** Words end where no letter follows and where a capital follows a small letter; two in a row may mean one thing. */
-    private static int read(String names) {
-        int hints = 0;
-        String before = "";
+        hints &= ~NameWords.MAY_NAME_DATE;
         int start = 0;
-        for (int i = 0; i <= names.length(); i++) {
-            boolean ends = i == names.length()
-                    || !Character.isLetter(names.charAt(i))
-                    || (i > start
-                            && Character.isUpperCase(names.charAt(i))
-                            && Character.isLowerCase(names.charAt(i - 1)));
-            if (!ends) {
-                continue;
-            }
-            if (i > start) {
-                String word = names.substring(start, i).toLowerCase(Locale.ROOT);
-                hints |= WORDS.getOrDefault(word, 0) | WORDS.getOrDefault(before + word, 0);
-                before = word;
-            }
-            start = i < names.length() && Character.isLetter(names.charAt(i)) ? i : i + 1;
-            if (i < names.length() && names.charAt(i) == ' ') {
-                before = "";
-            }
+        for (int end = names.indexOf(' '); end >= 0; end = names.indexOf(' ', start)) {
+            hints |= end == start ? 0 : DATES.of(names.substring(start, end));
+            start = end + 1;
         }
-        return hints;
+        return hints | DATES.of(names.substring(start));
     }
 
-    private static Map<String, Integer> words() {
-        Map<String, Integer> words = new HashMap<>();
-        put(
-                words,
+    private static int dates(String names) {
+        DateSource source = DateNames.named(names.toLowerCase(Locale.ROOT));
+        if (source == null) {
+            return 0;
+        }
+        return source == DateSource.SAID ? PUBLISHED : source == DateSource.SHOWN ? DATED : MODIFIED;
+    }
+
+    /** What the names around a date say of it; null where they say nothing. */
+    static DateSource date(int hints) {
+        if ((hints & PUBLISHED) != 0) {
+            return DateSource.SAID;
+        }
+        return (hints & MODIFIED) != 0 ? DateSource.SHOWN_MODIFIED : (hints & DATED) != 0 ? DateSource.SHOWN : null;
+    }
+
+    private static NameWords words() {
+        NameWords words = new NameWords(DateNames.PARTS);
+        words.put(NameWords.MAY_NAME_DATE, DateNames.SHORT);
+        words.put(
                 BODY,
                 "articlebody articlecontent articletext bodycontent bodytext contentbody contentdetail detailcontent"
                         + " entrycontent postcontent postbody storybody storycontent storytext maincontent maindetail"
                         + " fck cmsbody singularcontent articlemain bodycopy richtext textbody articledetail newscontent"
                         + " contentmain paragraph paragraphs prose wysiwyg chitiet noidung copy");
-        put(words, ARTICLE, "article story post entry content body main text detail blogpost single");
-        put(
-                words,
+        words.put(ARTICLE, "article story post entry content body main text detail blogpost single");
+        words.put(
                 COMMENT,
                 "comment comments commenting commentlist disqus livefyre coral viafoura spotim conversation reply"
                         + " replies respond discussion binhluan ykien hyvor commento userreview");
-        put(
-                words,
+        words.put(
                 RELATED,
                 "related relate relateds recommended recommend recommendation recommendations recirc recirculation"
                         + " readmore readnext seealso alsoread morefrom morestories morenews morearticles outbrain taboola"
@@ -137,72 +138,55 @@ final class Hints {
                         + " lienquan tinlienquan docthem xemthem tincungchuyenmuc tinkhac suggested suggestions upnext"
                         + " nextup zergnet carousel river revcontent headlines toplist playlist next previous prev"
                         + " mustread editorspicks newsfeed inline linkbox baivietlienquan tinnoibat");
-        put(
-                words,
+        words.put(
                 SHARE,
                 "share shares sharing shared sharebar social socials follow addthis sharethis facebook twitter whatsapp"
                         + " linkedin pinterest zalo chiase");
-        put(
-                words,
+        words.put(
                 NAVIGATION,
                 "nav navbar navigation menu menus submenu breadcrumb breadcrumbs footer header masthead topbar toolbar"
                         + " sidebar rail rightrail pagination pager paging skip skiplink sitemap search footnav offcanvas"
                         + " hamburger banner complementary contentinfo utility tabs tablist");
-        put(
-                words,
+        words.put(
                 ADVERT,
                 "ad ads adv advert adverts advertisement advertising advertorial adslot adunit adsense dfp gpt sponsor"
                         + " sponsored sponsors promoted affiliate quangcao commercial marketing interstitial");
-        put(
-                words,
+        words.put(
                 SIGN_UP,
                 "newsletter newsletters subscribe subscribes subscription subscriber subscriptions signup signin login"
                         + " register registration paywall regwall piano cookie cookies consent gdpr onetrust modal popup"
                         + " overlay lightbox dialog membership donate donation cta optin offer dangky alert alerts app");
-        put(
-                words,
+        words.put(
                 MEDIA,
                 "image images img photo photos picture pictures gallery galleries slideshow slide slides video videos"
                         + " player media jwplayer brightcove figure thumbnail thumb thumbnails embed hero podcast audio");
-        put(words, CAPTION, "caption captions credit credits figcaption photocredit imagecredit chuthich attribution");
-        put(
-                words,
+        words.put(CAPTION, "caption captions credit credits figcaption photocredit imagecredit chuthich attribution");
+        words.put(
                 AUTHOR,
                 "author authors byline bylines bio biography contributor contributors writer profile staff tacgia"
                         + " vcard");
-        put(
-                words,
+        words.put(
                 ABOUT,
                 "date dates datetime time timestamp timestamps published pubdate dateline updated modified tag tags"
                         + " taglist topic topics keyword keywords tukhoa category categories meta metadata info kicker"
                         + " eyebrow label section source sources rubric posted details");
-        put(
-                words,
+        words.put(
                 HEAD,
                 "title titles headline headlines heading hed subtitle subhead subheadline sapo lead lede dek deck"
                         + " standfirst summary description excerpt intro introduction strapline chapeau teasertext");
-        put(
-                words,
+        words.put(
                 BOX,
                 "widget widgets box boxes aside infobox toc tableofcontents product products buy price prices pricing"
                         + " rating ratings review disclaimer disclosure footnote footnotes copyright legal terms poll quiz"
                         + " pullquote pull factbox callout note notes button buttons btn icon tooltip accordion faq faqs"
                         + " correction corrections survey feedback rate vote sticky fixed module plugin");
-        put(
-                words,
+        words.put(
                 HIDDEN,
                 "hidden hide visuallyhidden sronly screenreader screenreadertext displaynone dnone invisible noprint"
                         + " offscreen nodisplay");
-        put(
-                words,
+        words.put(
                 LEAD,
                 "sapo detailsapo singularsapo articlesapo chappeau articlelead contentdetailsapo standfirst cmsdesc");
         return words;
-    }
-
-    private static void put(Map<String, Integer> words, int hint, String list) {
-        for (String word : list.split(" ", -1)) {
-            words.merge(word, hint, (one, other) -> one | other);
-        }
     }
 }

@@ -5,13 +5,12 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 
 /**
  * A page as blocks of text within boxes, taken down in one walk over its tree. What readers never see (scripts, fields of
  * forms, frames) is left out; what may be hidden is kept with a hint.
  */
-final class Outline implements NodeFilter {
+final class Outline {
 
     private static final int MOST_BLOCKS = 20_000;
     private static final int MOST_BOXES = 100_000;
@@ -31,6 +30,9 @@ final class Outline implements NodeFilter {
     final List<Element> links = new ArrayList<>();
     final List<Picture> pictures = new ArrayList<>();
 
+    /** The dates noted on the way. */
+    final DateCollector dates = new DateCollector();
+
     private final Run run = new Run();
     private Box box = new Box(null, Tags.DIV, 0, 0);
 
@@ -41,91 +43,106 @@ final class Outline implements NodeFilter {
         boxes.add(box);
     }
 
+    /**
+     * The outline of a tree.
+     *
+     * @param root of a tree whose depth the parser has bounded
+     */
     static Outline of(Element root) {
         Outline outline = new Outline();
-        outline.filter(root);
+        outline.element(root);
         outline.flush();
         return outline;
     }
 
-    private void filter(Element root) {
-        traverse(root);
+    private void inside(Element element) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            Node node = element.childNode(i);
+            if (node instanceof TextNode text) {
+                int digits = run.add(text.getWholeText());
+                if (digits != Run.BLANK) {
+                    dates.text(text, digits);
+                }
+            } else if (node instanceof Element child) {
+                element(child);
+            }
+        }
     }
 
-    @Override
-    public FilterResult head(Node node, int depth) {
-        if (node instanceof TextNode text) {
-            run.add(text.getWholeText());
-            return FilterResult.CONTINUE;
-        }
-        if (!(node instanceof Element element)) {
-            return FilterResult.SKIP_ENTIRELY;
-        }
+    private void element(Element element) {
         int tag = Tags.of(element);
-        if (element.attributesSize() > 0 && element.hasAttr("itemprop") && items.size() < MOST_ITEMS) {
+        int hints = tag == Tags.SKIPPED ? 0 : Hints.of(element);
+        if ((hints & Hints.PROPERTY) != 0 && items.size() < MOST_ITEMS) {
             items.add(element);
         }
         switch (tag) {
-            case Tags.WHOLE -> {
-                return FilterResult.CONTINUE;
-            }
+            case Tags.WHOLE -> inside(element);
             case Tags.STATEMENT -> {
                 statements.add(element);
-                return FilterResult.SKIP_ENTIRELY;
+                dates.statement(element);
             }
             case Tags.SKIPPED -> {
-                return FilterResult.SKIP_ENTIRELY;
+                if (element.normalName().equals("title")) {
+                    dates.documentTitle(element);
+                }
             }
             case Tags.BREAK -> {
                 if (run.line()) {
                     flush();
                 }
-                return FilterResult.SKIP_ENTIRELY;
             }
-            case Tags.PICTURE -> {
-                pictures.add(new Picture(element, box, blocks.size()));
-                box.pictures++;
-                return FilterResult.SKIP_ENTIRELY;
-            }
-            case Tags.LINK -> {
-                links.add(element);
-                run.enterLink();
-            }
-            case Tags.STRONG -> run.enterStrong();
-            case Tags.INLINE -> run.open(Hints.of(element));
+            case Tags.PICTURE -> picture(element);
             default -> {
-                return open(element, tag);
-            }
-        }
-        return FilterResult.CONTINUE;
-    }
-
-    private FilterResult open(Element element, int tag) {
-        if (boxes.size() >= MOST_BOXES || blocks.size() >= MOST_BLOCKS) {
-            return FilterResult.SKIP_ENTIRELY;
-        }
-        flush();
-        box = new Box(box, tag, Hints.of(element), element.className().hashCode() * 31 + tag);
-        boxes.add(box);
-        return FilterResult.CONTINUE;
-    }
-
-    @Override
-    public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element element) {
-            int tag = Tags.of(element);
-            switch (tag) {
-                case Tags.WHOLE -> {}
-                case Tags.LINK -> run.leaveLink();
-                case Tags.STRONG -> run.leaveStrong();
-                case Tags.INLINE -> run.close();
-                default -> {
-                    flush();
-                    box = box.parent;
+                if ((hints & Hints.ARCHIVE) == 0) {
+                    dates.element(element, hints);
+                    shown(element, tag, hints & Hints.USES);
                 }
             }
         }
-        return FilterResult.CONTINUE;
+    }
+
+    private void picture(Element element) {
+        dates.picture(element);
+        pictures.add(new Picture(element, box, blocks.size()));
+        box.pictures++;
+    }
+
+    private void shown(Element element, int tag, int hints) {
+        switch (tag) {
+            case Tags.LINK -> {
+                links.add(element);
+                run.enterLink();
+                inside(element);
+                run.leaveLink();
+            }
+            case Tags.STRONG -> {
+                run.enterStrong();
+                inside(element);
+                run.leaveStrong();
+            }
+            case Tags.INLINE -> {
+                run.open(hints);
+                inside(element);
+                run.close();
+            }
+            default -> box(element, tag, hints);
+        }
+    }
+
+    private void box(Element element, int tag, int hints) {
+        if (boxes.size() >= MOST_BOXES || blocks.size() >= MOST_BLOCKS) {
+            return;
+        }
+        if (tag == Tags.TITLE || tag == Tags.HEADING) {
+            dates.heading(element);
+        }
+        flush();
+        Box around = box;
+        box = new Box(around, tag, hints, element.className().hashCode() * 31 + tag);
+        boxes.add(box);
+        inside(element);
+        flush();
+        box = around;
     }
 
     private void flush() {

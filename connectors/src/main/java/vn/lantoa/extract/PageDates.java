@@ -27,13 +27,13 @@ record PageDates(StatedTime published, StatedTime modified, boolean sure) {
             Set.of("com", "org", "net", "us", "gov", "edu", "mil", "io", "co", "ph", "news", "info");
 
     /**
-     * Reads the dates of a page; leaves it as it is.
+     * Chooses among the dates of a page.
      *
+     * @param collector with the dates noted on the page
      * @param address of the page; empty where unknown
      * @param latest later dates are mistakes
      */
-    static PageDates of(Document document, String address, Instant latest) {
-        DateCollector collector = DateCollector.over(document);
+    static PageDates of(Document document, DateCollector collector, String address, Instant latest) {
         List<DateCandidate> candidates = new ArrayList<>(collector.candidates());
         boolean monthFirst = isMonthFirst(document, address);
         String own = ownAddress(collector.canonical(), address);
@@ -50,9 +50,9 @@ record PageDates(StatedTime published, StatedTime modified, boolean sure) {
         return new PageDates(all.published(), all.modified(), page.certainty() >= SURE);
     }
 
-    private static void addScripts(List<String> scripts, List<DateCandidate> candidates) {
-        for (String script : scripts) {
-            for (String value : ScriptDates.of(script)) {
+    private static void addScripts(List<Element> scripts, List<DateCandidate> candidates) {
+        for (Element script : scripts) {
+            for (String value : ScriptDates.of(script.data())) {
                 StatedTime stated = Dates.read(value);
                 if (stated != null) {
                     candidates.add(new DateCandidate(DateSource.SCRIPT, stated, null, 0));

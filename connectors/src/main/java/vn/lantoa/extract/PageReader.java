@@ -16,7 +16,7 @@ import vn.lantoa.text.Decoding;
 /** Reads one page. */
 public final class PageReader {
 
-    private static final int MAX_CHARS = 5_000_000;
+    private static final int MAX_BYTES = 6_000_000;
     private static final int MAX_DEPTH = 400;
     private static final int MAX_BODY = 400_000;
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(24);
@@ -38,9 +38,9 @@ public final class PageReader {
      * @param fetched when it was fetched: no date of the page can be later
      */
     public Page read(byte[] html, String contentType, String address, Instant fetched) {
-        Document document = parse(Decoding.decode(html, contentType), address);
-        PageDates dates = PageDates.of(document, address, fetched.plus(CLOCKS_DIFFER));
+        Document document = parse(html, contentType, address);
         Outline outline = Outline.of(document);
+        PageDates dates = PageDates.of(document, outline.dates, address, fetched.plus(CLOCKS_DIFFER));
         Metadata metadata = new Metadata(document, outline);
         Scene scene = new Scene(outline);
         Stated stated = Stated.of(metadata.title(), metadata.description(), metadata.body());
@@ -68,10 +68,10 @@ public final class PageReader {
                 Pager.next(address, metadata.next(), outline.links));
     }
 
-    static Document parse(String html, String address) {
+    static Document parse(byte[] html, String contentType, String address) {
         return Parser.htmlParser()
                 .setMaxDepth(MAX_DEPTH)
-                .parseInput(html.length() > MAX_CHARS ? html.substring(0, MAX_CHARS) : html, address);
+                .parseInput(Decoding.reader(html, contentType, MAX_BYTES), address);
     }
 
     /** The paragraph that the page sets apart under the title; null where there is none. */

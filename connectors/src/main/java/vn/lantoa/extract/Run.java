@@ -5,9 +5,16 @@ import java.util.Arrays;
 /** Text being gathered until the edge of a block, counted on the way. */
 final class Run {
 
+    /** Stands for the number of figures of a text in which nothing is to be seen. */
+    static final int BLANK = -1;
+
     private static final int LONGEST = 200_000;
 
-    private final StringBuilder text = new StringBuilder();
+    /** From here on signs and letters without case. */
+    private static final char NO_CAPITALS = 0x2000;
+
+    private char[] text = new char[1_024];
+    private int length;
     private int[] open = new int[32];
     private int[] opened = new int[32];
     private int depth;
@@ -23,40 +30,47 @@ final class Run {
     private int mostChars;
     private int firstLink;
 
-    void add(String piece) {
-        int before = text.length();
-        int room = LONGEST - before;
-        int end = Math.min(piece.length(), Math.max(0, room));
-        char last = before == 0 ? ' ' : text.charAt(before - 1);
-        for (int i = 0; i < end; i++) {
-            char c = piece.charAt(i);
+    /**
+     * Adds a piece of text.
+     *
+     * @return how many figures it has, or {@link #BLANK}
+     */
+    int add(String piece) {
+        int digitsBefore = digits;
+        boolean blank = true;
+        int before = length;
+        int end = Math.min(piece.length(), LONGEST - before);
+        if (text.length < before + end) {
+            text = Arrays.copyOf(text, Math.max(2 * text.length, before + end));
+        }
+        piece.getChars(0, end, text, before);
+        boolean apart = before == 0 || text[before - 1] <= ' ';
+        for (int i = before; i < before + end; i++) {
+            char c = text[i];
             if (isBlank(c)) {
-                if (last != ' ' && last != '\n') {
-                    text.append(' ');
-                    last = ' ';
+                if (!apart) {
+                    text[length++] = ' ';
+                    apart = true;
                 }
                 continue;
             }
-            if (last == ' ' || last == '\n') {
-                words++;
-            }
+            blank = false;
+            words += apart ? 1 : 0;
+            apart = false;
             count(c);
-            text.append(c);
-            last = c;
+            text[length++] = c;
         }
-        int added = text.length() - before;
+        int added = length - before;
         linked += inLinks > 0 ? added : 0;
         bold += inStrong > 0 ? added : 0;
+        return blank ? BLANK : digits - digitsBefore;
     }
 
     private static boolean isBlank(char c) {
-        return c <= ' '
-                || c == '\u00a0'
-                || c == '\u200b'
-                || c == '\ufeff'
-                || c == '\u3000'
-                || c == '\u2009'
-                || c == '\u202f';
+        if (c < '\u00a0') {
+            return c <= ' ';
+        }
+        return c == '\u00a0' || c == '\u200b' || c == '\ufeff' || c == '\u3000' || c == '\u2009' || c == '\u202f';
     }
 
     private void count(char c) {
@@ -70,21 +84,23 @@ final class Run {
             }
         } else if (c == '\u3001' || c == '\u3002' || c == '\uff0c') {
             stops++;
-        } else if (Character.isUpperCase(c)) {
+        } else if (c < NO_CAPITALS && Character.isUpperCase(c)) {
             capitals++;
         }
     }
 
     /** A broken line; whether it is the second in a row, which parts paragraphs. */
     boolean line() {
-        int end = text.length();
-        if (end > 0 && text.charAt(end - 1) == ' ') {
-            text.setLength(--end);
+        if (length > 0 && text[length - 1] == ' ') {
+            length--;
         }
-        if (end == 0 || text.charAt(end - 1) == '\n') {
-            return end > 0;
+        if (length == 0 || text[length - 1] == '\n') {
+            return length > 0;
         }
-        text.append('\n');
+        if (length == text.length) {
+            text = Arrays.copyOf(text, 2 * length);
+        }
+        text[length++] = '\n';
         return false;
     }
 
@@ -111,13 +127,13 @@ final class Run {
             opened = Arrays.copyOf(opened, depth * 2);
         }
         open[depth] = hints;
-        opened[depth++] = text.length();
+        opened[depth++] = length;
     }
 
     /** The innermost inline element ends. */
     void close() {
         depth--;
-        int chars = text.length() - opened[depth];
+        int chars = length - opened[depth];
         if (open[depth] != 0 && chars > mostChars) {
             mostChars = chars;
             mostHints = open[depth];
@@ -126,8 +142,8 @@ final class Run {
 
     /** The block that ends here; null where nothing was gathered. What follows is counted from the start. */
     Block end(Box box, int links) {
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) <= ' ') {
+        int end = length;
+        while (end > 0 && text[end - 1] <= ' ') {
             end--;
         }
         Block block = null;
@@ -140,7 +156,7 @@ final class Run {
                 }
             }
             block = new Block(
-                    text.substring(0, end),
+                    new String(text, 0, end),
                     box,
                     mostChars * 5 > end * 3 ? mostHints : 0,
                     end,
@@ -153,7 +169,7 @@ final class Run {
                     firstLink,
                     links);
         }
-        text.setLength(0);
+        length = 0;
         Arrays.fill(opened, 0, depth, 0);
         linked = bold = words = stops = capitals = digits = mostHints = mostChars = 0;
         firstLink = links;

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
-import vn.lantoa.text.Decoding;
 
 /**
  * A block of a page whose article is known, to learn from.
@@ -25,7 +24,7 @@ public record Sample(float[] row, double share, int chars, int words, int wordsO
 
     /** The blocks of a page. */
     public static List<Sample> of(byte[] html, String address, String article) {
-        Document document = PageReader.parse(Decoding.decode(html, null), address);
+        Document document = PageReader.parse(html, null, address);
         Outline outline = Outline.of(document);
         Metadata metadata = new Metadata(document, outline);
         Scene scene = new Scene(outline);

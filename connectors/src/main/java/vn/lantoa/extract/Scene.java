@@ -1,5 +1,6 @@
 package vn.lantoa.extract;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,14 @@ final class Scene {
     static final int KINDS = Hints.COUNT + TELLING.length;
 
     static final byte NONE = 100;
+
+    private static final int[] KIND_OF_TAG = new int[Tags.OTHER + 1];
+
+    static {
+        for (int i = 0; i < TELLING.length; i++) {
+            KIND_OF_TAG[TELLING[i]] = Hints.COUNT + i;
+        }
+    }
 
     private static final int LEVELS = 5;
     private static final double MOSTLY = 0.6;
@@ -116,16 +125,19 @@ final class Scene {
 
     /** Boxes that hold most of the running text say nothing of what they hold. */
     private void reach(Box box) {
-        boolean silent = box.parent == null || box.running > page.running * MOSTLY;
+        if (box.parent == null || box.running > page.running * MOSTLY) {
+            Arrays.fill(box.near, NONE);
+            return;
+        }
+        byte[] around = box.parent.near;
         for (int kind = 0; kind < KINDS; kind++) {
-            boolean here = kind < Hints.COUNT ? ((box.hints >> kind) & 1) != 0 : box.tag == TELLING[kind - Hints.COUNT];
-            if (silent) {
-                box.near[kind] = NONE;
-            } else if (here) {
-                box.near[kind] = 0;
-            } else {
-                box.near[kind] = (byte) Math.min(NONE, box.parent.near[kind] + 1);
-            }
+            box.near[kind] = (byte) Math.min(NONE, around[kind] + 1);
+        }
+        for (int hints = box.hints & ((1 << Hints.COUNT) - 1); hints != 0; hints &= hints - 1) {
+            box.near[Integer.numberOfTrailingZeros(hints)] = 0;
+        }
+        if (KIND_OF_TAG[box.tag] > 0) {
+            box.near[KIND_OF_TAG[box.tag]] = 0;
         }
     }
 }

@@ -1,7 +1,6 @@
 package vn.lantoa.extract;
 
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -21,12 +20,8 @@ final class TextDates {
 
     /** Notes the dates of a piece of text. */
     static void note(TextNode node, DateSheet sheet) {
-        String whole = node.getWholeText();
-        if (whole.isBlank()) {
-            return;
-        }
         int before = 0;
-        String text = Text.normal(whole);
+        String text = Text.normal(node.getWholeText());
         for (DayScanner.Found date : DayScanner.find(text, DateSheet.ORDER)) {
             String words = text.substring(Math.max(before, date.start() - LONGEST_LABEL), date.start());
             String label = Folding.fold(words.isBlank() && before == 0 ? label(node) : words);
@@ -36,7 +31,6 @@ final class TextDates {
                 sheet.add(source(node, label, text.length()), date, text, sheet.place() + date.start());
             }
         }
-        sheet.pass(whole.length());
     }
 
     /** Notes a date whose day, month and year stand in elements of their own. */
@@ -69,15 +63,6 @@ final class TextDates {
         return DateNames.labelled(Folding.fold(label(element)));
     }
 
-    /** Classes and id, in lower case; empty where there are none. */
-    static String names(Element element) {
-        if (element.attributesSize() == 0) {
-            return "";
-        }
-        String names = element.className() + " " + element.id();
-        return names.length() == 1 ? "" : names.toLowerCase(Locale.ROOT);
-    }
-
     /** Whether it is more than figures in a row, which may be any number. */
     private static boolean hasSigns(String text, DayScanner.Found date) {
         return text.substring(date.start(), date.end()).chars().anyMatch(c -> c < '0' || c > '9');
@@ -106,7 +91,7 @@ final class TextDates {
         Node around = node.parent();
         for (int level = 0; source == null && length < LONGEST_SHORT_TEXT && level < LEVELS; level++) {
             if (around instanceof Element element) {
-                source = DateNames.named(names(element));
+                source = Hints.date(Hints.of(element));
                 if (source == null && element.normalName().equals("time")) {
                     source = DateSource.SHOWN;
                 }

@@ -14,7 +14,7 @@ final class Words {
         int hash = 0;
         for (int i = 0; i <= text.length() && count < most; i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            if (Character.isLetterOrDigit(c) || c == '©') {
+            if (c < 128 ? isAsciiWord(c) : Character.isLetterOrDigit(c) || c == '©') {
                 hash = hash * 31 + lower(c) + 1;
             } else if (hash != 0) {
                 if (count == words.length) {
@@ -25,6 +25,10 @@ final class Words {
             }
         }
         return count == words.length ? words : Arrays.copyOf(words, count);
+    }
+
+    private static boolean isAsciiWord(char c) {
+        return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9');
     }
 
     private static char lower(char c) {

@@ -2,8 +2,9 @@ package vn.lantoa.text;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,6 +23,8 @@ public final class Decoding {
     private static final int SNIFFED = 2_048;
     private static final int DETECTED = 8_192;
     private static final int CONFIDENT = 30;
+    private static final byte ESCAPE = 0x1b;
+    private static final String MARK = "\uFEFF";
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final byte[] EBCDIC_DECLARATION = {0x4c, 0x6f, (byte) 0xa7, (byte) 0x94};
     private static final Pattern HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]{2,40})");
@@ -36,12 +39,52 @@ public final class Decoding {
      * @param contentType the answer's header; null where absent
      */
     public static String decode(byte[] bytes, String contentType) {
+        Charset charset = charset(bytes, contentType);
+        int mark = mark(bytes, charset);
+        return new String(bytes, mark, bytes.length - mark, charset);
+    }
+
+    /**
+     * The same text as a stream: half as dear where it is read but once, since it never lies in memory as a whole.
+     *
+     * @param most how many bytes are read at most
+     */
+    public static Reader reader(byte[] bytes, String contentType, int most) {
+        Charset charset = charset(bytes, contentType);
+        int mark = mark(bytes, charset);
+        return new InputStreamReader(
+                new ByteArrayInputStream(bytes, mark, Math.min(bytes.length, most) - mark), charset);
+    }
+
+    private static Charset charset(byte[] bytes, String contentType) {
         Charset marked = marked(bytes);
-        String text = marked == null ? utf8(bytes) : new String(bytes, marked);
-        if (text == null) {
-            text = new String(bytes, unmarked(bytes, contentType));
+        if (marked != null) {
+            return marked;
         }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        int ascii = Utf8.ascii(bytes, 0);
+        boolean plain = ascii == bytes.length && !shifts(bytes);
+        boolean utf8 = plain || (ascii < bytes.length && Utf8.isWellFormed(bytes, ascii));
+        return utf8 ? StandardCharsets.UTF_8 : unmarked(bytes, contentType);
+    }
+
+    /** Whether bytes that look like ASCII may stand for other letters, after an escape. */
+    private static boolean shifts(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == ESCAPE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many bytes the byte order mark takes; 0 where there is none. */
+    private static int mark(byte[] bytes, Charset charset) {
+        if (!charset.name().startsWith("UTF-")) {
+            return 0;
+        }
+        byte[] mark = MARK.getBytes(charset);
+        boolean marked = bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+        return marked ? mark.length : 0;
     }
 
     private static Charset marked(byte[] b) {
@@ -103,23 +146,6 @@ public final class Decoding {
                 || claimed.name().startsWith("UTF-16")
                 || claimed.name().startsWith("UTF-32");
         return contradicted ? detected(bytes, claimed) : claimed;
-    }
-
-    /** The text if the bytes are valid UTF-8 with letters beyond ASCII, else null. */
-    private static String utf8(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        boolean beyondAscii = text.length() < bytes.length;
-        return beyondAscii && (text.indexOf('\uFFFD') < 0 || isStrictlyUtf8(bytes)) ? text : null;
-    }
-
-    /** Slow; asked only where the character that stands for mistakes may be the text's own. */
-    private static boolean isStrictlyUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 
     /** What was claimed is not so (or nothing was): a few stray bytes leave UTF-8, otherwise ICU guesses. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,16 +114,14 @@ class PageDatesTest {
     @Test
     void timeInUtcSpeaksForTheDayWhereItWasPublished() {
         String html = TITLE + "<meta property='article:published_time' content='2026-01-09T03:28:00Z'>" + HEADING;
-        assertThat(PageDates.of(Jsoup.parse(html), "https://paper.example/2026/01/08/a", LATEST)
-                        .published())
+        assertThat(dates(html, "https://paper.example/2026/01/08/a").published())
                 .hasToString("2026-01-08");
         assertThat(of(html).published()).hasToString("2026-01-09T03:28Z");
     }
 
     @Test
     void addressAloneIsAnAnswerButNotSure() {
-        PageDates dates =
-                PageDates.of(Jsoup.parse(TITLE + HEADING), "https://bao.example/tin-20250809083703498.htm", LATEST);
+        PageDates dates = dates(TITLE + HEADING, "https://bao.example/tin-20250809083703498.htm");
         assertThat(dates.published()).hasToString("2025-08-09T08:37:03+07:00");
         assertThat(dates.sure()).isFalse();
     }
@@ -148,6 +147,11 @@ class PageDatesTest {
     }
 
     private static PageDates of(String html) {
-        return PageDates.of(Jsoup.parse(html), "", LATEST);
+        return dates(html, "");
+    }
+
+    private static PageDates dates(String html, String address) {
+        Document document = Jsoup.parse(html);
+        return PageDates.of(document, Outline.of(document).dates, address, LATEST);
     }
 }

@@ -1,0 +1,34 @@
+package vn.lantoa.extract;
+
+/** A set of bits for each of some hundreds of words, which are known by their number; see {@link Words}. */
+final class WordBits {
+
+    private static final int SLOTS = 2_048;
+
+    private final int[] words = new int[SLOTS];
+    private final int[] bits = new int[SLOTS];
+    private int count;
+
+    /** Sets further bits of a word, whose number is not 0. */
+    void add(int word, int more) {
+        int slot = slot(word);
+        if (words[slot] == 0 && ++count > SLOTS / 2) {
+            throw new IllegalStateException("more than " + SLOTS / 2 + " words");
+        }
+        words[slot] = word;
+        bits[slot] |= more;
+    }
+
+    /** The bits of a word; 0 where it is not known. */
+    int of(int word) {
+        return bits[slot(word)];
+    }
+
+    private int slot(int word) {
+        int slot = (word ^ (word >>> 12)) & (SLOTS - 1);
+        while (words[slot] != 0 && words[slot] != word) {
+            slot = (slot + 1) & (SLOTS - 1);
+        }
+        return slot;
+    }
+}
