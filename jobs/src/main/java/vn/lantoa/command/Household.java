@@ -17,7 +17,6 @@ import vn.lantoa.job.MonitorJob;
 import vn.lantoa.job.Preparation;
 import vn.lantoa.job.Sinks;
 import vn.lantoa.job.Sources;
-import vn.lantoa.poll.PollSource;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.Settings;
 
@@ -90,12 +89,7 @@ final class Household {
         int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
         Path data = complete.data();
         StreamExecutionEnvironment env = LocalFlink.resume(data, workers);
-        MonitorJob.define(
-                env,
-                new Sources(new PollSource(
-                        inputs.catalogue().channels(), complete.http(), complete.poll(), complete.social())),
-                Sinks.into(complete),
-                analysis);
+        MonitorJob.define(env, Sources.of(complete, inputs.catalogue()), Sinks.into(complete), analysis);
         return env.executeAsync("monitor");
     }
 

@@ -2,7 +2,6 @@ package vn.lantoa.job;
 
 import java.nio.file.Path;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import vn.lantoa.poll.PollSource;
 import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Settings;
 
@@ -27,12 +26,7 @@ public final class MonitorMain {
         Inputs inputs = Inputs.read(settings);
         Analysis analysis = Preparation.prepare(settings, inputs);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(LocalFlink.required());
-        MonitorJob.define(
-                env,
-                new Sources(new PollSource(
-                        inputs.catalogue().channels(), settings.http(), settings.poll(), settings.social())),
-                Sinks.into(settings),
-                analysis);
+        MonitorJob.define(env, Sources.of(settings, inputs.catalogue()), Sinks.into(settings), analysis);
         env.execute("monitor");
     }
 }

@@ -23,7 +23,6 @@ import vn.lantoa.elastic.Store;
 import vn.lantoa.model.Stage;
 import vn.lantoa.operator.Fates;
 import vn.lantoa.operator.Fates.Fate;
-import vn.lantoa.poll.PollSource;
 import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.HealthSettings;
@@ -79,11 +78,7 @@ class MonitorJobIT {
     private static JobExecutionResult run(Settings settings, Catalogue catalogue) throws Exception {
         Analysis analysis = Preparation.prepare(settings, Inputs.read(settings, () -> catalogue));
         StreamExecutionEnvironment env = LocalFlink.resume(settings.data(), 4);
-        MonitorJob.define(
-                env,
-                new Sources(new PollSource(catalogue.channels(), settings.http(), settings.poll(), settings.social())),
-                Sinks.into(settings),
-                analysis);
+        MonitorJob.define(env, Sources.of(settings, catalogue), Sinks.into(settings), analysis);
         return env.execute();
     }
 

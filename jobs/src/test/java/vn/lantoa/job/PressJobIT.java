@@ -30,7 +30,6 @@ import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Theme;
-import vn.lantoa.poll.PollSource;
 import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.HealthSettings;
@@ -115,12 +114,7 @@ class PressJobIT {
             Catalogue catalogue = new Catalogue(false, List.of(channel.outlet()), List.of(channel));
             Analysis analysis = Preparation.prepare(settings, Inputs.read(settings, () -> catalogue));
             StreamExecutionEnvironment env = LocalFlink.resume(settings.data(), 2);
-            MonitorJob.define(
-                    env,
-                    new Sources(
-                            new PollSource(catalogue.channels(), settings.http(), settings.poll(), settings.social())),
-                    Sinks.into(settings),
-                    analysis);
+            MonitorJob.define(env, Sources.of(settings, catalogue), Sinks.into(settings), analysis);
             env.execute();
             List<ArticleDocument> indexed = new ArrayList<>();
             try (Store store = Store.open(elasticsearch)) {

@@ -39,7 +39,6 @@ import vn.lantoa.model.Entry;
 import vn.lantoa.model.Header;
 import vn.lantoa.model.Response;
 import vn.lantoa.newsroom.Newsroom;
-import vn.lantoa.poll.PollSource;
 import vn.lantoa.replay.Period;
 import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
@@ -183,15 +182,7 @@ class ReplayIT {
     private void live() throws Exception {
         Analysis analysis = Preparation.prepare(settings(), inputs());
         StreamExecutionEnvironment env = LocalFlink.resume(data, 2);
-        MonitorJob.define(
-                env,
-                new Sources(new PollSource(
-                        newsroom.catalogue().channels(),
-                        settings().http(),
-                        settings().poll(),
-                        settings().social())),
-                Sinks.into(settings()),
-                analysis);
+        MonitorJob.define(env, Sources.of(settings(), newsroom.catalogue()), Sinks.into(settings()), analysis);
         env.execute();
     }
 

@@ -27,7 +27,6 @@ import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Json;
-import vn.lantoa.poll.PollSource;
 import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.HealthSettings;
@@ -101,11 +100,7 @@ class SocialChannelsIT {
     private static void run(Settings settings, Catalogue catalogue) throws Exception {
         Analysis analysis = Preparation.prepare(settings, Inputs.read(settings, () -> catalogue));
         StreamExecutionEnvironment env = LocalFlink.resume(settings.data(), 2);
-        MonitorJob.define(
-                env,
-                new Sources(new PollSource(catalogue.channels(), settings.http(), settings.poll(), settings.social())),
-                Sinks.into(settings),
-                analysis);
+        MonitorJob.define(env, Sources.of(settings, catalogue), Sinks.into(settings), analysis);
         env.execute();
     }
 
