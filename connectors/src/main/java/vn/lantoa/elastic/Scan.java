@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import vn.lantoa.model.Json;
+import java.util.function.Consumer;
 
 /**
  * Reads every document of an index that has given values, as it stood when the reading began, in pages, however many
@@ -73,19 +73,23 @@ public final class Scan {
 
     /** Hands over each document as a record. */
     public <T> void each(Class<T> type, Each<T> each) throws IOException {
-        eachWithId((id, node) -> each.accept(Json.MAPPER.convertValue(node, type)));
+        pages(type, hit -> each.accept(hit.source()));
     }
 
     /** Hands over each document as it is stored. */
     public void eachWithId(EachWithId each) throws IOException {
+        pages(ObjectNode.class, hit -> each.accept(hit.id(), hit.source()));
+    }
+
+    private <T> void pages(Class<T> type, Consumer<Hit<T>> each) throws IOException {
         String pit = store.client()
                 .openPointInTime(open -> open.index(index.alias()).keepAlive(KEPT))
                 .id();
         try {
             List<FieldValue> after = List.of();
             while (true) {
-                List<Hit<ObjectNode>> hits = page(pit, after);
-                hits.forEach(hit -> each.accept(hit.id(), hit.source()));
+                List<Hit<T>> hits = page(type, pit, after);
+                hits.forEach(each);
                 if (hits.size() < PAGE) {
                     return;
                 }
@@ -96,7 +100,7 @@ public final class Scan {
         }
     }
 
-    private List<Hit<ObjectNode>> page(String pit, List<FieldValue> after) throws IOException {
+    private <T> List<Hit<T>> page(Class<T> type, String pit, List<FieldValue> after) throws IOException {
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .pit(p -> p.id(pit).keepAlive(KEPT))
                 .size(PAGE)
@@ -107,7 +111,7 @@ public final class Scan {
         if (!after.isEmpty()) {
             request.searchAfter(after);
         }
-        SearchResponse<ObjectNode> response = store.client().search(request.build(), ObjectNode.class);
+        SearchResponse<T> response = store.client().search(request.build(), type);
         return response.hits().hits();
     }
 }

@@ -12,16 +12,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.lantoa.elastic.EmbeddedElasticsearch;
+import vn.lantoa.elastic.Indices;
+import vn.lantoa.elastic.Store;
 import vn.lantoa.evaluate.ArchiveSpeed;
 import vn.lantoa.evaluate.FetchPromises;
+import vn.lantoa.evaluate.HealthSpeed;
 import vn.lantoa.job.FetchBenchmark;
+import vn.lantoa.settings.ElasticsearchSettings;
 
 /** Measures how parts of Lantoa perform, against a local server or data of its own. */
 @Command(
         name = "benchmark",
         description = "Measure throughput; exit code 1 where a promise is broken.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(fetch | archive)")
+        synopsisSubcommandLabel = "(fetch | archive | health)")
 final class Benchmark implements Runnable {
 
     private static final Pattern TIME = Pattern.compile("([0-9]{1,6})(ms|s)");
@@ -31,7 +36,7 @@ final class Benchmark implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what is to be measured: fetch or archive");
+        throw new ParameterException(spec.commandLine(), "say what is to be measured: fetch, archive or health");
     }
 
     @Command(
@@ -66,6 +71,31 @@ final class Benchmark implements Runnable {
         Path folder = Files.createTempDirectory("lantoa-archive");
         new ArchiveSpeed(pages).run(folder).forEach(System.out::println);
         System.out.println("the files are in " + folder);
+        return 0;
+    }
+
+    @Command(
+            description = "Compute the health of many made-up channels in an Elasticsearch of its own.",
+            mixinStandardHelpOptions = true)
+    int health(
+            @Option(names = "--channels", defaultValue = "240", description = "Default: ${DEFAULT-VALUE}.")
+                    int channels,
+            @Option(
+                            names = "--sightings",
+                            defaultValue = "16000",
+                            description = "Of all channels together; default: ${DEFAULT-VALUE}.")
+                    int sightings)
+            throws IOException {
+        if (channels < 1 || channels > 10_000 || sightings < 1 || sightings > 5_000_000) {
+            throw new ParameterException(spec.commandLine(), "expected 1 to 10000 channels and 1 to 5000000 sightings");
+        }
+        Path folder = Files.createTempDirectory("lantoa-health");
+        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(folder);
+                Store store = Store.open(ElasticsearchSettings.at(server.address()))) {
+            Indices.prepare(store.client());
+            new HealthSpeed(store, channels, sightings).run().forEach(System.out::println);
+        }
+        System.out.println("the index is in " + folder);
         return 0;
     }
 

@@ -1,21 +1,29 @@
 package vn.lantoa.health;
 
 import java.time.Instant;
-import vn.lantoa.model.ChannelKind;
+import java.util.Map;
 
 /** What is read of a {@link vn.lantoa.elastic.SightingDocument}. */
-record Item(
-        String article,
-        String outlet,
-        String channel,
-        ChannelKind kind,
-        Instant at,
-        Instant published,
-        Instant time,
-        String section) {
+record Item(String article, String channel, Instant at, Instant published, Instant time, String section) {
 
     /** Publication as stated and credible: not after it was sighted. Null otherwise. */
     Instant stated() {
         return published == null || published.isAfter(at) ? null : published;
+    }
+
+    /** The same, with the texts that it has in common with others held once: hundreds of thousands are kept. */
+    Item sharing(Map<String, String> texts) {
+        return new Item(
+                share(article, texts),
+                share(channel, texts),
+                at,
+                published,
+                time.equals(published) ? published : time.equals(at) ? at : time,
+                section == null ? null : share(section, texts));
+    }
+
+    private static String share(String text, Map<String, String> texts) {
+        String before = texts.putIfAbsent(text, text);
+        return before == null ? text : before;
     }
 }

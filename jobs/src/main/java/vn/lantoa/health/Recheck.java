@@ -14,7 +14,6 @@ import vn.lantoa.elastic.GapDocument;
 import vn.lantoa.elastic.HealthDocument;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.Scan;
-import vn.lantoa.elastic.SightingSpan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.model.GapKind;
@@ -22,7 +21,8 @@ import vn.lantoa.settings.HealthSettings;
 
 /**
  * Computes from channels, sightings and gaps in the index how each channel does beside its habit, how complete each outlet is
- * read, and which channels are silent, and brings the documents in line with it. What was computed before does not matter.
+ * read, and which channels are silent, and brings the documents in line with it. What was computed before does not matter; items that were read before are
+ * kept, so that one that is used again reads only what changed.
  */
 public final class Recheck {
 
@@ -30,10 +30,12 @@ public final class Recheck {
 
     private final Store store;
     private final HealthSettings settings;
+    private final Recent recent;
 
     public Recheck(Store store, HealthSettings settings) {
         this.store = store;
         this.settings = settings;
+        this.recent = new Recent(store);
     }
 
     /**
@@ -43,9 +45,10 @@ public final class Recheck {
      */
     public int all(Instant now) throws IOException {
         store.refresh(Index.CHANNELS, Index.SIGHTINGS, Index.GAPS, Index.HEALTH, Index.COMPLETENESS);
-        List<Watched> channels = channels(now);
+        Map<String, Recent.Known> known = recent.of(now);
+        List<Watched> channels = channels(known, now);
         List<Write> writes = new ArrayList<>();
-        Map<String, HealthDocument> health = health(channels, now);
+        Map<String, HealthDocument> health = health(channels, known, now);
         correct(writes, health, now);
         complete(writes, channels, now);
         silences(writes, channels, health, now);
@@ -53,38 +56,28 @@ public final class Recheck {
         return writes.size();
     }
 
-    private List<Watched> channels(Instant now) throws IOException {
+    private List<Watched> channels(Map<String, Recent.Known> known, Instant now) throws IOException {
         Map<String, Watched> channels = new TreeMap<>();
-        new Scan(store, Index.CHANNELS)
-                .each(
-                        ChannelDocument.class,
-                        channel ->
-                                channels.put(channel.id(), new Watched(channel, new ArrayList<>(), new ArrayList<>())));
+        new Scan(store, Index.CHANNELS).each(ChannelDocument.class, channel -> {
+            Recent.Known its = known.get(channel.id());
+            channels.put(channel.id(), new Watched(channel, its == null ? List.of() : its.items(), new ArrayList<>()));
+        });
         new Scan(store, Index.GAPS).since("updated", now.minus(READ)).each(GapDocument.class, gap -> {
             Watched channel = channels.get(gap.channel());
             if (channel != null) {
                 channel.gaps().add(gap);
             }
         });
-        new Scan(store, Index.SIGHTINGS)
-                .since("at", now.minus(READ))
-                .fields("article", "outlet", "channel", "kind", "at", "published", "time", "section")
-                .each(Item.class, item -> {
-                    Watched channel = channels.get(item.channel());
-                    if (channel != null) {
-                        channel.items().add(item);
-                    }
-                });
         return List.copyOf(channels.values());
     }
 
-    private Map<String, HealthDocument> health(List<Watched> channels, Instant now) throws IOException {
-        Map<String, SightingSpan> spans = SightingSpan.all(store);
+    private Map<String, HealthDocument> health(List<Watched> channels, Map<String, Recent.Known> known, Instant now) {
         Examination examination = new Examination(settings.columnSilence(), now);
         Map<String, HealthDocument> health = new TreeMap<>();
         for (Watched channel : channels) {
             String id = channel.channel().id();
-            health.put(id, examination.of(channel, spans.get(id)));
+            Recent.Known its = known.get(id);
+            health.put(id, examination.of(channel, its == null ? null : its.span()));
         }
         return health;
     }

@@ -19,21 +19,22 @@ record Span(long from, long to) {
         return moment >= from && moment < to;
     }
 
-    /** How much of this lies in none of the others, from 0 to 1; those may overlap. */
+    /**
+     * How much of this lies in none of the others, from 0 to 1. Asked for every hour of every channel.
+     *
+     * @param others in the order of their beginnings; they may overlap
+     */
     double free(List<Span> others) {
         if (to <= from) {
             return 0;
         }
-        if (others.isEmpty()) {
-            return 1;
-        }
         long at = from;
         long free = 0;
-        for (Span other :
-                others.stream().sorted((a, b) -> Long.compare(a.from, b.from)).toList()) {
-            free += Math.max(0, Math.min(to, other.from) - at);
+        for (int i = 0; i < others.size() && others.get(i).from < to; i++) {
+            Span other = others.get(i);
+            free += Math.max(0, other.from - at);
             at = Math.max(at, Math.min(to, other.to));
         }
-        return (double) (free + Math.max(0, to - at)) / (to - from);
+        return (double) (free + to - at) / (to - from);
     }
 }

@@ -3,6 +3,7 @@ package vn.lantoa.health;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.GapDocument;
@@ -48,11 +49,12 @@ record Watched(ChannelDocument channel, List<Item> items, List<GapDocument> gaps
         return reach.isBefore(first) ? reach : first;
     }
 
-    /** The times in which it could not be read or was not asked, up to now. */
+    /** The times in which it could not be read or was not asked, up to now, in the order of their beginnings. */
     List<Span> unread(Instant now) {
         return gaps.stream()
                 .filter(gap -> gap.kind() != GapKind.SILENCE)
                 .map(gap -> Span.of(gap.from(), gap.to() == null ? now : gap.to()))
+                .sorted(Comparator.comparingLong(Span::from))
                 .toList();
     }
 

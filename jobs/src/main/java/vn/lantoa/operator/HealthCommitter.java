@@ -24,12 +24,12 @@ final class HealthCommitter implements Committer<Long> {
     private static final int REST = 9;
 
     private final Store store;
-    private final HealthSettings settings;
+    private final Recheck recheck;
     private long notBefore;
 
     HealthCommitter(ElasticsearchSettings elasticsearch, HealthSettings settings) {
         this.store = Store.open(elasticsearch);
-        this.settings = settings;
+        this.recheck = new Recheck(store, settings);
     }
 
     @Override
@@ -40,7 +40,7 @@ final class HealthCommitter implements Committer<Long> {
             return;
         }
         try {
-            int changed = new Recheck(store, settings).all(Instant.ofEpochMilli(start));
+            int changed = recheck.all(Instant.ofEpochMilli(start));
             LOG.debug("health of the sources: {} documents changed", changed);
         } catch (IOException | RuntimeException e) {
             LOG.warn("the health of the sources could not be computed: {}", e.getMessage());

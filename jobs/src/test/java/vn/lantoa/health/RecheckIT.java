@@ -187,6 +187,52 @@ class RecheckIT {
         assertThat(health).isEmpty();
     }
 
+    @Test
+    void onlyChannelsOfWhichSomethingChangedAreReadAgain() throws IOException {
+        Channel busy = channel("may", "tin", ChannelKind.FEED, false);
+        Channel calm = channel("may", "so-do", ChannelKind.SITEMAP, false);
+        sight(busy, "a", NOW.minusSeconds(900), NOW.minusSeconds(600));
+        sight(busy, "b", NOW.minusSeconds(800), NOW.minusSeconds(600));
+        sight(calm, "c", NOW.minusSeconds(700), NOW.minusSeconds(600));
+        Recent recent = new Recent(store);
+        assertThat(items(recent, busy)).containsExactlyInAnyOrder(NOW.minusSeconds(900), NOW.minusSeconds(800));
+        assertThat(recent.read()).isEqualTo(3);
+        assertThat(items(recent, calm)).hasSize(1);
+        assertThat(recent.read()).as("nothing changed").isEqualTo(3);
+
+        sight(calm, "d", NOW.minusSeconds(500), NOW);
+        assertThat(items(recent, calm)).hasSize(2);
+        assertThat(recent.read()).as("one came").isEqualTo(5);
+
+        sight(busy, "b", NOW.minusSeconds(801), NOW.minusSeconds(600));
+        assertThat(items(recent, busy)).as("one changed by a second").contains(NOW.minusSeconds(801));
+        assertThat(recent.read()).isEqualTo(7);
+
+        SightingDocument gone = sighting(busy, "a", NOW.minusSeconds(900), NOW.minusSeconds(600));
+        writes.add(Write.delete(Index.SIGHTINGS, gone.id(), System.currentTimeMillis()));
+        assertThat(items(recent, busy)).as("one went").containsExactly(NOW.minusSeconds(801));
+        assertThat(recent.read()).isEqualTo(8);
+        assertThat(items(recent, calm)).hasSize(2);
+    }
+
+    @Test
+    void beyondABoundNothingIsKept() throws IOException {
+        Channel channel = channel("bao", "tin", ChannelKind.FEED, false);
+        sight(channel, "a", NOW.minusSeconds(900), NOW.minusSeconds(600));
+        sight(channel, "b", NOW.minusSeconds(800), NOW.minusSeconds(600));
+        Recent recent = new Recent(store, 1);
+        assertThat(items(recent, channel)).hasSize(2);
+        assertThat(items(recent, channel)).hasSize(2);
+        assertThat(recent.read()).isEqualTo(4);
+    }
+
+    private List<Instant> items(Recent recent, Channel channel) throws IOException {
+        store.write(writes);
+        writes.clear();
+        store.refresh(Index.SIGHTINGS);
+        return recent.of(NOW).get(channel.id()).items().stream().map(Item::time).toList();
+    }
+
     private void recheck(Instant now) throws IOException {
         store.write(writes);
         writes.clear();
@@ -219,10 +265,13 @@ class RecheckIT {
     }
 
     private void sight(Channel channel, String name, Instant published, Instant at) {
-        String address = "https://" + channel.outlet().id() + ".example/" + name + ".html";
-        SightingDocument document =
-                SightingDocument.of(new Sighting(channel, Ids.article(address), address, at, published));
+        SightingDocument document = sighting(channel, name, published, at);
         writes.add(Write.index(Index.SIGHTINGS, document.id(), System.currentTimeMillis(), document));
+    }
+
+    private static SightingDocument sighting(Channel channel, String name, Instant published, Instant at) {
+        String address = "https://" + channel.outlet().id() + ".example/" + name + ".html";
+        return SightingDocument.of(new Sighting(channel, Ids.article(address), address, at, published));
     }
 
     private static Channel channel(String outlet, String word, ChannelKind kind, boolean column) {
