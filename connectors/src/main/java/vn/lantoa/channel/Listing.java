@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 /**
  * What a channel answered.
@@ -17,7 +18,7 @@ import vn.lantoa.model.Fault;
  *     not say
  * @param withdrawn canonical addresses of items that have to go
  * @param fault null where all went well
- * @param message the fault in words; where all went well, what a person should know all the same, or null
+ * @param remark what lies behind the fault; where all went well, what a person should know all the same, or null
  * @param retryAfter how long the server asks to be left alone; null where it does not
  */
 public record Listing(
@@ -29,7 +30,7 @@ public record Listing(
         Duration pause,
         List<String> withdrawn,
         Fault fault,
-        String message,
+        Remark remark,
         Duration retryAfter) {
 
     /** All went well. */
@@ -43,39 +44,48 @@ public record Listing(
                 List.of(), true, standing.etag(), standing.lastModified(), null, null, List.of(), null, null, null);
     }
 
-    public static Listing failed(Fault fault, String message, Duration retryAfter) {
-        return new Listing(List.of(), false, null, null, null, null, List.of(), fault, message, retryAfter);
+    public static Listing failed(Fault fault, Remark remark, Duration retryAfter) {
+        return new Listing(List.of(), false, null, null, null, null, List.of(), fault, remark, retryAfter);
+    }
+
+    /** Not read at all, because people have turned it off or have not given what is needed: no failure. */
+    public static Listing off(Remark reason) {
+        return failed(Fault.OFF, reason, null);
+    }
+
+    /** The remark in English; null where there is none. */
+    public String message() {
+        return Remark.words(remark);
     }
 
     /** The same, to be asked with these validators next time. */
     public Listing validated(String newEtag, String newLastModified) {
         return new Listing(
-                entries, unchanged, newEtag, newLastModified, memory, pause, withdrawn, fault, message, retryAfter);
+                entries, unchanged, newEtag, newLastModified, memory, pause, withdrawn, fault, remark, retryAfter);
     }
 
     public Listing remembering(String newMemory) {
         return new Listing(
-                entries, unchanged, etag, lastModified, newMemory, pause, withdrawn, fault, message, retryAfter);
+                entries, unchanged, etag, lastModified, newMemory, pause, withdrawn, fault, remark, retryAfter);
     }
 
     public Listing pausing(Duration newPause) {
         return new Listing(
-                entries, unchanged, etag, lastModified, memory, newPause, withdrawn, fault, message, retryAfter);
+                entries, unchanged, etag, lastModified, memory, newPause, withdrawn, fault, remark, retryAfter);
     }
 
     /** The same, to be left alone for a while. */
     public Listing waiting(Duration newRetryAfter) {
         return new Listing(
-                entries, unchanged, etag, lastModified, memory, pause, withdrawn, fault, message, newRetryAfter);
+                entries, unchanged, etag, lastModified, memory, pause, withdrawn, fault, remark, newRetryAfter);
     }
 
     public Listing withdrawing(List<String> addresses) {
-        return new Listing(
-                entries, unchanged, etag, lastModified, memory, pause, addresses, fault, message, retryAfter);
+        return new Listing(entries, unchanged, etag, lastModified, memory, pause, addresses, fault, remark, retryAfter);
     }
 
-    /** The same, with a word for people. */
-    public Listing warning(String words) {
-        return new Listing(entries, unchanged, etag, lastModified, memory, pause, withdrawn, fault, words, retryAfter);
+    /** The same, with a word for people; null takes it away. */
+    public Listing warning(Remark word) {
+        return new Listing(entries, unchanged, etag, lastModified, memory, pause, withdrawn, fault, word, retryAfter);
     }
 }

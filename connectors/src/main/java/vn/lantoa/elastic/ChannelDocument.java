@@ -12,6 +12,7 @@ import vn.lantoa.model.ChannelReport;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.FaultCount;
 import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Remark;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.VisitDay;
 
@@ -23,7 +24,8 @@ import vn.lantoa.model.VisitDay;
  * @param column whether the channel is a specialised column
  * @param sample whether it belongs to the sample newsroom, so that pages say so
  * @param fault why the newest visit failed; null where it went well
- * @param message the fault in words; null where it went well
+ * @param message the fault in English words, for engineers; where it went well what a person should know, or null
+ * @param remark the same as codes and values, for pages; null without it
  * @param visited end of the newest visit; null before the first
  * @param lastSuccess null before the first
  * @param nextDue null before the first visit
@@ -46,6 +48,7 @@ public record ChannelDocument(
         boolean sample,
         Fault fault,
         String message,
+        Remark remark,
         int found,
         int fresh,
         Instant visited,
@@ -80,6 +83,7 @@ public record ChannelDocument(
                 sample,
                 report.fault(),
                 report.message(),
+                report.remark(),
                 report.found(),
                 report.fresh(),
                 report.at(),
@@ -92,6 +96,16 @@ public record ChannelDocument(
     /** Whether the channel itself could be read at the newest visit, whatever became of its pages. */
     public boolean answered() {
         return visited != null && visited.equals(lastSuccess);
+    }
+
+    /** Whether it is not read at all, because people have turned it off or have not given what is needed: no failure. */
+    public boolean off() {
+        return fault == Fault.OFF && !answered();
+    }
+
+    /** Whether something went wrong at the newest visit. */
+    public boolean faulty() {
+        return fault != null && !off();
     }
 
     /**

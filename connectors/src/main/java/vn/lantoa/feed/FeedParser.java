@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 import vn.lantoa.text.Decoding;
 
 /**
@@ -49,10 +51,10 @@ public final class FeedParser {
     public ParsedFeed parse(byte[] document, String contentType, String base) {
         String text = clean(Decoding.decode(document, contentType));
         if (text.isBlank()) {
-            return ParsedFeed.failed(Fault.EMPTY, "the document is empty");
+            return ParsedFeed.failed(Fault.EMPTY, Remark.of(DetailKind.EMPTY_DOCUMENT));
         }
         if (text.length() > Tree.MOST_CHARS) {
-            return ParsedFeed.failed(Fault.TOO_LARGE, "the document is longer than " + Tree.MOST_CHARS + " characters");
+            return ParsedFeed.failed(Fault.TOO_LARGE, Remark.of(DetailKind.LONG_DOCUMENT, Tree.MOST_CHARS));
         }
         if (text.startsWith("{")) {
             return json.read(text, base).flatMap(this::mapped).orElseGet(() -> Impostor.told(text));
@@ -76,7 +78,7 @@ public final class FeedParser {
 
     private Optional<ParsedFeed> mapped(Tree tree) {
         return tree.root() == null
-                ? Optional.of(ParsedFeed.failed(tree.fault(), tree.message()))
+                ? Optional.of(ParsedFeed.failed(tree.fault(), tree.remark()))
                 : mapping.feed(tree.root());
     }
 

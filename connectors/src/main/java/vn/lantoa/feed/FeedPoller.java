@@ -10,8 +10,10 @@ import vn.lantoa.http.Fetcher;
 import vn.lantoa.http.Freshness;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Days;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 import vn.lantoa.text.Text;
 
 /** Asks feeds. */
@@ -31,14 +33,14 @@ public final class FeedPoller implements Poller {
             return Listing.unchanged(standing);
         }
         if (!fetched.ok()) {
-            return Listing.failed(fetched.fault(), fetched.message(), fetched.retryAfter());
+            return Listing.failed(fetched.fault(), fetched.remark(), fetched.retryAfter());
         }
         ParsedFeed feed = parser.parse(fetched.body(), fetched.contentType(), fetched.finalAddress());
         if (feed.fault() != null) {
-            return Listing.failed(feed.fault(), feed.message(), null);
+            return Listing.failed(feed.fault(), feed.remark(), null);
         }
         if (feed.entries().isEmpty()) {
-            return Listing.failed(Fault.NO_ENTRIES, "the feed is one, but lists nothing", null);
+            return Listing.failed(Fault.NO_ENTRIES, Remark.of(DetailKind.LISTS_NOTHING), null);
         }
         return Listing.of(feed.entries().stream().map(FeedPoller::normal).toList())
                 .validated(fetched.etag(), fetched.lastModified())
@@ -72,10 +74,9 @@ public final class FeedPoller implements Poller {
                 .orElse(null);
     }
 
-    private static String warning(Rhythm rhythm) {
+    private static Remark warning(Rhythm rhythm) {
         return rhythm.frozen()
-                ? "the feed says it was made on %s, but its newest entry is of %s"
-                        .formatted(Days.of(rhythm.built()), Days.of(rhythm.newest()))
+                ? Remark.of(DetailKind.FROZEN_FEED, Days.of(rhythm.built()), Days.of(rhythm.newest()))
                 : null;
     }
 }

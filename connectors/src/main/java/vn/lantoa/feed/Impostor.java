@@ -2,7 +2,9 @@ package vn.lantoa.feed;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 /** Tells what an answer is that should be a feed and is none, so that people know what to do about it. */
 final class Impostor {
@@ -30,22 +32,18 @@ final class Impostor {
     static ParsedFeed told(String text) {
         String start = (text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text).toLowerCase(Locale.ROOT);
         if (!PAGE.matcher(start).find()) {
-            return ParsedFeed.failed(Fault.NOT_A_FEED, "the answer is neither RSS nor Atom nor JSON Feed");
+            return ParsedFeed.failed(Fault.NOT_A_FEED, Remark.of(DetailKind.NEITHER_FEED));
         }
         String seen = TAG.matcher(SCRIPT.matcher(start).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();
         boolean brief = text.length() <= SHORT || seen.length() <= LITTLE_TEXT;
         if (brief && CAPTCHA.matcher(start).find()) {
-            return ParsedFeed.failed(
-                    Fault.CAPTCHA,
-                    "the server asks who reads to prove to be a person (captcha) instead of giving the feed");
+            return ParsedFeed.failed(Fault.CAPTCHA, Remark.of(DetailKind.ASKS_CAPTCHA));
         }
         if (brief && CHALLENGE.matcher(start).find()) {
-            return ParsedFeed.failed(
-                    Fault.CHALLENGE, "the server wants a script to run or a cookie to be set before it gives the feed");
+            return ParsedFeed.failed(Fault.CHALLENGE, Remark.of(DetailKind.ASKS_SCRIPT));
         }
-        return ParsedFeed.failed(
-                Fault.WEB_PAGE, "the answer is a web page, not a feed: the address is wrong or no longer a feed");
+        return ParsedFeed.failed(Fault.WEB_PAGE, Remark.of(DetailKind.PAGE_NOT_FEED));
     }
 }

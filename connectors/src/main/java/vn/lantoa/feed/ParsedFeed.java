@@ -3,6 +3,7 @@ package vn.lantoa.feed;
 import java.util.List;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 /**
  * What a feed document says.
@@ -13,12 +14,17 @@ import vn.lantoa.model.Fault;
  * @param entries in the order of the document
  * @param rhythm what it tells of its own rhythm
  * @param fault null where the document is a feed
- * @param message the fault in words; null where the document is a feed
+ * @param remark what is wrong with it; null where the document is a feed
  */
 public record ParsedFeed(
-        String title, String link, String format, List<Entry> entries, Rhythm rhythm, Fault fault, String message) {
+        String title, String link, String format, List<Entry> entries, Rhythm rhythm, Fault fault, Remark remark) {
 
-    static ParsedFeed failed(Fault fault, String message) {
-        return new ParsedFeed(null, null, null, List.of(), Rhythm.UNKNOWN, fault, message);
+    /** The remark in English; null where there is none. */
+    public String message() {
+        return Remark.words(remark);
+    }
+
+    static ParsedFeed failed(Fault fault, Remark remark) {
+        return new ParsedFeed(null, null, null, List.of(), Rhythm.UNKNOWN, fault, remark);
     }
 }

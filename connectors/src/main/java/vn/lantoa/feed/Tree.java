@@ -1,15 +1,17 @@
 package vn.lantoa.feed;
 
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 /**
  * What a reading made of a document: a tree, or why it was given up.
  *
  * @param root null where it was given up
  * @param fault null where there is a tree
- * @param message the fault in words; null where there is a tree
+ * @param remark what is wrong; null where there is a tree
  */
-record Tree(Node root, Fault fault, String message) {
+record Tree(Node root, Fault fault, Remark remark) {
 
     /** Far more than any feed lists; a feed that does is told, never cut in silence. */
     static final int MOST_ENTRIES = 20_000;
@@ -26,19 +28,19 @@ record Tree(Node root, Fault fault, String message) {
         return new Tree(root, null, null);
     }
 
-    static Tree tooLarge(String message) {
-        return new Tree(null, Fault.TOO_LARGE, message);
+    static Tree tooLarge(DetailKind kind, Object... values) {
+        return new Tree(null, Fault.TOO_LARGE, Remark.of(kind, values));
     }
 
     static Tree tooManyEntries() {
-        return tooLarge("the feed lists more than " + MOST_ENTRIES + " entries");
+        return tooLarge(DetailKind.MANY_ENTRIES, MOST_ENTRIES);
     }
 
     static Tree tooDeep() {
-        return tooLarge("the document's elements lie more than " + DEEPEST + " deep in each other");
+        return tooLarge(DetailKind.DEEP, DEEPEST);
     }
 
     static Tree tooManyElements() {
-        return tooLarge("the document has more than " + MOST_ELEMENTS + " elements");
+        return tooLarge(DetailKind.MANY_ELEMENTS, MOST_ELEMENTS);
     }
 }

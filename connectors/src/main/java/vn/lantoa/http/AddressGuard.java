@@ -41,18 +41,17 @@ final class AddressGuard implements Dns {
     /** Throws {@link Refused} where the address may not be asked. */
     void check(InetAddress address) throws Refused {
         if (refused.test(address)) {
-            throw new Refused(
-                    "leads to " + address.getHostAddress() + ", which is not an address of the public internet");
+            throw new Refused(address.getHostAddress());
         }
     }
 
-    /** The address is one of our own network. */
+    /** The address, which is the message, is one of our own network. */
     static final class Refused extends UnknownHostException {
 
         private static final long serialVersionUID = 1L;
 
-        Refused(String message) {
-            super(message);
+        Refused(String address) {
+            super(address);
         }
     }
 }

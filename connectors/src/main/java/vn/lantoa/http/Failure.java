@@ -11,7 +11,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 /**
  * What went wrong, as a fault in words. The words are ours: what a library or a server says may hold an address's query or
@@ -23,36 +25,33 @@ final class Failure {
 
     static Fetched of(String address, Exception failure, Duration timeout) {
         if (failure instanceof AddressGuard.Refused) {
-            return Fetched.failed(address, Fault.REFUSED_ADDRESS, host(address) + " " + failure.getMessage());
-        }
-        if (failure instanceof Unpacking.TooLarge) {
-            return Fetched.failed(address, Fault.TOO_LARGE, failure.getMessage());
-        }
-        if (failure instanceof InterruptedIOException) {
-            return Fetched.failed(address, Fault.TIMEOUT, "no complete answer within " + words(timeout));
-        }
-        if (failure instanceof UnknownHostException) {
-            return Fetched.failed(
-                    address, Fault.UNREACHABLE, "the name of the host cannot be resolved: " + host(address));
-        }
-        if (failure instanceof SSLException) {
             return Fetched.failed(
                     address,
-                    Fault.UNREACHABLE,
-                    "no secure connection: the certificate is not trusted, or the handshake failed");
+                    Fault.REFUSED_ADDRESS,
+                    Remark.of(DetailKind.PRIVATE_ADDRESS, host(address), failure.getMessage()));
+        }
+        if (failure instanceof Unpacking.TooLarge tooLarge) {
+            return Fetched.failed(address, Fault.TOO_LARGE, Remark.of(DetailKind.LONG_ANSWER, tooLarge.limit()));
+        }
+        if (failure instanceof InterruptedIOException) {
+            return Fetched.failed(address, Fault.TIMEOUT, Remark.of(DetailKind.NO_ANSWER, timeout));
+        }
+        if (failure instanceof UnknownHostException) {
+            return Fetched.failed(address, Fault.UNREACHABLE, Remark.of(DetailKind.UNKNOWN_HOST, host(address)));
+        }
+        if (failure instanceof SSLException) {
+            return Fetched.failed(address, Fault.UNREACHABLE, Remark.of(DetailKind.NOT_SECURE));
         }
         if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
-            return Fetched.failed(address, Fault.UNREACHABLE, "the host takes no connection");
+            return Fetched.failed(address, Fault.UNREACHABLE, Remark.of(DetailKind.NO_CONNECTION));
         }
         return broken(address, failure);
     }
 
     /** A host that is left alone for a while is not asked at all. */
     static Fetched closed(String address, Fault reason, Duration left) {
-        String message = reason == Fault.THROTTLED
-                ? "the host asked to be left alone for another " + words(left)
-                : "the host gave no answer several times in a row, and is left alone for another " + words(left);
-        return new Fetched(address, 0, java.util.List.of(), null, reason, message, left);
+        DetailKind kind = reason == Fault.THROTTLED ? DetailKind.ASKED_FOR_PEACE : DetailKind.SILENT_HOST;
+        return new Fetched(address, 0, java.util.List.of(), null, reason, Remark.of(kind, rounded(left)), left);
     }
 
     /** The fault of a status that is no success and no redirect. */
@@ -70,21 +69,21 @@ final class Failure {
     }
 
     private static Fetched broken(String address, Exception failure) {
-        String message;
+        DetailKind kind;
         if (failure instanceof Unpacking.Unreadable || failure instanceof ZipException) {
-            message = "the answer cannot be unpacked";
+            kind = DetailKind.NOT_UNPACKED;
         } else if (failure instanceof EOFException || cutOff(failure)) {
-            message = "the answer was cut off";
+            kind = DetailKind.CUT_OFF;
         } else if (failure instanceof SocketException) {
-            message = "the connection was broken off";
+            kind = DetailKind.BROKEN_OFF;
         } else if (failure instanceof ProtocolException || failure instanceof NumberFormatException) {
-            message = "the answer is not well-formed HTTP";
+            kind = DetailKind.NOT_HTTP;
         } else if (failure instanceof IOException) {
-            message = "the answer cannot be read";
+            kind = DetailKind.UNREADABLE;
         } else {
-            message = "the address or a header is not well-formed";
+            kind = DetailKind.ILL_FORMED;
         }
-        return Fetched.failed(address, Fault.BROKEN, message);
+        return Fetched.failed(address, Fault.BROKEN, Remark.of(kind));
     }
 
     private static boolean cutOff(Exception failure) {
@@ -95,10 +94,8 @@ final class Failure {
         return vn.lantoa.model.Addresses.host(address);
     }
 
-    private static String words(Duration time) {
-        if (time.compareTo(Duration.ofSeconds(1)) < 0) {
-            return time.toMillis() + " ms";
-        }
-        return time.compareTo(Duration.ofMinutes(2)) < 0 ? time.toSeconds() + " s" : time.toMinutes() + " min";
+    /** Without the fractions of a second, which nobody wants to read. */
+    private static Duration rounded(Duration time) {
+        return time.compareTo(Duration.ofSeconds(1)) < 0 ? time : Duration.ofSeconds(time.toSeconds());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Header;
+import vn.lantoa.model.Remark;
 import vn.lantoa.model.Response;
 
 /**
@@ -16,7 +17,7 @@ import vn.lantoa.model.Response;
  * @param body the bytes after transport encodings; null where there is none. With a fault only where a {@link Call} was
  *     answered with an explanation
  * @param fault null where all went well
- * @param message the fault in words, without queries and headers; null where all went well
+ * @param remark what went wrong, without queries and headers; null where all went well
  * @param retryAfter how long the server asks to be left alone; null where it does not ask
  */
 public record Fetched(
@@ -25,11 +26,16 @@ public record Fetched(
         List<Header> headers,
         byte[] body,
         Fault fault,
-        String message,
+        Remark remark,
         Duration retryAfter) {
 
-    static Fetched failed(String address, Fault fault, String message) {
-        return new Fetched(address, 0, List.of(), null, fault, message, null);
+    static Fetched failed(String address, Fault fault, Remark remark) {
+        return new Fetched(address, 0, List.of(), null, fault, remark, null);
+    }
+
+    /** The remark in English; null where there is none. */
+    public String message() {
+        return Remark.words(remark);
     }
 
     /** The first header of that name, whatever its case; null where there is none. */
@@ -82,8 +88,7 @@ public record Fetched(
     /** Without headers and body. */
     @Override
     public String toString() {
-        return status + " " + Addresses.withoutQuery(finalAddress)
-                + (fault == null ? "" : " " + fault + ": " + message);
+        return status + " " + Addresses.withoutQuery(finalAddress) + (fault == null ? "" : " " + fault + ": " + remark);
     }
 
     boolean isRedirect() {

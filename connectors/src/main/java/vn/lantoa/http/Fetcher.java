@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import okhttp3.Dns;
 import vn.lantoa.model.Addresses;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 import vn.lantoa.settings.HttpSettings;
 
 /**
@@ -90,7 +92,7 @@ public final class Fetcher implements AutoCloseable {
                         answer.headers(),
                         answer.body(),
                         Fault.REDIRECTS,
-                        "answered with a redirect, which a call does not follow",
+                        Remark.of(DetailKind.REDIRECTED),
                         answer.retryAfter())
                 : answer;
     }
@@ -126,6 +128,6 @@ public final class Fetcher implements AutoCloseable {
         return Fetched.failed(
                 address,
                 Fault.REFUSED_ADDRESS,
-                "not a web address: " + (shown.length() > 200 ? shown.substring(0, 200) + "..." : shown));
+                Remark.of(DetailKind.NOT_AN_ADDRESS, shown.length() > 200 ? shown.substring(0, 200) + "..." : shown));
     }
 }

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import vn.lantoa.model.Addresses;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 /**
  * Goes after redirects, few of them. A host that sends in a circle gets a session, once: some answer nothing but the circle
@@ -59,15 +61,14 @@ final class Redirects {
             passed.add(fetched);
             String next = target(fetched);
             if (next == null) {
-                return new Trail(
-                        passed, failed(current, Fault.REFUSED_ADDRESS, "is sent to what is no web address"), false);
+                return new Trail(passed, failed(current, Fault.REFUSED_ADDRESS, DetailKind.SENT_NOWHERE), false);
             }
             if (asked.contains(next)) {
-                return new Trail(passed, failed(current, Fault.REDIRECTS, "is sent in a circle"), true);
+                return new Trail(passed, failed(current, Fault.REDIRECTS, DetailKind.SENT_IN_CIRCLE), true);
             }
             current = next;
         }
-        return new Trail(passed, failed(address, Fault.REDIRECTS, "is sent on more than " + MOST + " times"), false);
+        return new Trail(passed, failed(address, Fault.REDIRECTS, DetailKind.SENT_TOO_OFTEN), false);
     }
 
     /** With the cookies that the circle itself sets, or else those of the pages above it. */
@@ -114,7 +115,7 @@ final class Redirects {
                         .toString();
     }
 
-    private static Fetched failed(String address, Fault fault, String message) {
-        return Fetched.failed(address, fault, Addresses.withoutQuery(address) + " " + message);
+    private static Fetched failed(String address, Fault fault, DetailKind kind) {
+        return Fetched.failed(address, fault, Remark.of(kind, Addresses.withoutQuery(address), MOST));
     }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import vn.lantoa.model.Addresses;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 /**
  * What hosts allow, by RFC 9309: no robots.txt allows everything; one that cannot be had because of a server's fault, or
@@ -62,7 +64,7 @@ final class Robots {
             known.one.lockInterruptibly();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Fetched.failed(address, Fault.TIMEOUT, "interrupted");
+            return Fetched.failed(address, Fault.TIMEOUT, Remark.of(DetailKind.INTERRUPTED));
         }
         try {
             if (known.due == null || !known.due.isAfter(clock.instant())) {
@@ -88,15 +90,15 @@ final class Robots {
                     known.failure.headers(),
                     null,
                     known.failure.fault(),
-                    "robots.txt of the host cannot be had: " + known.failure.message(),
+                    known.failure.remark() == null
+                            ? Remark.of(DetailKind.NO_ROBOTS)
+                            : known.failure.remark().behind(DetailKind.NO_ROBOTS),
                     known.failure.retryAfter());
         }
         return known.file.allows(address)
                 ? null
                 : Fetched.failed(
-                        address,
-                        Fault.ROBOTS,
-                        "robots.txt of the host does not allow " + Addresses.withoutQuery(address));
+                        address, Fault.ROBOTS, Remark.of(DetailKind.ROBOTS_FORBID, Addresses.withoutQuery(address)));
     }
 
     private void refresh(Known known, Fetched answer) {

@@ -195,8 +195,16 @@ final class Unpacking {
 
         private static final long serialVersionUID = 1L;
 
+        private final int limit;
+
         TooLarge(int limit) {
             super("the answer has more than " + limit + " bytes");
+            this.limit = limit;
+        }
+
+        /** In bytes. */
+        int limit() {
+            return limit;
         }
     }
 

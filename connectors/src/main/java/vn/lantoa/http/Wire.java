@@ -14,8 +14,10 @@ import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Header;
+import vn.lantoa.model.Remark;
 import vn.lantoa.settings.HttpSettings;
 
 /** Sends one request when its host's turn has come, and reads the answer, whatever it is, into a {@link Fetched}. */
@@ -120,7 +122,7 @@ final class Wire implements AutoCloseable {
             if (closed != null) {
                 return closed;
             }
-            Fetched answer = Fetched.failed(shown, Fault.BROKEN, "the answer could not be read");
+            Fetched answer = Fetched.failed(shown, Fault.BROKEN, Remark.of(DetailKind.UNREADABLE));
             try {
                 answer = exchange(shown, asking, reading);
                 return answer;
@@ -129,7 +131,7 @@ final class Wire implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Fetched.failed(shown, Fault.TIMEOUT, "interrupted");
+            return Fetched.failed(shown, Fault.TIMEOUT, Remark.of(DetailKind.INTERRUPTED));
         } finally {
             paces.giveBack(address);
         }
@@ -145,7 +147,7 @@ final class Wire implements AutoCloseable {
                         List.of(),
                         null,
                         Fault.TOO_LARGE,
-                        "the answer's headers have more than " + MOST_HEADER_BYTES + " bytes",
+                        Remark.of(DetailKind.LONG_HEADERS, MOST_HEADER_BYTES),
                         null);
             }
             return reading.read(response);
@@ -164,7 +166,7 @@ final class Wire implements AutoCloseable {
                 headers(response),
                 body,
                 well ? null : Failure.of(status),
-                well ? null : "answered with status " + status,
+                well ? null : Remark.of(DetailKind.STATUS, status),
                 RetryAfter.of(response.headers(), Instant.now()));
     }
 

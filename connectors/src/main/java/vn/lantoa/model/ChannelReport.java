@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param at when the visit ended
  * @param fault of the channel, or of the last of its pages that could not be read; null where the visit went well
- * @param message what happened, in words; where the visit went well, what a person should know all the same, or null
+ * @param remark what lies behind the fault; where the visit went well, what a person should know all the same, or null
  * @param found entries that the channel listed
  * @param fresh of these, the ones not seen before
  * @param lastSuccess end of the newest visit that went well; null where there was none yet
@@ -17,8 +17,14 @@ public record ChannelReport(
         Channel channel,
         Instant at,
         Fault fault,
-        String message,
+        Remark remark,
         int found,
         int fresh,
         Instant lastSuccess,
-        Instant nextDue) {}
+        Instant nextDue) {
+
+    /** The remark in English; null where there is none. */
+    public String message() {
+        return Remark.words(remark);
+    }
+}

@@ -2,6 +2,8 @@ package vn.lantoa.model;
 
 /** Why nothing came from a channel for a while. */
 public enum GapKind {
+    /** It was turned off, or what is needed to read it was not given. */
+    OFF("off"),
     /** It was asked and could not be read. */
     FAULT("fault"),
     /** It was not asked: Lantoa did not run. */

@@ -9,7 +9,9 @@ public enum HealthState {
     /** It has brought nothing for longer than its habit, or the settings for columns, make credible. */
     SILENT("silent"),
     /** Silent too, although each answer lists entries: the same ones every time. */
-    FROZEN("frozen");
+    FROZEN("frozen"),
+    /** It is not read, because people have turned it off or have not given what is needed. */
+    OFF("off");
 
     private final String word;
 

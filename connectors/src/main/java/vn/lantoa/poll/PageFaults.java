@@ -1,7 +1,10 @@
 package vn.lantoa.poll;
 
+import java.util.List;
 import vn.lantoa.http.Fetched;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 /** The pages of a visit that could not be read. */
 final class PageFaults {
@@ -24,9 +27,10 @@ final class PageFaults {
     }
 
     /** What a person should know; null where all could be read. */
-    String message() {
+    Remark remark() {
         return last == null
                 ? null
-                : pages + (pages == 1 ? " page" : " pages") + " could not be read; " + address + ": " + last.message();
+                : (last.remark() == null ? new Remark(List.of()) : last.remark())
+                        .behind(DetailKind.PAGES, pages, address);
     }
 }

@@ -17,6 +17,7 @@ import vn.lantoa.model.ChannelReport;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Polled;
+import vn.lantoa.model.Remark;
 import vn.lantoa.model.Withdrawn;
 import vn.lantoa.settings.PollSettings;
 
@@ -81,12 +82,12 @@ final class Visit {
         boolean failed = listing.fault() != null;
         Cursor next = failed ? afterFault(cursor, listing, seen, now) : after(cursor, listing, seen, taking, now);
         PageFaults pages = taking.faults();
-        String pageMessage = pages.message() == null ? listing.message() : pages.message();
+        Remark ofPages = pages.remark() == null ? listing.remark() : pages.remark();
         ChannelReport report = new ChannelReport(
                 channel,
                 now,
                 failed ? listing.fault() : pages.fault(),
-                failed ? listing.message() : pageMessage,
+                failed ? listing.remark() : ofPages,
                 listing.entries().size(),
                 taking.fresh(),
                 next.lastSuccess(),

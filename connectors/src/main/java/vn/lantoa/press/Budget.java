@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import vn.lantoa.http.Fetched;
 import vn.lantoa.model.Addresses;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 /** A bounded number of requests; no address is asked twice. */
 final class Budget implements Asking {
@@ -35,13 +37,7 @@ final class Budget implements Asking {
         }
         if (isSpent()) {
             return new Fetched(
-                    address,
-                    0,
-                    List.of(),
-                    null,
-                    Fault.THROTTLED,
-                    "not asked: " + most + " addresses were asked already",
-                    null);
+                    address, 0, List.of(), null, Fault.THROTTLED, Remark.of(DetailKind.ENOUGH_ASKED, most), null);
         }
         Fetched fetched = asking.fetch(address, null, null);
         answers.put(canonical, fetched);

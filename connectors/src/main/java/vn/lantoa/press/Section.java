@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 import vn.lantoa.text.Decoding;
 
 /**
@@ -15,9 +17,9 @@ import vn.lantoa.text.Decoding;
  *
  * @param entries in the order of the page, which is the newest first
  * @param fault null where it lists articles
- * @param message the fault in words; null where it lists articles
+ * @param remark what is wrong; null where it lists articles
  */
-record Section(List<Entry> entries, Fault fault, String message) {
+record Section(List<Entry> entries, Fault fault, Remark remark) {
 
     /** More are not taken from one page. */
     static final int MOST = 100;
@@ -68,17 +70,13 @@ record Section(List<Entry> entries, Fault fault, String message) {
     private static Section none(Document page, List<Anchor> anchors) {
         String text = page.body().text();
         if (text.isBlank() && page.getElementsByTag("script").isEmpty()) {
-            return new Section(List.of(), Fault.EMPTY, "the page is empty");
+            return new Section(List.of(), Fault.EMPTY, Remark.of(DetailKind.EMPTY_PAGE));
         }
         boolean challenge = anchors.isEmpty()
                 && text.length() < NOTHING_TO_READ
                 && !page.select("script, form, iframe").isEmpty();
         return challenge
-                ? new Section(
-                        List.of(),
-                        Fault.CHALLENGE,
-                        "the answer is a script or a form and no page: a challenge, a captcha, or a page that only a browser"
-                                + " can build")
-                : new Section(List.of(), Fault.NO_ARTICLES, "no link on the page looks like the link to an article");
+                ? new Section(List.of(), Fault.CHALLENGE, Remark.of(DetailKind.SCRIPT_PAGE))
+                : new Section(List.of(), Fault.NO_ARTICLES, Remark.of(DetailKind.NO_ARTICLE_LINKS));
     }
 }

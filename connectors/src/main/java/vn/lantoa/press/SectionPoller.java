@@ -18,9 +18,11 @@ import vn.lantoa.http.Fetched;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.http.Freshness;
 import vn.lantoa.model.Channel;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Json;
+import vn.lantoa.model.Remark;
 
 /**
  * Asks section pages: takes the links that have the shape of articles. Shapes are learnt from the page, now and then from a
@@ -50,11 +52,11 @@ public final class SectionPoller implements Poller {
             return Listing.unchanged(standing);
         }
         if (!fetched.ok()) {
-            return Listing.failed(fetched.fault(), fetched.message(), fetched.retryAfter());
+            return Listing.failed(fetched.fault(), fetched.remark(), fetched.retryAfter());
         }
         if (!Site.same(channel.address(), fetched.finalAddress())) {
             return Listing.failed(
-                    Fault.REFUSED_ADDRESS, "the page leads to another site: " + fetched.finalAddress(), null);
+                    Fault.REFUSED_ADDRESS, Remark.of(DetailKind.LEADS_AWAY, fetched.finalAddress()), null);
         }
         SectionMemory memory = SectionMemory.read(standing.memory());
         Instant now = clock.instant();
@@ -67,7 +69,7 @@ public final class SectionPoller implements Poller {
         }
         Section section = Section.of(page, shapes);
         if (section.fault() != null) {
-            return Listing.failed(section.fault(), section.message(), null);
+            return Listing.failed(section.fault(), section.remark(), null);
         }
         Map<String, String> leads = new LinkedHashMap<>();
         List<Entry> entries = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 /**
  * What a sitemap document says.
@@ -13,9 +14,9 @@ import vn.lantoa.model.Fault;
  * @param index whether it lists sitemaps
  * @param language that it states for its articles, two letters; null where it states none
  * @param fault null where the document is a sitemap
- * @param message the fault in words; null where the document is a sitemap
+ * @param remark what is wrong; null where the document is a sitemap
  */
-record Sitemap(List<Entry> entries, List<Child> children, boolean index, String language, Fault fault, String message) {
+record Sitemap(List<Entry> entries, List<Child> children, boolean index, String language, Fault fault, Remark remark) {
 
     /**
      * A sitemap that an index lists.
@@ -32,7 +33,12 @@ record Sitemap(List<Entry> entries, List<Child> children, boolean index, String 
         return new Sitemap(List.of(), children, true, null, null, null);
     }
 
-    static Sitemap failed(Fault fault, String message) {
-        return new Sitemap(List.of(), List.of(), false, null, fault, message);
+    /** The remark in English; null where there is none. */
+    String message() {
+        return Remark.words(remark);
+    }
+
+    static Sitemap failed(Fault fault, Remark remark) {
+        return new Sitemap(List.of(), List.of(), false, null, fault, remark);
     }
 }

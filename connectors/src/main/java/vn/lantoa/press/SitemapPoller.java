@@ -11,9 +11,11 @@ import vn.lantoa.http.Fetched;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.http.Freshness;
 import vn.lantoa.model.Channel;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Json;
+import vn.lantoa.model.Remark;
 
 /**
  * Asks sitemaps and indexes of sitemaps. Of an index a few sitemaps are read at a visit, those that changed and that hold
@@ -58,11 +60,11 @@ public final class SitemapPoller implements Poller {
                     : Listing.unchanged(standing);
         }
         if (!fetched.ok()) {
-            return Listing.failed(fetched.fault(), fetched.message(), fetched.retryAfter());
+            return Listing.failed(fetched.fault(), fetched.remark(), fetched.retryAfter());
         }
         Sitemap sitemap = reader.read(fetched.body(), fetched.contentType(), channel.address());
         if (sitemap.fault() != null) {
-            return Listing.failed(sitemap.fault(), sitemap.message(), null);
+            return Listing.failed(sitemap.fault(), sitemap.remark(), null);
         }
         Listing listing =
                 sitemap.index() ? tree(channel, standing, memory, sitemap.children()) : leaf(sitemap.entries(), memory);
@@ -71,20 +73,19 @@ public final class SitemapPoller implements Poller {
 
     private Listing leaf(List<Entry> listed, SitemapMemory memory) {
         if (listed.isEmpty()) {
-            return Listing.failed(Fault.EMPTY, "the sitemap lists no page of its own site", null);
+            return Listing.failed(Fault.EMPTY, Remark.of(DetailKind.NO_OWN_PAGE), null);
         }
         Instant now = clock.instant();
         Listing listing = Listing.of(Recent.newest(listed, now, oldest(memory, now)))
                 .remembering(Json.write(new SitemapMemory(false, now, List.of(), List.of())));
         return listing.entries().isEmpty()
-                ? listing.warning(
-                        "nothing new: all " + listed.size() + " entries are older than " + AGE.toDays() + " days")
+                ? listing.warning(Remark.of(DetailKind.ALL_OLD, listed.size(), AGE.toDays()))
                 : listing;
     }
 
     private Listing tree(Channel channel, Standing standing, SitemapMemory memory, List<Sitemap.Child> children) {
         if (children.isEmpty()) {
-            return Listing.failed(Fault.EMPTY, "the index lists no sitemap of its own site but itself", null);
+            return Listing.failed(Fault.EMPTY, Remark.of(DetailKind.NO_OWN_SITEMAP), null);
         }
         Instant now = clock.instant();
         Instant oldest = oldest(memory, now);
@@ -95,10 +96,10 @@ public final class SitemapPoller implements Poller {
         tree.walk(channel.address(), kept);
         String kepts = Json.write(new SitemapMemory(true, now, kept, lately(tree.known())));
         if (tree.fault() != null) {
-            return Listing.failed(tree.fault(), tree.message(), null).remembering(kepts);
+            return Listing.failed(tree.fault(), tree.remark(), null).remembering(kepts);
         }
         Listing listing = Listing.of(Recent.newest(tree.entries(), now, oldest)).remembering(kepts);
-        return tree.message() == null ? listing : listing.warning(tree.message());
+        return tree.remark() == null ? listing : listing.warning(tree.remark());
     }
 
     /** Thirty days before the last visit: what was published while the job stood still is not lost. */

@@ -12,8 +12,10 @@ import java.util.zip.GZIPInputStream;
 import vn.lantoa.feed.FeedParser;
 import vn.lantoa.feed.ParsedFeed;
 import vn.lantoa.model.Addresses;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 import vn.lantoa.text.Decoding;
 
 /**
@@ -41,12 +43,11 @@ final class SitemapReader {
     Sitemap read(byte[] document, String contentType, String address) {
         byte[] plain = isPacked(document) ? unpacked(document) : document;
         if (plain == null || plain.length > MOST_BYTES) {
-            return Sitemap.failed(
-                    Fault.TOO_LARGE, "the sitemap is larger than the 50 MB that the protocol allows, or badly packed");
+            return Sitemap.failed(Fault.TOO_LARGE, Remark.of(DetailKind.LARGE_SITEMAP));
         }
         String text = Decoding.decode(plain, contentType).strip();
         if (text.isEmpty()) {
-            return Sitemap.failed(Fault.EMPTY, "the document is empty");
+            return Sitemap.failed(Fault.EMPTY, Remark.of(DetailKind.EMPTY_DOCUMENT));
         }
         String start = text.substring(0, Math.min(SNIFFED, text.length())).toLowerCase(Locale.ROOT);
         Sitemap sitemap;
@@ -65,17 +66,12 @@ final class SitemapReader {
     private static Sitemap notASitemap(String start) {
         boolean page = start.contains("<html") || start.contains("<script") || start.contains("<body");
         return Sitemap.failed(
-                Fault.NOT_A_SITEMAP,
-                page
-                        ? "the answer is a web page, not a sitemap: a challenge, a captcha or a wrong address"
-                        : "the document is neither a sitemap nor a list of addresses");
+                Fault.NOT_A_SITEMAP, Remark.of(page ? DetailKind.PAGE_NOT_SITEMAP : DetailKind.NEITHER_SITEMAP));
     }
 
     private static Sitemap xml(String text, String address) {
         if (places(text) > MOST_PLACES) {
-            return Sitemap.failed(
-                    Fault.TOO_LARGE,
-                    "the sitemap lists more than the " + MOST_PLACES + " places that the protocol allows");
+            return Sitemap.failed(Fault.TOO_LARGE, Remark.of(DetailKind.LONG_SITEMAP, MOST_PLACES));
         }
         Sitemap sitemap = StrictSitemap.read(text, address);
         return sitemap == null ? LenientSitemap.read(text) : sitemap;
@@ -96,7 +92,7 @@ final class SitemapReader {
     private Sitemap feed(byte[] document, String contentType, String address) {
         ParsedFeed feed = feeds.parse(document, contentType, address);
         if (feed.fault() != null) {
-            return Sitemap.failed(feed.fault(), feed.message());
+            return Sitemap.failed(feed.fault(), feed.remark());
         }
         List<Entry> entries = feed.entries().stream()
                 .filter(entry -> entry.link() != null)
@@ -115,9 +111,7 @@ final class SitemapReader {
         for (String line : (Iterable<String>) text.lines()::iterator) {
             if (WEB_LINE.matcher(line.strip()).matches()) {
                 if (entries.size() == MOST_PLACES) {
-                    return Sitemap.failed(
-                            Fault.TOO_LARGE,
-                            "the sitemap lists more than the " + MOST_PLACES + " places that the protocol allows");
+                    return Sitemap.failed(Fault.TOO_LARGE, Remark.of(DetailKind.LONG_SITEMAP, MOST_PLACES));
                 }
                 entries.add(Listed.entry(null, line.strip(), null, null, null));
             }
@@ -139,7 +133,7 @@ final class SitemapReader {
                 sitemap.index(),
                 sitemap.language(),
                 sitemap.fault(),
-                sitemap.message());
+                sitemap.remark());
     }
 
     private static boolean isPacked(byte[] document) {

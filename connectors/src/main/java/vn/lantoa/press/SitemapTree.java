@@ -13,8 +13,10 @@ import java.util.Objects;
 import java.util.Set;
 import vn.lantoa.http.Fetched;
 import vn.lantoa.model.Addresses;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 import vn.lantoa.press.SitemapMemory.Known;
 
 /** One walk through an index of sitemaps: a few of them, each at most once, whatever lists them. */
@@ -33,7 +35,7 @@ final class SitemapTree {
     private final Set<String> asked = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
     private Fault fault;
-    private String message;
+    private Remark remark;
     private int failed;
 
     /**
@@ -99,8 +101,8 @@ final class SitemapTree {
     }
 
     /** The last failure in words; null where there was none. */
-    String message() {
-        return message;
+    Remark remark() {
+        return remark;
     }
 
     /** Asks one sitemap; what it lists itself, where it is an index again. */
@@ -125,11 +127,13 @@ final class SitemapTree {
         }
         Sitemap sitemap = fetched.ok()
                 ? reader.read(fetched.body(), fetched.contentType(), child.address())
-                : Sitemap.failed(fetched.fault() == null ? Fault.EMPTY : fetched.fault(), fetched.message());
+                : Sitemap.failed(fetched.fault() == null ? Fault.EMPTY : fetched.fault(), fetched.remark());
         if (sitemap.fault() != null) {
             failed++;
             fault = sitemap.fault();
-            message = child.address() + ": " + sitemap.message();
+            remark = sitemap.remark() == null
+                    ? Remark.of(DetailKind.CHILD, child.address())
+                    : sitemap.remark().behind(DetailKind.CHILD, child.address());
             if (!fetched.passing()) {
                 known.put(child.address(), new Known(child.address(), child.modified(), null, null, now, null, 0));
             }

@@ -12,10 +12,12 @@ import vn.lantoa.feed.ParsedFeed;
 import vn.lantoa.http.Fetched;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Remark;
 import vn.lantoa.model.Setting;
 import vn.lantoa.text.Language;
 
@@ -66,14 +68,14 @@ final class Verification {
     private Listing feed(Candidate candidate) {
         Fetched fetched = asking.fetch(candidate.address(), null, null);
         if (!fetched.ok()) {
-            return Listing.failed(fetched.fault(), fetched.message(), null);
+            return Listing.failed(fetched.fault(), fetched.remark(), null);
         }
         ParsedFeed feed = feeds.parse(fetched.body(), fetched.contentType(), fetched.finalAddress());
         if (feed.fault() != null) {
-            return Listing.failed(feed.fault(), feed.message(), null);
+            return Listing.failed(feed.fault(), feed.remark(), null);
         }
         return feed.entries().isEmpty()
-                ? Listing.failed(Fault.NO_ENTRIES, "the feed is one, but lists nothing", null)
+                ? Listing.failed(Fault.NO_ENTRIES, Remark.of(DetailKind.LISTS_NOTHING), null)
                 : Listing.of(feed.entries());
     }
 

@@ -5,17 +5,18 @@ import java.time.Duration;
 import vn.lantoa.channel.Listing;
 import vn.lantoa.http.Fetched;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 /**
  * What an API said.
  *
  * @param json the answer, also where it explains a refusal; a missing node where it is not JSON
  * @param fault null where all went well
- * @param message the fault in words that hold nothing of the request; null where all went well
+ * @param remark what lies behind the fault, with nothing of the request in it; null where all went well
  * @param retryAfter how long the platform asks to be left alone; null where it does not
  * @param fetched the answer as it came, for its headers; null where nothing was asked
  */
-record Answer(JsonNode json, Fault fault, String message, Duration retryAfter, Fetched fetched) {
+record Answer(JsonNode json, Fault fault, Remark remark, Duration retryAfter, Fetched fetched) {
 
     boolean ok() {
         return fault == null;
@@ -30,11 +31,11 @@ record Answer(JsonNode json, Fault fault, String message, Duration retryAfter, F
         return fetched == null ? null : fetched.header(name);
     }
 
-    Answer failed(Fault other, String words, Duration wait) {
-        return new Answer(json, other, words, wait, fetched);
+    Answer failed(Fault other, Remark word, Duration wait) {
+        return new Answer(json, other, word, wait, fetched);
     }
 
     Listing failure() {
-        return Listing.failed(fault, message, retryAfter);
+        return Listing.failed(fault, remark, retryAfter);
     }
 }

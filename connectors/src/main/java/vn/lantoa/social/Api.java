@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import vn.lantoa.http.Call;
 import vn.lantoa.http.Fetched;
 import vn.lantoa.http.Fetcher;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Json;
+import vn.lantoa.model.Remark;
 
 /**
  * Asks platforms and reads their JSON. What platforms write in words about a fault is never repeated, because some repeat
@@ -69,8 +71,8 @@ final class Api {
         // what does not fit into a header would be told, credential and all, by the library that refuses it
         if (call.headers().values().stream()
                 .anyMatch(value -> !HEADER.matcher(value).matches())) {
-            String message = "the credential cannot be sent: it has letters that do not fit into a header";
-            return new Answer(MissingNode.getInstance(), Fault.FORBIDDEN, message, null, null);
+            Remark remark = Remark.of(DetailKind.ODD_CREDENTIAL);
+            return new Answer(MissingNode.getInstance(), Fault.FORBIDDEN, remark, null, null);
         }
         return read(fetcher.call(call));
     }
@@ -80,10 +82,11 @@ final class Api {
         Duration limit = RateLimit.pause(fetched, clock.instant());
         if (fetched.fault() != null) {
             Duration wait = fetched.retryAfter() == null ? limit : fetched.retryAfter();
-            return new Answer(json, fetched.fault(), fetched.message(), wait, fetched);
+            return new Answer(json, fetched.fault(), fetched.remark(), wait, fetched);
         }
         if (!json.isObject() && !json.isArray()) {
-            return new Answer(MissingNode.getInstance(), Fault.NOT_A_FEED, "the answer is not JSON", limit, fetched);
+            return new Answer(
+                    MissingNode.getInstance(), Fault.NOT_A_FEED, Remark.of(DetailKind.NOT_JSON), limit, fetched);
         }
         return new Answer(json, null, null, limit, fetched);
     }

@@ -12,8 +12,10 @@ import vn.lantoa.channel.Standing;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 /** Reads accounts of Bluesky from its public view, which asks for no credentials. */
 final class BlueskyPoller implements Poller {
@@ -93,8 +95,7 @@ final class BlueskyPoller implements Poller {
     private static Answer explained(Answer answer) {
         String error = Api.code(answer.json().path("error"));
         if (answer.status() == 400) {
-            return answer.failed(
-                    Fault.NOT_FOUND, "there is no such account, or its list cannot be read: " + error, null);
+            return answer.failed(Fault.NOT_FOUND, Remark.of(DetailKind.LIST_UNREADABLE, error), null);
         }
         return answer;
     }

@@ -8,6 +8,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import vn.lantoa.model.Channel;
+import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Remark;
 import vn.lantoa.settings.PlatformSettings;
 import vn.lantoa.settings.Problems;
 import vn.lantoa.settings.SocialSettings;
@@ -47,18 +49,16 @@ final class Credentials {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    /** Why a channel without the credential is off, in words that say what to do. */
-    synchronized String missing(Channel channel, String name) {
+    /** Why a channel without the credential is off, and what to do. */
+    synchronized Remark missing(Channel channel, String name) {
         String key = "social." + channel.kind() + "." + name;
         if (settings.credentials() != null && file() == null) {
-            return "no credentials: " + settings.credentials() + " cannot be used here; it has to be YAML that only its"
-                    + " owner may read (chmod 600)";
+            return Remark.of(DetailKind.CREDENTIALS_FILE, settings.credentials());
         }
         String variable = settings.platform(channel.kind()).variables().get(name);
         return variable == null
-                ? "no credentials: set " + key
-                : "no credentials: set " + key + "; the environment variable " + variable
-                        + " has no value on the machine that reads";
+                ? Remark.of(DetailKind.NO_CREDENTIAL, key)
+                : Remark.of(DetailKind.NO_VARIABLE, key, variable);
     }
 
     /** Null where there is no file that may be used. */

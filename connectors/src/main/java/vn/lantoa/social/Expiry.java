@@ -2,6 +2,8 @@ package vn.lantoa.social;
 
 import java.time.Duration;
 import java.time.Instant;
+import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Remark;
 
 /** Tells days ahead that a credential ends. */
 final class Expiry {
@@ -15,15 +17,16 @@ final class Expiry {
      *
      * @param end null where it is not known
      */
-    static String warning(String platform, Instant end, Instant now) {
+    static Remark warning(String platform, Instant end, Instant now) {
         if (end == null || end.isAfter(now.plus(AHEAD))) {
             return null;
         }
         if (!end.isAfter(now)) {
-            return "the credential of social." + platform + " has expired: renew it";
+            return Remark.of(DetailKind.HAS_EXPIRED, "social." + platform);
         }
         long days = Duration.between(now, end).toDays();
-        String in = days == 0 ? "within a day" : days == 1 ? "in 1 day" : "in " + days + " days";
-        return "the credential of social." + platform + " expires " + in + ": renew it";
+        DetailKind kind =
+                days == 0 ? DetailKind.EXPIRES_TODAY : days == 1 ? DetailKind.EXPIRES_TOMORROW : DetailKind.EXPIRES;
+        return Remark.of(kind, "social." + platform, days);
     }
 }

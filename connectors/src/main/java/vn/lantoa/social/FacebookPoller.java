@@ -13,9 +13,11 @@ import vn.lantoa.channel.Standing;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Ids;
+import vn.lantoa.model.Remark;
 
 /** Reads pages of Facebook: what the page itself has published, with a token of the page or of a system user. */
 final class FacebookPoller implements Poller {
@@ -65,7 +67,7 @@ final class FacebookPoller implements Poller {
                 return answer.failure();
             }
             if (!page.matches("[0-9]{1,25}")) {
-                return Listing.failed(Fault.NOT_A_FEED, "Facebook does not say which page this is", null);
+                return Listing.failed(Fault.NOT_A_FEED, Remark.of(DetailKind.PAGE_UNTOLD, "Facebook"), null);
             }
         }
         String known = page;

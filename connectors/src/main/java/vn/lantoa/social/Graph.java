@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Json;
+import vn.lantoa.model.Remark;
 
 /** What the platforms of Meta have in common: how they say what went wrong, and how much of the allowance is used. */
 final class Graph {
@@ -45,31 +47,25 @@ final class Graph {
         int code = error.path("code").asInt(0);
         boolean businessLimit = code >= 80_000 && code <= 80_014;
         if (TOO_MANY.contains(code) || businessLimit || usage(answer) >= FULL) {
-            return answer.failed(Fault.THROTTLED, "too many questions were asked (code " + code + ")", regain(answer));
+            return answer.failed(Fault.THROTTLED, Remark.of(DetailKind.TOO_MANY_QUESTIONS, code), regain(answer));
         }
         if (EXPIRED.contains(code)) {
             String subcode = Api.code(error.path("error_subcode"));
             return answer.failed(
-                    Fault.FORBIDDEN,
-                    "the token has expired or was revoked (code " + code + ", " + subcode + "): renew " + credential,
-                    null);
+                    Fault.FORBIDDEN, Remark.of(DetailKind.TOKEN_ENDED_CODE, code, subcode, credential), null);
         }
         if (code == 3 || code == 10 || (code >= 200 && code < 300)) {
-            return answer.failed(
-                    Fault.FORBIDDEN,
-                    "the token lacks the permission to read this account (code " + code + "): see " + credential,
-                    null);
+            return answer.failed(Fault.FORBIDDEN, Remark.of(DetailKind.NO_PERMISSION_CODE, code, credential), null);
         }
         if (code == 100 || code == 803) {
-            return answer.failed(Fault.NOT_FOUND, "there is no such account or list (code " + code + ")", null);
+            return answer.failed(Fault.NOT_FOUND, Remark.of(DetailKind.NO_ACCOUNT_CODE, code), null);
         }
         if (PASSING.contains(code)) {
-            return answer.failed(
-                    Fault.SERVER_ERROR, "the platform is out of order for a while (code " + code + ")", null);
+            return answer.failed(Fault.SERVER_ERROR, Remark.of(DetailKind.OUT_OF_ORDER_CODE, code), null);
         }
         return answer.fault() != null
                 ? answer
-                : answer.failed(Fault.NOT_A_FEED, "the platform refused with code " + code, null);
+                : answer.failed(Fault.NOT_A_FEED, Remark.of(DetailKind.PLATFORM_REFUSED, code), null);
     }
 
     /** How much of the allowance is used, in percent; 0 where the headers do not say. */

@@ -15,8 +15,10 @@ import vn.lantoa.model.Addresses;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 /** Reads public accounts of Mastodon servers, each from its own server, which asks for no credentials. */
 final class MastodonPoller implements Poller {
@@ -56,7 +58,7 @@ final class MastodonPoller implements Poller {
             }
             account = answer.json().path("id").asText();
             if (!account.matches("[A-Za-z0-9_-]{1,60}")) {
-                return Listing.failed(Fault.NOT_A_FEED, "the server does not say which account this is", null);
+                return Listing.failed(Fault.NOT_A_FEED, Remark.of(DetailKind.ACCOUNT_UNTOLD), null);
             }
         }
         String known = account;
@@ -118,8 +120,8 @@ final class MastodonPoller implements Poller {
 
     private static Answer explained(Answer answer) {
         return switch (answer.status()) {
-            case 404, 410 -> answer.failed(Fault.NOT_FOUND, "there is no such account on this server", null);
-            case 401, 403 -> answer.failed(Fault.FORBIDDEN, "this server shows accounts to its own members only", null);
+            case 404, 410 -> answer.failed(Fault.NOT_FOUND, Remark.of(DetailKind.NO_ACCOUNT_HERE), null);
+            case 401, 403 -> answer.failed(Fault.FORBIDDEN, Remark.of(DetailKind.MEMBERS_ONLY), null);
             default -> answer;
         };
     }

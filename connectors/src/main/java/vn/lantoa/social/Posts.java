@@ -15,6 +15,7 @@ import vn.lantoa.model.Addresses;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Json;
+import vn.lantoa.model.Remark;
 import vn.lantoa.text.Text;
 
 /** What platforms give becomes entries: plain text, NFC, of bounded length. */
@@ -98,7 +99,7 @@ final class Posts {
     }
 
     /** The listing of a walk; the walk's own warning comes first. */
-    static Listing listing(Walk.Result walk, Object memory, String warning) {
+    static Listing listing(Walk.Result walk, Object memory, Remark warning) {
         return Listing.of(walk.entries())
                 .remembering(Json.write(memory))
                 .waiting(walk.retryAfter())

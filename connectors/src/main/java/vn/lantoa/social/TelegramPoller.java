@@ -12,8 +12,10 @@ import vn.lantoa.http.Fetched;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 /** Reads public channels of Telegram from their preview on the web; off unless people turn it on in so many words. */
 final class TelegramPoller implements Poller {
@@ -40,15 +42,14 @@ final class TelegramPoller implements Poller {
         String preview = tools.platform(ChannelKind.TELEGRAM).api() + "/s/" + Api.encoded(name);
         Fetched fetched = tools.api().page(cursor == null ? preview : preview + "?before=" + cursor);
         if (!fetched.ok()) {
-            return Page.failed(Listing.failed(fetched.fault(), fetched.message(), fetched.retryAfter()));
+            return Page.failed(Listing.failed(fetched.fault(), fetched.remark(), fetched.retryAfter()));
         }
         Element page = Jsoup.parse(new String(fetched.body(), java.nio.charset.StandardCharsets.UTF_8));
         List<Element> messages = page.select(".tgme_widget_message[data-post]");
         if (messages.isEmpty()
                 && cursor == null
                 && page.select(".tgme_channel_info").isEmpty()) {
-            return Page.failed(
-                    Listing.failed(Fault.NOT_FOUND, "there is no such public channel, or it has no preview", null));
+            return Page.failed(Listing.failed(Fault.NOT_FOUND, Remark.of(DetailKind.NO_PREVIEW), null));
         }
         List<Entry> entries = new ArrayList<>();
         List<Instant> moments = new ArrayList<>();

@@ -13,8 +13,10 @@ import vn.lantoa.channel.Standing;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 /** Reads one's own accounts on Threads, with a token that lasts sixty days and is renewed half way. */
 final class ThreadsPoller implements Poller {
@@ -39,7 +41,7 @@ final class ThreadsPoller implements Poller {
         String seed = tools.credentials().of(channel, "token");
         Access access = tools.tokens().of(channel, seed, HALF, this::renewed);
         if (access.token() == null) {
-            if (access.failure().fault() == Fault.OFF) {
+            if (access.failure().fault() == Fault.OWN_MACHINE) {
                 return access.failure();
             }
             // a token is renewed only when it is a day old; until then it is good as it is
@@ -78,9 +80,7 @@ final class ThreadsPoller implements Poller {
             String username = post.path("username").asText();
             if (!username.equalsIgnoreCase(Account.of(channel))) {
                 return Page.failed(Listing.failed(
-                        Fault.FORBIDDEN,
-                        "the token is that of another account than the catalogue names: see social.threads.token",
-                        null));
+                        Fault.FORBIDDEN, Remark.of(DetailKind.OTHER_ACCOUNT, "social.threads.token"), null));
             }
             if (!type.equals("REPOST_FACADE") && !post.path("is_reply").asBoolean(false)) {
                 entries.add(entry(post, type, published));
@@ -112,7 +112,9 @@ final class ThreadsPoller implements Poller {
             return Access.failed(
                     answer.ok()
                             ? Listing.failed(
-                                    Fault.FORBIDDEN, "the token could not be renewed: social.threads.token", null)
+                                    Fault.FORBIDDEN,
+                                    Remark.of(DetailKind.TOKEN_NOT_RENEWED, "social.threads.token"),
+                                    null)
                             : answer.failure());
         }
         long seconds = answer.json().path("expires_in").asLong(0);

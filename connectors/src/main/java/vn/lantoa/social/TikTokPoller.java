@@ -13,8 +13,10 @@ import vn.lantoa.channel.Standing;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 /** Reads one's own accounts on TikTok. Access tokens last hours, and what renews them is replaced each time. */
 final class TikTokPoller implements Poller {
@@ -85,9 +87,7 @@ final class TikTokPoller implements Poller {
             String shared = video.path("share_url").asText();
             if (shared.contains("/@") && !shared.contains("/@" + Account.name(channel) + "/")) {
                 return Page.failed(Listing.failed(
-                        Fault.FORBIDDEN,
-                        "the token is that of another account than the catalogue names: see social.tiktok.refresh-token",
-                        null));
+                        Fault.FORBIDDEN, Remark.of(DetailKind.OTHER_ACCOUNT, "social.tiktok.refresh-token"), null));
             }
             entries.add(entry(channel, video, published));
         }
@@ -132,8 +132,11 @@ final class TikTokPoller implements Poller {
         if (access.isEmpty() || next.isEmpty()) {
             return Access.failed(Listing.failed(
                     Fault.FORBIDDEN,
-                    "TikTok gives no new token (" + Api.code(answer.json().path("error"))
-                            + "): authorise the account anew and set social.tiktok.refresh-token",
+                    Remark.of(
+                            DetailKind.NO_NEW_TOKEN,
+                            "TikTok",
+                            Api.code(answer.json().path("error")),
+                            "social.tiktok.refresh-token"),
                     null));
         }
         Instant now = tools.now();
@@ -154,17 +157,23 @@ final class TikTokPoller implements Poller {
             case "rate_limit_exceeded" ->
                 answer.failed(
                         Fault.THROTTLED,
-                        "TikTok asks to be asked more slowly",
+                        Remark.of(DetailKind.SLOWER, "TikTok"),
                         answer.retryAfter() == null ? Duration.ofMinutes(5) : answer.retryAfter());
-            case "access_token_invalid" -> answer.failed(Fault.FORBIDDEN, "TikTok refuses the token", null);
-            case "scope_not_authorized", "scope_permission_missed" ->
+            case "access_token_invalid" ->
                 answer.failed(
-                        Fault.FORBIDDEN, "the account has not allowed the scope video.list: authorise it anew", null);
-            case "internal_error" -> answer.failed(Fault.SERVER_ERROR, "TikTok is out of order for a while", null);
+                        Fault.FORBIDDEN,
+                        Remark.of(DetailKind.TOKEN_REFUSED, "TikTok", "social.tiktok.refresh-token"),
+                        null);
+            case "scope_not_authorized", "scope_permission_missed" ->
+                answer.failed(Fault.FORBIDDEN, Remark.of(DetailKind.NO_SCOPE, "video.list"), null);
+            case "internal_error" ->
+                answer.failed(Fault.SERVER_ERROR, Remark.of(DetailKind.OUT_OF_ORDER, "TikTok"), null);
             case "unknown" -> answer;
             default ->
                 answer.failed(
-                        answer.fault() == null ? Fault.NOT_A_FEED : answer.fault(), "TikTok refuses: " + code, null);
+                        answer.fault() == null ? Fault.NOT_A_FEED : answer.fault(),
+                        Remark.of(DetailKind.REFUSED_CODE, "TikTok", code),
+                        null);
         };
     }
 }

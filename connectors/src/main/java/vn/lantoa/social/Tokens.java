@@ -19,9 +19,11 @@ import java.util.Map;
 import java.util.Set;
 import vn.lantoa.channel.Listing;
 import vn.lantoa.model.Channel;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Json;
+import vn.lantoa.model.Remark;
 
 /**
  * Access tokens that are renewed before they end. What renews them can often be used once only, so that the new one is
@@ -76,10 +78,7 @@ final class Tokens {
     private Access renewed(Channel channel, Token token, Renewal renewal) {
         Path fresh = prepare(channel);
         if (fresh == null) {
-            return Access.failed(Listing.failed(
-                    Fault.OFF,
-                    "the folder " + folder + " cannot be written: a renewed token would be lost, so none is asked for",
-                    null));
+            return Access.failed(Listing.failed(Fault.OWN_MACHINE, Remark.of(DetailKind.FOLDER_CLOSED, folder), null));
         }
         Access access = renewal.renew(token.refresh());
         if (access.token() == null) {
@@ -90,8 +89,8 @@ final class Tokens {
         known.put(channel.id(), kept);
         return store(channel, fresh, kept)
                 ? Access.of(kept)
-                : Access.failed(Listing.failed(
-                        Fault.OFF, "a renewed token could not be stored in " + folder + ": free some space", null));
+                : Access.failed(
+                        Listing.failed(Fault.OWN_MACHINE, Remark.of(DetailKind.TOKEN_NOT_STORED, folder), null));
     }
 
     private Token stored(Channel channel, String seed) {

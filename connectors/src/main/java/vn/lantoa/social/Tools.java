@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import vn.lantoa.channel.Listing;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 import vn.lantoa.settings.PlatformSettings;
 import vn.lantoa.settings.PlatformTerms;
 import vn.lantoa.settings.SocialSettings;
@@ -34,41 +36,37 @@ record Tools(Api api, Credentials credentials, Tokens tokens, SocialSettings set
     Listing off(Channel channel, String... needed) {
         String platform = channel.kind().toString();
         if (!settings.platform(channel.kind()).on()) {
-            return Listing.failed(
-                    Fault.OFF,
+            return Listing.off(
                     channel.kind() == ChannelKind.TELEGRAM
-                            ? "not read: Telegram was ordered blocked in Vietnam; whoever may read it nevertheless sets"
-                                    + " social.telegram.read-although-blocked-in-vietnam: true"
-                            : "turned off: social." + platform + ".on is false",
-                    null);
+                            ? Remark.of(DetailKind.TELEGRAM_BLOCKED, "social.telegram.read-although-blocked-in-vietnam")
+                            : Remark.of(DetailKind.TURNED_OFF, "social." + platform + ".on"));
         }
         PlatformTerms terms = settings.terms(channel.kind());
         if (!terms.derived() || !terms.mixing()) {
-            return Listing.failed(Fault.OFF, terms(channel), null);
+            return Listing.off(terms(channel));
         }
         for (String name : needed) {
             if (credentials.of(channel, name) == null) {
-                return Listing.failed(Fault.OFF, credentials.missing(channel, name), null);
+                return Listing.off(credentials.missing(channel, name));
             }
         }
         return Account.of(channel) != null
                 ? null
-                : Listing.failed(
-                        Fault.NOT_FOUND,
-                        "cannot tell which account this is: add \"account:\" to the channel in the catalogue",
-                        null);
+                : Listing.failed(Fault.NOT_FOUND, Remark.of(DetailKind.NO_ACCOUNT_NAMED), null);
     }
 
     /** Themes are derived from every item, and every figure adds up items of all places: who may not do that reads nothing. */
-    private static String terms(Channel channel) {
+    private static Remark terms(Channel channel) {
         return channel.kind() == ChannelKind.YOUTUBE
-                ? "not read: YouTube lets themes be derived and figures be added up only by those who have accepted its"
-                        + " amendment on derived metrics; whoever has sets social.youtube.amendment: true"
-                : "turned off: social." + channel.kind() + ".derived or mixing is false";
+                ? Remark.of(DetailKind.YOUTUBE_AMENDMENT, "social.youtube.amendment")
+                : Remark.of(
+                        DetailKind.TERMS_FORBID,
+                        "social." + channel.kind() + ".derived",
+                        "social." + channel.kind() + ".mixing");
     }
 
     /** What people should know of a credential that ends soon; null where it does not. */
-    String expiring(Channel channel, Instant known) {
+    Remark expiring(Channel channel, Instant known) {
         Instant stated = settings.platform(channel.kind()).expires();
         Instant end = known == null ? stated : known;
         return Expiry.warning(channel.kind().toString(), end, now());

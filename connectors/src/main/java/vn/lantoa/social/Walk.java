@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import vn.lantoa.channel.Listing;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 /**
  * One visit's way through a list that is newest first: from the top down to what is known, then, with the pages that are
@@ -32,9 +34,9 @@ final class Walk {
      * @param place where to go on
      * @param failure of the first page: nothing was read; null otherwise
      * @param retryAfter how long to wait, because the platform asks for it or a later page failed; null otherwise
-     * @param warning a later page's failure in words; null otherwise
+     * @param warning a later page's failure; null otherwise
      */
-    record Result(List<Entry> entries, Place place, Listing failure, Duration retryAfter, String warning) {}
+    record Result(List<Entry> entries, Place place, Listing failure, Duration retryAfter, Remark warning) {}
 
     private static final int MOST_GAPS = 20;
     private static final int LONGEST_CURSOR = 2_000;
@@ -83,7 +85,11 @@ final class Walk {
                 new Place(newest, few(left)),
                 null,
                 failure == null ? wait : failure.retryAfter(),
-                failure == null ? null : "read in part: " + failure.message());
+                failure == null ? null : partly(failure.remark()));
+    }
+
+    private static Remark partly(Remark reason) {
+        return reason == null ? Remark.of(DetailKind.READ_IN_PART) : reason.behind(DetailKind.READ_IN_PART);
     }
 
     /** The lowest stretches become one, which goes through what is known between them: read twice rather than never. */

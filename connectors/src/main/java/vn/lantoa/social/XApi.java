@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 import vn.lantoa.settings.XBudget;
 
 /**
@@ -94,23 +96,14 @@ final class XApi {
 
     private static Answer explained(Answer answer) {
         return switch (answer.status()) {
-            case 401 ->
-                answer.failed(
-                        Fault.FORBIDDEN,
-                        "X refuses the token: it has expired or was revoked; renew social.x.token",
-                        null);
-            case 402 ->
-                answer.failed(Fault.THROTTLED, "X says that the account's credit is used up", Duration.ofHours(6));
-            case 403 ->
-                answer.failed(
-                        Fault.FORBIDDEN,
-                        "X does not allow this question: see the access of the app in its console",
-                        null);
-            case 404 -> answer.failed(Fault.NOT_FOUND, "X knows no such account", null);
+            case 401 -> answer.failed(Fault.FORBIDDEN, Remark.of(DetailKind.TOKEN_ENDED, "X", "social.x.token"), null);
+            case 402 -> answer.failed(Fault.THROTTLED, Remark.of(DetailKind.CREDIT_USED, "X"), Duration.ofHours(6));
+            case 403 -> answer.failed(Fault.FORBIDDEN, Remark.of(DetailKind.NOT_ALLOWED, "X"), null);
+            case 404 -> answer.failed(Fault.NOT_FOUND, Remark.of(DetailKind.NO_SUCH_ACCOUNT, "X"), null);
             case 429 ->
                 answer.failed(
                         Fault.THROTTLED,
-                        "X asks to be asked more slowly",
+                        Remark.of(DetailKind.SLOWER, "X"),
                         answer.retryAfter() == null ? Duration.ofMinutes(15) : answer.retryAfter());
             default -> answer;
         };
@@ -128,7 +121,7 @@ final class XApi {
         return new Answer(
                 MissingNode.getInstance(),
                 Fault.THROTTLED,
-                "the month's budget of " + dollars + " US dollars is used, or cannot be counted",
+                Remark.of(DetailKind.BUDGET_USED, dollars),
                 wait.compareTo(day) > 0 ? day : wait,
                 null);
     }

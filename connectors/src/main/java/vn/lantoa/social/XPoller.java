@@ -12,9 +12,11 @@ import vn.lantoa.channel.Poller;
 import vn.lantoa.channel.Standing;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Json;
+import vn.lantoa.model.Remark;
 
 /**
  * Reads accounts of X, where every post that is read costs money: only what is newer than what was read, never more than
@@ -59,7 +61,7 @@ final class XPoller implements Poller {
             return off;
         }
         if (tools.settings().x().month() == 0) {
-            return Listing.failed(Fault.OFF, "no budget: set social.x.dollars-per-month", null);
+            return Listing.off(Remark.of(DetailKind.NO_BUDGET, "social.x.dollars-per-month"));
         }
         String user = memory.user();
         if (user == null) {
@@ -69,7 +71,7 @@ final class XPoller implements Poller {
                 return answer.failure().remembering(remembered(memory));
             }
             if (!user.matches("[0-9]{1,25}")) {
-                return Listing.failed(Fault.NOT_FOUND, "X knows no such account", null)
+                return Listing.failed(Fault.NOT_FOUND, Remark.of(DetailKind.NO_SUCH_ACCOUNT, "X"), null)
                         .remembering(remembered(memory));
             }
         }

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 /** The three questions to the YouTube Data API that are asked; each costs one unit of the day's quota, whatever comes of it. */
 final class YouTubeApi {
@@ -59,8 +61,9 @@ final class YouTubeApi {
                     MissingNode.getInstance(),
                     Fault.THROTTLED,
                     ledger.used(day()) >= limit
-                            ? "the day's " + limit + " quota units are used; they come back at midnight Pacific time"
-                            : "quota cannot be counted: " + tools.settings().folder() + " cannot be written",
+                            ? Remark.of(DetailKind.UNITS_USED, limit)
+                            : Remark.of(
+                                    DetailKind.QUOTA_UNCOUNTED, tools.settings().folder()),
                     untilMidnight(),
                     null);
         }
@@ -78,25 +81,20 @@ final class YouTubeApi {
                 Api.code(answer.json().path("error").path("errors").path(0).path("reason"));
         if (QUOTA.contains(reason)) {
             ledger.exhaust(day(), limit);
-            return answer.failed(
-                    Fault.THROTTLED,
-                    "YouTube says that the day's quota is used; it comes back at midnight Pacific time",
-                    untilMidnight());
+            return answer.failed(Fault.THROTTLED, Remark.of(DetailKind.QUOTA_USED, "YouTube"), untilMidnight());
         }
         if (reason.equals("invalidPageToken")) {
-            return answer.failed(Fault.NOT_FOUND, "YouTube no longer knows where its list was left", null);
+            return answer.failed(Fault.NOT_FOUND, Remark.of(DetailKind.LIST_LOST, "YouTube"), null);
         }
         if (RATE.contains(reason)) {
-            return answer.failed(Fault.THROTTLED, "YouTube asks to be asked more slowly", Duration.ofMinutes(5));
+            return answer.failed(Fault.THROTTLED, Remark.of(DetailKind.SLOWER, "YouTube"), Duration.ofMinutes(5));
         }
         if (answer.status() == 400 || answer.status() == 401 || answer.status() == 403) {
             return answer.failed(
-                    Fault.FORBIDDEN,
-                    "YouTube refuses the key, or the question: " + reason + "; see social.youtube.key",
-                    null);
+                    Fault.FORBIDDEN, Remark.of(DetailKind.KEY_REFUSED, "YouTube", reason, "social.youtube.key"), null);
         }
         return answer.status() == 404
-                ? answer.failed(Fault.NOT_FOUND, "YouTube knows no such channel or list: " + reason, null)
+                ? answer.failed(Fault.NOT_FOUND, Remark.of(DetailKind.NO_SUCH_LIST, "YouTube", reason), null)
                 : answer;
     }
 

@@ -12,9 +12,11 @@ import vn.lantoa.channel.Poller;
 import vn.lantoa.channel.Standing;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Json;
+import vn.lantoa.model.Remark;
 
 /**
  * Reads channels of YouTube: the list of their uploads, then the videos that are new in it. What is stored is read again
@@ -74,7 +76,7 @@ final class YouTubePoller implements Poller {
                     .asText();
             if (!answer.ok() || uploads.isEmpty()) {
                 Listing failure = answer.ok()
-                        ? Listing.failed(Fault.NOT_FOUND, "YouTube knows no such channel", null)
+                        ? Listing.failed(Fault.NOT_FOUND, Remark.of(DetailKind.NO_SUCH_CHANNEL, "YouTube"), null)
                         : answer.failure();
                 return ended(failure, memory, holding);
             }
@@ -100,10 +102,8 @@ final class YouTubePoller implements Poller {
         return ended(listing, next, holding);
     }
 
-    private String warning(Channel channel, Listing later) {
-        return later == null
-                ? tools.expiring(channel, null)
-                : "stored videos wait to be read again: " + later.message();
+    private Remark warning(Channel channel, Listing later) {
+        return later == null ? tools.expiring(channel, null) : later.remark().behind(DetailKind.WAITS_FOR_RECHECK);
     }
 
     /** The listing with what has to be remembered and taken out, whether it went well or not. */

@@ -6,7 +6,9 @@ import java.util.Map;
 import vn.lantoa.channel.Listing;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 /** The questions to Zalo that are asked. It answers with status 200 whatever happens; the code in the answer tells. */
 final class ZaloApi {
@@ -54,8 +56,11 @@ final class ZaloApi {
         if (access.isEmpty() || next.isEmpty()) {
             return Access.failed(Listing.failed(
                     Fault.FORBIDDEN,
-                    "Zalo gives no new token (code " + Api.code(answer.json().path("error"))
-                            + "): authorise the account anew and set social.zalo.refresh-token",
+                    Remark.of(
+                            DetailKind.NO_NEW_TOKEN,
+                            "Zalo",
+                            Api.code(answer.json().path("error")),
+                            "social.zalo.refresh-token"),
                     null));
         }
         Instant now = tools.now();
@@ -79,21 +84,15 @@ final class ZaloApi {
             case 0 -> answer;
             case -32, -211 ->
                 answer.failed(
-                        Fault.THROTTLED,
-                        "Zalo asks to be asked more slowly (code " + error + ")",
-                        Duration.ofMinutes(10));
+                        Fault.THROTTLED, Remark.of(DetailKind.SLOWER_CODE, "Zalo", error), Duration.ofMinutes(10));
             case -216, -220, -124, 452 ->
                 answer.failed(
                         Fault.FORBIDDEN,
-                        "Zalo refuses the token (code " + error + "): see social.zalo.refresh-token",
+                        Remark.of(DetailKind.TOKEN_REFUSED_CODE, "Zalo", error, "social.zalo.refresh-token"),
                         null);
             case -209, -224, -240 ->
-                answer.failed(
-                        Fault.NOT_FOUND,
-                        "Zalo does not allow this account to use articles (code " + error
-                                + "): see its package and the app",
-                        null);
-            default -> answer.failed(Fault.SERVER_ERROR, "Zalo refuses with code " + error, null);
+                answer.failed(Fault.NOT_FOUND, Remark.of(DetailKind.NO_ARTICLES_ALLOWED, "Zalo", error), null);
+            default -> answer.failed(Fault.SERVER_ERROR, Remark.of(DetailKind.REFUSED_CODE, "Zalo", error), null);
         };
     }
 }

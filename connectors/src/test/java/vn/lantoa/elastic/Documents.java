@@ -12,6 +12,7 @@ import vn.lantoa.model.ChannelReport;
 import vn.lantoa.model.Classification;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Decision;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Ids;
@@ -19,6 +20,7 @@ import vn.lantoa.model.Level;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Reason;
+import vn.lantoa.model.Remark;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Signal;
 import vn.lantoa.model.SignalKind;
@@ -123,7 +125,7 @@ public final class Documents {
                         null),
                 at,
                 fault,
-                fault == null ? null : "answered with 404",
+                fault == null ? null : Remark.of(DetailKind.STATUS, 404),
                 20,
                 3,
                 fault == null ? at : null,

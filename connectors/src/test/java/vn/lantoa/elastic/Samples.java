@@ -1,5 +1,6 @@
 package vn.lantoa.elastic;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Decision;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.FaultCount;
 import vn.lantoa.model.GapKind;
@@ -16,6 +18,7 @@ import vn.lantoa.model.Level;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Reason;
 import vn.lantoa.model.Rejected;
+import vn.lantoa.model.Remark;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Sighting;
 import vn.lantoa.model.Signal;
@@ -122,7 +125,8 @@ final class Samples {
                 true,
                 true,
                 Fault.TIMEOUT,
-                "no answer within 30 s",
+                "no complete answer within 30 s",
+                Remark.of(DetailKind.NO_ANSWER, Duration.ofSeconds(30)),
                 0,
                 0,
                 MORNING,
@@ -143,7 +147,7 @@ final class Samples {
 
     static GapDocument gap() {
         return GapDocument.begin("bao-mau/tin-moi", "bao-mau", GapKind.FAULT, MORNING, MORNING)
-                .failed(Fault.TIMEOUT, "no answer within 30 s", MORNING);
+                .failed(Fault.TIMEOUT, Remark.of(DetailKind.NO_ANSWER, Duration.ofSeconds(30)), MORNING);
     }
 
     static HealthDocument health() {

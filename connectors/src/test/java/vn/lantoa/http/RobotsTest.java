@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Header;
+import vn.lantoa.model.Remark;
 
 class RobotsTest {
 
@@ -45,7 +47,7 @@ class RobotsTest {
 
     @Test
     void tooManyRedirectsAreAsIfThereWereNone() {
-        answer = Fetched.failed(PAGE, Fault.REDIRECTS, "vòng");
+        answer = Fetched.failed(PAGE, Fault.REDIRECTS, Remark.of(DetailKind.SENT_IN_CIRCLE, PAGE));
         assertThat(refusal()).isNull();
     }
 
@@ -190,6 +192,7 @@ class RobotsTest {
     }
 
     private static Fetched status(int status, Duration retryAfter) {
-        return new Fetched(PAGE, status, List.of(), null, Failure.of(status), "answered with " + status, retryAfter);
+        return new Fetched(
+                PAGE, status, List.of(), null, Failure.of(status), Remark.of(DetailKind.STATUS, status), retryAfter);
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 class TempoTest {
 
@@ -88,7 +90,8 @@ class TempoTest {
     }
 
     private void silent() {
-        tempo.answered(now, PACE, Fetched.failed("http://a.example/", Fault.TIMEOUT, "im lặng"));
+        tempo.answered(
+                now, PACE, Fetched.failed("http://a.example/", Fault.TIMEOUT, Remark.of(DetailKind.INTERRUPTED)));
     }
 
     private void answered(int status, Duration retryAfter) {

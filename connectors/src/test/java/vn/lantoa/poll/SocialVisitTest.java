@@ -13,11 +13,13 @@ import vn.lantoa.http.WebServer;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Polled;
+import vn.lantoa.model.Remark;
 import vn.lantoa.model.Setting;
 import vn.lantoa.settings.PollSettings;
 
@@ -49,7 +51,7 @@ class SocialVisitTest {
     void itemThatHasToGoIsWithdrawnAndMayComeBackAlsoWhenTheVisitFails() {
         visit(Listing.of(List.of(POST)));
         polled.clear();
-        visit(Listing.failed(Fault.OFF, "no credentials", null).withdrawing(List.of(POST.link())));
+        visit(Listing.off(Remark.of(DetailKind.NO_CREDENTIAL, "social.x.token")).withdrawing(List.of(POST.link())));
         assertThat(polled.get(0).withdrawn().address()).isEqualTo(POST.link());
         assertThat(polled.get(1).report().fault()).isEqualTo(Fault.OFF);
         polled.clear();

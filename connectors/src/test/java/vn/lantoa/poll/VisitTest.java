@@ -22,12 +22,14 @@ import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.ChannelReport;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Polled;
+import vn.lantoa.model.Remark;
 import vn.lantoa.model.Response;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Sighting;
@@ -149,7 +151,12 @@ class VisitTest {
                 noting(standings, Listing.of(List.of()).validated("e1", "m1").remembering("trang 7")),
                 channel,
                 Cursor.NEW);
-        cursor = visit(noting(standings, Listing.failed(Fault.THROTTLED, "429", Duration.ofHours(2))), channel, cursor);
+        cursor = visit(
+                noting(
+                        standings,
+                        Listing.failed(Fault.THROTTLED, Remark.of(DetailKind.STATUS, 429), Duration.ofHours(2))),
+                channel,
+                cursor);
         assertThat(cursor.nextDue()).isEqualTo(NOW.plus(Duration.ofHours(2)));
         visit(noting(standings, Listing.of(List.of())), channel, cursor);
         assertThat(standings)
@@ -160,12 +167,12 @@ class VisitTest {
     @Test
     void wordForPeopleIsReportedThoughAllWentWell() {
         visit(
-                (c, standing) -> Listing.of(List.<Entry>of()).warning("the token expires in 6 days"),
+                (c, standing) -> Listing.of(List.<Entry>of()).warning(Remark.of(DetailKind.EXPIRES, "social.x", 6)),
                 channel("x", ChannelKind.X),
                 Cursor.NEW);
         ChannelReport report = polled.get(0).report();
         assertThat(report.fault()).isNull();
-        assertThat(report.message()).isEqualTo("the token expires in 6 days");
+        assertThat(report.message()).isEqualTo("the credential of social.x expires in 6 days: renew it");
     }
 
     private static Poller noting(List<Standing> standings, Listing answer) {

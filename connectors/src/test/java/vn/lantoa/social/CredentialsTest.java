@@ -59,14 +59,14 @@ class CredentialsTest {
     void fileThatOthersMayReadIsNotUsed() throws IOException {
         write("facebook: {token: secret}\n", "rw-r--r--");
         assertThat(credentials.of(CHANNEL, "token")).isEqualTo("from-environment");
-        assertThat(credentials.missing(CHANNEL, "token")).contains("only its owner may read");
+        assertThat(credentials.missing(CHANNEL, "token").toString()).contains("only its owner may read");
     }
 
     @Test
     void fileThatIsNotThereOrBrokenIsTold() throws IOException {
-        assertThat(credentials.missing(CHANNEL, "token")).contains("cannot be used here");
+        assertThat(credentials.missing(CHANNEL, "token").toString()).contains("cannot be used here");
         write("facebook: {token: secret\n", "rw-------");
-        assertThat(credentials.missing(CHANNEL, "token"))
+        assertThat(credentials.missing(CHANNEL, "token").toString())
                 .contains("cannot be used here")
                 .doesNotContain("secret");
     }

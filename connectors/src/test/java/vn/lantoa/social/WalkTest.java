@@ -12,8 +12,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.channel.Listing;
 import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 
 class WalkTest {
 
@@ -39,7 +41,8 @@ class WalkTest {
                         1 + random.nextInt(4),
                         START.minusSeconds(1),
                         cursor -> !last && random.nextInt(6) == 0
-                                ? Page.failed(Listing.failed(Fault.SERVER_ERROR, "out of order", null))
+                                ? Page.failed(Listing.failed(
+                                        Fault.SERVER_ERROR, Remark.of(DetailKind.OUT_OF_ORDER, "X"), null))
                                 : page(cursor));
                 result.entries().forEach(entry -> read.add(entry.id()));
                 place = result.place();
@@ -81,9 +84,9 @@ class WalkTest {
                 START.minusSeconds(1),
                 cursor -> cursor == null
                         ? page(null)
-                        : Page.failed(Listing.failed(Fault.NOT_FOUND, "no such cursor", null)));
+                        : Page.failed(Listing.failed(Fault.NOT_FOUND, Remark.of(DetailKind.LIST_LOST, "X"), null)));
         assertThat(second.failure()).isNull();
-        assertThat(second.warning()).isEqualTo("read in part: no such cursor");
+        assertThat(second.warning()).hasToString("read in part: X no longer knows where its list was left");
         assertThat(second.place().gaps()).isEmpty();
     }
 

@@ -1,13 +1,17 @@
 package vn.lantoa.page;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.CompletenessDocument;
 import vn.lantoa.elastic.GapDocument;
 import vn.lantoa.elastic.HealthDocument;
+import vn.lantoa.model.Days;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.query.Channels;
 import vn.lantoa.query.Gaps;
@@ -18,12 +22,14 @@ import vn.lantoa.query.Searcher;
 /**
  * How the channels do, those with problems first.
  *
+ * @param state only channels in this state; null for those that {@code show} takes
  * @param rows the channels of this page of the list
  * @param outlets the outlets that are read in several ways, the least completely read first
  */
 public record HealthPage(
         Frame frame,
         Show show,
+        State state,
         List<Row> all,
         List<Row> rows,
         Pager pager,
@@ -42,6 +48,7 @@ public record HealthPage(
         PROBLEMS,
         GAP,
         SILENT,
+        OFF,
         COLUMNS;
 
         boolean takes(Row row) {
@@ -50,6 +57,7 @@ public record HealthPage(
                 case PROBLEMS -> row.state().compareTo(State.LEARNING) < 0;
                 case GAP -> row.state() == State.FAULT || row.state() == State.OUTAGE;
                 case SILENT -> row.state() == State.SILENT || row.state() == State.FROZEN;
+                case OFF -> row.state() == State.OFF;
                 case COLUMNS -> row.channel().column();
             };
         }
@@ -59,7 +67,7 @@ public record HealthPage(
         }
     }
 
-    /** How a channel is, the worst first. */
+    /** How a channel is, the worst first; one that is off is no problem. */
     public enum State {
         FAULT,
         OUTAGE,
@@ -67,7 +75,8 @@ public record HealthPage(
         FROZEN,
         LEARNING,
         WAITING,
-        OK;
+        OK,
+        OFF;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -79,8 +88,10 @@ public record HealthPage(
      *
      * @param health null where nothing was computed of it yet
      * @param gaps the newest ones
+     * @param off the days on which it was off, as far as it was read before or after
      */
-    public record Row(ChannelDocument channel, HealthDocument health, State state, List<GapDocument> gaps) {
+    public record Row(
+            ChannelDocument channel, HealthDocument health, State state, List<GapDocument> gaps, Set<String> off) {
 
         /** The most items that a day of it brought or was expected to bring: the height of a full bar. */
         public double most() {
@@ -101,6 +112,7 @@ public record HealthPage(
 
     public static HealthPage of(Searcher searcher, Visit visit) {
         Show show = visit.parameters().choice("show", Show.class, Show.ALL);
+        State state = visit.parameters().choice("state", State.class, null);
         int page = Pager.page(visit, SIZE);
         Channels channels = Channels.ask(searcher);
         Health health = Health.ask(searcher);
@@ -109,11 +121,14 @@ public record HealthPage(
                 .map(channel -> row(channel, health, gaps, visit))
                 .sorted(Comparator.comparing(Row::state))
                 .toList();
-        List<Row> taken = all.stream().filter(show::takes).toList();
+        List<Row> taken = all.stream()
+                .filter(row -> state == null ? show.takes(row) : row.state() == state)
+                .toList();
         int first = Math.min(taken.size(), Pager.first(page, SIZE));
         return new HealthPage(
                 Frame.of(visit, PATH, visit.reader().text("health.title"), channels),
                 show,
+                state,
                 all,
                 taken.subList(first, Math.min(taken.size(), first + SIZE)),
                 new Pager(page, SIZE, taken.size(), visit.here().without("lang")),
@@ -127,6 +142,10 @@ public record HealthPage(
 
     public Link show(Show other) {
         return Link.to(PATH).with("show", other == Show.ALL ? null : other.word());
+    }
+
+    public static Link show(State state) {
+        return Link.to(PATH).with("state", state.word());
     }
 
     /** How many channels there are of a sort. */
@@ -156,8 +175,11 @@ public record HealthPage(
                 .with("about", "all");
     }
 
-    /** {@code gap}, {@code part} (of the day), {@code silent}, {@code ok} or {@code unknown}. */
-    public static String state(HealthDocument.Day day) {
+    /** {@code off}, {@code gap}, {@code part} (of the day), {@code silent}, {@code ok} or {@code unknown}. */
+    public static String state(Row row, HealthDocument.Day day) {
+        if (row.off().contains(day.day())) {
+            return "off";
+        }
         if (day.gap() == null) {
             return "unknown";
         }
@@ -177,10 +199,31 @@ public record HealthPage(
                         .filter(gap -> gap.open() || gap.kind() != GapKind.SILENCE)
                         .sorted(Comparator.comparing(GapDocument::open).reversed())
                         .limit(GAPS_SHOWN)
-                        .toList());
+                        .toList(),
+                off(its, health.channels().get(channel.id()), gaps.now()));
+    }
+
+    /** The days at whose noon it was off. */
+    private static Set<String> off(List<GapDocument> gaps, HealthDocument health, Instant now) {
+        return health == null
+                ? Set.of()
+                : health.days().stream()
+                        .map(HealthDocument.Day::day)
+                        .filter(day ->
+                                gaps.stream().anyMatch(gap -> gap.kind() == GapKind.OFF && holdsNoon(gap, day, now)))
+                        .collect(Collectors.toSet());
+    }
+
+    private static boolean holdsNoon(GapDocument gap, String day, Instant now) {
+        Instant noon = LocalDate.parse(day).atTime(12, 0).atZone(Days.VIETNAM).toInstant();
+        Instant moment = noon.isAfter(now) ? now : noon;
+        return !gap.from().isAfter(moment) && (gap.to() == null || gap.to().isAfter(moment));
     }
 
     private static State state(ChannelDocument channel, Health health, Visit visit) {
+        if (channel.off()) {
+            return State.OFF;
+        }
         if (channel.visited() == null) {
             return State.WAITING;
         }

@@ -1,14 +1,23 @@
 package vn.lantoa.page;
 
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.lantoa.model.Days;
+import vn.lantoa.model.Detail;
+import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Remark;
 import vn.lantoa.model.Theme;
 
 /** Someone who reads the pages: words, numbers and dates in that person's form. Days and times are always Vietnam's. */
 public final class Reader {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Language language;
     private final Texts texts;
@@ -60,6 +69,45 @@ public final class Reader {
     /** Of a probability from 0 to 1, in whole per cent. */
     public String probability(double probability) {
         return number(Math.round(probability * 100)) + "%";
+    }
+
+    /** A length of time, in the largest unit of which there are two. */
+    public String duration(Duration time) {
+        if (time.toDays() >= 2) {
+            return count("duration.days", time.toDays());
+        }
+        if (time.toHours() >= 2) {
+            return count("duration.hours", time.toHours());
+        }
+        return time.toMinutes() >= 2
+                ? count("duration.minutes", time.toMinutes())
+                : count("duration.seconds", Math.max(1, time.toSeconds()));
+    }
+
+    /** What there is to say of a visit; "" for null. */
+    public String remark(Remark remark) {
+        return remark == null ? "" : remark.details().stream().map(this::detail).collect(Collectors.joining(": "));
+    }
+
+    private String detail(Detail detail) {
+        DetailKind kind = detail.kind();
+        return detail.in(language == Language.VI ? kind.vietnamese() : kind.english(), this::value);
+    }
+
+    /** Lengths of time and days in the reader's form; anything else as it is. */
+    private String value(String value) {
+        if (Detail.isDuration(value)) {
+            return duration(Duration.parse(value));
+        }
+        if (DAY.matcher(value).matches()) {
+            try {
+                return day(LocalDate.parse(value));
+            } catch (DateTimeParseException e) {
+                // looks like a day, and is none
+                return value;
+            }
+        }
+        return value;
     }
 
     public String day(LocalDate day) {

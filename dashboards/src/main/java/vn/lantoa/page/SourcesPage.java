@@ -31,6 +31,7 @@ public record SourcesPage(
     public enum Show {
         ALL,
         FAULTY,
+        OFF,
         COLUMNS,
         PORTALS,
         KEY;
@@ -38,7 +39,8 @@ public record SourcesPage(
         boolean takes(ChannelDocument channel) {
             return switch (this) {
                 case ALL -> true;
-                case FAULTY -> channel.fault() != null;
+                case FAULTY -> channel.faulty();
+                case OFF -> channel.off();
                 case COLUMNS -> channel.column();
                 case PORTALS ->
                     EnumSet.of(OutletKind.MINISTRY, OutletKind.AGENCY, OutletKind.PROVINCE)
@@ -77,8 +79,11 @@ public record SourcesPage(
         return channels.all().stream().filter(other::takes).count();
     }
 
-    /** {@code ok}, {@code faulty} or {@code waiting} (not visited yet). */
+    /** {@code ok}, {@code faulty}, {@code off} or {@code waiting} (not visited yet). */
     public static String state(ChannelDocument channel) {
-        return channel.fault() != null ? "faulty" : channel.lastSuccess() != null ? "ok" : "waiting";
+        if (channel.fault() != null) {
+            return channel.off() ? "off" : "faulty";
+        }
+        return channel.lastSuccess() != null ? "ok" : "waiting";
     }
 }

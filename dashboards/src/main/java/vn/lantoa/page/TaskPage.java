@@ -53,13 +53,6 @@ public record TaskPage(
                         new Names(visit.reader(), channels)));
     }
 
-    /** How many channels could be read at all: only these were searched. */
-    public long readable() {
-        return channels.all().stream()
-                .filter(channel -> channel.lastSuccess() != null)
-                .count();
-    }
-
     /** What is estimated of how much was found; null where nothing can be. */
     public CompletenessDocument found() {
         return health.together();

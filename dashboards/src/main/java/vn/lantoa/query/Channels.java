@@ -37,9 +37,26 @@ public record Channels(List<ChannelDocument> all) {
         return outlets;
     }
 
-    /** The channels whose newest visit failed. */
+    /** The channels of whose newest visit something failed. */
     public List<ChannelDocument> faulty() {
-        return all.stream().filter(channel -> channel.fault() != null).toList();
+        return all.stream().filter(ChannelDocument::faulty).toList();
+    }
+
+    /** The channels that are not read, because people have turned them off or have not given what is needed. */
+    public List<ChannelDocument> off() {
+        return all.stream().filter(ChannelDocument::off).toList();
+    }
+
+    /** How many channels are to be read. */
+    public long on() {
+        return all.stream().filter(channel -> !channel.off()).count();
+    }
+
+    /** How many of the channels that are to be read could ever be read: nothing was searched in the others. */
+    public long readable() {
+        return all.stream()
+                .filter(channel -> !channel.off() && channel.lastSuccess() != null)
+                .count();
     }
 
     /** How many channels answered at their newest visit. */

@@ -46,17 +46,20 @@ public record Gaps(List<GapDocument> all, Instant now) {
 
     /** Whether a channel should have been asked long ago: Lantoa itself does not run. */
     public static boolean overdue(ChannelDocument channel, Instant now) {
-        if (channel.visited() == null || channel.nextDue() == null) {
+        if (channel.visited() == null || channel.nextDue() == null || channel.off()) {
             return false;
         }
         Duration usual = Duration.between(channel.visited(), channel.nextDue());
         return now.isAfter(channel.nextDue().plus(usual.compareTo(PATIENCE) > 0 ? usual : PATIENCE));
     }
 
-    /** The ones in which items may have been missed, the longest first. */
+    /**
+     * The ones in which items may have been missed, the longest first. Channels that are off now are told apart: they were
+     * not meant to be read.
+     */
     public List<GapDocument> missing() {
         return all.stream()
-                .filter(GapDocument::missing)
+                .filter(gap -> gap.missing() && !(gap.kind() == GapKind.OFF && gap.open()))
                 .sorted(Comparator.comparing(this::length).reversed())
                 .toList();
     }

@@ -13,9 +13,11 @@ import vn.lantoa.elastic.GapDocument;
 import vn.lantoa.elastic.HealthDocument;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Days;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.model.HealthState;
+import vn.lantoa.model.Remark;
 
 /** How the invented newsroom's channels do. */
 final class Condition {
@@ -40,16 +42,16 @@ final class Condition {
             gaps.add(begin(channel, GapKind.OUTAGE, back(12)).end(back(10), false));
             if (channel.outlet().equals(UNREAD)) {
                 gaps.add(begin(channel, GapKind.FAULT, back(21))
-                        .failed(Fault.SERVER_ERROR, "answered with 503", back(20))
+                        .failed(Fault.SERVER_ERROR, Remark.of(DetailKind.STATUS, 503), back(20))
                         .end(back(19), false));
             }
             if (channel.fault() != null) {
                 gaps.add(begin(channel, GapKind.FAULT, channel.lastSuccess())
-                        .failed(channel.fault(), channel.message(), channel.visited()));
+                        .failed(channel.fault(), channel.remark(), channel.visited()));
             }
             if (channel.column()) {
                 gaps.add(begin(channel, GapKind.FAULT, back(5))
-                        .failed(Fault.TIMEOUT, "no answer within 30 s", back(5))
+                        .failed(Fault.TIMEOUT, Remark.of(DetailKind.NO_ANSWER, Duration.ofSeconds(30)), back(5))
                         .end(back(5).plus(Duration.ofHours(3)), true));
             }
             if (quiet(channel)) {
@@ -84,7 +86,18 @@ final class Condition {
                         now));
             } else {
                 health.add(new HealthDocument(
-                        channel.id(), outlet, HealthState.LEARNING, null, null, null, null, null, null, 0, days, now));
+                        channel.id(),
+                        outlet,
+                        channel.off() ? HealthState.OFF : HealthState.LEARNING,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        0,
+                        days,
+                        now));
             }
         }
         return health;

@@ -9,10 +9,12 @@ import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.ChannelReport;
 import vn.lantoa.model.Days;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.FaultCount;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Remark;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.VisitDay;
 
@@ -106,16 +108,20 @@ final class Outlets {
                 channel(ALL.get(4), "cong-nghe", ChannelKind.FEED, false),
                 now,
                 Fault.NOT_A_FEED,
-                "expected a feed, got a page of HTML"));
+                Remark.of(DetailKind.PAGE_NOT_FEED)));
         channels.add(faulty(
                 channel(ALL.get(11), "so-do", ChannelKind.SITEMAP, false),
                 now,
                 Fault.TIMEOUT,
-                "no answer within 30 s"));
+                Remark.of(DetailKind.NO_ANSWER, Duration.ofSeconds(30))));
         channels.add(ChannelDocument.of(
                 new ChannelReport(
                         channel(ALL.get(13), "tin-moi", ChannelKind.FEED, false), null, null, null, 0, 0, null, null),
                 true));
+        channels.add(off(
+                channel(ALL.get(0), "youtube", ChannelKind.YOUTUBE, false),
+                now,
+                Remark.of(DetailKind.YOUTUBE_AMENDMENT, "social.youtube.amendment")));
         return channels;
     }
 
@@ -128,14 +134,23 @@ final class Outlets {
                 List.of(new VisitDay(Days.of(visited).toString(), 24, List.of())));
     }
 
-    private static ChannelDocument faulty(Channel channel, Instant now, Fault fault, String message) {
+    private static ChannelDocument off(Channel channel, Instant now, Remark reason) {
+        Instant visited = now.minus(Duration.ofMinutes(7));
+        return ChannelDocument.of(
+                new ChannelReport(channel, visited, Fault.OFF, reason, 0, 0, null, visited.plusSeconds(3600)),
+                true,
+                null,
+                List.of(new VisitDay(Days.of(visited).toString(), 12, List.of())));
+    }
+
+    private static ChannelDocument faulty(Channel channel, Instant now, Fault fault, Remark remark) {
         Instant visited = now.minus(Duration.ofMinutes(7));
         return ChannelDocument.of(
                 new ChannelReport(
                         channel,
                         visited,
                         fault,
-                        message,
+                        remark,
                         0,
                         0,
                         now.minus(Duration.ofDays(9)),

@@ -55,6 +55,11 @@ class TextsTest {
         assertWords("fault-advice", Fault.values());
         assertWords("gap", GapKind.values());
         assertWords("health.state", HealthState.values());
+        assertWords(
+                "health.state",
+                Arrays.stream(HealthPage.State.values())
+                        .map(HealthPage.State::word)
+                        .toArray());
         assertWords("setting", Setting.values());
         assertWords("outlet-kind", OutletKind.values());
         assertWords("kind", ChannelKind.values());

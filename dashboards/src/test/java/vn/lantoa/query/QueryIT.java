@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.CoverageDocument;
 import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.elastic.EvidenceDocument;
@@ -83,10 +84,23 @@ class QueryIT {
         Gaps later = Gaps.ask(searcher, channels, Newsroom.NOW.plus(Duration.ofDays(3)));
         assertThat(later.all().stream().filter(gap -> gap.open() && gap.kind() == GapKind.OUTAGE))
                 .hasSize((int) channels.all().stream()
-                        .filter(channel -> channel.visited() != null)
+                        .filter(channel -> channel.visited() != null && !channel.off())
                         .count());
         Period days = Period.endingOn(Newsroom.TODAY.plusDays(3), 2);
         assertThat(Daily.ask(searcher, channels, later, days).gaps()).isEqualTo(2);
+    }
+
+    @Test
+    void aChannelThatIsOffIsNeitherFaultyNorReadNorWanted() {
+        Channels channels = Channels.ask(searcher);
+        assertThat(channels.off()).extracting(ChannelDocument::id).containsExactly("song-hong/youtube");
+        assertThat(channels.faulty()).hasSize(2).noneMatch(ChannelDocument::off);
+        assertThat(channels.on()).isEqualTo(channels.all().size() - 1);
+        assertThat(channels.answering() + channels.faulty().size() + channels.waiting())
+                .isEqualTo(channels.on());
+        assertThat(channels.readable()).isEqualTo(channels.on() - 1);
+        Gaps later = Gaps.ask(searcher, channels, Newsroom.NOW.plus(Duration.ofDays(3)));
+        assertThat(later.of("song-hong/youtube")).isEmpty();
     }
 
     @Test

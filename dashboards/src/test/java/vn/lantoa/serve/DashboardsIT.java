@@ -213,8 +213,37 @@ class DashboardsIT {
         String silent = NEWSROOM.tasks().get(NEWSROOM.tasks().size() - 1).id();
         assertThat(ok("/tasks/" + silent + "?lang=en"))
                 .contains("No article was found", "articles of 17 outlets", "2 channels were faulty", "took too long")
-                .contains("channels count that could ever be read", "Of 1 outlets it can be estimated: about 95%")
+                .contains("could ever be read: only these count", "Of 1 outlets it can be estimated: about 95%")
+                .contains("1 channel is off; nothing was searched", "whoever has sets social.youtube.amendment: true")
                 .contains("gaps in which published articles may have been missed", "Lantoa did not run, from");
+    }
+
+    @Test
+    void reasonsAreInTheLanguageOfThePage() throws Exception {
+        String vietnamese = ok("/sources") + ok("/health") + ok("/health?state=off");
+        assertThat(vietnamese)
+                .contains("không có câu trả lời trọn vẹn trong 30 giây", "máy chủ trả lời với mã 503")
+                .contains("ai đã chấp nhận thì đặt social.youtube.amendment: true")
+                .doesNotContain("no complete answer", "answered with", "amendment on derived", "lang=\"en\">no");
+        assertThat(ok("/health?state=off&lang=en")).contains("whoever has sets social.youtube.amendment: true");
+    }
+
+    @Test
+    void whatIsOffIsToldApartFromWhatFails() throws Exception {
+        Document overview = Jsoup.parse(ok("/?lang=en"));
+        assertThat(overview.select(".health a").eachText())
+                .contains("27 of 30 channels answer well", "2 faulty", "1 off", "1 not asked yet");
+        Document off = Jsoup.parse(ok("/health?state=off"));
+        assertThat(off.select(".channel-health")).hasSize(1);
+        assertThat(off.selectFirst(".channel-health").attr("data-state")).isEqualTo("off");
+        assertThat(Jsoup.parse(ok("/health?show=problems")).select("[data-state=off]"))
+                .isEmpty();
+        assertThat(Jsoup.parse(ok("/sources?show=faulty")).text()).doesNotContain("song-hong/youtube");
+        for (Element figure : Jsoup.parse(ok("/health")).select(".states a")) {
+            assertThat(Jsoup.parse(ok(figure.attr("href"))).select(".channel-health"))
+                    .as(figure.text())
+                    .hasSize(Integer.parseInt(figure.selectFirst("strong").text()));
+        }
     }
 
     @Test

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.lantoa.elastic.GapDocument;
 import vn.lantoa.elastic.HealthDocument;
 import vn.lantoa.elastic.SightingSpan;
 import vn.lantoa.model.Days;
+import vn.lantoa.model.GapKind;
 import vn.lantoa.model.HealthState;
 
 /** Looks at one channel: is it as it usually is? */
@@ -72,6 +74,9 @@ final class Examination {
     }
 
     private HealthState state(Watched watched, SightingSpan span, Silence silence) {
+        if (watched.channel().off()) {
+            return HealthState.OFF;
+        }
         if (watched.channel().firstSuccess() == null || !watched.channel().answered()) {
             return HealthState.LEARNING;
         }
@@ -106,11 +111,12 @@ final class Examination {
         return days;
     }
 
-    /** When it was first asked, whether it answered or not; null where it never was. */
+    /** When it was first asked, whether it answered or not; null where it never was, or was off all the time. */
     private static Instant begun(Watched watched) {
         Instant first = watched.channel().firstSuccess();
         return watched.gaps().stream()
-                .map(gap -> gap.from())
+                .filter(gap -> gap.kind() != GapKind.OFF)
+                .map(GapDocument::from)
                 .filter(from -> first == null || from.isBefore(first))
                 .min(Instant::compareTo)
                 .orElse(first);

@@ -121,7 +121,7 @@ public final class Recheck {
                 .forEach(document -> writes.add(Write.index(Index.COMPLETENESS, document.id(), version, document)));
     }
 
-    /** A silence begins with the newest item, and ends with the first one after it. */
+    /** A silence begins with the newest item, and ends with the first one after it, or where the channel is turned off. */
     private static void silences(
             List<Write> writes, List<Watched> channels, Map<String, HealthDocument> health, Instant now) {
         long version = now.toEpochMilli();
@@ -138,7 +138,8 @@ public final class Recheck {
                     known |= same;
                     if (same && gap.updated().isBefore(now.minus(Duration.ofDays(1)))) {
                         writes.add(Write.index(Index.GAPS, gap.id(), version, gap.lasting(now)));
-                    } else if (!same && newest.isAfter(gap.from())) {
+                    } else if (!same
+                            && (newest.isAfter(gap.from()) || channel.channel().off())) {
                         writes.add(Write.index(Index.GAPS, gap.id(), version, gap.end(after(channel, gap), null)));
                     }
                 }

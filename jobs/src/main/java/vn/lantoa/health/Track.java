@@ -8,6 +8,7 @@ import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.GapDocument;
 import vn.lantoa.model.ChannelReport;
 import vn.lantoa.model.Days;
+import vn.lantoa.model.Fault;
 import vn.lantoa.model.FaultCount;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.model.VisitDay;
@@ -20,7 +21,7 @@ import vn.lantoa.model.VisitDay;
  * @param visited end of the newest visit; null before the first
  * @param nextDue when the next visit was due
  * @param days the visits of the last days, the oldest first
- * @param fault the gap that began with the newest failures; null where the newest visit went well
+ * @param fault the gap that began with the newest failures, or when it was turned off; null where the newest visit went well
  * @param outage a time in which it was not asked, of which is not known yet whether anything was missed; null otherwise
  */
 public record Track(
@@ -49,7 +50,7 @@ public record Track(
     /**
      * What the index tells of a channel, for a job that has lost its own memory.
      *
-     * @param fault its open gap of that kind; null where it has none
+     * @param fault its open gap of a fault or of being off; null where it has none
      */
     public static Track of(ChannelDocument channel, GapDocument fault) {
         return new Track(
@@ -84,9 +85,15 @@ public record Track(
                 pending = null;
             }
         } else {
+            GapKind kind = report.fault() == Fault.OFF ? GapKind.OFF : GapKind.FAULT;
             Instant from = lastSuccess == null ? report.at() : lastSuccess;
-            failing = (failing == null ? begin(report, GapKind.FAULT, from) : failing)
-                    .failed(report.fault(), report.message(), report.at());
+            if (failing != null && failing.kind() != kind) {
+                gaps.add(failing.end(report.at(), null));
+                failing = null;
+                from = report.at();
+            }
+            failing = (failing == null ? begin(report, kind, from) : failing)
+                    .failed(report.fault(), report.remark(), report.at());
             gaps.add(failing);
         }
         Track track = new Track(
@@ -136,7 +143,7 @@ public record Track(
     }
 
     private static List<FaultCount> faults(List<FaultCount> before, ChannelReport report, boolean answered) {
-        if (report.fault() == null) {
+        if (report.fault() == null || report.fault() == Fault.OFF) {
             return before;
         }
         List<FaultCount> counts = new ArrayList<>();

@@ -72,7 +72,7 @@ public final class TrackChannels extends KeyedProcessFunction<String, ChannelRep
             store.refresh(Index.CHANNELS, Index.GAPS);
             Map<String, GapDocument> open = new HashMap<>();
             new Scan(store, Index.GAPS)
-                    .where("kind", List.of(GapKind.FAULT.toString()))
+                    .where("kind", List.of(GapKind.FAULT.toString(), GapKind.OFF.toString()))
                     .where("open", true)
                     .each(GapDocument.class, gap -> open.put(gap.channel(), gap));
             new Scan(store, Index.CHANNELS).each(ChannelDocument.class, channel -> {

@@ -28,11 +28,14 @@ import vn.lantoa.elastic.Write;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.ChannelReport;
+import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Fault;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.model.HealthState;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Remark;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Sighting;
 import vn.lantoa.settings.ElasticsearchSettings;
@@ -175,6 +178,27 @@ class RecheckIT {
         assertThat(document.lists().get(0).share()).isCloseTo(.8, within(.06));
         assertThat(document.lists().get(1).share()).isCloseTo(.6, within(.06));
         assertThat(document.found()).isCloseTo(.92, within(.04));
+    }
+
+    @Test
+    void aChannelThatIsTurnedOffIsNeitherSilentNorAtFault() throws IOException {
+        Channel column = channel("tat", "nq57", ChannelKind.YOUTUBE, true);
+        known(column, 0);
+        sight(column, "a", NOW.minus(Duration.ofDays(90)), BEGUN);
+        recheck(NOW);
+        assertThat(health.get(column.id()).state()).isEqualTo(HealthState.SILENT);
+        assertThat(gaps).extracting(GapDocument::open).containsExactly(true);
+
+        Instant later = NOW.plus(Duration.ofHours(1));
+        Remark reason = Remark.of(DetailKind.NO_CREDENTIAL, "social.youtube.key");
+        ChannelReport off = new ChannelReport(column, later, Fault.OFF, reason, 0, 0, NOW, later.plusSeconds(900));
+        ChannelDocument document = ChannelDocument.of(off, true, BEGUN, List.of());
+        assertThat(document.off()).isTrue();
+        writes.add(Write.index(Index.CHANNELS, document.id(), System.currentTimeMillis(), document));
+        recheck(later);
+        assertThat(health.get(column.id()).state()).isEqualTo(HealthState.OFF);
+        assertThat(gaps).extracting(GapDocument::open).as("the silence ends").containsExactly(false);
+        assertThat(new Audit(store).run().findings()).isEmpty();
     }
 
     @Test

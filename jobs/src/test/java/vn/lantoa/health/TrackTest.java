@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 import vn.lantoa.elastic.Documents;
 import vn.lantoa.elastic.GapDocument;
 import vn.lantoa.model.ChannelReport;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.FaultCount;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Remark;
 
 class TrackTest {
 
@@ -48,6 +50,31 @@ class TrackTest {
         assertThat(closed.visits()).isEqualTo(2);
         assertThat(closed.fault()).isEqualTo(Fault.SERVER_ERROR);
         assertThat(track.fault()).isNull();
+    }
+
+    @Test
+    void beingOffIsNoFaultAndNoneOfTheFaultsThatAreCounted() {
+        visit(0, Fault.OFF, 0, 0);
+        visit(15, Fault.OFF, 0, 0);
+        assertThat(gaps).extracting(GapDocument::kind).containsOnly(GapKind.OFF);
+        assertThat(gaps.get(1).visits()).isEqualTo(2);
+        assertThat(track.days().get(0).visits()).isEqualTo(2);
+        assertThat(track.days().get(0).faults()).isEmpty();
+        visit(30, null, 20, 20);
+        assertThat(gaps.get(gaps.size() - 1).open()).isFalse();
+        assertThat(gaps.get(gaps.size() - 1).to()).isEqualTo(minute(30));
+    }
+
+    @Test
+    void aChannelThatIsTurnedOffWhileItFailsIsNoLongerAtFault() {
+        visit(0, null, 20, 20);
+        visit(15, Fault.FORBIDDEN, 0, 0);
+        visit(30, Fault.OFF, 0, 0);
+        assertThat(gaps).extracting(GapDocument::kind).containsExactly(GapKind.FAULT, GapKind.FAULT, GapKind.OFF);
+        assertThat(gaps.get(1).open()).isFalse();
+        assertThat(gaps.get(1).to()).isEqualTo(minute(30));
+        assertThat(gaps.get(2).from()).isEqualTo(minute(30));
+        assertThat(gaps.get(2).remark()).isEqualTo(Remark.of(DetailKind.STATUS, 503));
     }
 
     @Test
@@ -142,7 +169,7 @@ class TrackTest {
                 Documents.report("bao", OutletKind.PRESS, fault, at).channel(),
                 at,
                 fault,
-                fault == null ? null : "what happened",
+                fault == null ? null : Remark.of(DetailKind.STATUS, 503),
                 found,
                 fresh,
                 answered ? at : track.lastSuccess(),

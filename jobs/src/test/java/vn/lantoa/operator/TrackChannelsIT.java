@@ -108,7 +108,7 @@ class TrackChannelsIT {
                 report.channel(),
                 at,
                 fault,
-                report.message(),
+                report.remark(),
                 report.found(),
                 report.fresh(),
                 fault == null ? at : NINE,
