@@ -1,6 +1,7 @@
 package vn.lantoa.elastic;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Ids;
@@ -27,6 +28,9 @@ public record SightingDocument(
         Instant published,
         Instant time,
         String section) {
+
+    /** What a channel lists within so long of its first success was published before: it counts when it was published. */
+    public static final Duration FIRST_VISIT = Duration.ofMinutes(10);
 
     private static final int LONGEST_SECTION = 100;
 

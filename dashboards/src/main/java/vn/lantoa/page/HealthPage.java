@@ -24,6 +24,7 @@ import vn.lantoa.query.Searcher;
  *
  * @param state only channels in this state; null for those that {@code show} takes
  * @param rows the channels of this page of the list
+ * @param outages when Lantoa itself did not run, the newest first
  * @param outlets the outlets that are read in several ways, the least completely read first
  */
 public record HealthPage(
@@ -33,6 +34,7 @@ public record HealthPage(
         List<Row> all,
         List<Row> rows,
         Pager pager,
+        List<Outage> outages,
         List<CompletenessDocument> outlets,
         Health health,
         Names names) {
@@ -132,6 +134,7 @@ public record HealthPage(
                 all,
                 taken.subList(first, Math.min(taken.size(), first + SIZE)),
                 new Pager(page, SIZE, taken.size(), visit.here().without("lang")),
+                Outage.of(gaps.all()),
                 health.outlets().values().stream()
                         .sorted(Comparator.comparing(
                                 CompletenessDocument::found, Comparator.nullsLast(Comparator.naturalOrder())))
@@ -156,15 +159,6 @@ public record HealthPage(
     /** How many channels are in a state. */
     public long count(State state) {
         return all.stream().filter(row -> row.state() == state).count();
-    }
-
-    /** All articles of the channel's outlet of a day. */
-    public static Link articles(Row row, HealthDocument.Day day) {
-        LocalDate date = LocalDate.parse(day.day());
-        return Link.to(ArticlesPage.PATH)
-                .in(new Period(date, date))
-                .with("outlet", row.channel().outlet())
-                .with("about", "all");
     }
 
     /** All articles of an outlet in the days that were compared. */
@@ -196,7 +190,7 @@ public record HealthPage(
                 health.channels().get(channel.id()),
                 state(channel, health, visit),
                 its.stream()
-                        .filter(gap -> gap.open() || gap.kind() != GapKind.SILENCE)
+                        .filter(gap -> gap.kind() != GapKind.OUTAGE && (gap.open() || gap.kind() != GapKind.SILENCE))
                         .sorted(Comparator.comparing(GapDocument::open).reversed())
                         .limit(GAPS_SHOWN)
                         .toList(),

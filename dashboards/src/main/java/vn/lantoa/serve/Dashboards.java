@@ -24,6 +24,7 @@ import vn.lantoa.page.BadParameter;
 import vn.lantoa.page.HealthPage;
 import vn.lantoa.page.MessagePage;
 import vn.lantoa.page.OverviewPage;
+import vn.lantoa.page.SightingsPage;
 import vn.lantoa.page.SourcesPage;
 import vn.lantoa.page.TaskPage;
 import vn.lantoa.page.TasksPage;
@@ -104,6 +105,8 @@ public final class Dashboards implements AutoCloseable {
         config.routes.get(
                 "/sources", context -> show(context, "sources", SourcesPage.of(searcher, visits.of(context))));
         config.routes.get("/health", context -> show(context, "health", HealthPage.of(searcher, visits.of(context))));
+        config.routes.get(
+                "/sightings", context -> show(context, "sightings", SightingsPage.of(searcher, visits.of(context))));
         assets.forEach(asset -> config.routes.get(asset.address(), context -> send(context, asset)));
     }
 

@@ -229,7 +229,7 @@ class BrowserIT {
         assertThat(completeness).containsText("khoảng 95%: 90,8% đến 98,3%");
         assertThat(page.locator("[data-outlet=cuu-long]")).containsText("còn quá ít để ước tính");
         page.locator(".channel-health .strip a.ok").first().click();
-        assertThat(page).hasURL(Pattern.compile(".*/articles\\?from=2026-.*outlet=song-hong&about=all"));
+        assertThat(page).hasURL(Pattern.compile(".*/sightings\\?channel=song-hong%2Fnghi-quyet-57&day=2026-.*"));
         assertThat(page.locator("#total")).isVisible();
     }
 

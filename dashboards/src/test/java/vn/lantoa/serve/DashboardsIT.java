@@ -23,9 +23,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.Elastic;
 import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.SightingDocument;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
@@ -49,11 +51,13 @@ class DashboardsIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String HOSTILE = "=HYPERLINK(\"http://evil.example\") <script>alert(1)</script> \"'&";
 
+    private static ElasticsearchClient searching;
     private static Dashboards dashboards;
     private static String address;
 
     @BeforeAll
     static void start(ElasticsearchClient client) throws IOException {
+        searching = client;
         NEWSROOM.store(client);
         ArticleDocument hostile = hostile();
         Newsroom.store(client, List.of(Write.index(Index.ARTICLES, hostile.id(), 1, hostile)));
@@ -226,6 +230,56 @@ class DashboardsIT {
                 .contains("ai đã chấp nhận thì đặt social.youtube.amendment: true")
                 .doesNotContain("no complete answer", "answered with", "amendment on derived", "lang=\"en\">no");
         assertThat(ok("/health?state=off&lang=en")).contains("whoever has sets social.youtube.amendment: true");
+    }
+
+    @Test
+    void aDayOfAChannelOpensTheItemsThatItCounts() throws Exception {
+        ChannelDocument channel = NEWSROOM.channels().get(0);
+        Instant day = Instant.parse("2026-11-15T03:00:00Z");
+        Instant first = channel.firstSuccess();
+        Newsroom.store(
+                searching,
+                List.of(
+                        sighted(channel, NEWSROOM.articles().get(0).id(), day, day.minusSeconds(86_400)),
+                        sighted(channel, "vanished", day.plusSeconds(60), null),
+                        sighted(channel, "found", first.plusSeconds(60), day),
+                        sighted(channel, "before", first.plusSeconds(61), day.minusSeconds(86_400)),
+                        sighted(channel, "after", day.plusSeconds(86_400), day)));
+        String path = "/sightings?channel=" + channel.id() + "&lang=en";
+        Document page = Jsoup.parse(ok(path + "&day=2026-11-15"));
+        assertThat(page.selectFirst("#total").text()).isEqualTo("3");
+        assertThat(page.select(".hit")).hasSize(3);
+        assertThat(page.select(".hit h3 a").attr("href"))
+                .isEqualTo("/articles/" + NEWSROOM.articles().get(0).id());
+        assertThat(page.text()).contains("no article in the index", "first seen 15 Nov 2026 10:00");
+        assertThat(Jsoup.parse(ok(path)).selectFirst("#total").text()).isEqualTo("5");
+        assertThat(get("/sightings?channel=nobody").statusCode()).isEqualTo(404);
+        assertThat(get("/sightings").statusCode()).isEqualTo(404);
+        assertThat(get("/sightings?channel=" + channel.id() + "&day=x").statusCode())
+                .isEqualTo(400);
+    }
+
+    private static Write sighted(ChannelDocument channel, String article, Instant at, Instant published) {
+        SightingDocument sighting = new SightingDocument(
+                article + channel.id(),
+                article,
+                channel.outlet(),
+                channel.id(),
+                channel.kind(),
+                at,
+                published,
+                published == null ? at : published,
+                null);
+        return Write.index(Index.SIGHTINGS, sighting.id(), 1, sighting);
+    }
+
+    @Test
+    void aTimeInWhichLantoaDidNotRunIsToldOnce() throws Exception {
+        Document health = Jsoup.parse(ok("/health?lang=en"));
+        assertThat(health.select("#outages p")).hasSize(1);
+        assertThat(health.selectFirst("#outages p").text())
+                .contains("Lantoa did not run from", "channels were not asked");
+        assertThat(health.select(".gap-line").text()).doesNotContain("did not run");
     }
 
     @Test

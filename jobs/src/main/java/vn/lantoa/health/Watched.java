@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.GapDocument;
+import vn.lantoa.elastic.SightingDocument;
 import vn.lantoa.model.GapKind;
 
 /**
@@ -16,9 +17,6 @@ import vn.lantoa.model.GapKind;
  * @param gaps when it could not be read or was not asked; gaps after which nothing can have been missed included
  */
 record Watched(ChannelDocument channel, List<Item> items, List<GapDocument> gaps) {
-
-    /** What the first visit finds was published before. */
-    private static final Duration FIRST_VISIT = Duration.ofMinutes(10);
 
     /** Single old entries that a list keeps do not show that it reaches back so far. */
     private static final double OLD_ENTRIES = 0.1;
@@ -84,7 +82,7 @@ record Watched(ChannelDocument channel, List<Item> items, List<GapDocument> gaps
 
     private boolean found(Item item) {
         Instant first = channel.firstSuccess();
-        return first == null || !item.at().isAfter(first.plus(FIRST_VISIT));
+        return first == null || !item.at().isAfter(first.plus(SightingDocument.FIRST_VISIT));
     }
 
     /** How many of the moments lie in a time. */

@@ -1,0 +1,90 @@
+package vn.lantoa.query;
+
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.ChannelDocument;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.SightingDocument;
+
+/**
+ * What a channel brought, the newest first: the items that its figures count.
+ *
+ * @param total how many there are in all
+ */
+public record Sightings(long total, List<Sighted> shown) {
+
+    /**
+     * An item of a channel.
+     *
+     * @param title of its article; null where the index has no such article (any more)
+     */
+    public record Sighted(SightingDocument sighting, String title) {}
+
+    /**
+     * Asks for a part of them.
+     *
+     * @param day only those that count on this day; null for all
+     * @param first place of the first one, from 0; with {@code size} at most {@link Searcher#DEEPEST}
+     */
+    public static Sightings ask(Searcher searcher, ChannelDocument channel, LocalDate day, int first, int size) {
+        List<Query> filters = new ArrayList<>(List.of(Ask.is("channel", channel.id())));
+        if (day != null) {
+            filters.add(on(channel.firstSuccess(), new Period(day, day)));
+        }
+        SearchResponse<SightingDocument> response = searcher.search(
+                Index.SIGHTINGS,
+                SightingDocument.class,
+                request -> request.query(Ask.all(filters))
+                        .from(first)
+                        .size(size)
+                        .sort(sort -> sort.field(field -> field.field("at").order(SortOrder.Desc)))
+                        .sort(sort -> sort.field(field -> field.field("id"))));
+        List<SightingDocument> found =
+                response.hits().hits().stream().map(Hit::source).toList();
+        Map<String, String> titles = titles(searcher, found);
+        return new Sightings(
+                Searcher.total(response),
+                found.stream()
+                        .map(sighting -> new Sighted(sighting, titles.get(sighting.article())))
+                        .toList());
+    }
+
+    /** What was found at the first visit counts when it was published, all else when it was sighted. */
+    private static Query on(Instant firstSuccess, Period day) {
+        if (firstSuccess == null) {
+            return Ask.in("time", day);
+        }
+        String edge = firstSuccess.plus(SightingDocument.FIRST_VISIT).toString();
+        Query found = Query.of(query ->
+                query.range(range -> range.date(date -> date.field("at").lte(edge))));
+        return Query.of(query -> query.bool(bool -> bool.should(
+                        Ask.all(List.of(found, Ask.in("time", day))),
+                        Ask.all(List.of(Ask.not(found), Ask.in("at", day))))
+                .minimumShouldMatch("1")));
+    }
+
+    private static Map<String, String> titles(Searcher searcher, List<SightingDocument> sightings) {
+        Map<String, String> titles = new HashMap<>();
+        if (!sightings.isEmpty()) {
+            List<String> ids =
+                    sightings.stream().map(SightingDocument::article).distinct().toList();
+            searcher.documents(
+                            Index.ARTICLES,
+                            ArticleDocument.class,
+                            request -> request.query(Ask.any("id", ids))
+                                    .size(ids.size())
+                                    .source(source -> source.filter(fields -> fields.excludes("body", "findings"))))
+                    .forEach(article -> titles.put(article.id(), article.title()));
+        }
+        return titles;
+    }
+}
