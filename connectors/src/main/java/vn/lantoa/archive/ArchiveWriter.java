@@ -15,6 +15,7 @@ import vn.lantoa.archive.CaptureNote.PageNote;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Response;
+import vn.lantoa.model.Withdrawn;
 
 /**
  * Appends captures to the archive. A file is never opened again once its writer is gone: every start, and every time a file
@@ -54,6 +55,17 @@ public final class ArchiveWriter implements Closeable {
             return write(capture);
         } catch (IOException e) {
             // what stands at the end of the file now is torn, and nothing may follow it
+            abandon();
+            throw e;
+        }
+    }
+
+    /** Appends that an item had to go. */
+    public void append(Withdrawn withdrawn) throws IOException {
+        rotate();
+        try {
+            file.write(Records.withdrawal(withdrawn));
+        } catch (IOException e) {
             abandon();
             throw e;
         }

@@ -1,7 +1,6 @@
 package vn.lantoa.archive;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,14 +13,12 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import vn.lantoa.archive.CaptureNote.PageNote;
 import vn.lantoa.model.Capture;
-import vn.lantoa.model.Json;
 import vn.lantoa.model.Response;
 import vn.lantoa.model.Skipped;
+import vn.lantoa.model.Withdrawn;
 
 /** The captures of one of our own files: each is given when its note is read, with the pages that stand before it. */
 final class OwnCaptures implements Captures {
-
-    private static final int LONGEST_NOTE = 20_000_000;
 
     private final Archive archive;
     private final String name;
@@ -65,6 +62,8 @@ final class OwnCaptures implements Captures {
                 heads.put(revisit.id().toString(), StoredPage.of(revisit, new byte[0]));
             } else if (record instanceof WarcMetadata metadata && RecordedFile.isNote(metadata)) {
                 return Optional.of(capture(metadata));
+            } else if (record instanceof WarcMetadata metadata && RecordedFile.isWithdrawal(metadata)) {
+                return Optional.of(Item.of(record.position(), RecordedFile.json(metadata, Withdrawn.class)));
             }
         } catch (IOException | RuntimeException e) {
             // the library throws either; whether the file can be read on shows with the next record
@@ -76,8 +75,7 @@ final class OwnCaptures implements Captures {
 
     private Item capture(WarcMetadata record) throws IOException {
         long offset = record.position();
-        byte[] json = record.body().stream().readNBytes(LONGEST_NOTE);
-        CaptureNote note = Json.read(new String(json, StandardCharsets.UTF_8), CaptureNote.class);
+        CaptureNote note = RecordedFile.json(record, CaptureNote.class);
         List<Response> found = new ArrayList<>();
         for (PageNote page : note.pages()) {
             Optional<Response> stored = page(page);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,14 +19,18 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import vn.lantoa.archive.CaptureNote.PageNote;
 import vn.lantoa.model.Json;
+import vn.lantoa.model.Withdrawn;
 
 /** What the index of captures has to know of one of our files, read from the file alone. */
 public final class RecordedFile implements Closeable {
+
+    private static final int LONGEST_NOTE = 20_000_000;
 
     private final String name;
     private final long size;
     private final RecordStream records;
     private final Map<String, PageRecord> pages = new HashMap<>();
+    private final Map<String, Instant> withdrawn = new HashMap<>();
     private Optional<WarcRecord> next;
 
     /** A page's record: all that is known of it before its note. */
@@ -45,11 +50,15 @@ public final class RecordedFile implements Closeable {
             WarcRecord record = next.get();
             long offset = records.position();
             if (record instanceof WarcMetadata && isNote(record)) {
-                CaptureNote note = note(record);
+                CaptureNote note = json(record, CaptureNote.class);
                 List<Recorded> recorded = recorded(note, record, offset, advance() - offset);
                 if (!recorded.isEmpty()) {
                     return recorded;
                 }
+            } else if (record instanceof WarcMetadata && isWithdrawal(record)) {
+                Withdrawn gone = json(record, Withdrawn.class);
+                withdrawn.merge(gone.article(), gone.at(), (one, other) -> one.isAfter(other) ? one : other);
+                advance();
             } else if (record instanceof WarcResponse response) {
                 HttpResponse http = response.http();
                 page(response, http, offset, null);
@@ -66,6 +75,11 @@ public final class RecordedFile implements Closeable {
             }
         }
         return List.of();
+    }
+
+    /** By id of the article, until when its captures had to go, as far as the file was read. */
+    public Map<String, Instant> withdrawn() {
+        return Map.copyOf(withdrawn);
     }
 
     private void page(WarcCaptureRecord record, HttpResponse http, long offset, Payload revisit) {
@@ -87,9 +101,15 @@ public final class RecordedFile implements Closeable {
         return CaptureNote.TYPE.equals(record.headers().first("Content-Type").orElse(""));
     }
 
-    private static CaptureNote note(WarcRecord record) throws IOException {
-        String json = new String(record.body().stream().readAllBytes(), StandardCharsets.UTF_8);
-        return Json.read(json, CaptureNote.class);
+    static boolean isWithdrawal(WarcRecord record) {
+        return Records.WITHDRAWAL_TYPE.equals(
+                record.headers().first("Content-Type").orElse(""));
+    }
+
+    /** The content of one of our own records about captures. */
+    static <T> T json(WarcRecord record, Class<T> type) throws IOException {
+        byte[] json = record.body().stream().readNBytes(LONGEST_NOTE);
+        return Json.read(new String(json, StandardCharsets.UTF_8), type);
     }
 
     private List<Recorded> recorded(CaptureNote note, WarcRecord record, long offset, long length) {

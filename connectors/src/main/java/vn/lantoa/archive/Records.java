@@ -11,11 +11,16 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Response;
+import vn.lantoa.model.Withdrawn;
 
-/** How pages and notes become WARC records. */
+/** How pages, notes and withdrawals become WARC records. */
 final class Records {
 
+    /** Media type of a record that says that an item had to go. */
+    static final String WITHDRAWAL_TYPE = "application/vnd.lantoa.withdrawal+json";
+
     private static final MediaType NOTE = MediaType.parse(CaptureNote.TYPE);
+    private static final MediaType WITHDRAWAL = MediaType.parse(WITHDRAWAL_TYPE);
 
     private Records() {}
 
@@ -52,16 +57,26 @@ final class Records {
      * @param first id of the record of its first page; null where it has none
      */
     static WarcMetadata note(CaptureNote note, String first) {
-        byte[] json = Json.write(note).getBytes(StandardCharsets.UTF_8);
-        WarcMetadata.Builder builder = new WarcMetadata.Builder()
-                .version(MessageVersion.WARC_1_1)
-                .date(note.fetched())
-                .targetURI(target(note.address()))
-                .blockDigest(Digests.of(json))
-                .body(NOTE, json);
+        WarcMetadata.Builder builder = metadata(note.address(), note.fetched(), NOTE, note);
         return first == null
                 ? builder.build()
                 : builder.concurrentTo(URI.create(first)).build();
+    }
+
+    /** That an item had to go: what stands before it in the archive is not to be shown or read again. */
+    static WarcMetadata withdrawal(Withdrawn withdrawn) {
+        return metadata(withdrawn.address(), withdrawn.at(), WITHDRAWAL, withdrawn)
+                .build();
+    }
+
+    private static WarcMetadata.Builder metadata(String address, Instant at, MediaType type, Object content) {
+        byte[] json = Json.write(content).getBytes(StandardCharsets.UTF_8);
+        return new WarcMetadata.Builder()
+                .version(MessageVersion.WARC_1_1)
+                .date(at)
+                .targetURI(target(address))
+                .blockDigest(Digests.of(json))
+                .body(type, json);
     }
 
     /** An address that fits into one line of a record's head. */

@@ -17,6 +17,8 @@ import vn.lantoa.model.Remark;
  * @param pause how long the answer itself asks to wait until the next visit, by its cache headers or ttl; null where it does
  *     not say
  * @param withdrawn canonical addresses of items that have to go
+ * @param renewing whether entries that are known and unchanged are handed on once more, because what is stored of them has
+ *     to be read again in time
  * @param fault null where all went well
  * @param remark what lies behind the fault; where all went well, what a person should know all the same, or null
  * @param retryAfter how long the server asks to be left alone; null where it does not
@@ -29,23 +31,34 @@ public record Listing(
         String memory,
         Duration pause,
         List<String> withdrawn,
+        boolean renewing,
         Fault fault,
         Remark remark,
         Duration retryAfter) {
 
     /** All went well. */
     public static Listing of(List<Entry> entries) {
-        return new Listing(entries, false, null, null, null, null, List.of(), null, null, null);
+        return new Listing(entries, false, null, null, null, null, List.of(), false, null, null, null);
     }
 
     /** Nothing changed since the last visit. */
     public static Listing unchanged(Standing standing) {
         return new Listing(
-                List.of(), true, standing.etag(), standing.lastModified(), null, null, List.of(), null, null, null);
+                List.of(),
+                true,
+                standing.etag(),
+                standing.lastModified(),
+                null,
+                null,
+                List.of(),
+                false,
+                null,
+                null,
+                null);
     }
 
     public static Listing failed(Fault fault, Remark remark, Duration retryAfter) {
-        return new Listing(List.of(), false, null, null, null, null, List.of(), fault, remark, retryAfter);
+        return new Listing(List.of(), false, null, null, null, null, List.of(), false, fault, remark, retryAfter);
     }
 
     /** Not read at all, because people have turned it off or have not given what is needed: no failure. */
@@ -61,31 +74,79 @@ public record Listing(
     /** The same, to be asked with these validators next time. */
     public Listing validated(String newEtag, String newLastModified) {
         return new Listing(
-                entries, unchanged, newEtag, newLastModified, memory, pause, withdrawn, fault, remark, retryAfter);
+                entries,
+                unchanged,
+                newEtag,
+                newLastModified,
+                memory,
+                pause,
+                withdrawn,
+                renewing,
+                fault,
+                remark,
+                retryAfter);
     }
 
     public Listing remembering(String newMemory) {
         return new Listing(
-                entries, unchanged, etag, lastModified, newMemory, pause, withdrawn, fault, remark, retryAfter);
+                entries,
+                unchanged,
+                etag,
+                lastModified,
+                newMemory,
+                pause,
+                withdrawn,
+                renewing,
+                fault,
+                remark,
+                retryAfter);
     }
 
     public Listing pausing(Duration newPause) {
         return new Listing(
-                entries, unchanged, etag, lastModified, memory, newPause, withdrawn, fault, remark, retryAfter);
+                entries,
+                unchanged,
+                etag,
+                lastModified,
+                memory,
+                newPause,
+                withdrawn,
+                renewing,
+                fault,
+                remark,
+                retryAfter);
     }
 
     /** The same, to be left alone for a while. */
     public Listing waiting(Duration newRetryAfter) {
         return new Listing(
-                entries, unchanged, etag, lastModified, memory, pause, withdrawn, fault, remark, newRetryAfter);
+                entries,
+                unchanged,
+                etag,
+                lastModified,
+                memory,
+                pause,
+                withdrawn,
+                renewing,
+                fault,
+                remark,
+                newRetryAfter);
     }
 
     public Listing withdrawing(List<String> addresses) {
-        return new Listing(entries, unchanged, etag, lastModified, memory, pause, addresses, fault, remark, retryAfter);
+        return new Listing(
+                entries, unchanged, etag, lastModified, memory, pause, addresses, renewing, fault, remark, retryAfter);
+    }
+
+    /** The same, with what is known of it handed on once more. */
+    public Listing renewed() {
+        return new Listing(
+                entries, unchanged, etag, lastModified, memory, pause, withdrawn, true, fault, remark, retryAfter);
     }
 
     /** The same, with a word for people; null takes it away. */
     public Listing warning(Remark word) {
-        return new Listing(entries, unchanged, etag, lastModified, memory, pause, withdrawn, fault, word, retryAfter);
+        return new Listing(
+                entries, unchanged, etag, lastModified, memory, pause, withdrawn, renewing, fault, word, retryAfter);
     }
 }

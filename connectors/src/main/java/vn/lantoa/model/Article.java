@@ -15,7 +15,7 @@ import java.util.List;
  * @param body without title and lead; empty where only the entry is known
  * @param published when it was published; the time of fetching where nothing states it, see {@code dateOrigin}
  * @param modified null where not stated
- * @param fetched when this text of it was fetched
+ * @param fetched when this text of it was last fetched, to the day
  * @param language ISO 639-1 code; {@code und} where it cannot be told
  * @param section null where not stated
  * @param setting where this communication takes place

@@ -1,5 +1,6 @@
 package vn.lantoa.poll;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,8 +27,13 @@ final class PollReader extends SingleThreadMultiplexSourceReaderBase<Step, Polle
             List<Channel> channels,
             HttpSettings http,
             PollSettings poll,
-            SocialSettings social) {
-        super(() -> new PollSplitReader(http, poll, social), new PollEmitter(), context.getConfiguration(), context);
+            SocialSettings social,
+            InstantSource clock) {
+        super(
+                () -> new PollSplitReader(http, poll, social, clock),
+                new PollEmitter(),
+                context.getConfiguration(),
+                context);
         catalogue = channels.stream().collect(Collectors.toMap(Channel::id, Function.identity()));
     }
 

@@ -1,5 +1,6 @@
 package vn.lantoa.poll;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
@@ -23,12 +24,23 @@ public final class PollSource implements Source<Polled, PollSplit, PollCheckpoin
     private final HttpSettings http;
     private final PollSettings poll;
     private final SocialSettings social;
+    private final InstantSource clock;
 
+    /** With the clock of each machine. */
     public PollSource(List<Channel> channels, HttpSettings http, PollSettings poll, SocialSettings social) {
+        this(channels, http, poll, social, InstantSource.system());
+    }
+
+    /**
+     * @param clock tells visits what time it is; has to be serializable
+     */
+    public PollSource(
+            List<Channel> channels, HttpSettings http, PollSettings poll, SocialSettings social, InstantSource clock) {
         this.channels = Channels.write(channels);
         this.http = http;
         this.poll = poll;
         this.social = social;
+        this.clock = clock;
     }
 
     @Override
@@ -59,6 +71,6 @@ public final class PollSource implements Source<Polled, PollSplit, PollCheckpoin
 
     @Override
     public SourceReader<Polled, PollSplit> createReader(SourceReaderContext context) {
-        return new PollReader(context, Channels.read(channels), http, poll, social);
+        return new PollReader(context, Channels.read(channels), http, poll, social, clock);
     }
 }

@@ -47,7 +47,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     private final Pollers pollers;
     private final Visit visit;
     private final Taken taken = new Taken();
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final ExecutorService visitors;
     private final BlockingQueue<Found> queue = new ArrayBlockingQueue<>(QUEUED);
     private final Map<String, PollSplit> channels = new LinkedHashMap<>();
@@ -57,10 +57,11 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     private volatile boolean closed;
     private volatile boolean awake;
 
-    PollSplitReader(HttpSettings http, PollSettings poll, SocialSettings social) {
+    PollSplitReader(HttpSettings http, PollSettings poll, SocialSettings social, InstantSource clock) {
         fetcher = Fetcher.shared(http);
         settings = poll;
-        pollers = new Pollers(fetcher, social);
+        this.clock = clock;
+        pollers = new Pollers(fetcher, social, clock);
         visit = new Visit(fetcher, taken, poll, clock);
         visitors = visitors(poll.hosts());
     }

@@ -1,5 +1,6 @@
 package vn.lantoa.poll;
 
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import vn.lantoa.channel.Poller;
@@ -16,11 +17,11 @@ final class Pollers {
 
     private final Map<ChannelKind, Poller> pollers = new EnumMap<>(ChannelKind.class);
 
-    Pollers(Fetcher fetcher, SocialSettings social) {
+    Pollers(Fetcher fetcher, SocialSettings social, InstantSource clock) {
         pollers.put(ChannelKind.FEED, new FeedPoller(fetcher));
         pollers.put(ChannelKind.SITEMAP, new SitemapPoller(fetcher));
         pollers.put(ChannelKind.SECTION, new SectionPoller(fetcher));
-        pollers.putAll(Platforms.pollers(fetcher, social));
+        pollers.putAll(Platforms.pollers(fetcher, social, clock));
     }
 
     Poller of(ChannelKind kind) {

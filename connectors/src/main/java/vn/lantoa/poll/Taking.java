@@ -58,12 +58,13 @@ final class Taking {
      * Takes an entry if it is new or changed.
      *
      * @param before what the cursor knows of it; null where it is not known
+     * @param renewing whether an entry of a social channel that is known and unchanged is taken again
      * @return what the cursor has to know of it now
      */
-    Seen take(String address, Entry entry, Seen before) {
+    Seen take(String address, Entry entry, Seen before, boolean renewing) {
         Seen done = new Seen(address, digest(entry), 0, visit);
         if (before != null && before.done() && before.digest().equals(done.digest())) {
-            return done;
+            return renewing && channel.kind().isSocial() ? whole(entry, done) : done;
         }
         fresh++;
         if (before == null) {

@@ -65,12 +65,15 @@ final class Visit {
             if (stopped.getAsBoolean()) {
                 return;
             }
-            seen.put(listed.getKey(), taking.take(listed.getKey(), listed.getValue(), seen.get(listed.getKey())));
+            seen.put(
+                    listed.getKey(),
+                    taking.take(listed.getKey(), listed.getValue(), seen.get(listed.getKey()), listing.renewing()));
         }
         for (String address : listing.withdrawn()) {
             seen.remove(address);
             String reason = "no longer to be kept: it was deleted at its place or has reached its age limit";
-            Withdrawn withdrawn = new Withdrawn(channel, Ids.article(address), address, reason, now());
+            Withdrawn withdrawn =
+                    new Withdrawn(channel.kind(), channel.outlet().id(), Ids.article(address), address, reason, now());
             steps.accept(new Step(Polled.of(withdrawn), null, null));
         }
         end(channel, cursor, listing, remembered(channel, seen, listing, visit), taking, steps);

@@ -30,6 +30,10 @@ final class ReplayEmitter implements RecordEmitter<Item, Polled, FileSplitState>
     }
 
     private Polled polled(Item item) {
+        if (item.withdrawn() != null) {
+            // of whatever period: what had to go does not come back
+            return Polled.of(item.withdrawn());
+        }
         Capture capture = item.capture();
         if (capture == null) {
             return Polled.of(item.skipped());

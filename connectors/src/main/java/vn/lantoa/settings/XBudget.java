@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param month most that is spent in a calendar month (UTC)
  * @param post price of reading one post
  * @param user price of looking up one account
- * @param recheck how long after it was published a post is asked for again, to learn whether it was deleted; zero for never
+ * @param recheck how long after it was published a post is asked for again every day, to learn whether it was deleted; after
+ *     that whenever its age has doubled; zero for never
  */
 public record XBudget(long month, long post, long user, Duration recheck) implements Serializable {
 

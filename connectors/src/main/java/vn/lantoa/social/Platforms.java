@@ -15,9 +15,9 @@ public final class Platforms {
 
     private Platforms() {}
 
-    /** With the environment and the clock of this machine. */
-    public static Map<ChannelKind, Poller> pollers(Fetcher fetcher, SocialSettings settings) {
-        return pollers(fetcher, settings, System::getenv, InstantSource.system());
+    /** With the environment of this machine. */
+    public static Map<ChannelKind, Poller> pollers(Fetcher fetcher, SocialSettings settings, InstantSource clock) {
+        return pollers(fetcher, settings, System::getenv, clock);
     }
 
     static Map<ChannelKind, Poller> pollers(

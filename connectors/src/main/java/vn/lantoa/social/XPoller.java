@@ -20,8 +20,8 @@ import vn.lantoa.model.Remark;
 
 /**
  * Reads accounts of X, where every post that is read costs money: only what is newer than what was read, never more than
- * the month's budget. Once a day the posts of the last days are asked for again, and those that were deleted, or replaced by
- * an edited version, are taken out.
+ * the month's budget. Once a day stored posts are asked for again, the older the more seldom, and those that were deleted, or
+ * replaced by an edited version, are taken out.
  */
 final class XPoller implements Poller {
 
@@ -81,8 +81,8 @@ final class XPoller implements Poller {
     }
 
     private Listing read(Channel channel, Memory memory) {
-        XPosts posts =
-                new XPosts(memory.posts(), memory.since(), tools.settings().x().recheck(), tools.now());
+        XPosts posts = new XPosts(
+                memory.posts(), memory.since(), tools.settings().x().recheck(), memory.rechecked(), tools.now());
         Walk.Result walk = Walk.from(
                 memory.place(),
                 tools.settings().pages(),

@@ -10,27 +10,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The posts of an account of X that are looked after for a while: whether they still stand, and in which version. */
+/**
+ * The posts of an account of X that are stored, and looked after: whether they still stand, and in which version. Each is
+ * asked for once a day while it is young, and after that whenever its age has doubled: most are deleted soon, and each question
+ * costs money.
+ */
 final class XPosts {
 
     private static final int AT_ONCE = 100;
-    private static final int MOST = 2_000;
+    private static final int MOST = 5_000;
 
     private final Map<String, Long> days = new LinkedHashMap<>();
     private final List<String> gone = new ArrayList<>();
     private final long today;
-    private final long oldest;
+    private final long young;
+    private final long rechecked;
     private final List<String> earlier;
     private String newest;
 
     /**
      * @param newest number of the newest post that was read; null before the first
-     * @param recheck how long after it was published a post is looked after
+     * @param recheck how long after it was published a post is asked for every day; zero for never at all
+     * @param rechecked day (UTC) on which posts were last asked for again; null before the first time
      */
-    XPosts(List<Held> held, String newest, Duration recheck, Instant now) {
+    XPosts(List<Held> held, String newest, Duration recheck, String rechecked, Instant now) {
         today = LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay();
-        oldest = today - recheck.toDays();
-        held.stream().filter(post -> post.day() >= oldest).forEach(post -> days.put(post.id(), post.day()));
+        young = recheck.toDays();
+        this.rechecked = rechecked == null ? today : LocalDate.parse(rechecked).toEpochDay();
+        held.forEach(post -> days.put(post.id(), post.day()));
         this.newest = newest;
         earlier = List.copyOf(days.keySet());
     }
@@ -43,8 +50,15 @@ final class XPosts {
         long day = published == null
                 ? today
                 : LocalDate.ofInstant(published, ZoneOffset.UTC).toEpochDay();
-        if (day >= oldest && days.size() < MOST) {
+        if (young > 0) {
             days.put(id, day);
+        }
+        if (days.size() > MOST) {
+            // one that can no longer be looked after does not stay
+            days.entrySet().stream()
+                    .min(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .ifPresent(this::drop);
         }
     }
 
@@ -63,14 +77,23 @@ final class XPosts {
 
     /** Posts of earlier visits, to be asked for again: newest first, as many as one question takes. */
     List<List<String>> due() {
-        List<String> ids =
-                new ArrayList<>(earlier.stream().filter(days::containsKey).toList());
+        List<String> ids = new ArrayList<>(earlier.stream().filter(this::isDue).toList());
         ids.sort((one, other) -> new BigInteger(other).compareTo(new BigInteger(one)));
         List<List<String>> batches = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             batches.add(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
         }
         return batches;
+    }
+
+    private boolean isDue(String id) {
+        Long day = days.get(id);
+        return day != null && (today - day <= young || doublings(today - day) > doublings(rechecked - day));
+    }
+
+    /** How often an age is twice as long as the time in which posts are asked for every day. */
+    private int doublings(long age) {
+        return 64 - Long.numberOfLeadingZeros(Math.max(0, age) / Math.max(1, young));
     }
 
     List<Held> held() {

@@ -97,6 +97,7 @@ final class YouTubePoller implements Poller {
             return ended(walk.failure(), next, holding);
         }
         Listing listing = Listing.of(entries)
+                .renewed()
                 .waiting(walk.retryAfter() == null && later != null ? later.retryAfter() : walk.retryAfter())
                 .warning(walk.warning() == null ? warning(channel, later) : walk.warning());
         return ended(listing, next, holding);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,8 +25,11 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import vn.lantoa.model.Capture;
+import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Header;
+import vn.lantoa.model.Ids;
 import vn.lantoa.model.Response;
+import vn.lantoa.model.Withdrawn;
 
 /** What is written into the archive comes back, whatever happened in between. */
 class ArchiveTest {
@@ -201,6 +205,30 @@ class ArchiveTest {
                     .filteredOn(item -> item.capture() != null)
                     .extracting(item -> item.capture().address())
                     .containsOnly(honest.address());
+        }
+    }
+
+    @Test
+    void aWithdrawalComesBackInItsPlaceAndTellsWhichCapturesAreNotToBeShown() throws IOException {
+        Capture capture = Samples.capture(1, Samples.NOON, "<p>Một</p>");
+        Withdrawn withdrawn = new Withdrawn(
+                ChannelKind.X,
+                "bao-mau",
+                Ids.article(capture.address()),
+                capture.address(),
+                "xóa",
+                Samples.NOON.plusSeconds(9));
+        try (ArchiveWriter writer = Samples.writer(folder)) {
+            writer.append(capture);
+            writer.append(withdrawn);
+            writer.append(Samples.capture(2, Samples.NOON, "<p>Hai</p>"));
+        }
+        assertThat(Samples.read(files())).extracting(Item::withdrawn).containsExactly(null, withdrawn, null);
+        try (RecordedFile file = new RecordedFile(files().get(0))) {
+            while (!file.next().isEmpty()) {
+                // to the end
+            }
+            assertThat(file.withdrawn()).isEqualTo(Map.of(withdrawn.article(), withdrawn.at()));
         }
     }
 

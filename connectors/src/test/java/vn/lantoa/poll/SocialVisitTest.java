@@ -48,6 +48,19 @@ class SocialVisitTest {
     }
 
     @Test
+    void itemWhoseStoredTextIsRenewedIsTakenAgainButNotSightedAgain() {
+        visit(Listing.of(List.of(POST)));
+        polled.clear();
+        visit(Listing.of(List.of(POST)).renewed());
+        assertThat(polled).filteredOn(step -> step.capture() != null).hasSize(1);
+        assertThat(polled).filteredOn(step -> step.sighting() != null).isEmpty();
+        assertThat(polled)
+                .last()
+                .satisfies(end ->
+                        assertThat(end.report().fresh()).as("nothing is new").isZero());
+    }
+
+    @Test
     void itemThatHasToGoIsWithdrawnAndMayComeBackAlsoWhenTheVisitFails() {
         visit(Listing.of(List.of(POST)));
         polled.clear();

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,6 +40,9 @@ class XPollerTest {
     private int read;
     private int users;
     private final Set<Integer> gone = new HashSet<>();
+
+    /** When all posts were published; null for just now, whenever that is. */
+    private Instant published;
 
     @BeforeEach
     void start() throws IOException {
@@ -127,6 +133,53 @@ class XPollerTest {
     }
 
     @Test
+    void theOlderAPostTheMoreSeldomItIsAskedForButNeverGivenUp() {
+        budget(50_000_000);
+        published = x.now();
+        String memory = x.list(CHANNEL).memory();
+        List<Integer> askedAgain = new ArrayList<>();
+        List<Integer> foundGone = new ArrayList<>();
+        for (int day = 1; day <= 120; day++) {
+            if (day == 60) {
+                gone.add(1003);
+            }
+            x.asked().clear();
+            Listing listing = x.later(Duration.ofDays(1)).list(CHANNEL, memory);
+            memory = listing.memory();
+            if (x.asked().stream().anyMatch(asked -> asked.path().equals("/tweets"))) {
+                askedAgain.add(day);
+            }
+            if (!listing.withdrawn().isEmpty()) {
+                foundGone.add(day);
+            }
+        }
+        assertThat(askedAgain).containsExactly(1, 2, 3, 4, 5, 6, 7, 14, 28, 56, 112);
+        assertThat(foundGone).containsExactly(112);
+    }
+
+    @Test
+    void aDayOnWhichNobodyAskedIsMadeUpFor() {
+        published = x.now();
+        budget(50_000_000);
+        String memory = x.list(CHANNEL).memory();
+        memory = x.later(Duration.ofDays(10)).list(CHANNEL, memory).memory();
+        gone.add(1003);
+        memory = x.later(Duration.ofDays(3)).list(CHANNEL, memory).memory();
+        assertThat(x.later(Duration.ofDays(9)).list(CHANNEL, memory).withdrawn())
+                .containsExactly("https://x.com/BoKHCN/status/1003");
+    }
+
+    @Test
+    void postsThatAreTooManyToLookAfterGoOldestFirst() {
+        XPosts held = new XPosts(List.of(), null, Duration.ofDays(7), null, x.now());
+        for (int id = 1; id <= 5_003; id++) {
+            held.hold(Integer.toString(id), x.now().minus(Duration.ofDays(id)));
+        }
+        assertThat(held.gone()).containsExactly("5001", "5002", "5003");
+        assertThat(held.held()).hasSize(5_000);
+    }
+
+    @Test
     void longListGoesOnWhereTheVisitBeforeStopped() {
         budget(50_000_000);
         posts = 450;
@@ -210,7 +263,8 @@ class XPollerTest {
     private String post(int id) {
         return """
                 {"id":"%d","author_id":"77","created_at":"%s","edit_history_tweet_ids":["%d"],"text":"Bài dài",
-                 "note_tweet":{"text":"Bài dài %d đến hết."}}""".formatted(id, x.now().minusSeconds(60L * (2_000 - id)), id, id - 1_000)
+                 "note_tweet":{"text":"Bài dài %d đến hết."}}""".formatted(
+                        id, published == null ? x.now().minusSeconds(60L * (2_000 - id)) : published, id, id - 1_000)
                 .replace("\n", "");
     }
 }

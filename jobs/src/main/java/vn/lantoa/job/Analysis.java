@@ -1,6 +1,7 @@
 package vn.lantoa.job;
 
 import java.time.Duration;
+import vn.lantoa.operator.Limits;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /**
@@ -11,6 +12,7 @@ import vn.lantoa.settings.ElasticsearchSettings;
  * @param registryVersion version of the registry in {@code lantoa-tasks}
  * @param elasticsearch where the registry is
  * @param memory how long an article is remembered
+ * @param limits how long items of platforms may be kept
  * @param sample whether the channels are those of the sample newsroom
  */
 public record Analysis(
@@ -19,6 +21,7 @@ public record Analysis(
         String registryVersion,
         ElasticsearchSettings elasticsearch,
         Duration memory,
+        Limits limits,
         boolean sample) {
 
     /** Both versions in one word: under another one every article is analysed anew. */

@@ -2,9 +2,12 @@ package vn.lantoa.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,7 @@ public final class CaptureIndex {
     private final Store store;
     private final List<Write> writes = new ArrayList<>();
     private final Set<String> found = new HashSet<>();
+    private final Map<String, Instant> withdrawn = new HashMap<>();
 
     private CaptureIndex(Store store) {
         this.store = store;
@@ -43,8 +47,8 @@ public final class CaptureIndex {
             index.read(file);
         }
         index.flush();
-        index.removeOthers();
-        return index.found.size();
+        int removed = index.removeOthers();
+        return index.found.size() - removed;
     }
 
     private void read(Path file) throws IOException {
@@ -60,6 +64,9 @@ public final class CaptureIndex {
                     flush();
                 }
             }
+            records.withdrawn()
+                    .forEach((article, at) ->
+                            withdrawn.merge(article, at, (one, other) -> one.isAfter(other) ? one : other));
         } catch (IllegalArgumentException e) {
             LOG.warn("{} can be read in part only: {}", file, e.getMessage());
         }
@@ -70,15 +77,23 @@ public final class CaptureIndex {
         writes.clear();
     }
 
-    private void removeOthers() throws IOException {
+    /** How many of those that the files hold had to go. */
+    private int removeOthers() throws IOException {
+        int[] gone = {0};
         store.refresh(Index.CAPTURES);
         long version = System.currentTimeMillis();
-        new Scan(store, Index.CAPTURES).fields("id").eachWithId((id, document) -> {
-            if (!found.contains(id)) {
+        new Scan(store, Index.CAPTURES).fields("article", "at").eachWithId((id, document) -> {
+            Instant until = withdrawn.get(document.path("article").asText());
+            boolean had = found.contains(id);
+            boolean goes = until != null
+                    && !Instant.parse(document.path("at").asText()).isAfter(until);
+            gone[0] += had && goes ? 1 : 0;
+            if (!had || goes) {
                 writes.add(Write.delete(Index.CAPTURES, id, version));
             }
         });
         flush();
         store.refresh(Index.CAPTURES);
+        return gone[0];
     }
 }

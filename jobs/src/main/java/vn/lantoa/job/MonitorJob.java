@@ -22,7 +22,7 @@ import vn.lantoa.operator.SplitPolled;
 import vn.lantoa.operator.Touched;
 import vn.lantoa.operator.TrackChannels;
 import vn.lantoa.operator.VerifyTasks;
-import vn.lantoa.operator.Withdraw;
+import vn.lantoa.operator.WithdrawExpired;
 import vn.lantoa.operator.WriteArticles;
 import vn.lantoa.operator.WriteRejected;
 import vn.lantoa.operator.WriteSightings;
@@ -44,7 +44,15 @@ public final class MonitorJob {
 
         SingleOutputStreamOperator<Article> articles = named("extract", byAddress.process(new ExtractArticles()));
 
-        DataStream<Withdrawn> withdrawn = captures.getSideOutput(SplitPolled.WITHDRAWN);
+        DataStream<ChannelReport> reports = captures.getSideOutput(SplitPolled.REPORTS);
+
+        SingleOutputStreamOperator<Withdrawn> expired = named(
+                "expire",
+                reports.process(new WithdrawExpired(analysis.elasticsearch(), analysis.limits()))
+                        .setParallelism(1));
+
+        DataStream<Withdrawn> withdrawn =
+                captures.getSideOutput(SplitPolled.WITHDRAWN).union(expired);
 
         SingleOutputStreamOperator<Article> fresh = named(
                 "remember",
@@ -61,8 +69,6 @@ public final class MonitorJob {
         SingleOutputStreamOperator<Write> documents =
                 named("index-articles", verified.process(new WriteArticles(analysis.registryVersion())));
 
-        DataStream<ChannelReport> reports = captures.getSideOutput(SplitPolled.REPORTS);
-
         SingleOutputStreamOperator<Write> channels = named(
                 "index-channels",
                 reports.keyBy(report -> report.channel().id())
@@ -71,18 +77,18 @@ public final class MonitorJob {
         SingleOutputStreamOperator<Write> sightings = named(
                 "index-sightings", captures.getSideOutput(SplitPolled.SIGHTINGS).map(new WriteSightings()));
 
-        SingleOutputStreamOperator<Write> withdrawals =
-                named("withdraw", fresh.getSideOutput(RememberArticles.GONE).flatMap(new Withdraw()));
-
         DataStream<Rejected> rejected = captures.getSideOutput(Rejects.TAG)
                 .union(
                         articles.getSideOutput(Rejects.TAG),
                         classified.getSideOutput(Rejects.TAG),
                         verified.getSideOutput(Rejects.TAG));
-        DataStream<Write> others = channels.union(sightings, withdrawals);
+        DataStream<Write> others = channels.union(sightings);
         if (sinks.archive().enabled()) {
-            SingleOutputStreamOperator<Write> archived =
-                    named("archive", byAddress.process(new ArchiveCaptures(sinks.archive(), analysis.elasticsearch())));
+            SingleOutputStreamOperator<Write> archived = named(
+                    "archive",
+                    byAddress
+                            .connect(withdrawn.keyBy(Withdrawn::address))
+                            .process(new ArchiveCaptures(sinks.archive(), analysis.elasticsearch())));
             rejected = rejected.union(archived.getSideOutput(Rejects.TAG));
             others = others.union(archived);
         }

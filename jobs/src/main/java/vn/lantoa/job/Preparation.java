@@ -19,6 +19,7 @@ import vn.lantoa.elastic.Tasks;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelReport;
+import vn.lantoa.operator.Limits;
 import vn.lantoa.registry.Registry;
 import vn.lantoa.settings.Settings;
 
@@ -56,6 +57,7 @@ public final class Preparation {
                 registry.version(),
                 settings.elasticsearch(),
                 settings.memory(),
+                Limits.of(settings.social(), inputs.catalogue().channels()),
                 inputs.catalogue().sample());
     }
 

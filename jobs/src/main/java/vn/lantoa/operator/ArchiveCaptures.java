@@ -8,7 +8,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import vn.lantoa.archive.ArchiveWriter;
 import vn.lantoa.archive.Recorded;
@@ -20,6 +20,7 @@ import vn.lantoa.elastic.Store;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Stage;
+import vn.lantoa.model.Withdrawn;
 import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
 
@@ -27,7 +28,7 @@ import vn.lantoa.settings.ElasticsearchSettings;
  * Keeps captures in the archive and tells the index where. Keyed by address, so that all captures of one address go through
  * one writer, in the order of time. What came before a checkpoint is on the disk when it is complete.
  */
-public final class ArchiveCaptures extends KeyedProcessFunction<String, Capture, Write>
+public final class ArchiveCaptures extends KeyedCoProcessFunction<String, Capture, Withdrawn, Write>
         implements CheckpointedFunction {
 
     private static final long serialVersionUID = 1L;
@@ -56,7 +57,7 @@ public final class ArchiveCaptures extends KeyedProcessFunction<String, Capture,
     }
 
     @Override
-    public void processElement(Capture capture, Context context, Collector<Write> out) {
+    public void processElement1(Capture capture, Context context, Collector<Write> out) {
         fates.in();
         if (!settings.keeps(capture.channel().kind())) {
             fates.filtered();
@@ -77,6 +78,15 @@ public final class ArchiveCaptures extends KeyedProcessFunction<String, Capture,
         for (Recorded record : records) {
             CaptureDocument document = CaptureDocument.of(record);
             out.collect(Write.index(Index.CAPTURES, document.id(), document.at().toEpochMilli(), document));
+        }
+    }
+
+    /** Where copies of such items are kept, the archive tells that this one had to go, so that no replay brings it back. */
+    @Override
+    public void processElement2(Withdrawn withdrawn, Context context, Collector<Write> out) throws IOException {
+        if (settings.keeps(withdrawn.kind())) {
+            // without the note the copy would come back: rather than going on, the job tries again
+            writer.append(withdrawn);
         }
     }
 

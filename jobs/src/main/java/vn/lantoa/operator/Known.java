@@ -9,5 +9,6 @@ import java.time.Instant;
  * @param complete whether its page could be read
  * @param day day of Vietnam under which it is counted, {@code yyyy-MM-dd}
  * @param published as first told, kept where the article itself states no time
+ * @param fetched when the text that was let through last was fetched
  */
-public record Known(String digest, boolean complete, String day, Instant published) {}
+public record Known(String digest, boolean complete, String day, Instant published, Instant fetched) {}

@@ -11,6 +11,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import vn.lantoa.coverage.Gone;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Days;
@@ -19,20 +20,20 @@ import vn.lantoa.model.Stage;
 import vn.lantoa.model.Withdrawn;
 
 /**
- * Lets an article through once for each text that it has had, however often and in however many channels it is found.
+ * Lets an article through once for each text that it has had, however often and in however many channels it is found; once
+ * more where the same text was read again a day later or more.
  *
  * <p>An article whose page could not be read never replaces one whose page was read. Where no time of publication is
  * stated, the time of the first fetch stays. An article that is withdrawn is forgotten.
  */
 public final class RememberArticles extends KeyedCoProcessFunction<String, Article, Withdrawn, Article> {
 
-    /** The day under which an article was counted until now, where that changes. */
+    /** The day under which an article was counted until now, where that changes or the article has to go. */
     public static final OutputTag<Touched> MOVED = new OutputTag<>("moved", TypeInformation.of(Touched.class));
 
-    /** Items that have to go, behind all that was let through of them. */
-    public static final OutputTag<Withdrawn> GONE = new OutputTag<>("gone", TypeInformation.of(Withdrawn.class));
-
     private static final long serialVersionUID = 1L;
+
+    private static final Duration RENEWED = Duration.ofDays(1);
 
     private final Duration memory;
     private final String versions;
@@ -66,12 +67,13 @@ public final class RememberArticles extends KeyedCoProcessFunction<String, Artic
         Known before = known.value();
         Article article = before == null ? found : withTimeOf(before, found);
         Known now = describe(article);
-        if (before != null && (before.digest().equals(now.digest()) || (before.complete() && !now.complete()))) {
+        boolean same = before != null && before.digest().equals(now.digest()) && !isRenewed(before, now);
+        if (same || (before != null && before.complete() && !now.complete())) {
             fates.repeated();
             return;
         }
         if (before != null && !before.day().equals(now.day())) {
-            context.output(MOVED, new Touched(before.day(), article.outlet(), article.id()));
+            context.output(MOVED, Touched.written(before.day(), article.outlet(), article.id()));
         }
         known.update(now);
         fates.out();
@@ -86,21 +88,22 @@ public final class RememberArticles extends KeyedCoProcessFunction<String, Artic
     public void processElement2(Withdrawn withdrawn, Context context, Collector<Article> out) throws Exception {
         gone.update(withdrawn.at());
         Known before = known.value();
-        if (before != null) {
-            known.clear();
-            context.output(
-                    MOVED,
-                    new Touched(before.day(), withdrawn.channel().outlet().id(), withdrawn.article()));
-        }
-        // later than whatever this subtask let through before: its documents are older than the withdrawal
+        known.clear();
+        // later than whatever this subtask let through before: its documents are older than this moment
+        Instant passed = Instant.ofEpochMilli(System.currentTimeMillis());
         context.output(
-                GONE,
-                new Withdrawn(
-                        withdrawn.channel(),
+                MOVED,
+                new Touched(
+                        before == null ? null : before.day(),
+                        withdrawn.outlet(),
                         withdrawn.article(),
-                        withdrawn.address(),
-                        withdrawn.reason(),
-                        Instant.ofEpochMilli(System.currentTimeMillis())));
+                        new Gone(withdrawn.article(), withdrawn.at(), passed)));
+    }
+
+    /** Read again so much later that the index should know: how long an item may be kept can depend on it. */
+    private static boolean isRenewed(Known before, Known now) {
+        return before.fetched() == null
+                || !now.fetched().isBefore(before.fetched().plus(RENEWED));
     }
 
     private <T> ValueStateDescriptor<T> aged(String name, TypeInformation<T> type) {
@@ -121,7 +124,11 @@ public final class RememberArticles extends KeyedCoProcessFunction<String, Artic
                         String.valueOf(article.fault())))
                 .substring(0, 32);
         return new Known(
-                digest, article.fault() == null, Days.of(article.published()).toString(), article.published());
+                digest,
+                article.fault() == null,
+                Days.of(article.published()).toString(),
+                article.published(),
+                article.fetched());
     }
 
     private static Article withTimeOf(Known before, Article article) {

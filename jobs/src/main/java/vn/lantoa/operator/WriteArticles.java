@@ -50,7 +50,7 @@ public final class WriteArticles extends ProcessFunction<Analysed, Write> {
         }
         context.output(
                 TOUCHED,
-                new Touched(Days.of(analysed.article().published()).toString(), article.outlet(), article.id()));
+                Touched.written(Days.of(analysed.article().published()).toString(), article.outlet(), article.id()));
         fates.out();
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.JobExecutionResult;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.catalogue.Catalogue;
@@ -23,13 +22,7 @@ import vn.lantoa.elastic.Store;
 import vn.lantoa.model.Stage;
 import vn.lantoa.operator.Fates;
 import vn.lantoa.operator.Fates.Fate;
-import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
-import vn.lantoa.settings.HealthSettings;
-import vn.lantoa.settings.HttpSettings;
-import vn.lantoa.settings.PollSettings;
-import vn.lantoa.settings.Settings;
-import vn.lantoa.settings.SocialSettings;
 
 /** The whole way, from real feeds over HTTP to a real Elasticsearch. */
 class MonitorJobIT {
@@ -45,11 +38,10 @@ class MonitorJobIT {
         try (RssSite site = RssSite.serve(RSS, PERIOD);
                 EmbeddedElasticsearch server = EmbeddedElasticsearch.start(data)) {
             ElasticsearchSettings elasticsearch = ElasticsearchSettings.at(server.address());
-            Settings settings = settings(data, elasticsearch);
             Catalogue catalogue = new Catalogue(false, List.of(), site.channels());
 
             long start = System.nanoTime();
-            JobExecutionResult result = run(settings, catalogue);
+            JobExecutionResult result = Trial.in(data, elasticsearch).run(catalogue);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
 
             List<String> indexed = new ArrayList<>();
@@ -73,13 +65,6 @@ class MonitorJobIT {
                     total(coverage, CoverageDocument.RELEVANT),
                     took.toMillis() / 1000.0);
         }
-    }
-
-    private static JobExecutionResult run(Settings settings, Catalogue catalogue) throws Exception {
-        Analysis analysis = Preparation.prepare(settings, Inputs.read(settings, () -> catalogue));
-        StreamExecutionEnvironment env = LocalFlink.resume(settings.data(), 4);
-        MonitorJob.define(env, Sources.of(settings, catalogue), Sinks.into(settings), analysis);
-        return env.execute();
     }
 
     private static void everyItemHasOneFate(JobExecutionResult result) {
@@ -109,23 +94,5 @@ class MonitorJobIT {
                 .filter(document -> document.theme().equals(theme))
                 .mapToLong(CoverageDocument::articles)
                 .sum();
-    }
-
-    private static Settings settings(Path data, ElasticsearchSettings elasticsearch) {
-        return new Settings(
-                data,
-                null,
-                null,
-                null,
-                new HttpSettings(
-                        "Lantoa", "test@lantoa.localhost", Duration.ZERO, Duration.ofSeconds(20), 20_000_000, true),
-                new PollSettings(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(1), 3, 8, true),
-                SocialSettings.NONE,
-                ArchiveSettings.OFF,
-                elasticsearch,
-                Duration.ofDays(90),
-                HealthSettings.USUAL,
-                "127.0.0.1",
-                0);
     }
 }

@@ -9,19 +9,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.coverage.Audit;
 import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.EmbeddedElasticsearch;
 import vn.lantoa.elastic.Index;
-import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.http.WebServer;
 import vn.lantoa.model.Channel;
@@ -30,13 +26,7 @@ import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Theme;
-import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
-import vn.lantoa.settings.HealthSettings;
-import vn.lantoa.settings.HttpSettings;
-import vn.lantoa.settings.PollSettings;
-import vn.lantoa.settings.Settings;
-import vn.lantoa.settings.SocialSettings;
 
 /** The whole way of outlets without feeds, from their sitemap or section page to the document in Elasticsearch. */
 class PressJobIT {
@@ -110,19 +100,11 @@ class PressJobIT {
     private static List<ArticleDocument> run(Path data, Channel channel) throws Exception {
         try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(data)) {
             ElasticsearchSettings elasticsearch = ElasticsearchSettings.at(server.address());
-            Settings settings = settings(data, elasticsearch);
-            Catalogue catalogue = new Catalogue(false, List.of(channel.outlet()), List.of(channel));
-            Analysis analysis = Preparation.prepare(settings, Inputs.read(settings, () -> catalogue));
-            StreamExecutionEnvironment env = LocalFlink.resume(settings.data(), 2);
-            MonitorJob.define(env, Sources.of(settings, catalogue), Sinks.into(settings), analysis);
-            env.execute();
-            List<ArticleDocument> indexed = new ArrayList<>();
+            Trial.in(data, elasticsearch).run(Trial.catalogue(channel));
             try (Store store = Store.open(elasticsearch)) {
-                store.refresh(Index.values());
-                new Scan(store, Index.ARTICLES).each(ArticleDocument.class, indexed::add);
                 assertThat(new Audit(store).run().findings()).isEmpty();
+                return Trial.documents(store, Index.ARTICLES, ArticleDocument.class);
             }
-            return indexed;
         }
     }
 
@@ -150,23 +132,5 @@ class PressJobIT {
     private static Channel channel(ChannelKind kind, String address, boolean column) {
         Outlet outlet = new Outlet("bao", "Báo", "Paper", OutletKind.PRESS, Setting.MASS_MEDIA, address, false);
         return new Channel("bao/" + kind, outlet, kind, address, "vi", column, true, null);
-    }
-
-    private static Settings settings(Path data, ElasticsearchSettings elasticsearch) {
-        return new Settings(
-                data,
-                null,
-                null,
-                null,
-                new HttpSettings(
-                        "Lantoa", "test@lantoa.localhost", Duration.ZERO, Duration.ofSeconds(20), 20_000_000, true),
-                new PollSettings(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(1), 3, 8, true),
-                SocialSettings.NONE,
-                ArchiveSettings.OFF,
-                elasticsearch,
-                Duration.ofDays(90),
-                HealthSettings.USUAL,
-                "127.0.0.1",
-                0);
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.archive.Archive;
 import vn.lantoa.archive.ArchiveWriter;
 import vn.lantoa.archive.Rotation;
-import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.coverage.Audit;
 import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.EmbeddedElasticsearch;
@@ -42,11 +40,7 @@ import vn.lantoa.newsroom.Newsroom;
 import vn.lantoa.replay.Period;
 import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
-import vn.lantoa.settings.HealthSettings;
-import vn.lantoa.settings.HttpSettings;
-import vn.lantoa.settings.PollSettings;
 import vn.lantoa.settings.Settings;
-import vn.lantoa.settings.SocialSettings;
 
 /** The archive gives back what was collected: through the whole job, from a real newsroom over HTTP to a real Elasticsearch. */
 class ReplayIT {
@@ -180,19 +174,11 @@ class ReplayIT {
     }
 
     private void live() throws Exception {
-        Analysis analysis = Preparation.prepare(settings(), inputs());
-        StreamExecutionEnvironment env = LocalFlink.resume(data, 2);
-        MonitorJob.define(env, Sources.of(settings(), newsroom.catalogue()), Sinks.into(settings()), analysis);
-        env.execute();
+        trial().run(newsroom.catalogue());
     }
 
     private ReplaySummary replay(List<Path> files, Period period) throws Exception {
-        return new Replay(settings(), inputs(), files, period).run(line -> {});
-    }
-
-    private Inputs inputs() {
-        Catalogue catalogue = newsroom.catalogue();
-        return Inputs.read(settings(), () -> catalogue);
+        return new Replay(settings(), trial().inputs(newsroom.catalogue()), files, period).run(line -> {});
     }
 
     private Path archive() {
@@ -200,21 +186,13 @@ class ReplayIT {
     }
 
     private Settings settings() {
-        return new Settings(
-                data,
-                null,
-                null,
-                Path.of(System.getProperty("lantoa.root"), "jobs/src/main/resources/newsroom/tasks.csv"),
-                new HttpSettings(
-                        "Lantoa", "test@lantoa.localhost", Duration.ZERO, Duration.ofSeconds(20), 20_000_000, true),
-                new PollSettings(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMillis(100), 2, 8, true),
-                SocialSettings.NONE,
-                ArchiveSettings.within(data),
-                ElasticsearchSettings.at(server.address()),
-                Duration.ofDays(3650),
-                HealthSettings.USUAL,
-                "127.0.0.1",
-                0);
+        return trial().settings();
+    }
+
+    private Trial trial() {
+        return Trial.in(data, ElasticsearchSettings.at(server.address()))
+                .withTasks()
+                .with(ArchiveSettings.within(data));
     }
 
     private List<String> titles() throws IOException {

@@ -9,9 +9,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.lantoa.http.WebServer;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
@@ -28,11 +33,13 @@ final class SocialSite implements AutoCloseable {
 
     static final String FIRST = "Bộ Khoa học và Công nghệ công bố chương trình chuyển đổi số quốc gia.";
     static final String SECOND = "Nghị quyết 57-NQ/TW mở đường cho đổi mới sáng tạo.";
-    static final String REST = " Các viện nghiên cứu và doanh nghiệp công nghệ cùng tham gia từ tháng này.";
+    static final String REST = " Các viện nghiên cứu và doanh nghiệp công nghệ cùng tham gia từ tháng này."
+            + " Đề tài KC.91.04/21-30 cũng được giới thiệu.";
 
     private static final String SECRET = "SECRET-credential";
 
     private final WebServer server = new WebServer();
+    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
     private final Instant published = Instant.now().minus(Duration.ofHours(3)).truncatedTo(ChronoUnit.SECONDS);
 
     SocialSite() throws IOException {
@@ -66,6 +73,12 @@ final class SocialSite implements AutoCloseable {
             case BLUESKY -> "https://bsky.app/profile/bokhcn/post/1";
             default -> throw new IllegalArgumentException(kind.toString());
         };
+    }
+
+    /** The first post of X is no longer there; its address. */
+    String deletePost() {
+        deleted.add(address(ChannelKind.X));
+        return address(ChannelKind.X);
     }
 
     static Channel channel(ChannelKind kind) {
@@ -180,8 +193,38 @@ final class SocialSite implements AutoCloseable {
 
     private void x() {
         json("/x/users/by/username/bokhcn", "Authorization", "Bearer " + SECRET, "{\"data\":{\"id\":\"7\"}}");
-        posts("/x/users/7/tweets", "data", "Bearer " + SECRET, """
-                {"id":"%1$d","author_id":"7","created_at":"%2$s","text":"%3$s"}""");
+        server.route("/x/users/7/tweets", exchange -> answer(exchange, "Bearer " + SECRET, tweets(List.of(2, 1))));
+        server.route("/x/tweets", exchange -> {
+            List<Integer> asked = Pattern.compile("[0-9]+")
+                    .matcher(ids(exchange))
+                    .results()
+                    .map(id -> Integer.valueOf(id.group()))
+                    .toList();
+            answer(exchange, "Bearer " + SECRET, tweets(asked));
+        });
+    }
+
+    private static String ids(HttpExchange exchange) {
+        return Stream.of(exchange.getRequestURI().getQuery().split("&"))
+                .filter(parameter -> parameter.startsWith("ids="))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What X says of posts: those that stand, and that the others do not. */
+    private String tweets(List<Integer> ids) {
+        List<String> found = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (int id : ids) {
+            if (deleted.contains(address(ChannelKind.X).replaceFirst("1$", "" + id))) {
+                missing.add("{\"resource_id\":\"" + id
+                        + "\",\"type\":\"https://api.twitter.com/2/problems/resource-not-found\"}");
+            } else {
+                found.add("{\"id\":\"%d\",\"author_id\":\"7\",\"created_at\":\"%s\",\"text\":\"%s\"}"
+                        .formatted(id, published, (id == 1 ? FIRST : SECOND) + REST));
+            }
+        }
+        return "{\"data\":[" + String.join(",", found) + "],\"errors\":[" + String.join(",", missing) + "]}";
     }
 
     private void threads() {
@@ -229,6 +272,11 @@ final class SocialSite implements AutoCloseable {
                 token,
                 "{\"" + list + "\":[" + item.formatted(2, published, SECOND + REST) + ","
                         + item.formatted(1, published, FIRST + REST) + "]}");
+    }
+
+    private static void answer(HttpExchange exchange, String token, String body) throws IOException {
+        boolean known = List.of(token).equals(exchange.getRequestHeaders().get("Authorization"));
+        send(exchange, known ? 200 : 401, known ? body : "{}");
     }
 
     /** Answers only who shows the credential. */

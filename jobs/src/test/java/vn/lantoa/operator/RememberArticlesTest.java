@@ -14,12 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
-import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Ids;
-import vn.lantoa.model.Outlet;
-import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Withdrawn;
 
@@ -46,6 +43,15 @@ class RememberArticlesTest {
         process(article("Tựa", "thân", MORNING, DateOrigin.PAGE, null));
         process(article("Tựa", "thân", MORNING, DateOrigin.PAGE, null));
         assertThat(harness.extractOutputValues()).hasSize(1);
+    }
+
+    @Test
+    void sameTextReadAgainADayLaterIsLetThroughOnce() throws Exception {
+        process(article(MORNING));
+        process(article(MORNING.plus(Duration.ofHours(23))));
+        process(article(NEXT_DAY));
+        process(article(NEXT_DAY.plusSeconds(60)));
+        assertThat(harness.extractOutputValues()).extracting(Article::fetched).containsExactly(MORNING, NEXT_DAY);
     }
 
     @Test
@@ -82,7 +88,7 @@ class RememberArticlesTest {
         process(article("Tựa", "thân", NEXT_DAY, DateOrigin.PAGE, null));
         assertThat(harness.getSideOutput(RememberArticles.MOVED))
                 .extracting(StreamRecord::getValue)
-                .containsExactly(new Touched("2026-03-01", "outlet", Ids.article("http://a.example/1")));
+                .containsExactly(Touched.written("2026-03-01", "outlet", Ids.article("http://a.example/1")));
     }
 
     @Test
@@ -109,29 +115,42 @@ class RememberArticlesTest {
     void withdrawnArticleIsForgottenAndItsDayCountedAgain() throws Exception {
         Article article = article("Tựa", "thân", MORNING, DateOrigin.PAGE, null);
         process(article);
-        harness.processElement2(
-                new StreamRecord<>(new Withdrawn(channel(), article.id(), article.address(), "deleted", NEXT_DAY)));
-        assertThat(harness.getSideOutput(RememberArticles.MOVED))
-                .extracting(StreamRecord::getValue)
-                .containsExactly(new Touched("2026-03-01", "outlet", article.id()));
-        assertThat(harness.getSideOutput(RememberArticles.GONE))
-                .extracting(gone -> gone.getValue().article())
-                .containsExactly(article.id());
+        withdraw(article);
+        Touched touched = moved();
+        assertThat(touched.day()).isEqualTo("2026-03-01");
+        assertThat(touched.outlet()).isEqualTo("outlet");
+        assertThat(touched.article()).isEqualTo(article.id());
+        assertThat(touched.gone().article()).isEqualTo(article.id());
+        assertThat(touched.gone().at()).isEqualTo(NEXT_DAY);
+        process(article(NEXT_DAY.plusSeconds(1)));
+        assertThat(harness.extractOutputValues())
+                .as("the same text, read again")
+                .hasSize(2);
+    }
+
+    @Test
+    void anItemThatTheMemoryHasForgottenGoesAllTheSame() throws Exception {
+        Article article = article("Tựa", "thân", MORNING, DateOrigin.PAGE, null);
+        withdraw(article);
+        assertThat(moved().day()).as("only the index knows it").isNull();
+        assertThat(moved().gone().article()).isEqualTo(article.id());
     }
 
     @Test
     void whatWasFetchedBeforeAWithdrawalDoesNotComeBackAfterIt() throws Exception {
         Article article = article("Tựa", "thân", MORNING, DateOrigin.PAGE, null);
-        harness.processElement2(
-                new StreamRecord<>(new Withdrawn(channel(), article.id(), article.address(), "deleted", NEXT_DAY)));
+        withdraw(article);
         process(article);
         assertThat(harness.extractOutputValues()).isEmpty();
     }
 
-    private static Channel channel() {
-        Outlet outlet =
-                new Outlet("outlet", "Báo", "Paper", OutletKind.PRESS, Setting.MASS_MEDIA, "http://a.example/", false);
-        return new Channel("outlet/x", outlet, ChannelKind.X, "http://a.example/", "vi", false, true, null);
+    private void withdraw(Article article) throws Exception {
+        harness.processElement2(new StreamRecord<>(
+                new Withdrawn(ChannelKind.X, article.outlet(), article.id(), article.address(), "deleted", NEXT_DAY)));
+    }
+
+    private Touched moved() {
+        return harness.getSideOutput(RememberArticles.MOVED).peek().getValue();
     }
 
     private void process(Article article) throws Exception {
@@ -147,7 +166,16 @@ class RememberArticlesTest {
                 Types.STRING);
     }
 
+    private static Article article(Instant fetched) {
+        return article("Tựa", "thân", MORNING, DateOrigin.PAGE, fetched, null);
+    }
+
     private static Article article(String title, String body, Instant published, DateOrigin origin, String fault) {
+        return article(title, body, published, origin, MORNING, fault);
+    }
+
+    private static Article article(
+            String title, String body, Instant published, DateOrigin origin, Instant fetched, String fault) {
         return new Article(
                 Ids.article("http://a.example/1"),
                 "outlet",
@@ -160,7 +188,7 @@ class RememberArticlesTest {
                 published,
                 origin,
                 null,
-                MORNING,
+                fetched,
                 "vi",
                 null,
                 ArticleKind.ARTICLE,

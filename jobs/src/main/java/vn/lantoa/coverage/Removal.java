@@ -1,0 +1,80 @@
+package vn.lantoa.coverage;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.Store;
+import vn.lantoa.elastic.Write;
+
+/**
+ * Takes items that have to go out of the index: the article, that channels list it, its archived copies. Its evidence is
+ * stale then, and its day has to be counted again. What came of it afterwards stays.
+ */
+public final class Removal {
+
+    private static final int ITEMS_AT_ONCE = 1_000;
+
+    private final Store store;
+
+    public Removal(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * Removes the items.
+     *
+     * @return the days of outlets under which they were counted
+     */
+    public Set<DayOfOutlet> of(Collection<Gone> items) throws IOException {
+        Map<String, Gone> byArticle = new HashMap<>();
+        items.forEach(gone -> byArticle.merge(
+                gone.article(), gone, (one, other) -> one.passed().isAfter(other.passed()) ? one : other));
+        List<String> articles = List.copyOf(byArticle.keySet());
+        Set<DayOfOutlet> days = new HashSet<>();
+        if (!articles.isEmpty()) {
+            store.refresh(Index.ARTICLES, Index.SIGHTINGS, Index.CAPTURES);
+        }
+        for (int from = 0; from < articles.size(); from += ITEMS_AT_ONCE) {
+            some(articles.subList(from, Math.min(articles.size(), from + ITEMS_AT_ONCE)), byArticle, days);
+        }
+        return days;
+    }
+
+    private void some(List<String> articles, Map<String, Gone> gone, Set<DayOfOutlet> days) throws IOException {
+        List<Write> writes = new ArrayList<>();
+        new Scan(store, Index.ARTICLES)
+                .where("id", articles)
+                .fields("id", "day", "outlet")
+                .each(Counted.class, article -> {
+                    days.add(new DayOfOutlet(article.day(), article.outlet()));
+                    writes.add(Write.delete(
+                            Index.ARTICLES,
+                            article.id(),
+                            gone.get(article.id()).passed().toEpochMilli()));
+                });
+        for (Index index : List.of(Index.SIGHTINGS, Index.CAPTURES)) {
+            new Scan(store, index)
+                    .where("article", articles)
+                    .fields("id", "article", "at")
+                    .each(Shown.class, shown -> {
+                        Instant until = gone.get(shown.article()).at();
+                        if (!shown.at().isAfter(until)) {
+                            writes.add(Write.delete(index, shown.id(), until.toEpochMilli()));
+                        }
+                    });
+        }
+        store.write(writes);
+    }
+
+    record Counted(String id, String day, String outlet) {}
+
+    record Shown(String id, String article, Instant at) {}
+}

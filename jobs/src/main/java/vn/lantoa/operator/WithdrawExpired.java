@@ -1,0 +1,74 @@
+package vn.lantoa.operator;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lantoa.coverage.Stored;
+import vn.lantoa.elastic.Store;
+import vn.lantoa.model.ChannelReport;
+import vn.lantoa.model.Withdrawn;
+import vn.lantoa.settings.ElasticsearchSettings;
+
+/**
+ * Finds stored items that were not read again in the time that their platform allows, whatever the catalogue and the memory of
+ * pollers say now: in the index itself, when the job starts and once an hour after that. Reports on channels are its clock.
+ */
+public final class WithdrawExpired extends ProcessFunction<ChannelReport, Withdrawn> {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(WithdrawExpired.class);
+    private static final Duration EVERY = Duration.ofHours(1);
+
+    private final ElasticsearchSettings elasticsearch;
+    private final Limits limits;
+    private transient Store store;
+    private transient Instant next;
+
+    public WithdrawExpired(ElasticsearchSettings elasticsearch, Limits limits) {
+        this.elasticsearch = elasticsearch;
+        this.limits = limits;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        store = Store.open(elasticsearch);
+        next = Instant.MIN;
+    }
+
+    @Override
+    public void processElement(ChannelReport report, Context context, Collector<Withdrawn> out) {
+        Instant now = report.at();
+        if (now.isBefore(next)) {
+            return;
+        }
+        next = now.plus(EVERY);
+        try {
+            Stored.items(store, limits.kinds()).forEach(item -> {
+                Duration limit = limits.of(item.kind(), item.channel());
+                // before it is too late by the time that this comes round again
+                if (limit != null
+                        && item.fetched()
+                                .plus(limit)
+                                .minus(EVERY.multipliedBy(2))
+                                .isBefore(now)) {
+                    out.collect(item.withdrawn("was not read again for " + limit.toDays() + " days", now));
+                }
+            });
+        } catch (IOException | RuntimeException e) {
+            LOG.warn(
+                    "what has to go by its age is looked for later, Elasticsearch does not answer: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (store != null) {
+            store.close();
+        }
+    }
+}
