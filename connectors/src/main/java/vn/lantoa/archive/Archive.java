@@ -42,7 +42,7 @@ public final class Archive {
         if (file.isEmpty() || place.offset() < 0 || place.offset() >= Files.size(file.get())) {
             return Optional.empty();
         }
-        try (RecordStream records = new RecordStream(file.get(), place.offset())) {
+        try (RecordStream records = RecordStream.at(file.get(), place.offset())) {
             WarcRecord record = records.next().orElse(null);
             return record instanceof WarcResponse response ? Optional.of(StoredPage.of(response)) : Optional.empty();
         }

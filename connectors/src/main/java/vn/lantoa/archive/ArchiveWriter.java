@@ -64,7 +64,7 @@ public final class ArchiveWriter implements Closeable {
     public void append(Withdrawn withdrawn) throws IOException {
         rotate();
         try {
-            file.write(Records.withdrawal(withdrawn));
+            file.write(Records.withdrawal(file.info(), withdrawn));
         } catch (IOException e) {
             abandon();
             throw e;
@@ -109,8 +109,8 @@ public final class ArchiveWriter implements Closeable {
                             : new PageNote(written.record(), original.place(), original.length()));
         }
         CaptureNote note = CaptureNote.of(capture, notes);
-        WarcRecord record =
-                Records.note(note, recorded.isEmpty() ? null : recorded.get(0).record());
+        WarcRecord record = Records.note(
+                file.info(), note, recorded.isEmpty() ? null : recorded.get(0).record());
         Place place = new Place(file.name(), file.size());
         long length = file.write(record);
         if (recorded.isEmpty()) {
@@ -124,8 +124,8 @@ public final class ArchiveWriter implements Closeable {
         Payload original =
                 payloads.find(digest.toString()).filter(this::isThere).orElse(null);
         WarcRecord record = original == null
-                ? Records.response(page, capture.fetched(), digest)
-                : Records.revisit(page, capture.fetched(), digest, original);
+                ? Records.response(file.info(), page, capture.fetched(), digest)
+                : Records.revisit(file.info(), page, capture.fetched(), digest, original);
         Place place = new Place(file.name(), file.size());
         long length = file.write(record);
         String id = record.id().toString();

@@ -26,7 +26,7 @@ final class ForeignCaptures implements Captures {
     private final String name;
     private final OutletsByHost outlets;
     private final RecordStream records;
-    private boolean ended;
+    private Optional<WarcRecord> waiting = Optional.empty();
 
     /**
      * @param after offset of the record behind which to go on; negative to begin with the first
@@ -39,18 +39,23 @@ final class ForeignCaptures implements Captures {
 
     @Override
     public Optional<Item> next() throws IOException {
-        while (!ended) {
-            Optional<WarcRecord> record = records.next();
+        Optional<WarcRecord> record = waiting.isPresent() ? waiting : records.next();
+        waiting = Optional.empty();
+        while (true) {
+            Optional<String> damage = records.damage();
+            if (damage.isPresent()) {
+                waiting = record;
+                return Optional.of(
+                        Item.of(records.damagedAt(), Skipped.filtered("torn", name + " " + damage.get(), null)));
+            }
             if (record.isEmpty()) {
-                ended = true;
-                return records.damage()
-                        .map(words -> Item.of(records.position(), Skipped.filtered("torn", name + " " + words, null)));
+                return Optional.empty();
             }
             if (record.get() instanceof WarcResponse response) {
                 return Optional.of(item(response));
             }
+            record = records.next();
         }
-        return Optional.empty();
     }
 
     private Item item(WarcResponse record) {

@@ -2,6 +2,7 @@ package vn.lantoa.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,12 +26,14 @@ final class OpenFile implements Closeable {
     private final Instant begun;
     private final FileChannel channel;
     private final WarcWriter writer;
+    private final Warcinfo info;
 
-    private OpenFile(String name, Instant begun, FileChannel channel, WarcWriter writer) {
+    private OpenFile(String name, Instant begun, FileChannel channel, WarcWriter writer, Warcinfo info) {
         this.name = name;
         this.begun = begun;
         this.channel = channel;
         this.writer = writer;
+        this.info = info;
     }
 
     static OpenFile begin(Path folder, int number, Instant now) throws IOException {
@@ -39,15 +42,16 @@ final class OpenFile implements Closeable {
         FileChannel channel =
                 FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
-            OpenFile file = new OpenFile(name, now, channel, new WarcWriter(channel, WarcCompression.GZIP));
-            file.write(new Warcinfo.Builder()
+            Warcinfo info = new Warcinfo.Builder()
                     .version(MessageVersion.WARC_1_1)
                     .date(now)
                     .filename(name)
                     .fields(Map.of(
                             "software", List.of(SOFTWARE),
                             "format", List.of("WARC File Format 1.1")))
-                    .build());
+                    .build();
+            OpenFile file = new OpenFile(name, now, channel, new WarcWriter(channel, WarcCompression.GZIP), info);
+            file.write(info);
             return file;
         } catch (IOException e) {
             channel.close();
@@ -57,6 +61,11 @@ final class OpenFile implements Closeable {
 
     String name() {
         return name;
+    }
+
+    /** Id of its first record, which every other names. */
+    URI info() {
+        return info.id();
     }
 
     Instant begun() {

@@ -25,7 +25,7 @@ final class OwnCaptures implements Captures {
     private final RecordStream records;
     private final Map<String, Response> pages = new HashMap<>();
     private final Map<String, Response> heads = new HashMap<>();
-    private boolean ended;
+    private Optional<WarcRecord> waiting = Optional.empty();
 
     /**
      * @param archive where the bytes of revisited pages are
@@ -39,19 +39,21 @@ final class OwnCaptures implements Captures {
 
     @Override
     public Optional<Item> next() throws IOException {
-        while (!ended) {
-            Optional<WarcRecord> record = records.next();
-            if (record.isEmpty()) {
-                ended = true;
-                return records.damage()
-                        .map(words -> Item.of(records.position(), Skipped.filtered("torn", name + " " + words, null)));
+        Optional<WarcRecord> record = waiting.isPresent() ? waiting : records.next();
+        waiting = Optional.empty();
+        while (true) {
+            Optional<String> damage = records.damage();
+            if (damage.isPresent()) {
+                waiting = record;
+                return Optional.of(
+                        Item.of(records.damagedAt(), Skipped.filtered("torn", name + " " + damage.get(), null)));
             }
-            Optional<Item> item = take(record.get());
-            if (item.isPresent()) {
+            Optional<Item> item = record.isPresent() ? take(record.get()) : Optional.empty();
+            if (item.isPresent() || record.isEmpty()) {
                 return item;
             }
+            record = records.next();
         }
-        return Optional.empty();
     }
 
     private Optional<Item> take(WarcRecord record) {

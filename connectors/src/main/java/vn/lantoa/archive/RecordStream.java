@@ -5,77 +5,126 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 
 /**
- * The records of a file up to its end, or to the first place that cannot be read: the last record of a process that was
- * killed, or damage.
- *
- * <p>Behind such a place nothing is looked for. What comes next may be the bytes of a page, and a page could hold records
- * that somebody made up.
+ * The records of a file. At a place that cannot be read, the last record of a process that was killed or damage, it goes on
+ * with the next record that is proven to be one; see {@link NextRecord}.
  */
 final class RecordStream implements Closeable {
 
-    private final long offset;
     private final FileChannel channel;
-    private final WarcReader reader;
+    private final NextRecord others;
+    private final boolean compressed;
+    private WarcReader reader;
+    private long position;
     private String damage;
+    private long damagedAt;
 
-    RecordStream(Path file, long offset) throws IOException {
-        this.offset = offset;
-        channel = FileChannel.open(file);
-        channel.position(offset);
-        reader = reader();
+    private RecordStream(FileChannel channel, long offset, NextRecord others) throws IOException {
+        this.channel = channel;
+        this.others = others;
+        this.compressed = Member.begins(channel, 0);
+        open(offset);
     }
 
-    /** Null where there are too few bytes for any record. */
-    private WarcReader reader() {
-        try {
-            return new WarcReader(channel);
-        } catch (IOException | RuntimeException e) {
-            damage = words(e);
-            return null;
-        }
+    /** The one record at a place, and what follows it up to the first damage. */
+    static RecordStream at(Path file, long offset) throws IOException {
+        return new RecordStream(FileChannel.open(file), offset, null);
     }
 
     /**
-     * Goes on behind a record.
+     * All records of a file, or those behind one of them.
      *
-     * @param after offset of that record; negative to begin with the first
+     * @param after offset of that record, which may be a damaged one; negative to begin with the first
      */
     static RecordStream after(Path file, long after) throws IOException {
-        RecordStream records = new RecordStream(file, Math.max(0, after));
+        RecordStream records = new RecordStream(FileChannel.open(file), Math.max(0, after), NextRecord.in(file));
         if (after >= 0) {
-            records.next();
+            records.pass();
         }
         return records;
     }
 
+    /** Empty at the end, also where nothing behind a damaged place can be read. */
     Optional<WarcRecord> next() {
-        if (damage != null) {
-            return Optional.empty();
+        while (reader != null) {
+            try {
+                Optional<WarcRecord> record = reader.next();
+                if (record.isEmpty()) {
+                    reader = null;
+                    return record;
+                }
+                position = reader.position();
+                if (!compressed || Member.isWhole(channel, position)) {
+                    return record;
+                }
+                goOn(new IOException("its sum does not fit"));
+            } catch (IOException | RuntimeException e) {
+                // the library throws either where a head makes no sense
+                goOn(e);
+            }
         }
-        try {
-            return reader.next();
-        } catch (IOException | RuntimeException e) {
-            // the library throws either where a head makes no sense
-            damage = words(e);
-            return Optional.empty();
-        }
+        return Optional.empty();
     }
 
-    /** Offset of the record that was given last, or of the one that cannot be read. */
+    /** Offset of the record that was given last. */
     long position() {
-        return reader == null ? offset : reader.position();
+        return position;
     }
 
-    /** In words, where the file cannot be read and why; empty where all of it could be read. */
-    Optional<String> damage() throws IOException {
-        return damage == null
-                ? Optional.empty()
-                : Optional.of("cannot be read from byte " + position() + " on, " + (channel.size() - position())
-                        + " bytes: " + damage);
+    /** Offset of the last record that was found damaged. */
+    long damagedAt() {
+        return damagedAt;
+    }
+
+    /** In words what could not be read since this was asked last; empty where all could. What stood there is not whole. */
+    Optional<String> damage() {
+        Optional<String> words = Optional.ofNullable(damage);
+        damage = null;
+        return words;
+    }
+
+    private void pass() {
+        try {
+            if (reader != null) {
+                reader.next();
+            }
+        } catch (IOException | RuntimeException e) {
+            goOn(e);
+        }
+        // whoever was there before was told
+        damage = null;
+    }
+
+    private void open(long offset) {
+        try {
+            position = offset;
+            channel.position(offset);
+            reader = new WarcReader(channel);
+        } catch (IOException | RuntimeException e) {
+            // too few bytes for any record
+            goOn(e);
+        }
+    }
+
+    private void goOn(Exception reason) {
+        long from = reader == null ? position : reader.position();
+        reader = null;
+        try {
+            OptionalLong next = others == null ? OptionalLong.empty() : others.after(channel, from);
+            long until = next.orElse(channel.size());
+            damage = (damage == null ? "" : damage + "; ") + "cannot be read from byte " + from + " on, "
+                    + (until - from) + " bytes: " + words(reason);
+            damagedAt = from;
+            if (next.isPresent()) {
+                open(next.getAsLong());
+            }
+        } catch (IOException e) {
+            damage = words(e);
+        }
     }
 
     private static String words(Exception e) {

@@ -40,7 +40,7 @@ public final class RecordedFile implements Closeable {
     public RecordedFile(Path file) throws IOException {
         name = file.getFileName().toString();
         size = Files.size(file);
-        records = new RecordStream(file, 0);
+        records = RecordStream.after(file, -1);
         next = records.next();
     }
 
@@ -94,6 +94,9 @@ public final class RecordedFile implements Closeable {
     /** Goes on to the next record and tells where the one before ended. */
     private long advance() {
         next = records.next();
+        if (records.damage().isPresent()) {
+            return records.damagedAt();
+        }
         return next.isPresent() ? records.position() : Math.max(records.position(), size);
     }
 

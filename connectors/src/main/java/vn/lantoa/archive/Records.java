@@ -13,7 +13,7 @@ import vn.lantoa.model.Json;
 import vn.lantoa.model.Response;
 import vn.lantoa.model.Withdrawn;
 
-/** How pages, notes and withdrawals become WARC records. */
+/** How pages, notes and withdrawals become WARC records. Each names the first record of its file. */
 final class Records {
 
     /** Media type of a record that says that an item had to go. */
@@ -24,13 +24,14 @@ final class Records {
 
     private Records() {}
 
-    static WarcResponse response(Response page, Instant at, WarcDigest digest) {
+    static WarcResponse response(URI info, Response page, Instant at, WarcDigest digest) {
         byte[] head = Head.of(page);
         byte[] block = new byte[head.length + page.body().length];
         System.arraycopy(head, 0, block, 0, head.length);
         System.arraycopy(page.body(), 0, block, head.length, page.body().length);
         return new WarcResponse.Builder(target(page.address()))
                 .version(MessageVersion.WARC_1_1)
+                .addHeader(NextRecord.INFO, NextRecord.value(info))
                 .date(at)
                 .payloadDigest(digest)
                 .blockDigest(Digests.of(block))
@@ -39,10 +40,11 @@ final class Records {
     }
 
     /** The head alone, and where the same bytes are. */
-    static WarcRevisit revisit(Response page, Instant at, WarcDigest digest, Payload original) {
+    static WarcRevisit revisit(URI info, Response page, Instant at, WarcDigest digest, Payload original) {
         byte[] head = Head.of(page);
         return new WarcRevisit.Builder(target(page.address()), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1)
                 .version(MessageVersion.WARC_1_1)
+                .addHeader(NextRecord.INFO, NextRecord.value(info))
                 .date(at)
                 .payloadDigest(digest)
                 .blockDigest(Digests.of(head))
@@ -56,23 +58,24 @@ final class Records {
      *
      * @param first id of the record of its first page; null where it has none
      */
-    static WarcMetadata note(CaptureNote note, String first) {
-        WarcMetadata.Builder builder = metadata(note.address(), note.fetched(), NOTE, note);
+    static WarcMetadata note(URI info, CaptureNote note, String first) {
+        WarcMetadata.Builder builder = metadata(info, note.address(), note.fetched(), NOTE, note);
         return first == null
                 ? builder.build()
                 : builder.concurrentTo(URI.create(first)).build();
     }
 
     /** That an item had to go: what stands before it in the archive is not to be shown or read again. */
-    static WarcMetadata withdrawal(Withdrawn withdrawn) {
-        return metadata(withdrawn.address(), withdrawn.at(), WITHDRAWAL, withdrawn)
+    static WarcMetadata withdrawal(URI info, Withdrawn withdrawn) {
+        return metadata(info, withdrawn.address(), withdrawn.at(), WITHDRAWAL, withdrawn)
                 .build();
     }
 
-    private static WarcMetadata.Builder metadata(String address, Instant at, MediaType type, Object content) {
+    private static WarcMetadata.Builder metadata(URI info, String address, Instant at, MediaType type, Object content) {
         byte[] json = Json.write(content).getBytes(StandardCharsets.UTF_8);
         return new WarcMetadata.Builder()
                 .version(MessageVersion.WARC_1_1)
+                .addHeader(NextRecord.INFO, NextRecord.value(info))
                 .date(at)
                 .targetURI(target(address))
                 .blockDigest(Digests.of(json))

@@ -48,16 +48,21 @@ public final class WarcFiles {
                 : new ForeignCaptures(file, outlets, after);
     }
 
+    /** By its name and its first record; by its name alone where that record is damaged: then nobody else's is in it. */
     private static boolean isOurs(Path file) throws IOException {
-        try (RecordStream records = new RecordStream(file, 0)) {
-            Optional<WarcRecord> first = records.next();
-            return first.isPresent()
-                    && first.get() instanceof Warcinfo info
-                    && info.fields().first("software").orElse("").equals(OpenFile.SOFTWARE)
-                    && FileName.isOurs(file.getFileName().toString());
-        } catch (IOException | RuntimeException e) {
-            // too short or too strange to have a first record; whoever reads it will tell
+        if (!FileName.isOurs(file.getFileName().toString())) {
             return false;
+        }
+        try (RecordStream records = RecordStream.at(file, 0)) {
+            Optional<WarcRecord> first = records.next();
+            boolean ours = first.isPresent()
+                    && first.get() instanceof Warcinfo info
+                    && info.fields().first("software").orElse("").equals(OpenFile.SOFTWARE);
+            records.next();
+            return ours || records.damage().isPresent();
+        } catch (IOException | RuntimeException e) {
+            // too strange to have fields; whoever reads it will tell
+            return true;
         }
     }
 }

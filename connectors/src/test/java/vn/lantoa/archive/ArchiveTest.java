@@ -1,7 +1,6 @@
 package vn.lantoa.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -170,26 +170,99 @@ class ArchiveTest {
     }
 
     @Test
-    void damageEndsAFileWithoutAFailure() throws IOException {
-        write(List.of(Samples.capture(1, Samples.NOON, "<p>Một</p>"), Samples.capture(2, Samples.NOON, "<p>Hai</p>")));
+    void damageCostsTheCaptureThatItHitsAndNoOther() throws IOException {
+        List<Capture> written = List.of(
+                Samples.capture(1, Samples.NOON, "<p>Một</p>"),
+                Samples.capture(2, Samples.NOON, "<p>Hai</p>"),
+                Samples.capture(3, Samples.NOON, "<p>Ba</p>"));
+        List<Recorded> recorded = write(written);
+        long second = recorded.get(1).place().offset();
+        long third = recorded.get(2).place().offset();
         Path file = files().get(0);
         byte[] bytes = Files.readAllBytes(file);
         for (int at = 0; at < bytes.length; at++) {
             byte[] damaged = bytes.clone();
             damaged[at] ^= 0x55;
             Files.write(file, damaged);
-            int place = at;
-            assertThatCode(() -> Samples.read(file, -1)).as("byte %d", place).doesNotThrowAnyException();
+            List<Item> items = Samples.read(file, -1);
+            List<Recorded> index = recorded(file);
+            if (at >= second && at < third) {
+                assertThat(items.stream().map(Item::capture).filter(Objects::nonNull))
+                        .as("byte %d", at)
+                        .extracting(Capture::address)
+                        .contains(written.get(0).address(), written.get(2).address());
+                assertThat(index).as("byte %d", at).contains(recorded.get(0), recorded.get(2));
+            }
+            for (Item item : items) {
+                if (item.capture() != null) {
+                    Capture before = written.stream()
+                            .filter(capture ->
+                                    capture.address().equals(item.capture().address()))
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(item.capture().page().body())
+                            .as("byte %d", at)
+                            .isEqualTo(before.page().body());
+                    assertThat(item.capture().entry()).isEqualTo(before.entry());
+                }
+            }
+        }
+    }
+
+    @Test
+    void damageInTheMiddleTellsHowMuchWasPassedOverAndReadingGoesOnBehindIt() throws IOException {
+        List<Recorded> recorded = write(List.of(
+                Samples.capture(1, Samples.NOON, "<p>Một</p>"),
+                Samples.capture(2, Samples.NOON, "<p>Hai</p>"),
+                Samples.capture(3, Samples.NOON, "<p>Ba</p>")));
+        Path file = files().get(0);
+        byte[] bytes = Files.readAllBytes(file);
+        int from = (int) recorded.get(1).place().offset();
+        int to = (int) recorded.get(2).place().offset();
+        Arrays.fill(bytes, from, to, (byte) 0x55);
+        Files.write(file, bytes);
+        List<Item> items = Samples.read(file, -1);
+        assertThat(items).hasSize(3);
+        assertThat(items.get(1).skipped().reason()).isEqualTo("torn");
+        assertThat(items.get(1).skipped().message()).contains((to - from) + " bytes");
+        for (int i = 0; i < 3; i++) {
+            assertThat(Samples.read(file, items.get(i).offset()))
+                    .as("behind item %d", i)
+                    .extracting(Item::offset)
+                    .endsWith(items.stream().skip(i + 1).map(Item::offset).toArray(Long[]::new));
+        }
+    }
+
+    @Test
+    void behindDamageNoRecordOfAPageIsTakenForOurs() throws IOException {
+        byte[] trap = trap();
+        Capture honest = Samples.capture(1, Samples.NOON, "<p>Một</p>");
+        Response page = new Response(honest.address(), 200, honest.page().headers(), trap);
+        long begin = write(List.of(
+                        new Capture(
+                                honest.channel(), honest.entry(), honest.address(), List.of(page), null, Samples.NOON),
+                        Samples.capture(2, Samples.NOON, "<p>Hai</p>")))
+                .get(0)
+                .place()
+                .offset();
+        Path file = files().get(0);
+        byte[] bytes = Files.readAllBytes(file);
+        for (int at = (int) begin; at < begin + 600; at += 7) {
+            byte[] damaged = bytes.clone();
+            damaged[at] ^= 0x55;
+            Files.write(file, damaged);
+            assertThat(Samples.read(file, -1))
+                    .filteredOn(item -> item.capture() != null)
+                    .extracting(item -> item.capture().entry().id())
+                    .as("byte %d", at)
+                    .isSubsetOf("id-1", "id-2")
+                    .contains("id-2");
         }
     }
 
     @Test
     void recordsThatAPageHoldsAreNeverTakenForOurs() throws IOException {
-        Path forged = Files.createDirectory(folder.resolve("forged"));
-        try (ArchiveWriter writer = Samples.writer(forged)) {
-            writer.append(Samples.capture(66, Samples.NOON, "<p>Giả</p>"));
-        }
-        byte[] trap = Files.readAllBytes(new Archive(forged).files().get(0));
+        byte[] trap = trap();
         Capture honest = Samples.capture(1, Samples.NOON, "<p>Một</p>");
         Response page = new Response(honest.address(), 200, honest.page().headers(), trap);
         try (ArchiveWriter writer = Samples.writer(folder)) {
@@ -312,6 +385,28 @@ class ArchiveTest {
             }
         }
         assertThat(read).isEqualTo(written);
+    }
+
+    /** A whole archive file of somebody else's making. */
+    private byte[] trap() throws IOException {
+        Path forged = Files.createDirectory(folder.resolve("forged"));
+        try (ArchiveWriter writer = Samples.writer(forged)) {
+            writer.append(Samples.capture(66, Samples.NOON, "<p>Giả</p>"));
+        }
+        return Files.readAllBytes(new Archive(forged).files().get(0));
+    }
+
+    private static List<Recorded> recorded(Path path) throws IOException {
+        List<Recorded> read = new ArrayList<>();
+        try (RecordedFile file = new RecordedFile(path)) {
+            for (List<Recorded> some = file.next(); !some.isEmpty(); some = file.next()) {
+                read.addAll(some);
+            }
+        } catch (IllegalArgumentException e) {
+            // a note that is no note: the rest of that file is told as unreadable
+            return read;
+        }
+        return read;
     }
 
     private List<Path> files() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -119,7 +120,8 @@ class ForeignCapturesTest {
 
     @Test
     void notesInTheFilesOfOthersAreNotBelieved() throws IOException {
-        WarcMetadata note = Records.note(CaptureNote.of(Samples.capture(1, Samples.NOON), List.of()), null);
+        WarcMetadata note = Records.note(
+                URI.create("urn:uuid:1"), CaptureNote.of(Samples.capture(1, Samples.NOON), List.of()), null);
         Path file = write(WarcCompression.GZIP, note);
         assertThat(Samples.read(file, -1)).isEmpty();
     }
