@@ -33,6 +33,9 @@ final class Failure {
         if (failure instanceof Unpacking.TooLarge tooLarge) {
             return Fetched.failed(address, Fault.TOO_LARGE, Remark.of(DetailKind.LONG_ANSWER, tooLarge.limit()));
         }
+        if (failure instanceof GrowingBody.NoRoom) {
+            return Fetched.failed(address, Fault.BROKEN, Remark.of(DetailKind.NO_ROOM));
+        }
         if (failure instanceof InterruptedIOException) {
             return Fetched.failed(address, Fault.TIMEOUT, Remark.of(DetailKind.NO_ANSWER, timeout));
         }

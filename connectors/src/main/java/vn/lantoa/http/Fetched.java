@@ -29,6 +29,12 @@ public record Fetched(
         Remark remark,
         Duration retryAfter) {
 
+    /** A file that was had. */
+    static Fetched of(String address, String type, byte[] body) {
+        List<Header> headers = type.isEmpty() ? List.of() : List.of(new Header("Content-Type", type));
+        return new Fetched(address, 200, headers, body, null, null, null);
+    }
+
     static Fetched failed(String address, Fault fault, Remark remark) {
         return new Fetched(address, 0, List.of(), null, fault, remark, null);
     }

@@ -1,6 +1,7 @@
 package vn.lantoa.http;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ public final class Fetcher implements AutoCloseable {
     private final Redirects redirects = new Redirects(sessions);
     private final Robots robots;
     private final Wire wire;
+    private final Room room;
     private int holders;
 
     /**
@@ -51,8 +53,10 @@ public final class Fetcher implements AutoCloseable {
      */
     Fetcher(HttpSettings settings, Dns names, Predicate<InetAddress> refused) {
         this.settings = settings;
-        this.robots = new Robots(settings.agent(), InstantSource.system());
+        RobotsCopies copies = settings.folder() == null ? null : Robots.copiesIn(Path.of(settings.folder()));
+        this.robots = new Robots(settings.agent(), copies, InstantSource.system());
         this.wire = new Wire(settings, sessions, names, refused);
+        this.room = new Room(settings.bodiesBytes(), settings.maxBodyBytes());
     }
 
     /** Fetches an address as if for the first time. */
@@ -67,13 +71,42 @@ public final class Fetcher implements AutoCloseable {
      * @param lastModified validator of an earlier answer, as sent; null for none
      */
     public Fetched fetch(String address, String etag, String lastModified) {
-        return redirects.follow(address, current -> {
+        try (Room.Part part = room.open()) {
+            return fetch(address, etag, lastModified, part);
+        }
+    }
+
+    /**
+     * Waits until there is room in memory for a body; to be closed when the body is gone. Whoever holds one opens no other,
+     * and fetches nothing without it.
+     */
+    public Room.Part room() {
+        return room.open();
+    }
+
+    /**
+     * Fetches an address as if for the first time.
+     *
+     * @param part takes the body in, beside those that it holds already
+     */
+    public Fetched fetch(String address, Room.Part part) {
+        return fetch(address, null, null, part);
+    }
+
+    private Fetched fetch(String address, String etag, String lastModified, Room.Part part) {
+        int before = part.mark();
+        Fetched fetched = redirects.follow(address, current -> {
             if (!Addresses.isWeb(current)) {
                 return notWeb(current);
             }
-            Fetched refusal = robots.refusal(current, this::robotsFile);
-            return refusal == null ? wire.page(current, etag, lastModified, pause(current)) : refusal;
+            Fetched refusal = robots.refusal(current, file -> robotsFile(file, part));
+            part.rewind(before);
+            return refusal == null ? wire.page(current, etag, lastModified, pause(current), part) : refusal;
         });
+        if (fetched.body() == null) {
+            part.rewind(before);
+        }
+        return fetched;
     }
 
     /**
@@ -84,7 +117,10 @@ public final class Fetcher implements AutoCloseable {
         if (!Addresses.isWeb(call.address())) {
             return notWeb(call.shownAddress());
         }
-        Fetched answer = wire.call(call);
+        Fetched answer;
+        try (Room.Part part = room.open()) {
+            answer = wire.call(call, part);
+        }
         return answer.isRedirect()
                 ? new Fetched(
                         answer.finalAddress(),
@@ -95,6 +131,16 @@ public final class Fetcher implements AutoCloseable {
                         Remark.of(DetailKind.REDIRECTED),
                         answer.retryAfter())
                 : answer;
+    }
+
+    /** The most bytes of bodies that were ever held at once. */
+    long mostHeld() {
+        return room.mostHeld();
+    }
+
+    /** Bytes of bodies that are held now. */
+    public long held() {
+        return room.held();
     }
 
     @Override
@@ -109,11 +155,11 @@ public final class Fetcher implements AutoCloseable {
         wire.close();
     }
 
-    private Fetched robotsFile(String address) {
+    private Fetched robotsFile(String address, Room.Part part) {
         return redirects.follow(
                 address,
                 current -> Addresses.isWeb(current)
-                        ? wire.beginning(current, RobotsFile.MOST_BYTES, pause(current))
+                        ? wire.beginning(current, RobotsFile.MOST_BYTES, pause(current), part)
                         : notWeb(current));
     }
 

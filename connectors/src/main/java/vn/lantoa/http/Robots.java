@@ -1,5 +1,6 @@
 package vn.lantoa.http;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,8 +15,8 @@ import vn.lantoa.model.Remark;
 
 /**
  * What hosts allow, by RFC 9309: no robots.txt allows everything; one that cannot be had because of a server's fault, or
- * because the host is asked too much, allows what it did before for up to 30 days, and without a before nothing. Each host
- * is asked once, however many threads want to know.
+ * because the host is asked too much, allows what it did before for up to 30 days, and without a before nothing. What it
+ * allowed before is known over a start where copies are kept. Each host is asked once, however many threads want to know.
  */
 final class Robots {
 
@@ -23,6 +24,7 @@ final class Robots {
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
     private static final int MOST_DOUBLINGS = 6;
     private static final int HOSTS = 5_000;
+    private static final long MOST_COPIED_BYTES = 100_000_000;
 
     /** What is known of one host. */
     private static final class Known {
@@ -45,11 +47,21 @@ final class Robots {
     };
 
     private final String agent;
+    private final RobotsCopies copies;
     private final InstantSource clock;
 
-    Robots(String agent, InstantSource clock) {
+    /**
+     * @param copies where the files outlive this process; null for nowhere
+     */
+    Robots(String agent, RobotsCopies copies, InstantSource clock) {
         this.agent = agent;
+        this.copies = copies;
         this.clock = clock;
+    }
+
+    /** Copies in a folder, as many as hosts are known in memory. */
+    static RobotsCopies copiesIn(Path folder) {
+        return new RobotsCopies(folder, HOSTS, MOST_COPIED_BYTES);
     }
 
     /**
@@ -68,7 +80,8 @@ final class Robots {
         }
         try {
             if (known.due == null || !known.due.isAfter(clock.instant())) {
-                refresh(known, fetch.apply(Addresses.host(address) + "/robots.txt"));
+                String host = Addresses.host(address);
+                refresh(known, host, fetch.apply(host + "/robots.txt"));
             }
             return refusal(address, known);
         } finally {
@@ -101,7 +114,7 @@ final class Robots {
                         address, Fault.ROBOTS, Remark.of(DetailKind.ROBOTS_FORBID, Addresses.withoutQuery(address)));
     }
 
-    private void refresh(Known known, Fetched answer) {
+    private void refresh(Known known, String host, Fetched answer) {
         Instant now = clock.instant();
         RobotsFile file = file(answer);
         if (file != null) {
@@ -110,7 +123,13 @@ final class Robots {
             known.due = now.plus(file.fresh());
             known.failure = null;
             known.failures = 0;
+            if (copies != null) {
+                copies.keep(host, new RobotsCopies.Copy(now, answer));
+            }
             return;
+        }
+        if (known.file == null && known.read == null) {
+            recall(known, host);
         }
         if (known.file != null && known.read.plus(USABLE).isBefore(now)) {
             known.file = null;
@@ -121,6 +140,16 @@ final class Robots {
         known.failure = answer;
         known.failures++;
         known.due = now.plus(retry);
+    }
+
+    /** What the host allowed when an earlier process asked it. */
+    private void recall(Known known, String host) {
+        RobotsCopies.Copy copy = copies == null ? null : copies.of(host);
+        if (copy != null) {
+            Fetched answer = copy.answer();
+            known.file = answer.ok() ? RobotsFile.read(answer, agent) : RobotsFile.absent(answer);
+            known.read = copy.read();
+        }
     }
 
     /** Null where the answer says nothing about what is allowed. */

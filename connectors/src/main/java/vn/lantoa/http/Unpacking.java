@@ -1,7 +1,6 @@
 package vn.lantoa.http;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,9 +28,11 @@ final class Unpacking {
     private static final int CHUNK = 16_384;
 
     private final int limit;
+    private final Room.Part room;
 
-    Unpacking(int limit) {
+    Unpacking(int limit, Room.Part room) {
         this.limit = limit;
+        this.room = room;
     }
 
     /** The whole body; throws {@link TooLarge} where it has more bytes than allowed. */
@@ -39,19 +40,21 @@ final class Unpacking {
         if (response.body().contentLength() > limit) {
             throw new TooLarge(limit);
         }
-        return whole(response.body().byteStream(), response.headers("Content-Encoding"));
+        List<String> encodings = response.headers("Content-Encoding");
+        long expected = encodings.isEmpty() ? response.body().contentLength() : -1;
+        return whole(response.body().byteStream(), encodings, expected);
     }
 
     /** The body's beginning, at most as many bytes as allowed. */
     byte[] beginning(Response response) throws IOException {
         try (InputStream body = layers(response.body().byteStream(), response.headers("Content-Encoding"))) {
-            return bytes(body, limit);
+            return bytes(body, -1, limit);
         }
     }
 
-    private byte[] whole(InputStream wire, List<String> encodings) throws IOException {
+    private byte[] whole(InputStream wire, List<String> encodings, long expected) throws IOException {
         try (InputStream body = new Limited(layers(wire, encodings), limit)) {
-            return bytes(body, limit + 1);
+            return bytes(body, expected, limit + 1);
         }
     }
 
@@ -122,19 +125,19 @@ final class Unpacking {
         };
     }
 
-    private static byte[] bytes(InputStream stream, int most) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private byte[] bytes(InputStream stream, long expected, int most) throws IOException {
+        GrowingBody body = new GrowingBody(room, expected, most);
         byte[] chunk = new byte[CHUNK];
         try {
             int read = stream.read(chunk, 0, Math.min(chunk.length, most));
             while (read > 0) {
-                body.write(chunk, 0, read);
+                body.write(chunk, read);
                 read = stream.read(chunk, 0, Math.min(chunk.length, most - body.size()));
             }
         } catch (RuntimeException e) {
             throw new Unreadable("damaged", e);
         }
-        return body.toByteArray();
+        return body.whole();
     }
 
     /** deflate, with the header of zlib as the standard wants it, or without as some servers send it. */

@@ -69,36 +69,38 @@ final class Wire implements AutoCloseable {
      *
      * @param etag validator of an earlier answer; null for none
      * @param lastModified validator of an earlier answer; null for none
+     * @param room what the body is taken from
      */
-    Fetched page(String address, String etag, String lastModified, Duration pause) {
+    Fetched page(String address, String etag, String lastModified, Duration pause, Room.Part room) {
         return ask(
                 address,
                 address,
                 pause,
                 () -> withSession(Requests.page(settings, address, etag, lastModified)),
                 response -> {
-                    byte[] body =
-                            response.isSuccessful() ? new Unpacking(settings.maxBodyBytes()).whole(response) : null;
+                    byte[] body = response.isSuccessful()
+                            ? new Unpacking(settings.maxBodyBytes(), room).whole(response)
+                            : null;
                     return answered(address, response, body);
                 });
     }
 
     /** Asks for the beginning of a file. */
-    Fetched beginning(String address, int bytes, Duration pause) {
+    Fetched beginning(String address, int bytes, Duration pause, Room.Part room) {
         return ask(
                 address, address, pause, () -> withSession(Requests.page(settings, address, null, null)), response -> {
-                    byte[] body = response.isSuccessful() ? new Unpacking(bytes).beginning(response) : null;
+                    byte[] body = response.isSuccessful() ? new Unpacking(bytes, room).beginning(response) : null;
                     return answered(address, response, body);
                 });
     }
 
     /** Calls a platform's interface; a body that explains a fault is kept too. */
-    Fetched call(Call call) {
+    Fetched call(Call call, Room.Part room) {
         String shown = call.shownAddress();
         return ask(call.address(), shown, settings.pace(), () -> Requests.call(settings, call), response -> {
             byte[] body = response.isSuccessful()
-                    ? new Unpacking(settings.maxBodyBytes()).whole(response)
-                    : new Unpacking(MOST_EXPLANATION_BYTES).beginning(response);
+                    ? new Unpacking(settings.maxBodyBytes(), room).whole(response)
+                    : new Unpacking(MOST_EXPLANATION_BYTES, room).beginning(response);
             return answered(shown, response, body);
         });
     }

@@ -19,6 +19,7 @@ public enum DetailKind {
     SENT_TOO_OFTEN,
     PRIVATE_ADDRESS,
     LONG_ANSWER,
+    NO_ROOM,
     NO_ANSWER,
     UNKNOWN_HOST,
     NOT_SECURE,

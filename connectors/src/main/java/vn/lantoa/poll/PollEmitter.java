@@ -10,6 +10,7 @@ final class PollEmitter implements RecordEmitter<Step, Polled, PollSplitState> {
     @Override
     public void emitRecord(Step step, SourceOutput<Polled> output, PollSplitState state) {
         output.collect(step.polled());
+        step.leave();
         if (step.end() != null) {
             state.end(step.end());
         } else if (step.seen() != null) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -21,6 +22,7 @@ import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.http.Fetcher;
+import vn.lantoa.http.Room;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Channel;
 import vn.lantoa.settings.HttpSettings;
@@ -54,6 +56,9 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     private final Map<String, Cursor> cursors = new HashMap<>();
     private final Set<String> busyHosts = new HashSet<>();
     private final Set<String> busyChannels = new HashSet<>();
+    /** The memory of what was handed on and may not have left yet. */
+    private final Set<Room.Part> rooms = ConcurrentHashMap.newKeySet();
+
     private volatile boolean closed;
     private volatile boolean awake;
 
@@ -82,6 +87,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     public RecordsWithSplitIds<Step> fetch() throws IOException {
         RecordsBySplits.Builder<Step> records = new RecordsBySplits.Builder<>();
         sendVisitors();
+        rooms.removeIf(Room.Part::isClosed);
         try {
             Found found = awake ? null : queue.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
             for (int taken = 0; found != null && taken < AT_ONCE; taken++) {
@@ -116,6 +122,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     public void close() {
         closed = true;
         visitors.shutdownNow();
+        rooms.forEach(Room.Part::close);
         fetcher.close();
     }
 
@@ -145,10 +152,17 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     }
 
     private void put(Found found) {
+        Room.Part room = found.step() == null ? null : found.step().room();
         try {
+            if (room != null) {
+                rooms.add(room);
+            }
             queue.put(found);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            if (room != null) {
+                room.close();
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.lantoa.poll;
 
+import vn.lantoa.http.Room;
 import vn.lantoa.model.Polled;
 
 /**
@@ -8,5 +9,18 @@ import vn.lantoa.model.Polled;
  *
  * @param seen what is remembered once this is handed on; null where more belongs to it, and at the end
  * @param end cursor after the visit; null before the end
+ * @param room what its pages take in memory, to be given back when it was handed on; null where it has none
  */
-record Step(Polled polled, Seen seen, Cursor end) {}
+record Step(Polled polled, Seen seen, Cursor end, Room.Part room) {
+
+    static Step of(Polled polled) {
+        return new Step(polled, null, null, null);
+    }
+
+    /** It is no longer in the hands of the source. */
+    void leave() {
+        if (room != null) {
+            room.close();
+        }
+    }
+}

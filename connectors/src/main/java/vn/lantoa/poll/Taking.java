@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import vn.lantoa.extract.Continuation;
 import vn.lantoa.http.Fetched;
 import vn.lantoa.http.Fetcher;
+import vn.lantoa.http.Room;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Entry;
@@ -70,7 +71,7 @@ final class Taking {
         if (before == null) {
             Sighting sighting = new Sighting(channel, Ids.article(address), address, now(), entry.published());
             boolean elsewhere = !channel.kind().isSocial() && taken.has(address);
-            steps.accept(new Step(Polled.of(sighting), elsewhere ? done : null, null));
+            steps.accept(new Step(Polled.of(sighting), elsewhere ? done : null, null, null));
             if (elsewhere) {
                 return done;
             }
@@ -90,20 +91,34 @@ final class Taking {
 
     /** In social channels the entry is all there is. */
     private Seen whole(Entry entry, Seen done) {
-        hand(new Capture(channel, entry, done.address(), List.of(), null, now()), done);
+        hand(new Capture(channel, entry, done.address(), List.of(), null, now()), done, null);
         return done;
     }
 
     private Seen page(Entry entry, Seen before, Seen done) {
+        Room.Part room = fetcher.room();
+        boolean handed = false;
+        try {
+            Seen seen = page(entry, before, done, room);
+            handed = seen.done();
+            return seen;
+        } finally {
+            if (!handed) {
+                room.close();
+            }
+        }
+    }
+
+    private Seen page(Entry entry, Seen before, Seen done, Room.Part room) {
         List<Response> pages = new ArrayList<>();
-        Fetched page = fetcher.fetch(entry.link());
+        Fetched page = fetcher.fetch(entry.link(), room);
         while (page.ok()) {
             pages.add(page.response());
             String next = pages.size() == MOST_PAGES ? null : Continuation.of(page.response());
             if (next == null) {
                 break;
             }
-            page = fetcher.fetch(next);
+            page = fetcher.fetch(next, room);
         }
         faults.add(done.address(), page);
         int tried = (before == null ? 0 : before.attempts()) + 1;
@@ -112,13 +127,13 @@ final class Taking {
         }
         // an article whose further pages are gone is what its first pages say
         String fault = pages.isEmpty() ? page.fault() + ": " + page.message() : null;
-        hand(new Capture(channel, entry, done.address(), pages, fault, now()), done);
+        hand(new Capture(channel, entry, done.address(), pages, fault, now()), done, room);
         taken.add(done.address());
         return done;
     }
 
-    private void hand(Capture capture, Seen seen) {
-        steps.accept(new Step(Polled.of(capture), seen, null));
+    private void hand(Capture capture, Seen seen, Room.Part room) {
+        steps.accept(new Step(Polled.of(capture), seen, null, room));
     }
 
     private static String digest(Entry entry) {

@@ -74,7 +74,7 @@ final class Visit {
             String reason = "no longer to be kept: it was deleted at its place or has reached its age limit";
             Withdrawn withdrawn =
                     new Withdrawn(channel.kind(), channel.outlet().id(), Ids.article(address), address, reason, now());
-            steps.accept(new Step(Polled.of(withdrawn), null, null));
+            steps.accept(Step.of(Polled.of(withdrawn)));
         }
         end(channel, cursor, listing, remembered(channel, seen, listing, visit), taking, steps);
     }
@@ -95,7 +95,7 @@ final class Visit {
                 taking.fresh(),
                 next.lastSuccess(),
                 next.nextDue());
-        steps.accept(new Step(Polled.of(report), null, next));
+        steps.accept(new Step(Polled.of(report), null, next, null));
     }
 
     private Cursor after(Cursor before, Listing listing, List<Seen> seen, Taking taking, Instant now) {

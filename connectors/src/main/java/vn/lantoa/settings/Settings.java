@@ -56,7 +56,7 @@ public record Settings(
                 path(root, "catalogue", folder, null),
                 path(root, "taxonomy", folder, null),
                 path(root, "registry", folder, null),
-                http(root.map("http")),
+                http(root.map("http"), data),
                 poll(root.map("poll")),
                 social,
                 archive(root.map("archive"), folder, data, social),
@@ -78,7 +78,7 @@ public record Settings(
                 catalogue,
                 taxonomy,
                 registry,
-                http,
+                http.moved(folder),
                 poll,
                 social.moved(data, folder),
                 archive.moved(data, folder),
@@ -117,14 +117,21 @@ public record Settings(
         }
     }
 
-    private static HttpSettings http(YamlMap section) {
+    private static HttpSettings http(YamlMap section, Path data) {
+        int largest = section.number("max-body-bytes", MAX_BODY_BYTES, 1_000, 100_000_000);
         HttpSettings http = new HttpSettings(
                 section.text("agent", "Lantoa"),
                 section.text("contact"),
                 section.duration("pace", Duration.ofSeconds(2), Duration.ZERO, Duration.ofHours(1)),
                 section.duration("timeout", Duration.ofSeconds(30), Duration.ofMillis(100), Duration.ofMinutes(10)),
-                section.number("max-body-bytes", MAX_BODY_BYTES, 1_000, 100_000_000),
+                largest,
+                section.number("bodies-bytes", Math.max(HttpSettings.BODIES_BYTES, 3 * largest), 3_000, 2_000_000_000),
+                HttpSettings.folder(data),
                 section.flag("allow-local", false));
+        // while a body grows, its bytes are there twice
+        if (http.bodiesBytes() < 3L * http.maxBodyBytes()) {
+            section.problem("bodies-bytes", "expected three times http.max-body-bytes at least");
+        }
         // both are sent as a header, which takes plain letters only
         if (http.agent() != null && !AGENT.matcher(http.agent()).matches()) {
             section.problem("agent", "expected one word of letters without marks, was \"" + http.agent() + "\"");

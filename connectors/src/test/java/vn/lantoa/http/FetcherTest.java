@@ -246,7 +246,14 @@ class FetcherTest {
 
     private static Fetcher guarded() {
         return new Fetcher(new HttpSettings(
-                "Lantoa", "test@lantoa.localhost", Duration.ZERO, Duration.ofSeconds(2), 1_000_000, false));
+                "Lantoa",
+                "test@lantoa.localhost",
+                Duration.ZERO,
+                Duration.ofSeconds(2),
+                1_000_000,
+                HttpSettings.BODIES_BYTES,
+                null,
+                false));
     }
 
     private static void redirect(com.sun.net.httpserver.HttpExchange exchange, String to) throws IOException {

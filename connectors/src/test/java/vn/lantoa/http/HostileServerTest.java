@@ -234,7 +234,8 @@ class HostileServerTest {
     }
 
     private static HttpSettings settings(Duration pace) {
-        return new HttpSettings("Lantoa", "test@lantoa.example", pace, PATIENCE, 1_000_000, false);
+        return new HttpSettings(
+                "Lantoa", "test@lantoa.example", pace, PATIENCE, 1_000_000, HttpSettings.BODIES_BYTES, null, false);
     }
 
     private static void sleep(long millis) {

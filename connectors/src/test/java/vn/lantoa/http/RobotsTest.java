@@ -27,7 +27,7 @@ class RobotsTest {
     private final AtomicInteger asked = new AtomicInteger();
     private Instant now = Instant.parse("2026-03-01T00:00:00Z");
     private Fetched answer;
-    private final Robots robots = new Robots("Lantoa", () -> now);
+    private final Robots robots = new Robots("Lantoa", null, () -> now);
 
     @ParameterizedTest
     @CsvSource({

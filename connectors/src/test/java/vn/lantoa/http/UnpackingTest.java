@@ -48,22 +48,22 @@ class UnpackingTest {
     @ParameterizedTest
     @MethodSource("packed")
     void everyEncodingIsTakenOff(String encoding, byte[] body) throws IOException {
-        assertThat(new Unpacking(1_000).whole(response(encoding, body)))
+        assertThat(unpacking(1_000).whole(response(encoding, body)))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo(TEXT);
     }
 
     @Test
     void emptyBodyIsEmptyWhateverItIsCalled() throws IOException {
-        assertThat(new Unpacking(10).whole(response("br", new byte[0]))).isEmpty();
+        assertThat(unpacking(10).whole(response("br", new byte[0]))).isEmpty();
     }
 
     @Test
     void limitIsExact() throws IOException {
-        assertThat(new Unpacking(PLAIN.length).whole(response("", PLAIN))).hasSize(PLAIN.length);
-        assertThatThrownBy(() -> new Unpacking(PLAIN.length - 1).whole(response("gzip", Packed.gzip(PLAIN))))
+        assertThat(unpacking(PLAIN.length).whole(response("", PLAIN))).hasSize(PLAIN.length);
+        assertThatThrownBy(() -> unpacking(PLAIN.length - 1).whole(response("gzip", Packed.gzip(PLAIN))))
                 .isInstanceOf(Unpacking.TooLarge.class);
-        assertThat(new Unpacking(3).beginning(response("", PLAIN))).hasSize(3);
+        assertThat(unpacking(3).beginning(response("", PLAIN))).hasSize(3);
     }
 
     private static Response response(String encoding, byte[] body) {
@@ -75,5 +75,9 @@ class UnpackingTest {
                 .header("Content-Encoding", encoding)
                 .body(ResponseBody.create(body, null))
                 .build();
+    }
+
+    private static Unpacking unpacking(int limit) {
+        return new Unpacking(limit, new Room(1_000_000_000, limit).open());
     }
 }

@@ -74,7 +74,14 @@ public final class WebServer implements AutoCloseable {
     /** Settings that allow this machine, with a short patience. */
     public static HttpSettings settings() {
         return new HttpSettings(
-                "Lantoa", "test@lantoa.localhost", Duration.ZERO, Duration.ofSeconds(2), 1_000_000, true);
+                "Lantoa",
+                "test@lantoa.localhost",
+                Duration.ZERO,
+                Duration.ofSeconds(2),
+                1_000_000,
+                HttpSettings.BODIES_BYTES,
+                null,
+                true);
     }
 
     @Override

@@ -41,6 +41,8 @@ class SettingsTest {
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(30),
                                 10_000_000,
+                                250_000_000,
+                                folder.resolve("data/robots").toString(),
                                 false),
                         new PollSettings(
                                 Duration.ofMinutes(5), Duration.ofHours(3), Duration.ofMinutes(5), 3, 200, false),
@@ -86,6 +88,7 @@ class SettingsTest {
                   pace: 500ms
                   timeout: 1m
                   max-body-bytes: 2000
+                  bodies-bytes: 6000
                   allow-local: true
                 poll: {shortest: 1h, longest: 2h, retry: 10m, attempts: 5, hosts: 2}
                 archive: {folder: luu-tru, enabled: false, file-bytes: 5000000, file-age: 6h}
@@ -108,6 +111,8 @@ class SettingsTest {
                                 Duration.ofMillis(500),
                                 Duration.ofMinutes(1),
                                 2_000,
+                                6_000,
+                                folder.resolveSibling("du-lieu/robots").toString(),
                                 true),
                         new PollSettings(Duration.ofHours(1), Duration.ofHours(2), Duration.ofMinutes(10), 5, 2, false),
                         SocialSettings.standard(folder.resolveSibling("du-lieu")),
@@ -135,7 +140,7 @@ class SettingsTest {
     void defaultsInTheCommentsOfTheSampleFileAreTrue() throws IOException {
         String sample = sample().replace("contact: \"\"", "contact: ban-bien-tap@bao.example")
                 .replaceAll(
-                        "(?m)^( *)# (agent|pace|timeout|max-body-bytes|allow-local|data|memory|shortest|longest|retry|attempts"
+                        "(?m)^( *)# (agent|pace|timeout|max-body-bytes|bodies-bytes|allow-local|data|memory|shortest|longest|retry|attempts"
                                 + "|hosts|host|port|pages|history|amendment|units-per-day|max-age|dollars-per-month"
                                 + "|dollars-per-post|dollars-per-user|recheck|on): (?!\\[)",
                         "$1$2: ");
@@ -146,6 +151,16 @@ class SettingsTest {
     @Test
     void sampleFileIsRefusedUntilTheContactIsFilledIn() throws IOException {
         assertThat(mistakes(sample())).singleElement().asString().endsWith("contact: expected a text");
+    }
+
+    @Test
+    void roomForBodiesFollowsTheLargestAndHasToHoldIt() throws IOException {
+        Settings settings = Settings.read(file(CONTACT.replace("http:", "http:\n  max-body-bytes: 100000000")));
+        assertThat(settings.http().bodiesBytes()).isEqualTo(300_000_000);
+        assertThat(mistakes(CONTACT.replace("http:", "http:\n  bodies-bytes: 20000000")))
+                .singleElement()
+                .asString()
+                .endsWith("bodies-bytes: expected three times http.max-body-bytes at least");
     }
 
     @Test
@@ -167,7 +182,7 @@ class SettingsTest {
                         "lantoa-test.yaml:2: pace: expected a length of time with its unit, such as 30s, 15m, 6h or 90d,"
                                 + " was \"2\"",
                         "lantoa-test.yaml:3: timeout: expected a length of time from 100ms to 10m, was 0s",
-                        "lantoa-test.yaml:4: unknown key \"timeot\"; known here: agent, allow-local, contact,"
+                        "lantoa-test.yaml:4: unknown key \"timeot\"; known here: agent, allow-local, bodies-bytes, contact,"
                                 + " max-body-bytes, pace, timeout",
                         "lantoa-test.yaml:2: \"contact\" is missing",
                         "lantoa-test.yaml:6: hosts: expected an address such as https://es.example:9200, was"

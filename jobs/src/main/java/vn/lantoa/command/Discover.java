@@ -75,7 +75,14 @@ final class Discover implements Callable<Integer> {
                     spec.commandLine(), "expected --requests from 1 to 1000 and --pace of 0 or more");
         }
         HttpSettings http = new HttpSettings(
-                "Lantoa", contact, Duration.ofMillis(pace), Duration.ofSeconds(30), MAX_BYTES, allowLocal);
+                "Lantoa",
+                contact,
+                Duration.ofMillis(pace),
+                Duration.ofSeconds(30),
+                MAX_BYTES,
+                HttpSettings.BODIES_BYTES,
+                null,
+                allowLocal);
         if (contact.equals(NO_CONTACT)) {
             spec.commandLine().getErr().println("no --contact given: the outlet's operators cannot reach you");
         }

@@ -72,7 +72,14 @@ public final class FetchBenchmark {
             channels.add(new Channel("h" + host + "/rss", outlet, ChannelKind.FEED, feed, "vi", false, true, null));
         }
         HttpSettings http = new HttpSettings(
-                "Lantoa", "benchmark@lantoa.localhost", pace, Duration.ofSeconds(30), 10_000_000, true);
+                "Lantoa",
+                "benchmark@lantoa.localhost",
+                pace,
+                Duration.ofSeconds(30),
+                10_000_000,
+                HttpSettings.BODIES_BYTES,
+                null,
+                true);
         PollSettings poll =
                 new PollSettings(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(1), 3, hosts, true);
         return new PollSource(channels, http, poll, SocialSettings.NONE);

@@ -118,6 +118,13 @@ class NewsroomTest {
 
     private static Fetcher fetcher() {
         return new Fetcher(new HttpSettings(
-                "Lantoa", "test@lantoa.localhost", Duration.ZERO, Duration.ofSeconds(10), 1_000_000, true));
+                "Lantoa",
+                "test@lantoa.localhost",
+                Duration.ZERO,
+                Duration.ofSeconds(10),
+                1_000_000,
+                HttpSettings.BODIES_BYTES,
+                null,
+                true));
     }
 }

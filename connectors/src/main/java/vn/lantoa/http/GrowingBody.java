@@ -1,0 +1,71 @@
+package vn.lantoa.http;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/** The bytes of a body while it is read: no more of them than there is room for. */
+final class GrowingBody {
+
+    private static final int FIRST = 16_384;
+
+    private final Room.Part room;
+    private final int most;
+    private byte[] bytes;
+    private int size;
+
+    /**
+     * @param expected how long it will be, as its sender says; negative where unknown
+     * @param most no more will come
+     */
+    GrowingBody(Room.Part room, long expected, int most) throws NoRoom {
+        this.room = room;
+        this.most = most;
+        int first = (int) Math.min(most, expected < 0 ? FIRST : expected);
+        take(first);
+        bytes = new byte[first];
+    }
+
+    void write(byte[] chunk, int length) throws NoRoom {
+        if (size + length > bytes.length) {
+            resize((int) Math.max(size + length, Math.min(most, 2L * bytes.length)));
+        }
+        System.arraycopy(chunk, 0, bytes, size, length);
+        size += length;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The body, when all of it is there. */
+    byte[] whole() throws NoRoom {
+        if (size < bytes.length) {
+            resize(size);
+        }
+        return bytes;
+    }
+
+    /** For a moment both are there. */
+    private void resize(int length) throws NoRoom {
+        take(length);
+        int before = bytes.length;
+        bytes = Arrays.copyOf(bytes, length);
+        room.shrink(before);
+    }
+
+    private void take(int length) throws NoRoom {
+        if (!room.grow(length)) {
+            throw new NoRoom();
+        }
+    }
+
+    /** Too much is being read at the same time. */
+    static final class NoRoom extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoRoom() {
+            super("more is being read at once than there is room for (http.bodies-bytes)");
+        }
+    }
+}

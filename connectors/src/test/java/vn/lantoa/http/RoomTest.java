@@ -1,0 +1,126 @@
+package vn.lantoa.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.lantoa.model.Fault;
+import vn.lantoa.settings.HttpSettings;
+
+/** However many bodies come at once, no more of them is in memory than there is room for. */
+class RoomTest {
+
+    private static final int HOSTS = 64;
+    private static final int LARGEST = 1_000_000;
+    private static final int BOUND = 8_000_000;
+    private static final byte[] BLOCK = new byte[64 * 1_024];
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private WebServer server;
+    private Fetcher fetcher;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new WebServer()
+                .text("/robots.txt", 404, "text/plain", "")
+                .text("/good", 200, "text/html", "<p>Tốt</p>")
+                .route("/slow", exchange -> blocks(exchange, 14, Duration.ofMillis(20), true))
+                .route("/large", exchange -> blocks(exchange, 14, Duration.ZERO, false))
+                .route("/endless", exchange -> blocks(exchange, Integer.MAX_VALUE, Duration.ZERO, false));
+        fetcher = new Fetcher(new HttpSettings(
+                "Lantoa", "test@lantoa.localhost", Duration.ZERO, Duration.ofSeconds(2), LARGEST, BOUND, null, true));
+    }
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+        fetcher.close();
+        server.close();
+    }
+
+    @Test
+    void manySlowBodiesAtOnceStayWithinTheBoundAndAGoodPageGetsThrough() throws Exception {
+        List<Future<Fetched>> bad = new ArrayList<>();
+        for (int host = 0; host < HOSTS; host++) {
+            String address = at("cham" + host, host % 2 == 0 ? "/slow" : "/endless");
+            bad.add(threads.submit(() -> fetcher.fetch(address)));
+        }
+        TimeUnit.MILLISECONDS.sleep(300);
+        Fetched good = threads.submit(() -> fetcher.fetch(at("tot", "/good"))).get(60, TimeUnit.SECONDS);
+        assertThat(good.ok()).as(good.toString()).isTrue();
+        for (Future<Fetched> one : bad) {
+            Fetched answer = one.get(120, TimeUnit.SECONDS);
+            assertThat(answer.fault()).isIn(Fault.TIMEOUT, Fault.TOO_LARGE, Fault.BROKEN);
+        }
+        assertThat(fetcher.mostHeld()).isGreaterThan(LARGEST).isLessThanOrEqualTo(BOUND);
+        assertThat(fetcher.held()).as("all of it is given back").isZero();
+    }
+
+    @Test
+    void bodiesThatAreKeptCountUntilTheyAreGone() throws Exception {
+        List<Room.Part> kept = new ArrayList<>();
+        for (int page = 0; page < 7; page++) {
+            Room.Part part = fetcher.room();
+            Fetched fetched = fetcher.fetch(at("lon" + page, "/large"), part);
+            assertThat(fetched.ok()).as(fetched.toString()).isTrue();
+            kept.add(part);
+        }
+        assertThat(fetcher.held()).isBetween(7L * 14 * BLOCK.length, (long) BOUND);
+        kept.add(fetcher.room());
+        Fetched none = fetcher.fetch(at("nua", "/large"), kept.get(7));
+        assertThat(none.fault()).isEqualTo(Fault.BROKEN);
+        assertThat(none.passing()).as("may be asked again").isTrue();
+        assertThat(none.message()).contains("http.bodies-bytes");
+        kept.forEach(Room.Part::close);
+        kept.forEach(Room.Part::close);
+        assertThat(fetcher.held()).isZero();
+        assertThat(fetcher.fetch(at("nua", "/large")).ok()).isTrue();
+    }
+
+    @Test
+    void whoComesWhereThereIsNoRoomWaitsInsteadOfFailing() throws Exception {
+        Room room = new Room(10_000, 4_000);
+        Room.Part first = room.open();
+        assertThat(first.grow(7_000)).isTrue();
+        Future<Room.Part> waiting = threads.submit(room::open);
+        TimeUnit.MILLISECONDS.sleep(1_500);
+        assertThat(waiting.isDone()).isFalse();
+        assertThat(first.grow(1_000)).as("past those who wait to begin").isTrue();
+        assertThat(first.grow(9_000)).isFalse();
+        first.close();
+        assertThat(waiting.get(5, TimeUnit.SECONDS).grow(4_000)).isTrue();
+        assertThat(first.grow(1)).as("of a part that is closed").isFalse();
+    }
+
+    private String at(String host, String path) {
+        return server.address(path).replace("bao.localhost", host + ".localhost");
+    }
+
+    /** Sends blocks without saying how many there will be. */
+    private static void blocks(HttpExchange exchange, int blocks, Duration pause, boolean hang) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/html");
+        exchange.sendResponseHeaders(200, 0);
+        try {
+            for (int block = 0; block < blocks; block++) {
+                exchange.getResponseBody().write(BLOCK);
+                exchange.getResponseBody().flush();
+                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+            }
+            if (hang) {
+                TimeUnit.SECONDS.sleep(20);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
