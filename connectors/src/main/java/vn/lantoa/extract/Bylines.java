@@ -4,12 +4,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.lantoa.model.Addresses;
+import vn.lantoa.text.Folding;
 
 /** The names under which an article was published, without the mail addresses that feeds and pages print beside them. */
 final class Bylines {
 
     private static final Pattern MAIL =
             Pattern.compile("[<(\\[]?\\b[\\w.+%-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}\\b[>)\\]]?");
+
+    /** How outlets, and those who feed pages into a system for them, are named where a person could be. */
+    private static final Pattern OUTLETS = Pattern.compile(
+            "(?iu)^(?:(?:báo|tạp chí|cổng thông tin|ban biên tập|bbt|toà soạn"
+                    + "|tòa soạn|quản trị|admin|administrator|super user|webmaster|editor|nhóm pv|pv|ctv)(?![\\p{L}\\p{N}]))");
+
+    private static final int SHORTEST_SITE = 5;
 
     private Bylines() {}
 
@@ -26,8 +35,39 @@ final class Bylines {
                 .toList();
     }
 
+    /**
+     * Those that the page states for machines, without the outlet itself, which many state as the author; failing that, those
+     * that it shows.
+     *
+     * @param site the name of the page's site; null where not stated
+     * @param address of the page; empty where unknown
+     */
+    static List<String> of(List<String> stated, String site, String address, ShownByline shown) {
+        String host = letters(Addresses.server(address));
+        String own = letters(site);
+        List<String> persons = stated.stream()
+                .filter(name -> !isOutlet(name, letters(name), own, host))
+                .toList();
+        return persons.isEmpty() ? shown.names() : persons;
+    }
+
+    private static boolean isOutlet(String name, String letters, String site, String host) {
+        return OUTLETS.matcher(name).lookingAt()
+                || letters.equals(site)
+                || (letters.length() >= SHORTEST_SITE && (host.startsWith(letters) || site.endsWith(letters)));
+    }
+
+    private static String letters(String text) {
+        StringBuilder letters = new StringBuilder();
+        Folding.fold(text == null ? "" : text)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
     /** Feeds write {@code mail (Name)} and {@code Name <mail>}: the brackets go too. */
-    private static String withoutMail(String name) {
+    static String withoutMail(String name) {
         if (name.indexOf('@') < 0) {
             return Cleaned.of(name);
         }

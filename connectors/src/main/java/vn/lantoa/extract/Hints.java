@@ -124,7 +124,8 @@ final class Hints {
                 "articlebody articlecontent articletext bodycontent bodytext contentbody contentdetail detailcontent"
                         + " entrycontent postcontent postbody storybody storycontent storytext maincontent maindetail"
                         + " fck cmsbody singularcontent articlemain bodycopy richtext textbody articledetail newscontent"
-                        + " contentmain paragraph paragraphs prose wysiwyg chitiet noidung copy");
+                        + " contentmain paragraph paragraphs prose wysiwyg chitiet noidung noidungtin noidungbaiviet chitiettin"
+                        + " detailcmain mastercms mastercmscontent articlecontentbody galleryctt copy");
         words.put(ARTICLE, "article story post entry content body main text detail blogpost single");
         words.put(
                 COMMENT,
@@ -137,7 +138,9 @@ final class Hints {
                         + " trending popular mostpopular mostread latest topstories teaser teasers promo promos card cards"
                         + " lienquan tinlienquan docthem xemthem tincungchuyenmuc tinkhac suggested suggestions upnext"
                         + " nextup zergnet carousel river revcontent headlines toplist playlist next previous prev"
-                        + " mustread editorspicks newsfeed inline linkbox baivietlienquan tinnoibat");
+                        + " mustread editorspicks newsfeed inline linkbox baivietlienquan tinnoibat"
+                        + " cungchuyenmuc tincu tincuhon tinmoi tinmoihon tindadua tindadang baikhac baivietkhac docnhieu"
+                        + " xemnhieu tinxemnhieu tindocnhieu quantam insertwiki referto refertomany mbarticle cmsrelate");
         words.put(
                 SHARE,
                 "share shares sharing shared sharebar social socials follow addthis sharethis facebook twitter whatsapp"
@@ -160,11 +163,14 @@ final class Hints {
                 MEDIA,
                 "image images img photo photos picture pictures gallery galleries slideshow slide slides video videos"
                         + " player media jwplayer brightcove figure thumbnail thumb thumbnails embed hero podcast audio");
-        words.put(CAPTION, "caption captions credit credits figcaption photocredit imagecredit chuthich attribution");
+        words.put(
+                CAPTION,
+                "caption captions credit credits figcaption photocredit imagecredit chuthich chuthichanh ghichu"
+                        + " tplcaption desccation cation attribution");
         words.put(
                 AUTHOR,
                 "author authors byline bylines bio biography contributor contributors writer profile staff tacgia"
-                        + " vcard");
+                        + " butdanh nguoiviet vcard");
         words.put(
                 ABOUT,
                 "date dates datetime time timestamp timestamps published pubdate dateline updated modified tag tags"
@@ -186,7 +192,8 @@ final class Hints {
                         + " offscreen nodisplay");
         words.put(
                 LEAD,
-                "sapo detailsapo singularsapo articlesapo chappeau articlelead contentdetailsapo standfirst cmsdesc");
+                "sapo detailsapo singularsapo articlesapo chappeau articlelead contentdetailsapo standfirst cmsdesc"
+                        + " tomtat tomtattin tomtatbai trichyeu");
         return words;
     }
 }

@@ -20,8 +20,6 @@ public final class PageReader {
     private static final int MAX_DEPTH = 400;
     private static final int MAX_BODY = 400_000;
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(24);
-    private static final int SHORTEST_LEAD = 40;
-    private static final int LONGEST_LEAD = 2_000;
     private static final int MUCH_MORE = 3;
 
     /** Reads a page as it lies here today; see {@link #read(byte[], String, String, Instant)}. */
@@ -46,16 +44,17 @@ public final class PageReader {
         Stated stated = Stated.of(metadata.title(), metadata.description(), metadata.body());
         List<Block> blocks = MainText.of(scene, stated);
         String title = ShownTitle.of(scene.blocks, blocks.isEmpty() ? null : blocks.get(0), metadata);
-        Block lead = lead(scene.blocks);
+        Block lead = Lead.of(scene.blocks, blocks, metadata.description());
+        ShownByline byline = ShownByline.of(document, scene.blocks, blocks);
         List<Outline.Picture> pictures = blocks.isEmpty()
                 ? outline.pictures
                 : Pictures.among(outline, blocks.get(0), blocks.get(blocks.size() - 1));
-        String body = body(blocks, metadata, title, lead);
+        String body = body(blocks, metadata, title, lead, byline.block());
         return new Page(
                 title,
-                lead == null ? metadata.description() : Cleaned.of(lead.text()),
+                lead == null ? metadata.description() : Lead.text(lead, metadata.description()),
                 body.length() > MAX_BODY ? body.substring(0, MAX_BODY) : body,
-                metadata.authors(),
+                Bylines.of(metadata.authors(), metadata.site(), address, byline),
                 dates.published(),
                 dates.modified(),
                 dates.sure(),
@@ -74,22 +73,12 @@ public final class PageReader {
                 .parseInput(Decoding.reader(html, contentType, MAX_BYTES), address);
     }
 
-    /** The paragraph that the page sets apart under the title; null where there is none. */
-    private static Block lead(List<Block> blocks) {
-        for (Block block : blocks) {
-            int hints = block.box().hints | (block.box().parent == null ? 0 : block.box().parent.hints);
-            if ((hints & Hints.LEAD) != 0 && block.chars() > SHORTEST_LEAD && block.chars() < LONGEST_LEAD) {
-                return block;
-            }
-        }
-        return null;
-    }
-
-    /** The paragraphs, without title and lead, which are told apart. */
-    private static String body(List<Block> blocks, Metadata metadata, String title, Block lead) {
+    /** The paragraphs, without title, lead and byline, which are told apart. */
+    private static String body(List<Block> blocks, Metadata metadata, String title, Block lead, Block byline) {
         List<String> paragraphs = new ArrayList<>();
         for (Block block : blocks) {
-            String paragraph = block.equals(lead) ? null : lines(block.text());
+            boolean apart = block.equals(lead) || block.equals(byline);
+            String paragraph = apart ? null : lines(block.text());
             if (paragraph != null && !(paragraphs.isEmpty() && paragraph.equals(title))) {
                 paragraphs.add(paragraph);
             }

@@ -15,6 +15,7 @@ final class ShownTitle {
     private static final int SHORTEST = 12;
     private static final int LONGEST_SITE = 40;
     private static final int MOST_WORDS = 60;
+    private static final int LEAST_WORDS = 3;
 
     private ShownTitle() {}
 
@@ -29,9 +30,19 @@ final class ShownTitle {
         Block best = null;
         double most = 0;
         Block near = null;
+        String part = null;
+        Block head = null;
+        boolean shown = false;
         boolean begun = false;
         for (Block block : blocks) {
+            if (!begun && isHead(block)) {
+                head = block;
+            }
+            shown |= !begun && stated != null && block.text().equals(stated);
             begun |= block.equals(first);
+            if (!begun && part == null && isPart(block, stated)) {
+                part = Cleaned.of(block.text());
+            }
             if (block.box().tag != Tags.TITLE) {
                 continue;
             }
@@ -51,7 +62,35 @@ final class ShownTitle {
         if (near != null) {
             return Cleaned.of(near.text());
         }
+        if (part != null) {
+            return part;
+        }
+        if (head != null && !shown && (stated == null || stated.equals(metadata.documentTitle()))) {
+            return Cleaned.of(head.text());
+        }
         return stated == null ? null : withoutSite(stated, metadata.site());
+    }
+
+    /** Portals have one name for all their pages, and the title in a heading of a lower order. */
+    private static boolean isHead(Block block) {
+        boolean heading = block.isHeading() || (block.box().hints & Hints.HEAD) != 0;
+        return heading && block.chars() >= SHORTEST && block.words() > LEAST_WORDS && block.linked() == 0;
+    }
+
+    /** Whether a block above the article says what stands before a dash or bar in the stated title. */
+    private static boolean isPart(Block block, String stated) {
+        if (stated == null
+                || block.chars() < SHORTEST
+                || block.linkShare() >= SAME
+                || block.chars() >= stated.length()) {
+            return false;
+        }
+        String text = Cleaned.of(block.text());
+        return text != null
+                && stated.startsWith(text)
+                && PARTING.matcher(stated)
+                        .region(text.length(), stated.length())
+                        .lookingAt();
     }
 
     /** Share of common words, in 0 to 1, of the shorter and the longer text together. */

@@ -46,7 +46,7 @@ public final class Language {
         return count.language();
     }
 
-    static boolean isVietnamese(String folded) {
+    public static boolean isVietnamese(String folded) {
         int longest = Math.min(3, folded.length() - 1);
         for (int cut = 0; cut <= longest; cut++) {
             if (ONSETS.contains(folded.substring(0, cut)) && RIMES.contains(folded.substring(cut))) {

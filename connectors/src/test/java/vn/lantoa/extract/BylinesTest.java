@@ -31,4 +31,26 @@ class BylinesTest {
     void pageOutranksTheEntry() {
         assertThat(Bylines.of(List.of("Minh Châu", "Minh Châu"), "Tòa soạn")).containsExactly("Minh Châu");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VnMẫu, VnMẫu, https://vnmau.example/bai.html",
+        "Dân Mới, Báo điện tử Dân Mới, https://danmoi.example/bai.html",
+        "Tuổi Mới, , https://www.tuoimoi.example/bai.html",
+        "Báo Hòa Thử, , ''",
+        "Tạp chí Ánh Sáng, , ''",
+        "PV, , ''",
+        "Administrator, , ''"
+    })
+    void outletIsNoAuthor(String stated, String site, String address) {
+        ShownByline shown = new ShownByline(null, List.of("Hà Anh"));
+        assertThat(Bylines.of(List.of(stated), site, address, shown)).containsExactly("Hà Anh");
+    }
+
+    @Test
+    void whatIsStatedOutranksWhatIsShown() {
+        ShownByline shown = new ShownByline(null, List.of("Hà Anh"));
+        assertThat(Bylines.of(List.of("Bảo Quyên", "Báo Mẫu"), "Báo Mẫu", "https://baomau.example/", shown))
+                .containsExactly("Bảo Quyên");
+    }
 }

@@ -30,25 +30,37 @@ public final class ExtractionFitting {
 
     private ExtractionFitting() {}
 
-    /** Arguments: a folder as {@link ExtractionScore} reads it, the file to write, and {@code all} to keep no hosts aside. */
+    /**
+     * Arguments: the file to write, {@code all} or {@code aside} (which leaves out the third of the hosts that {@link
+     * ExtractionScore} keeps aside), folders as {@link ExtractionScore} reads them. Pages that say themselves that they are kept
+     * aside are never fitted to.
+     */
     public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[0]);
-        boolean all = arguments.length > 2 && arguments[2].equals("all");
+        boolean all = arguments[1].equals("all");
         ExtractionFitting fitting = new ExtractionFitting();
-        JsonNode truth = Json.MAPPER.readTree(Files.readAllBytes(folder.resolve("truth.json")));
-        for (Map.Entry<String, JsonNode> page : truth.properties()) {
-            String url = page.getValue().path("url").asText();
-            if (all || !ExtractionScore.isAside(url)) {
-                byte[] html = ExtractionScore.bytes(folder.resolve("pages/" + page.getKey() + ".html.gz"));
-                fitting.add(
-                        Sample.of(html, url, page.getValue().path("articleBody").asText()));
-            }
+        for (String folder : List.of(arguments).subList(2, arguments.length)) {
+            fitting.read(Path.of(folder), all);
         }
         List<String> lines = new ArrayList<>();
         lines.add(
                 "# Trees by which blocks are told to belong to an article; fitted by vn.lantoa.evaluate.ExtractionFitting.");
         lines.addAll(fitting.fit());
-        Files.write(Path.of(arguments[1]), lines);
+        Files.write(Path.of(arguments[0]), lines);
+    }
+
+    private void read(Path folder, boolean all) throws IOException {
+        JsonNode truth = Json.MAPPER.readTree(Files.readAllBytes(folder.resolve("truth.json")));
+        for (Map.Entry<String, JsonNode> page : truth.properties()) {
+            JsonNode known = page.getValue();
+            boolean told = known.path("aside").isBoolean();
+            if (!ExtractionScore.isAside(known) || (all && !told)) {
+                byte[] html = ExtractionScore.bytes(folder, page.getKey());
+                add(Sample.of(
+                        html,
+                        known.path("url").asText(),
+                        known.path("articleBody").asText()));
+            }
+        }
     }
 
     private void add(List<Sample> blocks) {

@@ -76,15 +76,18 @@ public final class ExtractionScore {
         }
     }
 
-    /** Reads a folder: {@code truth.json}, {id: url, title, published, articleBody}, and {@code pages/ID.html.gz}. */
+    /**
+     * Reads a folder: {@code truth.json}, {id: url, title, published, articleBody}, and {@code pages/ID.html.gz} or {@code
+     * pages/ID.html}. Pages that say {@code aside} are kept aside, or not, as they say.
+     */
     public static ExtractionScore of(Path folder) throws IOException {
         ExtractionScore score = new ExtractionScore();
         PageReader reader = new PageReader();
         JsonNode truth = Json.MAPPER.readTree(Files.readAllBytes(folder.resolve("truth.json")));
         for (Map.Entry<String, JsonNode> one : truth.properties()) {
             String url = one.getValue().path("url").asText();
-            Page page = reader.read(bytes(folder.resolve("pages/" + one.getKey() + ".html.gz")), null, url);
-            score.pages.add(judge(one.getKey(), one.getValue(), page, url));
+            Page page = reader.read(bytes(folder, one.getKey()), null, url);
+            score.pages.add(judge(one.getKey(), one.getValue(), page));
         }
         return score;
     }
@@ -97,20 +100,24 @@ public final class ExtractionScore {
                 score("kept aside", page -> page.aside));
     }
 
-    /** Whether the pages of a host are kept aside while weights and rules are made: a third of the hosts. */
-    static boolean isAside(String url) {
+    /** Whether a page is kept aside while weights and rules are made: those of a third of the hosts where none says so. */
+    static boolean isAside(JsonNode truth) {
+        if (truth.path("aside").isBoolean()) {
+            return truth.path("aside").asBoolean();
+        }
+        String url = truth.path("url").asText();
         String rest = url.substring(url.indexOf("://") + 3);
         String host = URI.create("http://" + rest.split("[/?#]", 2)[0]).getHost();
         String bare = host.startsWith("www.") ? host.substring(4) : host;
         return Math.floorMod(bare.hashCode() * 31 + 7, 3) == 0;
     }
 
-    private static Judged judge(String id, JsonNode truth, Page page, String url) {
+    private static Judged judge(String id, JsonNode truth, Page page) {
         String published =
                 page.published() == null ? "" : page.published().day().toString();
         return new Judged(
                 id,
-                isAside(url),
+                isAside(truth),
                 Shingles.compare(truth.path("articleBody").asText(), page.body()),
                 folded(truth.path("title").asText()).equals(folded(page.title())),
                 published.equals(truth.path("published").asText()));
@@ -164,8 +171,13 @@ public final class ExtractionScore {
         return pages.isEmpty() ? 0 : (double) pages.stream().filter(right).count() / pages.size();
     }
 
-    static byte[] bytes(Path file) throws IOException {
-        try (InputStream page = new GZIPInputStream(Files.newInputStream(file))) {
+    /** The page of that name in a folder, unfolded. */
+    static byte[] bytes(Path folder, String id) throws IOException {
+        Path plain = folder.resolve("pages/" + id + ".html");
+        if (Files.exists(plain)) {
+            return Files.readAllBytes(plain);
+        }
+        try (InputStream page = new GZIPInputStream(Files.newInputStream(folder.resolve("pages/" + id + ".html.gz")))) {
             return page.readAllBytes();
         }
     }

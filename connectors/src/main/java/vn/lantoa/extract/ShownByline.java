@@ -1,0 +1,125 @@
+package vn.lantoa.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The line on a page that names who wrote the article: the Vietnamese press sets it below the text, in bold type and to the
+ * right, or below the title in a box of its own.
+ *
+ * @param block null where the page shows no such line, or shows it in one with other things
+ * @param names empty where the page shows no such line
+ */
+record ShownByline(Block block, List<String> names) {
+
+    private static final ShownByline NONE = new ShownByline(null, List.of());
+    private static final int LONGEST = 120;
+    private static final int ABOVE = 12;
+    private static final int BELOW = 4;
+    private static final double MOSTLY = 0.6;
+    private static final double LINKED = 0.5;
+    private static final int OF_OTHERS = Hints.COMMENT | Hints.RELATED | Hints.ADVERT | Hints.SIGN_UP;
+
+    /**
+     * The byline of the article.
+     *
+     * @param blocks of the whole page
+     * @param chosen those of the article, in order
+     */
+    static ShownByline of(Document document, List<Block> blocks, List<Block> chosen) {
+        Block first = null;
+        Block last = null;
+        for (Block block : chosen) {
+            if (block.isRunning()) {
+                first = first == null ? block : first;
+                last = block;
+            }
+        }
+        if (first == null) {
+            return NONE;
+        }
+        int begin = blocks.indexOf(first);
+        List<Block> above = blocks.subList(Math.max(0, begin - ABOVE), begin);
+        for (int i = above.size() - 1; i >= 0; i--) {
+            ShownByline byline = isCalled(above.get(i)) ? named(above.get(i)) : NONE;
+            if (byline.isThere()) {
+                return byline;
+            }
+        }
+        ShownByline marked = marked(document, above);
+        return marked.isThere() ? marked : below(blocks, blocks.lastIndexOf(last), around(last));
+    }
+
+    private boolean isThere() {
+        return !names.isEmpty();
+    }
+
+    /** The last line of the text that is names and nothing else, or one close below the text. */
+    private static ShownByline below(List<Block> blocks, int end, Box text) {
+        ShownByline found = NONE;
+        int further = BELOW;
+        for (int i = end + 1; i < blocks.size() && further > 0; i++) {
+            Block block = blocks.get(i);
+            boolean within = block.box().isWithin(text);
+            if (!within && (block.isRunning() || found.isThere())) {
+                break;
+            }
+            further -= within ? 0 : 1;
+            boolean set = block.linkShare() < LINKED && (within || block.bold() > block.chars() * MOSTLY);
+            ShownByline byline = set || isCalled(block) ? named(block) : NONE;
+            found = byline.isThere() ? byline : found;
+        }
+        return found;
+    }
+
+    /** Names in a line with the day and more, where an element of their own says that they are the author's. */
+    private static ShownByline marked(Document document, List<Block> above) {
+        List<String> names = new ArrayList<>();
+        document.traverse((node, depth) -> {
+            if (names.isEmpty() && node instanceof Element element && isMarked(element)) {
+                String text = element.text();
+                if (text.length() <= LONGEST && above.stream().anyMatch(block -> isIn(text, block))) {
+                    names.addAll(Names.in(text));
+                }
+            }
+        });
+        return new ShownByline(null, names);
+    }
+
+    private static boolean isIn(String text, Block block) {
+        return block.text().contains(text) && !isOfOthers(block.box());
+    }
+
+    private static boolean isMarked(Element element) {
+        return element.attr("rel").equals("author")
+                || (element.hasAttr("class") && (Hints.of(element) & Hints.AUTHOR) != 0);
+    }
+
+    private static ShownByline named(Block block) {
+        boolean possible = block.chars() <= LONGEST && !isOfOthers(block.box());
+        List<String> names = possible ? Names.in(block.text()) : List.of();
+        return names.isEmpty() ? NONE : new ShownByline(block, names);
+    }
+
+    private static boolean isCalled(Block block) {
+        Box parent = block.box().parent;
+        int hints = block.hints() | block.box().hints | (parent == null ? 0 : parent.hints);
+        return (hints & Hints.AUTHOR) != 0 || Names.isLabelled(block.text());
+    }
+
+    private static boolean isOfOthers(Box box) {
+        for (int hint = 0; hint < Hints.COUNT; hint++) {
+            if (((OF_OTHERS >> hint) & 1) != 0 && box.near[hint] < Scene.NONE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Box around(Block block) {
+        Box box = block.box();
+        return box.tag == Tags.PARAGRAPH && box.parent != null ? box.parent : box;
+    }
+}

@@ -1,0 +1,32 @@
+package vn.lantoa.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is taken out of pages laid out as the Vietnamese press, portals and journals lay them out. */
+class PressTest {
+
+    private static List<PressPages.Reading> readings;
+
+    @BeforeAll
+    static void read() throws IOException {
+        readings = PressPages.read();
+    }
+
+    @Test
+    void articlesOfLayoutsThatWereLookedAtAreTakenOut() {
+        PressPages.Figures figures = PressPages.figures(
+                "looked at", readings, reading -> !reading.truth().aside());
+        System.out.println(figures);
+        assertThat(figures.pages()).isGreaterThanOrEqualTo(24);
+        assertThat(figures.f1()).as("text").isGreaterThanOrEqualTo(0.97);
+        assertThat(figures.titles()).as("titles").isGreaterThanOrEqualTo(0.96);
+        assertThat(figures.leads()).as("leads").isGreaterThanOrEqualTo(0.96);
+        assertThat(figures.authors()).as("authors").isGreaterThanOrEqualTo(0.96);
+        assertThat(figures.days()).as("days").isGreaterThanOrEqualTo(0.96);
+    }
+}
