@@ -50,6 +50,16 @@ final class Box {
         return box == other;
     }
 
+    /** Whether this box or one around it has one of the hints; boxes that hold most of the text say nothing. */
+    boolean isIn(int hints) {
+        for (int hint = 0; hint < Hints.COUNT; hint++) {
+            if (((hints >> hint) & 1) != 0 && near[hint] < Scene.NONE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     double linkShare() {
         return chars == 0 ? 0 : (double) linked / chars;
     }

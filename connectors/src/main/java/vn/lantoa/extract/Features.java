@@ -7,13 +7,14 @@ import java.util.Map;
 /** What can be measured of each block of a page: of itself, of the boxes around it, of its neighbours. */
 final class Features {
 
-    private static final int OWN = 21 + Cues.KINDS;
+    private static final int OWN = 22 + Cues.KINDS;
+    private static final int FAR = 6;
     private static final int LEVELS = 4;
     private static final int EACH_LEVEL = 8;
     private static final int FROM_TOP = 5;
     private static final int NEIGHBOURS = 4;
     private static final int EACH_NEIGHBOUR = 6;
-    private static final int PAGE = 5;
+    private static final int PAGE = 6;
     private static final int MOST_WORDS = 400;
 
     /** How many there are for one block. */
@@ -50,6 +51,7 @@ final class Features {
             Block block = blocks.get(i);
             float[] row = rows[i];
             own(row, block, earlier);
+            add(row, Math.min(FAR, i - scene.pictured[i]));
             Box box = block.box();
             for (int level = 0; level < LEVELS; level++) {
                 level(row, box);
@@ -68,6 +70,7 @@ final class Features {
             add(row, Scale.share(scene.top.running, scene.page.running));
             add(row, (float) scene.page.linkShare());
             add(row, stated.body() == null ? 0 : Scale.log(stated.body().length));
+            add(row, scene.vietnamese ? 1 : 0);
         }
         new Places(scene, rows, at).fill();
     }

@@ -1,9 +1,6 @@
 package vn.lantoa.extract;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import vn.lantoa.text.Language;
 import vn.lantoa.text.Text;
 
 /** The paragraph that a page sets apart under the title. */
@@ -21,30 +18,29 @@ final class Lead {
     /**
      * The block that is called so; failing that, one before the text or at its head that says what the page states as its
      * description, is set in bold type or called a summary, and does not stand among the paragraphs as one of them. The last two are the custom
-     * of the Vietnamese press, and asked of Vietnamese text only: elsewhere what stands there is as often the first paragraph.
+     * of the Vietnamese press, and asked of Vietnamese pages only: elsewhere what stands there is as often the first paragraph.
      *
-     * @param blocks of the whole page
      * @param chosen those of the article, in order
      * @param description null where the page states none
      * @return null where there is none
      */
-    static Block of(List<Block> blocks, List<Block> chosen, String description) {
+    static Block of(Scene scene, List<Block> chosen, String description) {
+        List<Block> blocks = scene.blocks;
         Block named = named(blocks);
-        if (named != null) {
+        if (named != null || !scene.vietnamese) {
             return named;
         }
         int running = 0;
         int begin = chosen.isEmpty() ? 0 : blocks.indexOf(chosen.get(0));
-        Box text = around(chosen);
+        Box text = MainText.around(chosen);
         for (int i = Math.max(0, begin - MOST_BEFORE); i < blocks.size() && running <= 1 && text != null; i++) {
             Block block = blocks.get(i);
             if (isLong(block) && block.linkShare() < 0.5) {
-                boolean apart = !container(block).isWithin(text);
+                boolean apart = !MainText.container(block).isWithin(text);
                 boolean bold = block.bold() > block.chars() * BOLD;
                 boolean same = isSame(block.text(), description);
                 boolean called = (hints(block) & Hints.HEAD) != 0;
-                if ((same ? apart || bold : apart && (bold || called) && block.isRunning())
-                        && Language.of(block.text()).equals("vi")) {
+                if (same ? apart || bold : apart && (bold || called) && block.isRunning()) {
                     return block;
                 }
             }
@@ -80,26 +76,6 @@ final class Lead {
 
     private static boolean isLong(Block block) {
         return block.chars() > SHORTEST && block.chars() < LONGEST;
-    }
-
-    /** The box that holds most of the article's paragraphs itself; null where there is no running text. */
-    private static Box around(List<Block> chosen) {
-        Map<Box, Integer> chars = new HashMap<>();
-        Box most = null;
-        for (Block block : chosen) {
-            if (block.isRunning()) {
-                Box box = container(block);
-                int sum = chars.merge(box, block.chars(), Integer::sum);
-                most = most == null || sum > chars.get(most) ? box : most;
-            }
-        }
-        return most;
-    }
-
-    private static Box container(Block block) {
-        Box box = block.box();
-        boolean one = box.tag == Tags.PARAGRAPH || box.tag == Tags.HEADING;
-        return one && box.parent != null ? box.parent : box;
     }
 
     /** Descriptions are often cut, and end in dots then. */

@@ -7,8 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,6 +38,27 @@ final class MainText {
             }
         }
         return chosen;
+    }
+
+    /** The box that holds most of the article's paragraphs itself; null where there is no running text. */
+    static Box around(List<Block> chosen) {
+        Map<Box, Integer> chars = new HashMap<>();
+        Box most = null;
+        for (Block block : chosen) {
+            if (block.isRunning()) {
+                Box box = container(block);
+                int sum = chars.merge(box, block.chars(), Integer::sum);
+                most = most == null || sum > chars.get(most) ? box : most;
+            }
+        }
+        return most;
+    }
+
+    /** The box in which a paragraph stands. */
+    static Box container(Block block) {
+        Box box = block.box();
+        boolean one = box.tag == Tags.PARAGRAPH || box.tag == Tags.HEADING;
+        return one && box.parent != null ? box.parent : box;
     }
 
     private static Forest load() {

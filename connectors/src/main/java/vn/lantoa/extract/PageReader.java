@@ -43,8 +43,9 @@ public final class PageReader {
         Scene scene = new Scene(outline);
         Stated stated = Stated.of(metadata.title(), metadata.description(), metadata.body());
         List<Block> blocks = MainText.of(scene, stated);
+        blocks = scene.vietnamese ? Tables.added(scene, Asides.removed(scene, blocks)) : blocks;
         String title = ShownTitle.of(scene.blocks, blocks.isEmpty() ? null : blocks.get(0), metadata);
-        Block lead = Lead.of(scene.blocks, blocks, metadata.description());
+        Block lead = Lead.of(scene, blocks, metadata.description());
         ShownByline byline = ShownByline.of(document, scene.blocks, blocks);
         List<Outline.Picture> pictures = blocks.isEmpty()
                 ? outline.pictures
@@ -59,7 +60,7 @@ public final class PageReader {
                 dates.modified(),
                 dates.sure(),
                 language(document),
-                metadata.section(),
+                metadata.section() == null ? Breadcrumb.of(outline, blocks, title) : metadata.section(),
                 Kinds.of(metadata.type(), blocks, pictures.size()),
                 metadata.canonical(),
                 Pictures.images(metadata.images(), pictures),

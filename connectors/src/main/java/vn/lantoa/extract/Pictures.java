@@ -48,7 +48,7 @@ final class Pictures {
         int to = outline.blocks.lastIndexOf(last);
         return outline.pictures.stream()
                 .filter(picture -> picture.block() >= from && picture.block() <= to + 1)
-                .filter(picture -> !isOfOthers(picture.box()))
+                .filter(picture -> !picture.box().isIn(OF_OTHERS))
                 .toList();
     }
 
@@ -64,15 +64,6 @@ final class Pictures {
             }
         }
         return List.copyOf(links);
-    }
-
-    private static boolean isOfOthers(Box box) {
-        for (int hint = 0; hint < Hints.COUNT; hint++) {
-            if (((OF_OTHERS >> hint) & 1) != 0 && box.near[hint] < Scene.NONE) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Pictures of one dot count visitors. */

@@ -39,6 +39,8 @@ final class Scene {
 
     private static final int LEVELS = 5;
     private static final double MOSTLY = 0.6;
+    private static final int SAMPLE = 3_000;
+    private static final double COMMON = 0.04;
     private static final int DOUBTFUL = Hints.COMMENT | Hints.RELATED | Hints.NAVIGATION | Hints.ADVERT | Hints.SIGN_UP;
 
     final List<Block> blocks;
@@ -47,8 +49,16 @@ final class Scene {
     /** Never null; the whole page where there is no running text. */
     final Box top;
 
+    /** For each block which one the last picture before it stands before or in; far back where there is none. */
+    final int[] pictured;
+
+    /** Whether the running text is Vietnamese: what is customary in articles differs. */
+    final boolean vietnamese;
+
     Scene(Outline outline) {
         blocks = Stories.first(outline.blocks);
+        pictured = pictured(outline);
+        vietnamese = isVietnamese();
         page = outline.boxes.get(0);
         for (Block block : blocks) {
             add(block);
@@ -63,6 +73,39 @@ final class Scene {
             best = box.score > best.score ? box : best;
         }
         top = best;
+    }
+
+    /** By the letters that hardly another language has. */
+    private boolean isVietnamese() {
+        int letters = 0;
+        int own = 0;
+        for (int i = 0; i < blocks.size() && letters < SAMPLE; i++) {
+            String text = blocks.get(i).isRunning() ? blocks.get(i).text() : "";
+            for (int k = 0; k < text.length(); k++) {
+                char c = text.charAt(k);
+                boolean marked = (c >= 'Ạ' && c <= 'ỹ') || "ăđơưĂĐƠƯ".indexOf(c) >= 0;
+                own += marked ? 1 : 0;
+            }
+            letters += text.length();
+        }
+        return own > letters * COMMON;
+    }
+
+    private int[] pictured(Outline outline) {
+        int[] last = new int[blocks.size()];
+        int next = 0;
+        int at = -NONE;
+        int all = 0;
+        for (int i = 0; i < last.length; i++) {
+            while (all < outline.blocks.size() && !outline.blocks.get(all).equals(blocks.get(i))) {
+                all++;
+            }
+            for (; next < outline.pictures.size() && outline.pictures.get(next).block() <= all; next++) {
+                at = i;
+            }
+            last[i] = at;
+        }
+        return last;
     }
 
     private static void add(Block block) {

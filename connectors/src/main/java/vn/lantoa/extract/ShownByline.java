@@ -49,7 +49,7 @@ record ShownByline(Block block, List<String> names) {
             }
         }
         ShownByline marked = marked(document, above);
-        return marked.isThere() ? marked : below(blocks, blocks.lastIndexOf(last), around(last));
+        return marked.isThere() ? marked : below(blocks, blocks.lastIndexOf(last), MainText.around(chosen));
     }
 
     private boolean isThere() {
@@ -89,7 +89,7 @@ record ShownByline(Block block, List<String> names) {
     }
 
     private static boolean isIn(String text, Block block) {
-        return block.text().contains(text) && !isOfOthers(block.box());
+        return block.text().contains(text) && !block.box().isIn(OF_OTHERS);
     }
 
     private static boolean isMarked(Element element) {
@@ -98,7 +98,7 @@ record ShownByline(Block block, List<String> names) {
     }
 
     private static ShownByline named(Block block) {
-        boolean possible = block.chars() <= LONGEST && !isOfOthers(block.box());
+        boolean possible = block.chars() <= LONGEST && !block.box().isIn(OF_OTHERS);
         List<String> names = possible ? Names.in(block.text()) : List.of();
         return names.isEmpty() ? NONE : new ShownByline(block, names);
     }
@@ -107,19 +107,5 @@ record ShownByline(Block block, List<String> names) {
         Box parent = block.box().parent;
         int hints = block.hints() | block.box().hints | (parent == null ? 0 : parent.hints);
         return (hints & Hints.AUTHOR) != 0 || Names.isLabelled(block.text());
-    }
-
-    private static boolean isOfOthers(Box box) {
-        for (int hint = 0; hint < Hints.COUNT; hint++) {
-            if (((OF_OTHERS >> hint) & 1) != 0 && box.near[hint] < Scene.NONE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Box around(Block block) {
-        Box box = block.box();
-        return box.tag == Tags.PARAGRAPH && box.parent != null ? box.parent : box;
     }
 }

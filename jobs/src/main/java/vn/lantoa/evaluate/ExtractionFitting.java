@@ -32,7 +32,7 @@ public final class ExtractionFitting {
 
     /**
      * Arguments: the file to write, {@code all} or {@code aside} (which leaves out the third of the hosts that {@link
-     * ExtractionScore} keeps aside), folders as {@link ExtractionScore} reads them. Pages that say themselves that they are kept
+     * ExtractionScore} keeps aside), folders as {@link ExtractionScore} reads them; what is named twice counts twice. Pages that say themselves that they are kept
      * aside are never fitted to.
      */
     public static void main(String[] arguments) throws IOException {
