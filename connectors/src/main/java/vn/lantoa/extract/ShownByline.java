@@ -25,10 +25,10 @@ record ShownByline(Block block, List<String> names) {
     /**
      * The byline of the article.
      *
-     * @param blocks of the whole page
      * @param chosen those of the article, in order
      */
-    static ShownByline of(Document document, List<Block> blocks, List<Block> chosen) {
+    static ShownByline of(Document document, Scene scene, List<Block> chosen) {
+        List<Block> blocks = scene.blocks;
         Block first = null;
         Block last = null;
         for (Block block : chosen) {
@@ -48,7 +48,7 @@ record ShownByline(Block block, List<String> names) {
                 return byline;
             }
         }
-        ShownByline marked = marked(document, above);
+        ShownByline marked = scene.vietnamese ? marked(document, above) : NONE;
         return marked.isThere() ? marked : below(blocks, blocks.lastIndexOf(last), MainText.around(chosen));
     }
 
