@@ -26,7 +26,7 @@ import vn.lantoa.model.Remark;
 
 /**
  * Asks section pages: takes the links that have the shape of articles. Shapes are learnt from the page, now and then from a
- * feed that the page names, and are kept from visit to visit.
+ * feed that the page names and from the other sections of its site, and are kept from visit to visit.
  */
 public final class SectionPoller implements Poller {
 
@@ -35,6 +35,7 @@ public final class SectionPoller implements Poller {
     private final Asking asking;
     private final InstantSource clock;
     private final FeedParser feeds = new FeedParser();
+    private final SiteShapes sites = new SiteShapes();
 
     public SectionPoller(Fetcher fetcher) {
         this(fetcher::fetch, InstantSource.system());
@@ -61,7 +62,7 @@ public final class SectionPoller implements Poller {
         SectionMemory memory = SectionMemory.read(standing.memory());
         Instant now = clock.instant();
         Document page = Section.parsed(fetched.body(), fetched.contentType(), fetched.finalAddress());
-        Shapes shapes = new Shapes(memory.shapes());
+        Shapes shapes = new Shapes(sites.with(channel.address(), memory.shapes()));
         Instant learnt = memory.learnt();
         if (learnt == null || learnt.isBefore(now.minus(LEARNT_AGAIN))) {
             shapes.learn(articlesOfAFeed(page));
@@ -71,6 +72,8 @@ public final class SectionPoller implements Poller {
         if (section.fault() != null) {
             return Listing.failed(section.fault(), section.remark(), null);
         }
+        Map<String, Integer> met = shapes.met();
+        sites.learnt(channel.address(), met);
         Map<String, String> leads = new LinkedHashMap<>();
         List<Entry> entries = new ArrayList<>();
         for (Entry listed : section.entries()) {
@@ -82,7 +85,7 @@ public final class SectionPoller implements Poller {
         return Listing.of(entries)
                 .validated(fetched.etag(), fetched.lastModified())
                 .pausing(Freshness.of(fetched))
-                .remembering(Json.write(new SectionMemory(shapes.met(), leads, learnt)));
+                .remembering(Json.write(new SectionMemory(met, leads, learnt)));
     }
 
     /** Addresses of articles in the first feed of its own site that a page names; none where there is no such feed. */

@@ -105,6 +105,26 @@ class SectionPollerTest {
     }
 
     @Test
+    void sectionsOfOneSiteLearnFromEachOtherAndThoseOfOthersDoNot() {
+        SectionPoller poller = new SectionPoller(fetcher::fetch, () -> NOW);
+        String single = "<p><a href=\"/ve-thi-post157499.html\">Vệ thí</a></p>";
+        body = list("/ao-tom-post15740%d.html");
+        Listing rich = poller.list(Channels.of(ChannelKind.SECTION, server.address("/muc")), Standing.NEW);
+        assertThat(rich.fault()).isNull();
+        body = single;
+        String elsewhere = server.address("/muc/khac").replace("bao.localhost", "khac.localhost");
+        assertThat(poller.list(Channels.of(ChannelKind.SECTION, elsewhere), Standing.NEW)
+                        .fault())
+                .as("on another site")
+                .isEqualTo(Fault.NO_ARTICLES);
+        Listing poor = poller.list(Channels.of(ChannelKind.SECTION, server.address("/muc/khac")), Standing.NEW);
+        assertThat(poor.entries()).extracting(Entry::link).containsExactly(server.address("/ve-thi-post157499.html"));
+        assertThat(list(new Standing(null, null, poor.memory())).entries())
+                .as("after a start, by what it remembers itself")
+                .hasSize(1);
+    }
+
+    @Test
     void feedThatThePageNamesTeachesAtTheFirstVisitOnly() {
         StringBuilder items = new StringBuilder();
         for (int i = 0; i < 6; i++) {
