@@ -1,7 +1,6 @@
 package vn.lantoa.archive;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,41 +20,16 @@ import vn.lantoa.model.Skipped;
  * The pages of outlets of the catalogue in somebody else's WARC file. Each {@code response} record is one item; records of
  * other types are none.
  */
-final class ForeignCaptures implements Captures {
+final class ForeignCaptures {
 
-    private final String name;
     private final OutletsByHost outlets;
-    private final RecordStream records;
-    private Optional<WarcRecord> waiting = Optional.empty();
 
-    /**
-     * @param after offset of the record behind which to go on; negative to begin with the first
-     */
-    ForeignCaptures(Path file, OutletsByHost outlets, long after) throws IOException {
-        name = file.getFileName().toString();
+    ForeignCaptures(OutletsByHost outlets) {
         this.outlets = outlets;
-        records = RecordStream.after(file, after);
     }
 
-    @Override
-    public Optional<Item> next() throws IOException {
-        Optional<WarcRecord> record = waiting.isPresent() ? waiting : records.next();
-        waiting = Optional.empty();
-        while (true) {
-            Optional<String> damage = records.damage();
-            if (damage.isPresent()) {
-                waiting = record;
-                return Optional.of(
-                        Item.of(records.damagedAt(), Skipped.filtered("torn", name + " " + damage.get(), null)));
-            }
-            if (record.isEmpty()) {
-                return Optional.empty();
-            }
-            if (record.get() instanceof WarcResponse response) {
-                return Optional.of(item(response));
-            }
-            record = records.next();
-        }
+    Optional<Item> take(WarcRecord record) {
+        return record instanceof WarcResponse response ? Optional.of(item(response)) : Optional.empty();
     }
 
     private Item item(WarcResponse record) {
@@ -115,10 +89,5 @@ final class ForeignCaptures implements Captures {
 
     private static Item skipped(WarcResponse record, String reason, String message) {
         return Item.of(record.position(), Skipped.filtered(reason, message, record.target()));
-    }
-
-    @Override
-    public void close() throws IOException {
-        records.close();
     }
 }

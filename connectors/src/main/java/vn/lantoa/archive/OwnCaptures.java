@@ -1,7 +1,6 @@
 package vn.lantoa.archive;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,45 +17,23 @@ import vn.lantoa.model.Skipped;
 import vn.lantoa.model.Withdrawn;
 
 /** The captures of one of our own files: each is given when its note is read, with the pages that stand before it. */
-final class OwnCaptures implements Captures {
+final class OwnCaptures {
 
     private final Archive archive;
     private final String name;
-    private final RecordStream records;
     private final Map<String, Response> pages = new HashMap<>();
     private final Map<String, Response> heads = new HashMap<>();
-    private Optional<WarcRecord> waiting = Optional.empty();
 
     /**
      * @param archive where the bytes of revisited pages are
-     * @param after offset of the record behind which to go on; negative to begin with the first
+     * @param name of the file
      */
-    OwnCaptures(Archive archive, Path file, long after) throws IOException {
+    OwnCaptures(Archive archive, String name) {
         this.archive = archive;
-        name = file.getFileName().toString();
-        records = RecordStream.after(file, after);
+        this.name = name;
     }
 
-    @Override
-    public Optional<Item> next() throws IOException {
-        Optional<WarcRecord> record = waiting.isPresent() ? waiting : records.next();
-        waiting = Optional.empty();
-        while (true) {
-            Optional<String> damage = records.damage();
-            if (damage.isPresent()) {
-                waiting = record;
-                return Optional.of(
-                        Item.of(records.damagedAt(), Skipped.filtered("torn", name + " " + damage.get(), null)));
-            }
-            Optional<Item> item = record.isPresent() ? take(record.get()) : Optional.empty();
-            if (item.isPresent() || record.isEmpty()) {
-                return item;
-            }
-            record = records.next();
-        }
-    }
-
-    private Optional<Item> take(WarcRecord record) {
+    Optional<Item> take(WarcRecord record) {
         try {
             if (record instanceof WarcResponse response) {
                 pages.put(response.id().toString(), StoredPage.of(response));
@@ -110,10 +87,5 @@ final class OwnCaptures implements Captures {
     private void forget() {
         pages.clear();
         heads.clear();
-    }
-
-    @Override
-    public void close() throws IOException {
-        records.close();
     }
 }

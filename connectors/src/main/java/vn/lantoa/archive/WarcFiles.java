@@ -43,9 +43,11 @@ public final class WarcFiles {
      */
     public static Captures open(Path file, OutletsByHost outlets, long after) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        return isOurs(file)
-                ? new OwnCaptures(new Archive(folder), file, after)
-                : new ForeignCaptures(file, outlets, after);
+        String name = file.getFileName().toString();
+        return new RecordItems(
+                file,
+                after,
+                isOurs(file) ? new OwnCaptures(new Archive(folder), name)::take : new ForeignCaptures(outlets)::take);
     }
 
     /** By its name and its first record; by its name alone where that record is damaged: then nobody else's is in it. */

@@ -44,6 +44,7 @@ final class RobotsCopies {
     private final long mostBytes;
     private final Map<String, Long> sizes = new LinkedHashMap<>();
     private long bytes;
+    private boolean told;
 
     /**
      * @param most files that are kept
@@ -71,7 +72,10 @@ final class RobotsCopies {
                 forget(oldest);
             }
         } catch (IOException e) {
-            LOG.warn("robots.txt of {} is not kept in {}: {}", host, folder, e.toString());
+            if (!told) {
+                LOG.warn("robots.txt of {} and others are not kept in {}: {}", host, folder, e.toString());
+                told = true;
+            }
         }
     }
 

@@ -2,11 +2,9 @@ package vn.lantoa.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.channel.Listing;
 import vn.lantoa.channel.Standing;
@@ -25,20 +23,11 @@ class FeedPollerTest {
     private static final String ITEM =
             "<item><title>\u00D0ổi m\u200Bới</title><link>/1</link><pubDate>%s</pubDate></item>";
 
-    private WebServer server;
-    private Fetcher fetcher;
+    @AutoClose
+    private final WebServer server = new WebServer();
 
-    @BeforeEach
-    void start() throws IOException {
-        server = new WebServer();
-        fetcher = new Fetcher(WebServer.settings());
-    }
-
-    @AfterEach
-    void stop() {
-        fetcher.close();
-        server.close();
-    }
+    @AutoClose
+    private final Fetcher fetcher = new Fetcher(WebServer.settings());
 
     @Test
     void entriesGetTheNormalFormOfAllOurTexts() {

@@ -2,13 +2,11 @@ package vn.lantoa.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,20 +17,11 @@ class CallTest {
     private static final String SECRET = "bimat-42";
     private static final Map<String, String> HEADERS = Map.of("Authorization", "Bearer " + SECRET);
 
-    private WebServer server;
-    private Fetcher fetcher;
+    @AutoClose
+    private final WebServer server = new WebServer();
 
-    @BeforeEach
-    void start() throws IOException {
-        server = new WebServer();
-        fetcher = new Fetcher(WebServer.settings());
-    }
-
-    @AfterEach
-    void stop() {
-        fetcher.close();
-        server.close();
-    }
+    @AutoClose
+    private final Fetcher fetcher = new Fetcher(WebServer.settings());
 
     @Test
     void callIsSentAsItIsWithoutAskingForRobots() {

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,20 +20,11 @@ import vn.lantoa.settings.HttpSettings;
 
 class FetcherTest {
 
-    private WebServer server;
-    private Fetcher fetcher;
+    @AutoClose
+    private final WebServer server = new WebServer();
 
-    @BeforeEach
-    void start() throws IOException {
-        server = new WebServer();
-        fetcher = new Fetcher(WebServer.settings());
-    }
-
-    @AfterEach
-    void stop() {
-        fetcher.close();
-        server.close();
-    }
+    @AutoClose
+    private final Fetcher fetcher = new Fetcher(WebServer.settings());
 
     @Test
     void pageComesWithItsValidators() {

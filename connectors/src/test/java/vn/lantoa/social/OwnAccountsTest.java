@@ -12,8 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.channel.Listing;
@@ -33,21 +32,17 @@ class OwnAccountsTest {
     private static final Channel TIKTOK = StandIn.channel(ChannelKind.TIKTOK, "https://www.tiktok.com/@bokhcn");
     private static final Channel ZALO = StandIn.channel(ChannelKind.ZALO, "https://zalo.me/1234567890");
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
 
-    private StandIn platform;
+    @AutoClose
+    private final StandIn platform;
+
     private int posts = 3;
     private int renewals;
 
-    @BeforeEach
-    void start() throws IOException {
+    OwnAccountsTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         platform = new StandIn(folder);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        platform.close();
     }
 
     @Test

@@ -10,8 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.channel.Listing;
@@ -31,20 +30,13 @@ class PublicPlatformsTest {
     private static final Channel BLUESKY = StandIn.channel(ChannelKind.BLUESKY, "https://bsky.app/profile/bo.example");
     private static final Channel TELEGRAM = StandIn.channel(ChannelKind.TELEGRAM, "https://t.me/bokhcn");
 
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final StandIn platform;
 
-    private StandIn platform;
     private int posts = 5;
 
-    @BeforeEach
-    void start() throws IOException {
+    PublicPlatformsTest(@TempDir Path folder) throws IOException {
         platform = new StandIn(folder);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        platform.close();
     }
 
     @Test

@@ -93,7 +93,9 @@ class WithdrawalIT {
                 trial.social(),
                 trial.archive());
         List<Path> files = new Archive(Path.of(trial.archive().folder())).files();
-        new Replay(again.settings(), again.inputs(catalogue), files, Period.ALL).run(line -> {});
+        ReplaySummary summary =
+                new Replay(again.settings(), again.inputs(catalogue), files, Period.ALL).run(line -> {});
+        assertThat(summary.in()).as("the archive still holds both").isEqualTo(2);
         assertThat(articles()).hasSize(1);
         assertThat(coverage()).isEqualTo(1);
         assertThat(CaptureIndex.rebuild(store, trial.archive())).isEqualTo(1);
