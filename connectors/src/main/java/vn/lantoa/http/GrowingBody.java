@@ -9,25 +9,25 @@ final class GrowingBody {
     private static final int FIRST = 16_384;
 
     private final Room.Part room;
-    private final int most;
+    private final long likely;
     private byte[] bytes;
     private int size;
 
     /**
-     * @param expected how long it will be, as its sender says; negative where unknown
+     * @param expected how long it will be, as its sender says, who is not believed before it comes; negative where unknown
      * @param most no more will come
      */
     GrowingBody(Room.Part room, long expected, int most) throws NoRoom {
         this.room = room;
-        this.most = most;
-        int first = (int) Math.min(most, expected < 0 ? FIRST : expected);
+        this.likely = expected < 0 ? most : Math.min(most, expected);
+        int first = (int) Math.min(likely, FIRST);
         take(first);
         bytes = new byte[first];
     }
 
     void write(byte[] chunk, int length) throws NoRoom {
         if (size + length > bytes.length) {
-            resize((int) Math.max(size + length, Math.min(most, 2L * bytes.length)));
+            resize((int) Math.max(size + length, Math.min(likely, 2L * bytes.length)));
         }
         System.arraycopy(chunk, 0, bytes, size, length);
         size += length;

@@ -27,7 +27,7 @@ public final class Room {
      * @param widest the largest body that is allowed
      */
     Room(long bytes, int widest) {
-        this.total = units(bytes);
+        this.total = (int) Math.min(Integer.MAX_VALUE, bytes / UNIT);
         this.widest = Math.min(units(widest), total);
         this.units = new Semaphore(total, true);
         this.least = new AtomicInteger(total);

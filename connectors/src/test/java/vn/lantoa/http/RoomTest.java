@@ -67,6 +67,25 @@ class RoomTest {
     }
 
     @Test
+    void whatIsOnlyAnnouncedTakesNoRoom() throws Exception {
+        server.route("/announced", exchange -> {
+            exchange.sendResponseHeaders(200, LARGEST);
+            hang();
+        });
+        List<Future<Fetched>> bad = new ArrayList<>();
+        for (int host = 0; host < HOSTS; host++) {
+            String address = at("hua" + host, "/announced");
+            bad.add(threads.submit(() -> fetcher.fetch(address)));
+        }
+        TimeUnit.MILLISECONDS.sleep(300);
+        assertThat(fetcher.fetch(at("tot", "/good")).ok()).isTrue();
+        for (Future<Fetched> one : bad) {
+            assertThat(one.get(60, TimeUnit.SECONDS).fault()).isEqualTo(Fault.TIMEOUT);
+        }
+        assertThat(fetcher.mostHeld()).isLessThan(HOSTS * 32_768L);
+    }
+
+    @Test
     void bodiesThatAreKeptCountUntilTheyAreGone() throws Exception {
         List<Room.Part> kept = new ArrayList<>();
         for (int page = 0; page < 7; page++) {
@@ -117,8 +136,16 @@ class RoomTest {
                 TimeUnit.MILLISECONDS.sleep(pause.toMillis());
             }
             if (hang) {
-                TimeUnit.SECONDS.sleep(20);
+                hang();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void hang() {
+        try {
+            TimeUnit.SECONDS.sleep(20);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
