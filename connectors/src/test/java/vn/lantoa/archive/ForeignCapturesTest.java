@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -126,6 +128,39 @@ class ForeignCapturesTest {
         assertThat(Samples.read(file, -1)).isEmpty();
     }
 
+    @Test
+    void behindDamageOnlyRecordsThatNameTheirFileAreTaken() throws IOException {
+        Warcinfo info = new Warcinfo.Builder()
+                .fields(Map.of("software", List.of("Other")))
+                .build();
+        WarcResponse[] named = new WarcResponse[3];
+        WarcResponse[] bare = new WarcResponse[3];
+        for (int i = 0; i < 3; i++) {
+            String target = SITE + "/bai-" + i + ".html";
+            named[i] = page(target, 200, "text/html", HTML)
+                    .addHeader("WARC-Warcinfo-ID", "<" + info.id() + ">")
+                    .build();
+            bare[i] = page(target, 200, "text/html", HTML).build();
+        }
+        assertThat(readDamagedInTheMiddle(write(WarcCompression.GZIP, info, named)))
+                .containsExactly(SITE + "/bai-0.html", "torn", SITE + "/bai-2.html");
+        assertThat(readDamagedInTheMiddle(write(WarcCompression.GZIP, info, bare)))
+                .containsExactly(SITE + "/bai-0.html", "torn");
+    }
+
+    /** What a file gives when half of its second page is gone. */
+    private static List<String> readDamagedInTheMiddle(Path file) throws IOException {
+        long second = Samples.read(file, -1).get(1).offset();
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, (int) second + 40, (int) second + 90, (byte) 0);
+        Files.write(file, bytes);
+        return Samples.read(file, -1).stream()
+                .map(item -> item.capture() == null
+                        ? item.skipped().reason()
+                        : item.capture().address())
+                .toList();
+    }
+
     private static WarcResponse.Builder page(String target, int status, String type, byte[] body) throws IOException {
         HttpResponse http = new HttpResponse.Builder(status, "Said")
                 .body(MediaType.parse(type), body)
@@ -134,12 +169,20 @@ class ForeignCapturesTest {
     }
 
     private Path write(WarcCompression compression, WarcRecord... records) throws IOException {
+        return write(
+                compression,
+                new Warcinfo.Builder()
+                        .fields(Map.of("software", List.of("Lantoa")))
+                        .build(),
+                records);
+    }
+
+    private Path write(WarcCompression compression, Warcinfo info, WarcRecord... records) throws IOException {
         Path file = folder.resolve(compression == WarcCompression.GZIP ? "CC-NEWS-1.warc.gz" : "other.warc");
+        Files.deleteIfExists(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 WarcWriter writer = new WarcWriter(channel, compression)) {
-            writer.write(new Warcinfo.Builder()
-                    .fields(Map.of("software", List.of("Lantoa")))
-                    .build());
+            writer.write(info);
             for (WarcRecord record : records) {
                 writer.write(record);
             }
