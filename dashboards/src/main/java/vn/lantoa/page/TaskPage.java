@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.lantoa.elastic.CompletenessDocument;
 import vn.lantoa.elastic.GapDocument;
+import vn.lantoa.model.GapKind;
 import vn.lantoa.query.Channels;
 import vn.lantoa.query.Daily;
 import vn.lantoa.query.Gaps;
@@ -18,6 +19,7 @@ import vn.lantoa.query.TaskDetail;
  *
  * @param searched where was looked
  * @param gaps days in between on which no channel answered, as far back as is looked at
+ * @param outages times in which Lantoa itself did not run and items may have been missed, the newest first
  * @param missing times in which single channels could not be read and items may have been missed, the longest first
  * @param health how completely outlets are read
  */
@@ -26,6 +28,7 @@ public record TaskPage(
         TaskDetail detail,
         Searched searched,
         long gaps,
+        List<Outage> outages,
         List<GapDocument> missing,
         Health health,
         Channels channels,
@@ -47,7 +50,10 @@ public record TaskPage(
                         detail,
                         searched,
                         gaps(searcher, channels, gaps, searched),
-                        gaps.missing(),
+                        Outage.of(gaps.missing()),
+                        gaps.missing().stream()
+                                .filter(gap -> gap.kind() != GapKind.OUTAGE)
+                                .toList(),
                         Health.ask(searcher),
                         channels,
                         new Names(visit.reader(), channels)));

@@ -219,7 +219,7 @@ class DashboardsIT {
                 .contains("No article was found", "articles of 17 outlets", "2 channels were faulty", "took too long")
                 .contains("could ever be read: only these count", "Of 1 outlets it can be estimated: about 95%")
                 .contains("1 channel is off; nothing was searched", "whoever has sets social.youtube.amendment: true")
-                .contains("gaps in which published articles may have been missed", "Lantoa did not run, from");
+                .contains("gaps in which published articles may have been missed", "Lantoa did not run from");
     }
 
     @Test
