@@ -15,6 +15,7 @@ final class Outline {
     private static final int MOST_BLOCKS = 20_000;
     private static final int MOST_BOXES = 100_000;
     private static final int MOST_ITEMS = 1_000;
+    private static final int MOST_BYLINES = 100;
 
     final List<Block> blocks = new ArrayList<>();
 
@@ -26,6 +27,9 @@ final class Outline {
 
     /** Elements with a name of microdata. */
     final List<Element> items = new ArrayList<>();
+
+    /** Elements whose names say that they tell the author. */
+    final List<Element> bylines = new ArrayList<>();
 
     final List<Element> links = new ArrayList<>();
     final List<Picture> pictures = new ArrayList<>();
@@ -74,6 +78,9 @@ final class Outline {
         int hints = tag == Tags.SKIPPED ? 0 : Hints.of(element);
         if ((hints & Hints.PROPERTY) != 0 && items.size() < MOST_ITEMS) {
             items.add(element);
+        }
+        if ((hints & Hints.AUTHOR) != 0 && bylines.size() < MOST_BYLINES) {
+            bylines.add(element);
         }
         switch (tag) {
             case Tags.WHOLE -> inside(element);

@@ -46,7 +46,7 @@ public final class PageReader {
         blocks = scene.vietnamese ? Tables.added(scene, Asides.removed(scene, blocks)) : blocks;
         String title = ShownTitle.of(scene.blocks, blocks.isEmpty() ? null : blocks.get(0), metadata);
         Block lead = Lead.of(scene, blocks, metadata.description());
-        ShownByline byline = ShownByline.of(document, scene, blocks);
+        ShownByline byline = ShownByline.of(outline.bylines, scene, blocks);
         List<Outline.Picture> pictures = blocks.isEmpty()
                 ? outline.pictures
                 : Pictures.among(outline, blocks.get(0), blocks.get(blocks.size() - 1));

@@ -1,8 +1,6 @@
 package vn.lantoa.extract;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -25,9 +23,10 @@ record ShownByline(Block block, List<String> names) {
     /**
      * The byline of the article.
      *
-     * @param chosen those of the article, in order
+     * @param marked elements whose names say that they tell the author
+     * @param chosen blocks of the article, in order
      */
-    static ShownByline of(Document document, Scene scene, List<Block> chosen) {
+    static ShownByline of(List<Element> marked, Scene scene, List<Block> chosen) {
         List<Block> blocks = scene.blocks;
         Block first = null;
         Block last = null;
@@ -48,8 +47,8 @@ record ShownByline(Block block, List<String> names) {
                 return byline;
             }
         }
-        ShownByline marked = scene.vietnamese ? marked(document, above) : NONE;
-        return marked.isThere() ? marked : below(blocks, blocks.lastIndexOf(last), MainText.around(chosen));
+        ShownByline found = scene.vietnamese ? marked(marked, above) : NONE;
+        return found.isThere() ? found : below(blocks, blocks.lastIndexOf(last), MainText.around(chosen));
     }
 
     private boolean isThere() {
@@ -75,26 +74,21 @@ record ShownByline(Block block, List<String> names) {
     }
 
     /** Names in a line with the day and more, where an element of their own says that they are the author's. */
-    private static ShownByline marked(Document document, List<Block> above) {
-        List<String> names = new ArrayList<>();
-        document.traverse((node, depth) -> {
-            if (names.isEmpty() && node instanceof Element element && isMarked(element)) {
-                String text = element.text();
-                if (text.length() <= LONGEST && above.stream().anyMatch(block -> isIn(text, block))) {
-                    names.addAll(Names.in(text));
+    private static ShownByline marked(List<Element> marked, List<Block> above) {
+        for (Element element : marked) {
+            String text = element.text();
+            if (text.length() <= LONGEST && above.stream().anyMatch(block -> isIn(text, block))) {
+                List<String> names = Names.in(text);
+                if (!names.isEmpty()) {
+                    return new ShownByline(null, names);
                 }
             }
-        });
-        return new ShownByline(null, names);
+        }
+        return NONE;
     }
 
     private static boolean isIn(String text, Block block) {
         return block.text().contains(text) && !block.box().isIn(OF_OTHERS);
-    }
-
-    private static boolean isMarked(Element element) {
-        return element.attr("rel").equals("author")
-                || (element.hasAttr("class") && (Hints.of(element) & Hints.AUTHOR) != 0);
     }
 
     private static ShownByline named(Block block) {
