@@ -144,7 +144,7 @@ class ForeignCapturesTest {
         }
         assertThat(readDamagedInTheMiddle(write(WarcCompression.GZIP, info, named)))
                 .containsExactly(SITE + "/bai-0.html", "torn", SITE + "/bai-2.html");
-        assertThat(readDamagedInTheMiddle(write(WarcCompression.GZIP, info, bare)))
+        assertThat(readDamagedInTheMiddle(write(WarcCompression.GZIP, bare)))
                 .containsExactly(SITE + "/bai-0.html", "torn");
     }
 
