@@ -103,9 +103,7 @@ final class Robots {
                     known.failure.headers(),
                     null,
                     known.failure.fault(),
-                    known.failure.remark() == null
-                            ? Remark.of(DetailKind.NO_ROBOTS)
-                            : known.failure.remark().behind(DetailKind.NO_ROBOTS),
+                    Remark.because(known.failure.remark(), DetailKind.NO_ROBOTS),
                     known.failure.retryAfter());
         }
         return known.file.allows(address)

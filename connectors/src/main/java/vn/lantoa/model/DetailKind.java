@@ -34,6 +34,7 @@ public enum DetailKind {
     NO_ROBOTS,
     ROBOTS_FORBID,
     PAGES,
+    OWN_FAULT,
     EMPTY_DOCUMENT,
     LONG_DOCUMENT,
     UNFOLDS,

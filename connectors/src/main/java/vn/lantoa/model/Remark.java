@@ -15,9 +15,10 @@ public record Remark(List<Detail> details) {
         return new Remark(List.of(Detail.of(kind, values)));
     }
 
-    /** The same as the reason for something that is said first. */
-    public Remark behind(DetailKind kind, Object... values) {
-        return new Remark(Stream.concat(Stream.of(Detail.of(kind, values)), details.stream())
+    /** Something, and the reason for it; without one where that is null. */
+    public static Remark because(Remark reason, DetailKind kind, Object... values) {
+        List<Detail> behind = reason == null ? List.of() : reason.details;
+        return new Remark(Stream.concat(Stream.of(Detail.of(kind, values)), behind.stream())
                 .toList());
     }
 

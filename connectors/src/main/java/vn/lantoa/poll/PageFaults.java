@@ -1,6 +1,5 @@
 package vn.lantoa.poll;
 
-import java.util.List;
 import vn.lantoa.http.Fetched;
 import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
@@ -28,9 +27,6 @@ final class PageFaults {
 
     /** What a person should know; null where all could be read. */
     Remark remark() {
-        return last == null
-                ? null
-                : (last.remark() == null ? new Remark(List.of()) : last.remark())
-                        .behind(DetailKind.PAGES, pages, address);
+        return last == null ? null : Remark.because(last.remark(), DetailKind.PAGES, pages, address);
     }
 }

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.lantoa.channel.Listing;
 import vn.lantoa.channel.Poller;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelReport;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
+import vn.lantoa.model.Fault;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Polled;
 import vn.lantoa.model.Remark;
@@ -29,6 +33,8 @@ import vn.lantoa.settings.PollSettings;
  * long as entries wait.
  */
 final class Visit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Visit.class);
 
     /** Entries that a channel no longer lists are forgotten after this many visits. */
     private static final int VISITS_REMEMBERED = 50;
@@ -56,7 +62,7 @@ final class Visit {
      * @param stopped asked between two pages; a visit that is stopped has no end
      */
     void make(Poller poller, Channel channel, Cursor cursor, Consumer<Step> steps, BooleanSupplier stopped) {
-        Listing listing = poller.list(channel, cursor.standing());
+        Listing listing = list(poller, channel, cursor);
         Map<String, Seen> seen = new LinkedHashMap<>();
         cursor.seen().forEach(entry -> seen.put(entry.address(), entry));
         long visit = cursor.visits() + 1;
@@ -77,6 +83,16 @@ final class Visit {
             steps.accept(Step.of(Polled.of(withdrawn)));
         }
         end(channel, cursor, listing, remembered(channel, seen, listing, visit), taking, steps);
+    }
+
+    /** What goes wrong in our own code is told like any fault: a channel without reports would look as if nobody had asked it. */
+    private static Listing list(Poller poller, Channel channel, Cursor cursor) {
+        try {
+            return poller.list(channel, cursor.standing());
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be asked, by a fault of our own", channel.id(), e);
+            return Listing.failed(Fault.OWN_MACHINE, Remark.of(DetailKind.OWN_FAULT), null);
+        }
     }
 
     private void end(

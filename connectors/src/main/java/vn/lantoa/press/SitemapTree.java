@@ -131,9 +131,7 @@ final class SitemapTree {
         if (sitemap.fault() != null) {
             failed++;
             fault = sitemap.fault();
-            remark = sitemap.remark() == null
-                    ? Remark.of(DetailKind.CHILD, child.address())
-                    : sitemap.remark().behind(DetailKind.CHILD, child.address());
+            remark = Remark.because(sitemap.remark(), DetailKind.CHILD, child.address());
             if (!fetched.passing()) {
                 known.put(child.address(), new Known(child.address(), child.modified(), null, null, now, null, 0));
             }

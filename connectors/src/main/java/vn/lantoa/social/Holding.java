@@ -13,6 +13,7 @@ import java.util.Map;
 final class Holding {
 
     private static final int MOST = 5_000;
+    private static final long FOR_EVER = Integer.MAX_VALUE;
 
     private final Map<String, Long> days = new LinkedHashMap<>();
     private final List<String> gone = new ArrayList<>();
@@ -20,12 +21,12 @@ final class Holding {
     private final long maxDays;
 
     /**
-     * @param maxAge how long an item may be kept without being read again
+     * @param maxAge how long an item may be kept without being read again; null for ever
      */
     Holding(List<Held> held, Duration maxAge, Instant now) {
         held.forEach(item -> days.put(item.id(), item.day()));
         today = LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay();
-        maxDays = maxAge.toDays();
+        maxDays = maxAge == null ? FOR_EVER : maxAge.toDays();
     }
 
     boolean holds(String id) {

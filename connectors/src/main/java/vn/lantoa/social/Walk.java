@@ -85,11 +85,7 @@ final class Walk {
                 new Place(newest, few(left)),
                 null,
                 failure == null ? wait : failure.retryAfter(),
-                failure == null ? null : partly(failure.remark()));
-    }
-
-    private static Remark partly(Remark reason) {
-        return reason == null ? Remark.of(DetailKind.READ_IN_PART) : reason.behind(DetailKind.READ_IN_PART);
+                failure == null ? null : Remark.because(failure.remark(), DetailKind.READ_IN_PART));
     }
 
     /** The lowest stretches become one, which goes through what is known between them: read twice rather than never. */

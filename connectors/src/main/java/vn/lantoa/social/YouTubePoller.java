@@ -104,7 +104,9 @@ final class YouTubePoller implements Poller {
     }
 
     private Remark warning(Channel channel, Listing later) {
-        return later == null ? tools.expiring(channel, null) : later.remark().behind(DetailKind.WAITS_FOR_RECHECK);
+        return later == null
+                ? tools.expiring(channel, null)
+                : Remark.because(later.remark(), DetailKind.WAITS_FOR_RECHECK);
     }
 
     /** The listing with what has to be remembered and taken out, whether it went well or not. */

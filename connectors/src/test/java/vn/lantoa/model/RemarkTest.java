@@ -27,7 +27,8 @@ class RemarkTest {
 
     @Test
     void aReasonStandsBehindWhatIsSaid() {
-        Remark remark = Remark.of(DetailKind.STATUS, 404).behind(DetailKind.PAGES, 3, "https://bao.example/a");
+        Remark remark = Remark.because(Remark.of(DetailKind.STATUS, 404), DetailKind.PAGES, 3, "https://bao.example/a");
+        assertThat(Remark.because(null, DetailKind.READ_IN_PART)).hasToString("read in part");
         assertThat(remark)
                 .hasToString("pages of entries that could not be read: 3, the last one https://bao.example/a:"
                         + " answered with status 404");

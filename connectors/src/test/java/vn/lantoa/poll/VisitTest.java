@@ -175,6 +175,20 @@ class VisitTest {
         assertThat(report.message()).isEqualTo("the credential of social.x expires in 6 days: renew it");
     }
 
+    @Test
+    void aPollerThatBreaksIsReportedAsAFaultOfOurOwn() {
+        Cursor cursor = visit(
+                (c, standing) -> {
+                    throw new IllegalStateException("bimat");
+                },
+                channel("x", ChannelKind.X),
+                Cursor.NEW);
+        ChannelReport report = polled.get(0).report();
+        assertThat(report.fault()).isEqualTo(Fault.OWN_MACHINE);
+        assertThat(report.message()).isEqualTo("a fault of Lantoa itself, described in the log");
+        assertThat(cursor.nextDue()).isAfter(NOW);
+    }
+
     private static Poller noting(List<Standing> standings, Listing answer) {
         return (channel, standing) -> {
             standings.add(standing);

@@ -44,7 +44,7 @@ class ReaderTest {
         assertThat(vietnamese.remark(frozen))
                 .isEqualTo("nguồn cấp ghi ngày lập là 31/03/2026, nhưng mục mới nhất của nó là ngày 02/01/2026");
         assertThat(vietnamese.remark(
-                        Remark.of(DetailKind.STATUS, 503).behind(DetailKind.CHILD, "https://bao.example/1")))
+                        Remark.because(Remark.of(DetailKind.STATUS, 503), DetailKind.CHILD, "https://bao.example/1")))
                 .isEqualTo("https://bao.example/1: máy chủ trả lời với mã 503");
         assertThat(vietnamese.remark(Remark.of(DetailKind.KEY_REFUSED, "X", "2026-02-30", "social.x.token")))
                 .contains("2026-02-30");
