@@ -39,13 +39,15 @@ final class Cues {
 
     private Cues() {}
 
-    /** Adds to each kind's place the share of the words that are its cues. */
-    static void count(int[] words, float[] into, int at) {
+    /** Adds to each kind's place the share of the words that are its cues; pairs are asked of Vietnamese only. */
+    static void count(int[] words, boolean vietnamese, float[] into, int at) {
         int before = 0;
         for (int word : words) {
             add(KIND.of(word), 1F / words.length, into, at);
-            add(KIND.of(pair(before, word)), 2F / words.length, into, at);
-            before = word;
+            if (vietnamese) {
+                add(KIND.of(pair(before, word)), 2F / words.length, into, at);
+                before = word;
+            }
         }
     }
 

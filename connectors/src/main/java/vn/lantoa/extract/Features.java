@@ -104,7 +104,7 @@ final class Features {
         add(row, stated.body() == null ? -1 : (float) Words.share(words, stated.body()));
         add(row, earlier.merge(block.text(), 1, Integer::sum) - 1);
         if (words.length <= 80) {
-            Cues.count(words, row, at);
+            Cues.count(words, scene.vietnamese, row, at);
         }
         at += Cues.KINDS;
     }

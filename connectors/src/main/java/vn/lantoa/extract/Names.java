@@ -18,6 +18,7 @@ final class Names {
     private static final int LONGEST = 120;
     private static final int MOST = 5;
     private static final int MOST_WORDS = 5;
+    private static final int MOST_SMALL = 12;
     private static final Pattern ASIDE = Pattern.compile("\\([^()]{0,100}\\)");
     private static final Pattern LABEL = Pattern.compile("(?iu)^(?:tác giả(?: bài viết)?|(?:tin|bài|ảnh|nội dung|clip)"
             + "(?:(?: và |[,\\-– ]{1,3})(?:tin|bài|ảnh|clip|video))*|thực hiện|người viết|phóng viên|by)\\s{0,2}:\\s"
@@ -54,7 +55,7 @@ final class Names {
 
     /** In the order of the line; empty where it is anything but names. */
     static List<String> in(String line) {
-        if (line.length() > LONGEST || line.indexOf('\n') >= 0) {
+        if (!mayName(line)) {
             return List.of();
         }
         String bare = Bylines.withoutMail(line);
@@ -72,6 +73,21 @@ final class Names {
             names.add(capitalised(name));
         }
         return names;
+    }
+
+    /** Most lines can be told without patterns: names have hardly a word in small letters. */
+    private static boolean mayName(String line) {
+        if (line.length() > LONGEST) {
+            return false;
+        }
+        int small = 0;
+        char before = ' ';
+        for (int i = 0; i < line.length() && small <= MOST_SMALL; i++) {
+            char c = line.charAt(i);
+            small += c == '\n' ? MOST_SMALL + 1 : before == ' ' && Character.isLowerCase(c) ? 1 : 0;
+            before = c;
+        }
+        return small <= MOST_SMALL;
     }
 
     /** Two to five words, each with a capital at the head, letters only. */

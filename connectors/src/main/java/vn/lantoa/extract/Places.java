@@ -90,7 +90,7 @@ final class Places {
                 heading = i;
                 cues = new float[Cues.KINDS];
                 int[] words = Words.of(block.text(), 20);
-                Cues.count(words, cues, 0);
+                Cues.count(words, scene.vietnamese, cues, 0);
             }
             at = first;
             float[] row = rows[i];

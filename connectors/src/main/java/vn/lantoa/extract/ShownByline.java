@@ -16,6 +16,7 @@ record ShownByline(Block block, List<String> names) {
     private static final int LONGEST = 120;
     private static final int ABOVE = 12;
     private static final int BELOW = 4;
+    private static final int MOST = 60;
     private static final double MOSTLY = 0.6;
     private static final double LINKED = 0.5;
     private static final int OF_OTHERS = Hints.COMMENT | Hints.RELATED | Hints.ADVERT | Hints.SIGN_UP;
@@ -59,7 +60,7 @@ record ShownByline(Block block, List<String> names) {
     private static ShownByline below(List<Block> blocks, int end, Box text) {
         ShownByline found = NONE;
         int further = BELOW;
-        for (int i = end + 1; i < blocks.size() && further > 0; i++) {
+        for (int i = end + 1; i < Math.min(blocks.size(), end + MOST) && further > 0; i++) {
             Block block = blocks.get(i);
             boolean within = block.box().isWithin(text);
             if (!within && (block.isRunning() || found.isThere())) {

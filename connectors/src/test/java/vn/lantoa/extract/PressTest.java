@@ -32,6 +32,19 @@ class PressTest {
     }
 
     @Test
+    void articlesOfLayoutsThatWereKeptAsideAreTakenOut() {
+        PressPages.Figures figures = PressPages.figures(
+                "kept aside", readings, reading -> reading.truth().aside());
+        System.out.println(figures);
+        assertThat(figures.pages()).isGreaterThanOrEqualTo(12);
+        assertThat(figures.f1()).as("text").isGreaterThanOrEqualTo(0.97);
+        assertThat(figures.titles()).as("titles").isGreaterThanOrEqualTo(0.85);
+        assertThat(figures.leads()).as("leads").isGreaterThanOrEqualTo(0.85);
+        assertThat(figures.authors()).as("authors").isGreaterThanOrEqualTo(0.85);
+        assertThat(figures.days()).as("days").isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
     void tablesOfFiguresBelongToTheText() {
         assertThat(body("gov2")).contains("Chi phí mỗi điểm (triệu đồng)\n28,5\n16,2");
     }
