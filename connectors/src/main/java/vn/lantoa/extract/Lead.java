@@ -12,6 +12,7 @@ final class Lead {
     private static final double BOLD = 0.8;
     private static final int MOST_BEFORE = 3;
     private static final int LONGEST_STAMP = 30;
+    private static final int OF_OTHERS = Hints.RELATED | Hints.COMMENT | Hints.ADVERT;
 
     private Lead() {}
 
@@ -26,7 +27,7 @@ final class Lead {
      */
     static Block of(Scene scene, List<Block> chosen, String description) {
         List<Block> blocks = scene.blocks;
-        Block named = named(blocks);
+        Block named = named(blocks, description);
         if (named != null || !scene.vietnamese) {
             return named;
         }
@@ -61,13 +62,18 @@ final class Lead {
         return glued ? description : text;
     }
 
-    private static Block named(List<Block> blocks) {
+    /** Lists of other articles show their leads too: what the page states of itself tells them apart, or else their place. */
+    private static Block named(List<Block> blocks, String description) {
+        Block first = null;
         for (Block block : blocks) {
             if ((hints(block) & Hints.LEAD) != 0 && isLong(block)) {
-                return block;
+                if (isSame(block.text(), description)) {
+                    return block;
+                }
+                first = first == null && !block.box().isIn(OF_OTHERS) ? block : first;
             }
         }
-        return null;
+        return first;
     }
 
     private static int hints(Block block) {
