@@ -36,11 +36,11 @@ final class Lead {
         Box text = MainText.around(chosen);
         for (int i = Math.max(0, begin - MOST_BEFORE); i < blocks.size() && running <= 1 && text != null; i++) {
             Block block = blocks.get(i);
-            if (isLong(block) && block.linkShare() < 0.5) {
+            if (isLong(block) && block.linkShare() < 0.5 && block.box().tag != Tags.TITLE) {
                 boolean apart = !MainText.container(block).isWithin(text);
                 boolean bold = block.bold() > block.chars() * BOLD;
                 boolean same = isSame(block.text(), description);
-                boolean called = (hints(block) & Hints.HEAD) != 0;
+                boolean called = (hints(block) & Hints.HEAD) != 0 && !block.isHeading();
                 if (same ? apart || bold : apart && (bold || called) && block.isRunning()) {
                     return block;
                 }

@@ -59,10 +59,10 @@ final class ShownTitle {
         if (best != null && (most >= SAME || stated == null)) {
             return withoutSite(Cleaned.of(best.text()), metadata.site());
         }
-        if (near != null) {
+        if (near != null && !shown && part == null) {
             return Cleaned.of(near.text());
         }
-        if (part != null) {
+        if (part != null && !shown) {
             return part;
         }
         if (head != null && !shown && (stated == null || stated.equals(metadata.documentTitle()))) {

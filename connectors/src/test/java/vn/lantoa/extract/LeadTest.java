@@ -41,6 +41,17 @@ class LeadTest {
     }
 
     @Test
+    void titleInABoxOfItsOwnIsNoLead() {
+        String title = "Vì sao trạm đo sạt lở, chạy tốt suốt ba mùa mưa, vẫn chưa có chỗ trên thị trường?";
+        Page page = read(
+                "<title>" + title + "</title>",
+                "<div class='article-title'><h1>" + title + "</h1></div><div class='article-summary'>" + LEAD + "</div>"
+                        + text());
+        assertThat(page.lead()).isEqualTo(LEAD);
+        assertThat(page.title()).isEqualTo(title);
+    }
+
+    @Test
     void placeStampBeforeTheLeadIsLeftOut() {
         Page page = read(
                 "<meta name='description' content='" + LEAD + "'>",

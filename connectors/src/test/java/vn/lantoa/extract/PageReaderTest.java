@@ -59,6 +59,15 @@ class PageReaderTest {
     }
 
     @Test
+    void nameOfAPortalInTheFirstHeadingIsNoTitle() {
+        String portal = "<h1>CỔNG THÔNG TIN XÃ HÒA THỬ</h1><div><h2>" + TITLE + "</h2></div><div>" + p(FIRST)
+                + p(SECOND) + "</div>";
+        assertThat(read("<title>" + TITLE + "</title>" + portal).title()).isEqualTo(TITLE);
+        assertThat(read("<title>" + TITLE + " - Xã Hòa Thử</title>" + portal).title())
+                .isEqualTo(TITLE);
+    }
+
+    @Test
     void graphOfLinkedDataIsRead() {
         Page page = read(page(
                 "<script type='application/ld+json'>{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebSite\","
