@@ -1,7 +1,9 @@
 package vn.lantoa.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Decision trees whose leaves add up to log-odds. Every tree is complete: node {@code n} asks whether a feature is at most a
@@ -12,11 +14,15 @@ public final class Forest {
     /** Decisions that stay open are looked at again after so many trees. */
     private static final int AT_ONCE = 10;
 
-    /**
-     * Trees never pull all one way: on the pages they were learnt from, those that were left moved no sum by more than 0.72
-     * of what they could.
-     */
-    private static final double AT_MOST = 0.75;
+    /** From which probability on a row is taken. */
+    private static final double LIKELY = 0.4;
+
+    private static final double WANTED = Math.log(LIKELY / (1 - LIKELY));
+
+    /** How much further than ever seen a sum has to be off before the rest of the trees is not asked. */
+    private static final double MARGIN = 0.3;
+
+    private static final String AFTER = "after ";
 
     private final int trees;
     private final int depth;
@@ -25,12 +31,10 @@ public final class Forest {
     private final float[] bounds;
     private final float[] leaves;
 
-    /** What the trees from one on can add at least, and at most. */
-    private final double[] least;
+    /** Sums after each so many trees: the lowest of a row that was taken in the end, and the highest of one that was not. */
+    private final List<double[]> ends;
 
-    private final double[] most;
-
-    Forest(int depth, List<int[]> features, List<float[]> bounds, List<float[]> leaves) {
+    private Forest(int depth, List<int[]> features, List<float[]> bounds, List<float[]> leaves, List<double[]> ends) {
         this.trees = leaves.size();
         this.depth = depth;
         this.nodes = (1 << depth) - 1;
@@ -42,27 +46,11 @@ public final class Forest {
             System.arraycopy(bounds.get(tree), 0, this.bounds, tree * nodes, nodes);
             System.arraycopy(leaves.get(tree), 0, this.leaves, tree * (nodes + 1), nodes + 1);
         }
-        this.least = new double[trees + 1];
-        this.most = new double[trees + 1];
-        for (int tree = trees - 1; tree >= 0; tree--) {
-            float low = Float.POSITIVE_INFINITY;
-            float high = Float.NEGATIVE_INFINITY;
-            for (float leaf : leaves.get(tree)) {
-                low = Math.min(low, leaf);
-                high = Math.max(high, leaf);
-            }
-            least[tree] = least[tree + 1] + low;
-            most[tree] = most[tree + 1] + high;
-        }
+        this.ends = ends;
     }
 
-    double probability(float[] row) {
-        return 1 / (1 + Math.exp(-sum(row, 0, trees)));
-    }
-
-    /** Which rows have at least that probability; no more trees are asked than it takes to tell. */
-    boolean[] areLikely(float[][] rows, double probability) {
-        double wanted = Math.log(probability / (1 - probability));
+    /** Which rows are likely; no more trees are asked than it takes to tell. */
+    boolean[] areLikely(float[][] rows) {
         boolean[] likely = new boolean[rows.length];
         double[] sums = new double[rows.length];
         int[] open = new int[rows.length];
@@ -72,18 +60,48 @@ public final class Forest {
         int left = rows.length;
         for (int tree = 0; tree < trees && left > 0; tree += AT_ONCE) {
             int end = Math.min(trees, tree + AT_ONCE);
+            double low = end == trees ? WANTED : end(tree, 0, Double.NEGATIVE_INFINITY) - MARGIN;
+            double high = end == trees ? WANTED : end(tree, 1, Double.POSITIVE_INFINITY) + MARGIN;
             int kept = 0;
             for (int k = 0; k < left; k++) {
                 int i = open[k];
                 sums[i] += sum(rows[i], tree, end);
-                likely[i] = sums[i] + AT_MOST * least[end] >= wanted;
-                if (!likely[i] && sums[i] + AT_MOST * most[end] >= wanted) {
+                likely[i] = sums[i] >= high;
+                if (!likely[i] && sums[i] >= low) {
                     open[kept++] = i;
                 }
             }
             left = kept;
         }
         return likely;
+    }
+
+    private double end(int tree, int side, double unknown) {
+        int at = tree / AT_ONCE;
+        return at < ends.size() ? ends.get(at)[side] : unknown;
+    }
+
+    /** Lines that spare the later trees, from rows such as will be asked about; to be written behind those of the trees. */
+    public List<String> ends(List<float[]> rows) {
+        int steps = (trees + AT_ONCE - 1) / AT_ONCE;
+        double[] low = new double[steps];
+        double[] high = new double[steps];
+        Arrays.fill(low, Double.POSITIVE_INFINITY);
+        Arrays.fill(high, Double.NEGATIVE_INFINITY);
+        for (float[] row : rows) {
+            boolean likely = sum(row, 0, trees) >= WANTED;
+            double sum = 0;
+            for (int step = 0; step < steps; step++) {
+                sum += sum(row, step * AT_ONCE, Math.min(trees, (step + 1) * AT_ONCE));
+                low[step] = likely ? Math.min(low[step], sum) : low[step];
+                high[step] = likely ? high[step] : Math.max(high[step], sum);
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        for (int step = 0; step < steps - 1; step++) {
+            lines.add(String.format(Locale.ROOT, "%s%d %.3f %.3f", AFTER, (step + 1) * AT_ONCE, low[step], high[step]));
+        }
+        return lines;
     }
 
     private double sum(float[] row, int from, int to) {
@@ -101,13 +119,22 @@ public final class Forest {
         return sum;
     }
 
-    /** One line for each tree: {@code feature:bound} of its nodes, a bar, its leaves. */
+    /**
+     * One line for each tree: {@code feature:bound} of its nodes, a bar, its leaves. Then one line for each ten trees, {@code
+     * after trees low high}; see {@link #ends(List)}.
+     */
     public static Forest read(List<String> lines) {
         List<int[]> features = new ArrayList<>();
         List<float[]> bounds = new ArrayList<>();
         List<float[]> leaves = new ArrayList<>();
+        List<double[]> ends = new ArrayList<>();
         for (String line : lines) {
             if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            if (line.startsWith(AFTER)) {
+                String[] words = line.split(" ", -1);
+                ends.add(new double[] {Double.parseDouble(words[2]), Double.parseDouble(words[3])});
                 continue;
             }
             String[] halves = line.split(" \\| ", -1);
@@ -129,6 +156,6 @@ public final class Forest {
             leaves.add(leaf);
         }
         int depth = features.isEmpty() ? 0 : Integer.numberOfTrailingZeros(leaves.get(0).length);
-        return new Forest(depth, features, bounds, leaves);
+        return new Forest(depth, features, bounds, leaves, ends);
     }
 }

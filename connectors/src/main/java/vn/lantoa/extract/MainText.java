@@ -19,7 +19,6 @@ import java.util.Set;
  */
 final class MainText {
 
-    private static final double LIKELY = 0.4;
     private static final int LONG_ENOUGH_TO_REPEAT = 8;
     private static final Forest FOREST = load();
 
@@ -27,7 +26,7 @@ final class MainText {
 
     /** In the order of the page, each long text once; empty where there is no article. */
     static List<Block> of(Scene scene, Stated stated) {
-        boolean[] likely = FOREST.areLikely(Features.of(scene, stated), LIKELY);
+        boolean[] likely = FOREST.areLikely(Features.of(scene, stated));
         List<Block> chosen = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < likely.length; i++) {

@@ -11,6 +11,16 @@ final class NameWords {
 
     private static final int LONGEST = 400;
     private static final int LETTERS = 0x7fff;
+    private static final int SIGN = 0;
+    private static final int CAPITAL = 1 << 16;
+    private static final int PLACE = CAPITAL - 1;
+    private static final int[] KINDS = new int[128];
+
+    static {
+        for (char c = 0; c < KINDS.length; c++) {
+            KINDS[c] = kindOf(c);
+        }
+    }
 
     private final WordBits meanings = new WordBits();
     private final String[] partsOfDates;
@@ -24,9 +34,13 @@ final class NameWords {
     NameWords(String... partsOfDates) {
         this.partsOfDates = partsOfDates;
         for (String part : partsOfDates) {
-            int letters = (place(part.charAt(0)) << 10) | (place(part.charAt(1)) << 5) | place(part.charAt(2));
+            int letters = (place(part, 0) << 10) | (place(part, 1) << 5) | place(part, 2);
             begins[letters >> 6] |= 1L << letters;
         }
+    }
+
+    private static int place(String part, int at) {
+        return kind(part.charAt(at)) & 31;
     }
 
     /** Adds a meaning to the words of a list, which are parted by blanks. */
@@ -34,7 +48,7 @@ final class NameWords {
         for (String word : list.split(" ", -1)) {
             int hash = 0;
             for (int i = 0; i < word.length(); i++) {
-                hash = hash * 31 + word.charAt(i);
+                hash = hash * 31 + (kind(word.charAt(i)) & PLACE);
             }
             meanings.add(hash, meaning);
         }
@@ -48,33 +62,33 @@ final class NameWords {
         int hints = 0;
         int word = 0;
         int pair = 0;
-        boolean small = false;
-        boolean paired = false;
+        int before = 0;
         int letters = 0;
+        boolean paired = false;
         int end = Math.min(name.length(), LONGEST);
         for (int i = 0; i < end; i++) {
             char c = name.charAt(i);
-            letters = ((letters << 5) | place(c)) & LETTERS;
+            int kind = kind(c);
+            int place = kind & PLACE;
+            letters = ((letters << 5) | (place & 31)) & LETTERS;
             if (((begins[letters >> 6] >>> letters) & 1) != 0 && hints >= 0 && mayNameDate(name, i - 2)) {
                 hints |= MAY_NAME_DATE;
             }
-            boolean letter = isLetter(c);
-            boolean capital = letter && isCapital(c);
-            if (word != 0 && (!letter || (capital && small))) {
+            boolean ends = kind == SIGN || ((kind & CAPITAL) != 0 && before != SIGN && (before & CAPITAL) == 0);
+            if (ends && word != 0) {
                 hints |= meanings.of(word) | (paired ? meanings.of(pair) : 0);
                 pair = word;
                 paired = true;
                 word = 0;
             }
-            if (letter) {
-                int lower = capital ? lower(c) : c;
-                word = word * 31 + lower;
-                pair = pair * 31 + lower;
+            if (kind != SIGN) {
+                word = word * 31 + place;
+                pair = pair * 31 + place;
             } else if (c == ' ') {
                 pair = 0;
                 paired = false;
             }
-            small = letter && !capital;
+            before = kind;
         }
         return word == 0 ? hints : hints | meanings.of(word) | (paired ? meanings.of(pair) : 0);
     }
@@ -88,20 +102,17 @@ final class NameWords {
         return false;
     }
 
-    /** A letter's place in the alphabet; 0 for signs. */
-    private static int place(char c) {
-        return isLetter(c) ? c & 31 : 0;
+    /** A letter's place in the alphabet, with {@link #CAPITAL} where it is one; {@link #SIGN} for what is no letter. */
+    private static int kind(char c) {
+        return c < KINDS.length ? KINDS[c] : kindOf(c);
     }
 
-    private static boolean isCapital(char c) {
-        return c < 128 ? c <= 'Z' : Character.isUpperCase(c);
-    }
-
-    private static int lower(char c) {
-        return c < 128 ? c | 32 : Character.toLowerCase(c);
-    }
-
-    private static boolean isLetter(char c) {
-        return c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c);
+    private static int kindOf(char c) {
+        if (!Character.isLetter(c)) {
+            return SIGN;
+        }
+        boolean ascii = c < KINDS.length;
+        int place = ascii ? c & 31 : Character.toLowerCase(c) & PLACE;
+        return Character.isUpperCase(c) ? place | CAPITAL : place;
     }
 }

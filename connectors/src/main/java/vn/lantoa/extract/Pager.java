@@ -36,7 +36,7 @@ final class Pager {
             if (asked == MOST_ASKED) {
                 return null;
             }
-            if (isNumbered(link) || link.attr("rel").equals("next")) {
+            if (isNumbered(link) || link.attributes().get("rel").equals("next")) {
                 asked++;
                 String there = link.absUrl("href");
                 if (follows(here, there)) {

@@ -5,8 +5,13 @@ final class WordBits {
 
     private static final int SLOTS = 2_048;
 
+    private static final int FILTER = 1 << 14;
+
     private final int[] words = new int[SLOTS];
     private final int[] bits = new int[SLOTS];
+    /** Nearly all words that are asked for have no bits, which one look tells. */
+    private final long[] filter = new long[FILTER / Long.SIZE];
+
     private int count;
 
     /** Sets further bits of a word, whose number is not 0. */
@@ -16,12 +21,14 @@ final class WordBits {
             throw new IllegalStateException("more than " + SLOTS / 2 + " words");
         }
         words[slot] = word;
+        filter[(word & (FILTER - 1)) >> 6] |= 1L << word;
         bits[slot] |= more;
     }
 
     /** The bits of a word; 0 where it is not known. */
     int of(int word) {
-        return bits[slot(word)];
+        boolean known = ((filter[(word & (FILTER - 1)) >> 6] >>> word) & 1) != 0;
+        return known ? bits[slot(word)] : 0;
     }
 
     private int slot(int word) {

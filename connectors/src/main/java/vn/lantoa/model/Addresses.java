@@ -25,6 +25,8 @@ public final class Addresses {
             Pattern.compile("^[\\s\\p{Z}\\x{200B}\\x{FEFF}]+|[\\s\\p{Z}\\x{200B}\\x{FEFF}]+$");
 
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\r\\n]");
+    private static final String SECURE = "https://";
+    private static final String SIMPLE = "-._~/";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String PLAIN = "-._~:/?@!$&'()*+,;=";
 
@@ -43,9 +45,38 @@ public final class Addresses {
 
     /** The form of {@link #canonical} where the address is a web address; null where it is none. */
     public static String canonicalOrNull(String address) {
+        return isCanonical(address) ? address : canonicalOf(address);
+    }
+
+    private static String canonicalOf(String address) {
         return parsed(address)
                 .map(uri -> origin(uri) + path(uri) + query(uri.getRawQuery()))
                 .orElse(null);
+    }
+
+    /** Whether nothing can be amiss: most addresses are so, and parsing them is dear. */
+    private static boolean isCanonical(String address) {
+        int path = address.startsWith(SECURE) ? address.indexOf('/', SECURE.length()) : -1;
+        if (path <= SECURE.length()) {
+            return false;
+        }
+        boolean inLabel = false;
+        for (int i = SECURE.length(); i < path; i++) {
+            char c = address.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (!plain && !(inLabel && (c == '.' || c == '-'))) {
+                return false;
+            }
+            inLabel = plain;
+        }
+        for (int i = path; i < address.length(); i++) {
+            char c = address.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!plain && SIMPLE.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return inLabel && Character.isLetter(address.charAt(address.lastIndexOf('.', path) + 1));
     }
 
     /** Scheme, host and port: what politeness is kept for. Empty where it is not a web address. */

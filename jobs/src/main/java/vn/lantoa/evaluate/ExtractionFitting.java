@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import vn.lantoa.extract.Forest;
 import vn.lantoa.extract.Sample;
 import vn.lantoa.model.Json;
 
@@ -45,6 +46,7 @@ public final class ExtractionFitting {
         lines.add(
                 "# Trees by which blocks are told to belong to an article; fitted by vn.lantoa.evaluate.ExtractionFitting.");
         lines.addAll(fitting.fit());
+        lines.addAll(Forest.read(lines).ends(fitting.rows));
         Files.write(Path.of(arguments[0]), lines);
     }
 
