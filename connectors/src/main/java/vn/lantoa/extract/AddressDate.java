@@ -32,7 +32,8 @@ public final class AddressDate {
             Pattern.compile("^(?:https?://)?web\\.archive\\.org/web/\\d{4,14}[a-z_]*/|^/web/\\d{4,14}[a-z_]*/");
     private static final Pattern[] PATTERNS = {LONG, PREFIXED, PATH, DAY_FIRST, COMPACT};
     private static final Pattern[] NONE = {};
-    private static final int FEWEST_FIGURES = 6;
+    private static final int YEAR = 4;
+    private static final int PREFIX = 3;
     private static final int LONGEST = 2_000;
     private static final int CENTURY = 2000;
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
@@ -47,7 +48,7 @@ public final class AddressDate {
 
     /** Null where the address carries no day. */
     static StatedTime stated(String address) {
-        String own = mostFigures(address) < FEWEST_FIGURES ? "" : own(address);
+        String own = mayTell(address) ? own(address) : "";
         for (Pattern pattern : own.isEmpty() ? NONE : PATTERNS) {
             Matcher matcher = pattern.matcher(own);
             if (matcher.find()) {
@@ -71,19 +72,34 @@ public final class AddressDate {
         return ARCHIVE.matcher(address).replaceFirst("");
     }
 
-    /** How many figures the part of an address has that has most of them; a single sign does not part them. */
-    private static int mostFigures(String address) {
-        int most = 0;
-        int figures = 0;
-        int others = 0;
-        for (int i = 0; i < address.length(); i++) {
-            char c = address.charAt(i);
-            boolean figure = c >= '0' && c <= '9';
-            others = figure ? 0 : others + 1;
-            figures = figure ? figures + 1 : others > 1 ? 0 : figures;
-            most = Math.max(most, figures);
+    /** Whether one of the patterns may find something; few addresses of pictures have figures that make it worth asking them. */
+    private static boolean mayTell(String address) {
+        int start = 0;
+        for (int i = 0; i <= address.length(); i++) {
+            if (isDigit(address, i)) {
+                continue;
+            }
+            if (i - start >= YEAR && mayTell(address, start, i)) {
+                return true;
+            }
+            start = i + 1;
         }
-        return most;
+        return false;
+    }
+
+    /** A year with another figure one sign away, or as many figures in a row as a day or a moment has. */
+    private static boolean mayTell(String address, int start, int end) {
+        boolean year = address.startsWith("20", start) || address.startsWith("19", start);
+        return switch (end - start) {
+            case YEAR -> year && (isDigit(address, end + 1) || isDigit(address, start - 2));
+            case YEAR + 4, YEAR + 10, YEAR + 11, YEAR + 12, YEAR + 13 -> year;
+            case PREFIX + 15 -> address.charAt(start) == '1';
+            default -> false;
+        };
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
     private static boolean containsDigit(String address) {

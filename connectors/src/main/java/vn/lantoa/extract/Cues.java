@@ -43,11 +43,13 @@ final class Cues {
     static void count(int[] words, boolean vietnamese, float[] into, int at) {
         int before = 0;
         for (int word : words) {
-            add(KIND.of(word), 1F / words.length, into, at);
-            if (vietnamese) {
-                add(KIND.of(pair(before, word)), 2F / words.length, into, at);
-                before = word;
+            int kinds = KIND.of(word);
+            int kindsOfPair = vietnamese ? KIND.of(pair(before, word)) : 0;
+            if ((kinds | kindsOfPair) != 0) {
+                add(kinds, 1F / words.length, into, at);
+                add(kindsOfPair, 2F / words.length, into, at);
             }
+            before = word;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import vn.lantoa.text.DateSigns;
 
 /** Notes every date on a page that may be the article's, while {@link Outline} walks over it. */
 final class DateCollector {
@@ -13,6 +14,7 @@ final class DateCollector {
     private static final int SHORTEST_DATE = 8;
     private static final int FEWEST_DIGITS = 3;
     private static final int MOST_ATTRIBUTES = 40;
+    private static final String[] NAMES_OF_METAS = {"property", "name", "http-equiv", "itemprop"};
     private static final int TELLING = Hints.PUBLISHED | Hints.MODIFIED | Hints.DATED | Hints.PROPERTY | Hints.MAY_DATE;
 
     private final DateSheet sheet = new DateSheet();
@@ -46,7 +48,7 @@ final class DateCollector {
      * @param digits how many figures are in it: no date has fewer than three (2-Nov-23)
      */
     void text(TextNode text, int digits) {
-        if (digits >= FEWEST_DIGITS && !sheet.isFull()) {
+        if (digits >= FEWEST_DIGITS && DateSigns.in(text.getWholeText()) && !sheet.isFull()) {
             TextDates.note(text, sheet);
         }
         sheet.pass(text.getWholeText().length());
@@ -58,8 +60,8 @@ final class DateCollector {
             case "script" -> script(element);
             case "meta" -> meta(element);
             default -> {
-                if (element.attr("rel").equals("canonical")) {
-                    canonical = element.attr("href");
+                if (value(element, "rel").equals("canonical")) {
+                    canonical = value(element, "href");
                 }
             }
         }
@@ -85,7 +87,7 @@ final class DateCollector {
 
     void picture(Element element) {
         if (!sheet.isFull()) {
-            sheet.image(element.attr("src"));
+            sheet.image(value(element, "src"));
         }
     }
 
@@ -112,7 +114,7 @@ final class DateCollector {
     }
 
     private void script(Element element) {
-        String type = element.attr("type").toLowerCase(Locale.ROOT);
+        String type = value(element, "type").toLowerCase(Locale.ROOT);
         if (!type.contains("ld+json")) {
             scripts.add(element);
             return;
@@ -125,19 +127,19 @@ final class DateCollector {
     }
 
     private void meta(Element element) {
-        for (String attribute : new String[] {"property", "name", "http-equiv", "itemprop"}) {
-            String name = element.attr(attribute);
+        for (String attribute : NAMES_OF_METAS) {
+            String name = value(element, attribute);
             DateSource source = name.isEmpty()
                     ? null
                     : attribute.equals("itemprop") ? DateNames.property(name) : DateNames.meta(name);
             if (source != null) {
-                sheet.value(source, element.attr("content"));
+                sheet.value(source, value(element, "content"));
                 return;
             }
             switch (name) {
-                case "og:title" -> title.state(element.attr("content"));
-                case "og:image" -> sheet.image(element.attr("content"));
-                case "og:description", "description" -> sheet.passage(DateSource.TITLE, element.attr("content"));
+                case "og:title" -> title.state(value(element, "content"));
+                case "og:image" -> sheet.image(value(element, "content"));
+                case "og:description", "description" -> sheet.passage(DateSource.TITLE, value(element, "content"));
                 default -> {
                     // not about time
                 }
@@ -146,10 +148,10 @@ final class DateCollector {
     }
 
     private void property(Element element) {
-        String name = element.attr("itemprop");
+        String name = value(element, "itemprop");
         DateSource source = name.isEmpty() ? null : DateNames.property(name);
         if (source != null) {
-            String value = element.hasAttr("content") ? element.attr("content") : element.attr("datetime");
+            String value = element.hasAttr("content") ? value(element, "content") : value(element, "datetime");
             sheet.value(source, value.isEmpty() ? element.text() : value);
         }
     }
@@ -160,8 +162,8 @@ final class DateCollector {
             DateSource labelled = TextDates.labelled(element);
             source = labelled == null ? DateSource.SHOWN : labelled;
         }
-        String value = element.attr("datetime");
-        sheet.value(source, value.isEmpty() ? element.attr("title") : value);
+        String value = value(element, "datetime");
+        sheet.value(source, value.isEmpty() ? value(element, "title") : value);
     }
 
     /** Dates in attributes, such as {@code <abbr class="published" title="2023-11-02">}, and those put together of parts. */
@@ -179,5 +181,10 @@ final class DateCollector {
         if (source != null) {
             TextDates.noteParts(element, source, sheet);
         }
+    }
+
+    /** Empty where the element has no such attribute. Names of attributes are in lower case in every tree. */
+    private static String value(Element element, String attribute) {
+        return element.attributesSize() == 0 ? "" : element.attributes().get(attribute);
     }
 }

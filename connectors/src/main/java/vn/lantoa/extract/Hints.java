@@ -74,7 +74,6 @@ final class Hints {
             case "itemprop" -> WORDS.hints(value) | PROPERTY;
             case "role", "data-component", "data-testid", "data-role", "data-type" -> WORDS.hints(value);
             case "rel" -> value.equals("author") ? AUTHOR : 0;
-            case "title" -> MAY_DATE;
             case "hidden" -> HIDDEN;
             case "aria-hidden" -> value.equals("true") ? HIDDEN : 0;
             case "style" -> isInvisible(value) ? HIDDEN : 0;

@@ -24,6 +24,7 @@ final class NameWords {
 
     private final WordBits meanings = new WordBits();
     private final String[] partsOfDates;
+    private final int[] lettersOfParts;
 
     /** A bit for every three letters in which a part of a date's name begins. */
     private final long[] begins = new long[(LETTERS + 1) / Long.SIZE];
@@ -33,9 +34,12 @@ final class NameWords {
      */
     NameWords(String... partsOfDates) {
         this.partsOfDates = partsOfDates;
-        for (String part : partsOfDates) {
+        this.lettersOfParts = new int[partsOfDates.length];
+        for (int i = 0; i < partsOfDates.length; i++) {
+            String part = partsOfDates[i];
             int letters = (place(part, 0) << 10) | (place(part, 1) << 5) | place(part, 2);
             begins[letters >> 6] |= 1L << letters;
+            lettersOfParts[i] = letters;
         }
     }
 
@@ -65,13 +69,14 @@ final class NameWords {
         int before = 0;
         int letters = 0;
         boolean paired = false;
-        int end = Math.min(name.length(), LONGEST);
+        char[] chars = name.toCharArray();
+        int end = Math.min(chars.length, LONGEST);
         for (int i = 0; i < end; i++) {
-            char c = name.charAt(i);
+            char c = chars[i];
             int kind = kind(c);
             int place = kind & PLACE;
             letters = ((letters << 5) | (place & 31)) & LETTERS;
-            if (((begins[letters >> 6] >>> letters) & 1) != 0 && hints >= 0 && mayNameDate(name, i - 2)) {
+            if (((begins[letters >> 6] >>> letters) & 1) != 0 && hints >= 0 && mayNameDate(name, i - 2, letters)) {
                 hints |= MAY_NAME_DATE;
             }
             boolean ends = kind == SIGN || ((kind & CAPITAL) != 0 && before != SIGN && (before & CAPITAL) == 0);
@@ -93,9 +98,10 @@ final class NameWords {
         return word == 0 ? hints : hints | meanings.of(word) | (paired ? meanings.of(pair) : 0);
     }
 
-    private boolean mayNameDate(String name, int from) {
-        for (String part : partsOfDates) {
-            if (name.regionMatches(true, from, part, 0, part.length())) {
+    private boolean mayNameDate(String name, int from, int letters) {
+        for (int i = 0; i < lettersOfParts.length; i++) {
+            String part = lettersOfParts[i] == letters ? partsOfDates[i] : null;
+            if (part != null && name.regionMatches(true, from, part, 0, part.length())) {
                 return true;
             }
         }

@@ -17,6 +17,9 @@ final class Outline {
     private static final int MOST_ITEMS = 1_000;
     private static final int MOST_BYLINES = 100;
 
+    /** With a word that is hidden: "Trang 12". */
+    private static final int LONGEST_NUMBER = 12;
+
     final List<Block> blocks = new ArrayList<>();
 
     /** A box stands after those around it. */
@@ -32,6 +35,10 @@ final class Outline {
     final List<Element> bylines = new ArrayList<>();
 
     final List<Element> links = new ArrayList<>();
+
+    /** Links that may turn the page: those that say so, and those of few signs, such as a number. */
+    final List<Element> turns = new ArrayList<>();
+
     final List<Picture> pictures = new ArrayList<>();
 
     /** The dates noted on the way. */
@@ -116,12 +123,7 @@ final class Outline {
 
     private void shown(Element element, int tag, int hints) {
         switch (tag) {
-            case Tags.LINK -> {
-                links.add(element);
-                run.enterLink();
-                inside(element);
-                run.leaveLink();
-            }
+            case Tags.LINK -> link(element);
             case Tags.STRONG -> {
                 run.enterStrong();
                 inside(element);
@@ -133,6 +135,19 @@ final class Outline {
                 run.close();
             }
             default -> box(element, tag, hints);
+        }
+    }
+
+    private void link(Element element) {
+        links.add(element);
+        int before = run.chars();
+        run.enterLink();
+        inside(element);
+        run.leaveLink();
+        int chars = run.chars() - before; // below zero where there are blocks in it
+        boolean few = chars != 0 && chars <= LONGEST_NUMBER;
+        if (few || element.attributes().get("rel").equals("next")) {
+            turns.add(element);
         }
     }
 

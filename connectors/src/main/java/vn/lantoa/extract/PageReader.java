@@ -1,5 +1,10 @@
 package vn.lantoa.extract;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,13 +70,18 @@ public final class PageReader {
                 metadata.canonical(),
                 Pictures.images(metadata.images(), pictures),
                 Pictures.links(outline, blocks),
-                Pager.next(address, metadata.next(), outline.links));
+                Pager.next(address, metadata.next(), outline.turns));
     }
 
+    /** Read as a stream, once the encoding is known: the text never lies in memory as a whole. */
     static Document parse(byte[] html, String contentType, String address) {
-        return Parser.htmlParser()
-                .setMaxDepth(MAX_DEPTH)
-                .parseInput(Decoding.reader(html, contentType, MAX_BYTES), address);
+        Charset charset = Decoding.of(html, contentType);
+        try (InputStream bytes = new ByteArrayInputStream(html, 0, Math.min(html.length, MAX_BYTES))) {
+            return Jsoup.parse(
+                    bytes, charset.name(), address, Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The paragraphs, without title, lead and byline, which are told apart. */

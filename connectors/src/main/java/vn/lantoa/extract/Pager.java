@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 import vn.lantoa.model.Addresses;
 
 /**
@@ -49,22 +48,8 @@ final class Pager {
 
     /** Whether the link shows a number of one or two figures. */
     private static boolean isNumbered(Element link) {
-        for (int i = 0; i < link.childNodeSize(); i++) {
-            if (link.childNode(i) instanceof TextNode text && begins(text.getWholeText())) {
-                return false; // nearly all links, told without gathering their text
-            }
-        }
         String text = link.childNodeSize() == 0 ? "" : link.ownText().strip();
         return !text.isEmpty() && text.length() <= 2 && Character.isDigit(text.charAt(0));
-    }
-
-    /** Whether the first sign to be seen is no figure. */
-    private static boolean begins(String text) {
-        int i = 0;
-        while (i < text.length() && text.charAt(i) <= ' ') {
-            i++;
-        }
-        return i < text.length() && !Character.isDigit(text.charAt(i));
     }
 
     private static boolean follows(String here, String address) {

@@ -13,6 +13,21 @@ final class Run {
     /** From here on signs and letters without case. */
     private static final char NO_CAPITALS = 0x2000;
 
+    private static final int OTHER = 0;
+    private static final int CAPITAL = 1;
+    private static final int DIGIT = 2;
+    private static final int STOP = 3;
+    private static final int SPACE = 4;
+    private static final String BLANKS = "\u00a0\u200b\ufeff\u3000\u2009\u202f";
+    private static final String STOPS = ",.?!;\u3001\u3002\uff0c";
+    private static final byte[] KINDS = new byte[0x100];
+
+    static {
+        for (char c = 0; c < KINDS.length; c++) {
+            KINDS[c] = (byte) kind(c);
+        }
+    }
+
     private char[] text = new char[1_024];
     private int length;
     private int[] open = new int[32];
@@ -23,9 +38,7 @@ final class Run {
     private int linked;
     private int bold;
     private int words;
-    private int stops;
-    private int capitals;
-    private int digits;
+    private final int[] counts = new int[SPACE];
     private int mostHints;
     private int mostChars;
     private int firstLink;
@@ -36,7 +49,7 @@ final class Run {
      * @return how many figures it has, or {@link #BLANK}
      */
     int add(String piece) {
-        int digitsBefore = digits;
+        int digitsBefore = counts[DIGIT];
         boolean blank = true;
         int before = length;
         int end = Math.min(piece.length(), LONGEST - before);
@@ -47,7 +60,8 @@ final class Run {
         boolean apart = before == 0 || text[before - 1] <= ' ';
         for (int i = before; i < before + end; i++) {
             char c = text[i];
-            if (isBlank(c)) {
+            int kind = c < KINDS.length ? KINDS[c] : kind(c);
+            if (kind == SPACE) {
                 if (!apart) {
                     text[length++] = ' ';
                     apart = true;
@@ -57,36 +71,26 @@ final class Run {
             blank = false;
             words += apart ? 1 : 0;
             apart = false;
-            count(c);
+            counts[kind]++;
             text[length++] = c;
         }
         int added = length - before;
         linked += inLinks > 0 ? added : 0;
         bold += inStrong > 0 ? added : 0;
-        return blank ? BLANK : digits - digitsBefore;
+        return blank ? BLANK : counts[DIGIT] - digitsBefore;
     }
 
-    private static boolean isBlank(char c) {
-        if (c < '\u00a0') {
-            return c <= ' ';
+    private static int kind(char c) {
+        if (c <= ' ' || BLANKS.indexOf(c) >= 0) {
+            return SPACE;
         }
-        return c == '\u00a0' || c == '\u200b' || c == '\ufeff' || c == '\u3000' || c == '\u2009' || c == '\u202f';
-    }
-
-    private void count(char c) {
-        if (c < 128) {
-            if (c >= 'A' && c <= 'Z') {
-                capitals++;
-            } else if (c >= '0' && c <= '9') {
-                digits++;
-            } else if (c == ',' || c == '.' || c == '?' || c == '!' || c == ';') {
-                stops++;
-            }
-        } else if (c == '\u3001' || c == '\u3002' || c == '\uff0c') {
-            stops++;
-        } else if (c < NO_CAPITALS && Character.isUpperCase(c)) {
-            capitals++;
+        if (c >= '0' && c <= '9') {
+            return DIGIT;
         }
+        if (STOPS.indexOf(c) >= 0) {
+            return STOP;
+        }
+        return c < NO_CAPITALS && Character.isUpperCase(c) ? CAPITAL : OTHER;
     }
 
     /** A broken line; whether it is the second in a row, which parts paragraphs. */
@@ -102,6 +106,11 @@ final class Run {
         }
         text[length++] = '\n';
         return false;
+    }
+
+    /** How many characters are gathered. */
+    int chars() {
+        return length;
     }
 
     void enterLink() {
@@ -163,15 +172,16 @@ final class Run {
                     words,
                     Math.min(linked, end),
                     Math.min(bold, end),
-                    stops,
-                    capitals,
-                    digits,
+                    counts[STOP],
+                    counts[CAPITAL],
+                    counts[DIGIT],
                     firstLink,
                     links);
         }
         length = 0;
         Arrays.fill(opened, 0, depth, 0);
-        linked = bold = words = stops = capitals = digits = mostHints = mostChars = 0;
+        Arrays.fill(counts, 0);
+        linked = bold = words = mostHints = mostChars = 0;
         firstLink = links;
         return block;
     }

@@ -71,7 +71,17 @@ final class TitlePlace {
     private static String letters(String text) {
         String folded = Folding.fold(Text.normal(text.length() > 2 * LONGEST ? text.substring(0, 2 * LONGEST) : text));
         StringBuilder letters = new StringBuilder(folded.length());
-        folded.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (c < 128 ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') : isLetterOrDigit(folded, i)) {
+                letters.append(c);
+            }
+        }
         return letters.toString();
+    }
+
+    private static boolean isLetterOrDigit(String text, int at) {
+        boolean second = at > 0 && Character.isLowSurrogate(text.charAt(at));
+        return Character.isLetterOrDigit(text.codePointAt(second ? at - 1 : at));
     }
 }

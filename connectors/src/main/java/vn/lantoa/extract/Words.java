@@ -12,8 +12,9 @@ final class Words {
         int[] words = new int[Math.min(most, 16)];
         int count = 0;
         int hash = 0;
-        for (int i = 0; i <= text.length() && count < most; i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
+        char[] chars = text.toCharArray();
+        for (int i = 0; i <= chars.length && count < most; i++) {
+            char c = i < chars.length ? chars[i] : ' ';
             if (c < 128 ? isAsciiWord(c) : Character.isLetterOrDigit(c) || c == '©') {
                 hash = hash * 31 + lower(c) + 1;
             } else if (hash != 0) {

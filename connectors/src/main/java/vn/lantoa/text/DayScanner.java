@@ -31,7 +31,6 @@ public final class DayScanner {
 
     private static final int LONGEST_TEXT = 20_000;
     private static final int MOST_FOUND = 40;
-    private static final int FEWEST_DIGITS = 3;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
     private static final int PIVOT = 70;
@@ -54,25 +53,13 @@ public final class DayScanner {
      * @param text in NFC
      */
     public static List<Found> find(String text, Order order) {
-        if (!hasDigits(text)) {
+        String start = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+        if (!DateSigns.in(start)) {
             return List.of();
         }
-        String start = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
         DayScanner scanner = new DayScanner(Tokens.of(start), order);
         scanner.scan();
         return scanner.found;
-    }
-
-    /** No date has fewer than three figures: 2-Nov-23. */
-    private static boolean hasDigits(String text) {
-        int digits = 0;
-        for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits++;
-            }
-        }
-        return digits == FEWEST_DIGITS;
     }
 
     private void scan() {

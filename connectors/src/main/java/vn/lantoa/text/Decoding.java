@@ -2,9 +2,6 @@ package vn.lantoa.text;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -44,16 +41,9 @@ public final class Decoding {
         return new String(bytes, mark, bytes.length - mark, charset);
     }
 
-    /**
-     * The same text as a stream: half as dear where it is read but once, since it never lies in memory as a whole.
-     *
-     * @param most how many bytes are read at most
-     */
-    public static Reader reader(byte[] bytes, String contentType, int most) {
-        Charset charset = charset(bytes, contentType);
-        int mark = mark(bytes, charset);
-        return new InputStreamReader(
-                new ByteArrayInputStream(bytes, mark, Math.min(bytes.length, most) - mark), charset);
+    /** The encoding in which bytes are to be read; a byte order mark that they begin with is none of the text. */
+    public static Charset of(byte[] bytes, String contentType) {
+        return charset(bytes, contentType);
     }
 
     private static Charset charset(byte[] bytes, String contentType) {

@@ -126,4 +126,26 @@ class AddressesTest {
         assertThat(Addresses.withoutQuery("https://bao.vn/a#b?c")).isEqualTo("https://bao.vn/a");
         assertThat(Addresses.withoutQuery("không")).isEqualTo("không");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://bao.example/2026/11/Bai-1_a~b.html",
+                "https://a-1.bao.example/",
+                "https://localhost/a",
+                "https://1.2.3.4/a",
+                "https://bao.1/a",
+                "https://a..b/c",
+                "https://-a.example/c",
+                "https://a-.example/c",
+                "https://bao.example./c",
+                "https:///c",
+                "https://bao.example/a b"
+            })
+    void whatSeemsCanonicalIsReadAsInOtherDress(String address) {
+        // capitals in the scheme take the long way
+        String longWay = Addresses.canonicalOrNull(address.replace("https", "HTTPS"));
+
+        assertThat(Addresses.canonicalOrNull(address)).isEqualTo(longWay);
+    }
 }
