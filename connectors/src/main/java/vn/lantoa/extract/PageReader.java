@@ -75,7 +75,7 @@ public final class PageReader {
 
     /** Read as a stream, once the encoding is known: the text never lies in memory as a whole. */
     static Document parse(byte[] html, String contentType, String address) {
-        Charset charset = Decoding.of(html, contentType);
+        Charset charset = Decoding.charset(html, contentType);
         try (InputStream bytes = new ByteArrayInputStream(html, 0, Math.min(html.length, MAX_BYTES))) {
             return Jsoup.parse(
                     bytes, charset.name(), address, Parser.htmlParser().setMaxDepth(MAX_DEPTH));

@@ -41,12 +41,12 @@ public final class Decoding {
         return new String(bytes, mark, bytes.length - mark, charset);
     }
 
-    /** The encoding in which bytes are to be read; a byte order mark that they begin with is none of the text. */
-    public static Charset of(byte[] bytes, String contentType) {
-        return charset(bytes, contentType);
-    }
-
-    private static Charset charset(byte[] bytes, String contentType) {
+    /**
+     * The encoding in which bytes are to be read. A byte order mark that they begin with is none of the text.
+     *
+     * @param contentType the answer's header; null where absent
+     */
+    public static Charset charset(byte[] bytes, String contentType) {
         Charset marked = marked(bytes);
         if (marked != null) {
             return marked;
