@@ -58,7 +58,8 @@ final class RecordStream implements Closeable {
                     return record;
                 }
                 position = reader.position();
-                if (!compressed || Member.isWhole(channel, position)) {
+                // files of others may be packed as one member, in which no record begins anew
+                if (!compressed || !Member.begins(channel, position) || Member.isWhole(channel, position)) {
                     return record;
                 }
                 goOn(new IOException("its sum does not fit"));

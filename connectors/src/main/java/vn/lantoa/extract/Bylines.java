@@ -16,7 +16,9 @@ final class Bylines {
     /** How outlets, and those who feed pages into a system for them, are named where a person could be. */
     private static final Pattern OUTLETS = Pattern.compile(
             "(?iu)^(?:(?:báo|tạp chí|cổng thông tin|ban biên tập|bbt|toà soạn"
-                    + "|tòa soạn|quản trị|admin|administrator|super user|webmaster|editor|nhóm pv|pv|ctv)(?![\\p{L}\\p{N}]))");
+                    + "|tòa soạn|quản trị|admin|administrator|super user|webmaster|editor)(?![\\p{L}\\p{N}])|(?:nhóm )?(?:pv|ctv)$)");
+
+    private static final Pattern OFFICE = Pattern.compile("(?iu)^(?:pv|ctv|phóng viên)[.:]? (?=\\p{L})");
 
     private static final int SHORTEST_SITE = 5;
 
@@ -47,6 +49,7 @@ final class Bylines {
         String own = letters(site);
         List<String> persons = stated.stream()
                 .filter(name -> !isOutlet(name, letters(name), own, host))
+                .map(name -> OFFICE.matcher(name).replaceFirst(""))
                 .toList();
         return persons.isEmpty() ? shown.names() : persons;
     }

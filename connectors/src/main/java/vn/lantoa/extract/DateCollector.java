@@ -14,6 +14,7 @@ final class DateCollector {
     private static final int SHORTEST_DATE = 8;
     private static final int FEWEST_DIGITS = 3;
     private static final int MOST_ATTRIBUTES = 40;
+    private static final int MOST_READ = 100_000;
     private static final String[] NAMES_OF_METAS = {"property", "name", "http-equiv", "itemprop"};
     private static final int TELLING = Hints.PUBLISHED | Hints.MODIFIED | Hints.DATED | Hints.PROPERTY | Hints.MAY_DATE;
 
@@ -22,6 +23,7 @@ final class DateCollector {
     private final List<Element> scripts = new ArrayList<>();
     private String canonical = "";
     private boolean titled;
+    private int read;
 
     List<DateCandidate> candidates() {
         return sheet.candidates();
@@ -152,7 +154,7 @@ final class DateCollector {
         DateSource source = name.isEmpty() ? null : DateNames.property(name);
         if (source != null) {
             String value = element.hasAttr("content") ? value(element, "content") : value(element, "datetime");
-            sheet.value(source, value.isEmpty() ? element.text() : value);
+            sheet.value(source, value.isEmpty() ? text(element) : value);
         }
     }
 
@@ -181,6 +183,16 @@ final class DateCollector {
         if (source != null) {
             TextDates.noteParts(element, source, sheet);
         }
+    }
+
+    /** Elements that lie in each other by the hundred would be read by the hundred. */
+    private String text(Element element) {
+        if (read > MOST_READ) {
+            return "";
+        }
+        String text = element.text();
+        read += text.length();
+        return text;
     }
 
     /** Empty where the element has no such attribute. Names of attributes are in lower case in every tree. */

@@ -36,6 +36,7 @@ final class Metadata {
     private static final int MAX_JSON = 500_000;
     private static final int MAX_DEPTH = 8;
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TITLE = 1_000;
     private static final int LONGEST_ITEM = 1_000;
 
     private final Map<String, String> metas = new HashMap<>();
@@ -46,7 +47,7 @@ final class Metadata {
     private String site;
 
     Metadata(Document document, Outline outline) {
-        documentTitle = Cleaned.of(document.title());
+        documentTitle = cut(document.title());
         for (Element statement : outline.statements) {
             switch (statement.normalName()) {
                 case "meta" -> {
@@ -86,7 +87,14 @@ final class Metadata {
 
     /** Null where none is stated. */
     String title() {
-        return firstOf(ld("headline"), meta("og:title"), meta("twitter:title"), itemprop("headline"), documentTitle);
+        return cut(
+                firstOf(ld("headline"), meta("og:title"), meta("twitter:title"), itemprop("headline"), documentTitle));
+    }
+
+    private static String cut(String title) {
+        return title == null
+                ? null
+                : Cleaned.of(title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title);
     }
 
     /** What browsers show for the whole page; null where absent. */

@@ -52,7 +52,7 @@ final class Run {
         int digitsBefore = counts[DIGIT];
         boolean blank = true;
         int before = length;
-        int end = Math.min(piece.length(), LONGEST - before);
+        int end = Math.min(piece.length(), Math.max(0, LONGEST - before));
         if (text.length < before + end) {
             text = Arrays.copyOf(text, Math.max(2 * text.length, before + end));
         }

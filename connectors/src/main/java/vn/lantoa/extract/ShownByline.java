@@ -14,6 +14,7 @@ record ShownByline(Block block, List<String> names) {
 
     private static final ShownByline NONE = new ShownByline(null, List.of());
     private static final int LONGEST = 120;
+    private static final int MOST_READ = 100_000;
     private static final int ABOVE = 12;
     private static final int BELOW = 4;
     private static final int MOST = 60;
@@ -76,9 +77,11 @@ record ShownByline(Block block, List<String> names) {
 
     /** Names in a line with the day and more, where an element of their own says that they are the author's. */
     private static ShownByline marked(List<Element> marked, List<Block> above) {
+        int read = 0;
         for (Element element : marked) {
-            String text = element.text();
-            if (text.length() <= LONGEST && above.stream().anyMatch(block -> isIn(text, block))) {
+            String text = read > MOST_READ ? "" : element.text();
+            read += text.length();
+            if (!text.isEmpty() && text.length() <= LONGEST && above.stream().anyMatch(block -> isIn(text, block))) {
                 List<String> names = Names.in(text);
                 if (!names.isEmpty()) {
                     return new ShownByline(null, names);

@@ -17,7 +17,30 @@ final class ShownTitle {
     private static final int MOST_WORDS = 60;
     private static final int LEAST_WORDS = 3;
 
-    private ShownTitle() {}
+    private final Metadata metadata;
+    private final String stated;
+
+    /** The heading of the first order that is most like a stated title, and how like it is. */
+    private Block best;
+
+    private double most;
+
+    /** The last heading of the first order before the article, or the first one in it. */
+    private Block near;
+
+    /** A block above the article that says the stated title without what a dash or bar parts from it. */
+    private String part;
+
+    /** The last heading of any order before the article. */
+    private Block head;
+
+    /** Whether a block above the article says the stated title. */
+    private boolean shown;
+
+    private ShownTitle(Metadata metadata) {
+        this.metadata = metadata;
+        this.stated = metadata.title();
+    }
 
     /**
      * Null where there is none. A heading of the first order is the title where it is like the one stated for machines;
@@ -26,46 +49,63 @@ final class ShownTitle {
      * @param first where the article begins; null where it is not known
      */
     static String of(List<Block> blocks, Block first, Metadata metadata) {
-        String stated = metadata.title();
-        Block best = null;
-        double most = 0;
-        Block near = null;
-        String part = null;
-        Block head = null;
-        boolean shown = false;
+        ShownTitle title = new ShownTitle(metadata);
         boolean begun = false;
         for (Block block : blocks) {
-            if (!begun && isHead(block)) {
-                head = block;
+            if (!begun) {
+                title.before(block);
             }
-            shown |= !begun && stated != null && block.text().equals(stated);
             begun |= block.equals(first);
-            if (!begun && part == null && isPart(block, stated)) {
-                part = Cleaned.of(block.text());
+            if (!begun) {
+                title.above(block);
             }
-            if (block.box().tag != Tags.TITLE) {
-                continue;
-            }
-            boolean possible = block.chars() >= SHORTEST && block.words() > 2 && block.linkShare() < SAME;
-            if (possible && (!begun || near == null)) {
-                near = block;
-            }
-            double same = Math.max(likeness(block.text(), stated), likeness(block.text(), metadata.documentTitle()));
-            if (same > most) {
-                most = same;
-                best = block;
+            if (block.box().tag == Tags.TITLE) {
+                title.heading(block, begun);
             }
         }
+        return title.chosen();
+    }
+
+    /** The article's first block may be its title. */
+    private void before(Block block) {
+        if (isHead(block)) {
+            head = block;
+        }
+        shown |= stated != null && block.text().equals(stated);
+    }
+
+    private void above(Block block) {
+        if (part == null && isPart(block, stated)) {
+            part = Cleaned.of(block.text());
+        }
+    }
+
+    private void heading(Block block, boolean begun) {
+        boolean possible = block.chars() >= SHORTEST && block.words() > 2 && block.linkShare() < SAME;
+        if (possible && (!begun || near == null)) {
+            near = block;
+        }
+        double same = Math.max(likeness(block.text(), stated), likeness(block.text(), metadata.documentTitle()));
+        if (same > most) {
+            most = same;
+            best = block;
+        }
+    }
+
+    private String chosen() {
         if (best != null && (most >= SAME || stated == null)) {
             return withoutSite(Cleaned.of(best.text()), metadata.site());
         }
-        if (near != null && !shown && part == null) {
-            return Cleaned.of(near.text());
+        if (shown) {
+            return withoutSite(stated, metadata.site());
         }
-        if (part != null && !shown) {
+        if (part != null) {
             return part;
         }
-        if (head != null && !shown && (stated == null || stated.equals(metadata.documentTitle()))) {
+        if (near != null) {
+            return Cleaned.of(near.text());
+        }
+        if (head != null && (stated == null || stated.equals(metadata.documentTitle()))) {
             return Cleaned.of(head.text());
         }
         return stated == null ? null : withoutSite(stated, metadata.site());

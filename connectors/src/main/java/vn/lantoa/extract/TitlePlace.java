@@ -15,10 +15,14 @@ final class TitlePlace {
 
     private static final int SHORTEST = 6;
     private static final int LONGEST = 400;
+    private static final int MOST_READ = 200_000;
 
     private final List<String> stated = new ArrayList<>();
     private int repeated;
     private int place = -1;
+
+    /** Headings that lie in each other by the hundred would be read by the hundred. */
+    private int read;
 
     /** A title that the head states. */
     void state(String title) {
@@ -34,10 +38,12 @@ final class TitlePlace {
      * @param place how many characters of visible text stand before it
      */
     void heading(Element element, int place) {
-        if (element.childNodeSize() == 0) {
+        if (element.childNodeSize() == 0 || read > MOST_READ) {
             return;
         }
-        String letters = letters(element.text());
+        String text = element.text();
+        read += text.length();
+        String letters = letters(text);
         int repeats = repeats(letters);
         if (repeats > repeated) {
             repeated = repeats;

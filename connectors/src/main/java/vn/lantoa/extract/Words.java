@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** Words of a text as numbers, in order: quick to compare, without regard to case and punctuation. */
 final class Words {
 
+    private static final int LONGEST = 1_000_000;
+
     private Words() {}
 
     /** At most so many of the first words. */
@@ -12,7 +14,7 @@ final class Words {
         int[] words = new int[Math.min(most, 16)];
         int count = 0;
         int hash = 0;
-        char[] chars = text.toCharArray();
+        char[] chars = (text.length() > LONGEST ? text.substring(0, LONGEST) : text).toCharArray();
         for (int i = 0; i <= chars.length && count < most; i++) {
             char c = i < chars.length ? chars[i] : ' ';
             if (c < 128 ? isAsciiWord(c) : Character.isLetterOrDigit(c) || c == '©') {

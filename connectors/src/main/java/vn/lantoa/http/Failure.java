@@ -34,7 +34,7 @@ final class Failure {
             return Fetched.failed(address, Fault.TOO_LARGE, Remark.of(DetailKind.LONG_ANSWER, tooLarge.limit()));
         }
         if (failure instanceof GrowingBody.NoRoom) {
-            return Fetched.failed(address, Fault.BROKEN, Remark.of(DetailKind.NO_ROOM));
+            return Fetched.failed(address, Fault.OWN_MACHINE, Remark.of(DetailKind.NO_ROOM));
         }
         if (failure instanceof InterruptedIOException) {
             return Fetched.failed(address, Fault.TIMEOUT, Remark.of(DetailKind.NO_ANSWER, timeout));

@@ -82,6 +82,7 @@ public record Fetched(
         return fault == Fault.TIMEOUT
                 || fault == Fault.UNREACHABLE
                 || fault == Fault.BROKEN
+                || fault == Fault.OWN_MACHINE
                 || fault == Fault.THROTTLED
                 || fault == Fault.SERVER_ERROR;
     }

@@ -22,7 +22,7 @@ public enum Fault {
     NO_ARTICLES("no-articles"),
     NOT_A_PAGE("not-a-page"),
     EMPTY("empty"),
-    /** A disk or folder of our own machine does not do what reading needs. */
+    /** Disk, folder or memory of our own machine do not do what reading needs. */
     OWN_MACHINE("own-machine"),
     /** Not read, because people have turned it off or have not given what is needed to read it. */
     OFF("off");

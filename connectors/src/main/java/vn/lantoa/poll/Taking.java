@@ -12,6 +12,7 @@ import vn.lantoa.http.Room;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Entry;
+import vn.lantoa.model.Fault;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Polled;
 import vn.lantoa.model.Response;
@@ -121,8 +122,9 @@ final class Taking {
             page = fetcher.fetch(next, room);
         }
         faults.add(done.address(), page);
-        int tried = (before == null ? 0 : before.attempts()) + 1;
-        if (page.passing() && tried < attempts) {
+        boolean ours = page.fault() == Fault.OWN_MACHINE;
+        int tried = Math.max(1, (before == null ? 0 : before.attempts()) + (ours ? 0 : 1));
+        if (ours || (page.passing() && tried < attempts)) {
             return new Seen(done.address(), done.digest(), tried, visit);
         }
         // an article whose further pages are gone is what its first pages say

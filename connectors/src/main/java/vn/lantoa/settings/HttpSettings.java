@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param pace least time between the end of an answer and the next request to that host
  * @param timeout for one whole request, connecting and reading together
  * @param maxBodyBytes larger bodies are refused while reading
- * @param bodiesBytes bytes of bodies that this process holds at the same time, from the network until they are handed on
+ * @param bodiesBytes bytes of answers that come in at the same time in this process, and of pages until they are handed on
  * @param folder where copies of robots.txt outlive the process, on the machine that fetches; null for nowhere
  * @param allowLocal whether loopback and private addresses may be asked: only for the sample newsroom and tests
  */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -146,6 +147,22 @@ class ForeignCapturesTest {
                 .containsExactly(SITE + "/bai-0.html", "torn", SITE + "/bai-2.html");
         assertThat(readDamagedInTheMiddle(write(WarcCompression.GZIP, bare)))
                 .containsExactly(SITE + "/bai-0.html", "torn");
+    }
+
+    @Test
+    void fileThatIsPackedAsAWholeIsReadToItsEnd() throws IOException {
+        Path plain = write(
+                WarcCompression.NONE,
+                page(SITE + "/bai-1.html", 200, "text/html", HTML).build(),
+                page(SITE + "/bai-2.html", 200, "text/html", HTML).build(),
+                page(SITE + "/bai-3.html", 200, "text/html", HTML).build());
+        Path packed = folder.resolve("whole.warc.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(plain, out);
+        }
+        assertThat(Samples.read(packed, -1))
+                .extracting(item -> item.capture().address())
+                .containsExactly(SITE + "/bai-1.html", SITE + "/bai-2.html", SITE + "/bai-3.html");
     }
 
     /** What a file gives when half of its second page is gone. */

@@ -53,4 +53,11 @@ class BylinesTest {
         assertThat(Bylines.of(List.of("Bảo Quyên", "Báo Mẫu"), "Báo Mẫu", "https://baomau.example/", shown))
                 .containsExactly("Bảo Quyên");
     }
+
+    @Test
+    void officeBeforeANameIsNoneOfIt() {
+        ShownByline shown = new ShownByline(null, List.of());
+        assertThat(Bylines.of(List.of("PV Nguyễn Văn Hùng", "CTV: Trần Thử", "Nhóm PV"), null, "", shown))
+                .containsExactly("Nguyễn Văn Hùng", "Trần Thử");
+    }
 }

@@ -193,6 +193,11 @@ class PageReaderTest {
         endsInTime("<p>" + FIRST + "</p>" + "<a href='/b?page=2'>2</a>".repeat(100_000));
         endsInTime("<script type='application/ld+json'>" + "[".repeat(400_000) + "</script>");
         endsInTime("<p>" + "&amp;".repeat(900_000));
+        endsInTime("<div>" + ("dòng chữ dài vừa phải để đi qua giới hạn ".repeat(3) + "<br>").repeat(3_000));
+        endsInTime("<title>" + "chữ ".repeat(600_000) + "</title>" + ("<h1>" + TITLE + "</h1>").repeat(5_000));
+        endsInTime("<p itemprop=datePublished>".repeat(380) + "chữ ".repeat(600_000));
+        endsInTime("<h1>".repeat(190) + "chữ ".repeat(600_000));
+        endsInTime("<div class=author>".repeat(190) + "chữ ".repeat(600_000));
     }
 
     /** In seconds of this thread's own work: other programs on the machine do not count. */

@@ -60,7 +60,7 @@ class RoomTest {
         assertThat(good.ok()).as(good.toString()).isTrue();
         for (Future<Fetched> one : bad) {
             Fetched answer = one.get(120, TimeUnit.SECONDS);
-            assertThat(answer.fault()).isIn(Fault.TIMEOUT, Fault.TOO_LARGE, Fault.BROKEN);
+            assertThat(answer.fault()).isIn(Fault.TIMEOUT, Fault.TOO_LARGE, Fault.OWN_MACHINE);
         }
         assertThat(fetcher.mostHeld()).isGreaterThan(LARGEST).isLessThanOrEqualTo(BOUND);
         assertThat(fetcher.held()).as("all of it is given back").isZero();
@@ -97,7 +97,7 @@ class RoomTest {
         assertThat(fetcher.held()).isBetween(7L * 14 * BLOCK.length, (long) BOUND);
         kept.add(fetcher.room());
         Fetched none = fetcher.fetch(at("nua", "/large"), kept.get(7));
-        assertThat(none.fault()).isEqualTo(Fault.BROKEN);
+        assertThat(none.fault()).isEqualTo(Fault.OWN_MACHINE);
         assertThat(none.passing()).as("may be asked again").isTrue();
         assertThat(none.message()).contains("http.bodies-bytes");
         kept.forEach(Room.Part::close);

@@ -53,22 +53,29 @@ public final class CaptureIndex {
 
     private void read(Path file) throws IOException {
         try (RecordedFile records = new RecordedFile(file)) {
-            for (List<Recorded> some = records.next(); !some.isEmpty(); some = records.next()) {
-                for (Recorded record : some) {
-                    CaptureDocument document = CaptureDocument.of(record);
-                    found.add(document.id());
-                    writes.add(Write.index(
-                            Index.CAPTURES, document.id(), document.at().toEpochMilli(), document));
-                }
-                if (writes.size() >= AT_ONCE) {
-                    flush();
-                }
+            try {
+                read(records);
+            } finally {
+                records.withdrawn()
+                        .forEach((article, at) ->
+                                withdrawn.merge(article, at, (one, other) -> one.isAfter(other) ? one : other));
             }
-            records.withdrawn()
-                    .forEach((article, at) ->
-                            withdrawn.merge(article, at, (one, other) -> one.isAfter(other) ? one : other));
         } catch (IllegalArgumentException e) {
             LOG.warn("{} can be read in part only: {}", file, e.getMessage());
+        }
+    }
+
+    private void read(RecordedFile records) throws IOException {
+        for (List<Recorded> some = records.next(); !some.isEmpty(); some = records.next()) {
+            for (Recorded record : some) {
+                CaptureDocument document = CaptureDocument.of(record);
+                found.add(document.id());
+                writes.add(
+                        Write.index(Index.CAPTURES, document.id(), document.at().toEpochMilli(), document));
+            }
+            if (writes.size() >= AT_ONCE) {
+                flush();
+            }
         }
     }
 

@@ -33,11 +33,17 @@ public record Limits(Map<ChannelKind, Duration> everywhere, Map<ChannelKind, Dur
             }
         });
         for (Channel channel : channels) {
-            if (!channel.kind().isSocial() || social.platform(channel.kind()).on()) {
+            if (!channel.kind().isSocial() || isRead(channel.kind(), social)) {
                 read.add(channel.id());
             }
         }
         return new Limits(everywhere, Map.of(ChannelKind.X, UNREAD), read);
+    }
+
+    /** Without money no post of X is read again, however much the platform is turned on. */
+    private static boolean isRead(ChannelKind kind, SocialSettings social) {
+        boolean paid = kind != ChannelKind.X || social.x().month() > 0;
+        return paid && social.platform(kind).on();
     }
 
     /** The kinds that have a limit at all. */
