@@ -23,10 +23,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import vn.lantoa.text.Decoding;
 
 /**
  * What taking articles out of pages costs beside what reading their markup costs alone: time for all pages of a folder
- * (system property {@code lantoa.pages}; {@code *.html}, {@code *.html.gz}). Both begin with the bytes as served.
+ * (system property {@code lantoa.pages}; {@code *.html}, {@code *.html.gz}). All begin with the bytes as served.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -68,6 +69,14 @@ public class ExtractionBenchmark {
     public void parse(Blackhole taken) throws IOException {
         for (byte[] page : pages) {
             taken.consume(Jsoup.parse(new ByteArrayInputStream(page), null, ADDRESS));
+        }
+    }
+
+    /** The tree of a text, and the text of the bytes, whatever encoding they claim. */
+    @Benchmark
+    public void decodeAndParse(Blackhole taken) {
+        for (byte[] page : pages) {
+            taken.consume(Jsoup.parse(Decoding.decode(page, null), ADDRESS));
         }
     }
 
