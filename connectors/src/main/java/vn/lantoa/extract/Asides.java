@@ -67,8 +67,10 @@ final class Asides {
             return false;
         }
         Box box = block.box();
-        int hints = block.hints() | box.hints | box.parent.hints;
-        boolean called = box.tag == Tags.CAPTION || box.parent.tag == Tags.CAPTION || (hints & Hints.CAPTION) != 0;
+        int hints = block.hints() | box.hintsHere();
+        boolean called = box.tag == Tags.CAPTION
+                || (box.parent != null && box.parent.tag == Tags.CAPTION)
+                || (hints & Hints.CAPTION) != 0;
         return called || (belowPicture && block.bold() > block.chars() * MOSTLY && tellsOfPicture(block.text()));
     }
 

@@ -60,6 +60,11 @@ final class Box {
         return false;
     }
 
+    /** The hints of this box and of the one right around it. */
+    int hintsHere() {
+        return parent == null ? hints : hints | parent.hints;
+    }
+
     double linkShare() {
         return chars == 0 ? 0 : (double) linked / chars;
     }

@@ -20,10 +20,10 @@ final class DateCollector {
 
     private final DateSheet sheet = new DateSheet();
     private final TitlePlace title = new TitlePlace();
+    private final BoundedText texts = new BoundedText(MOST_READ);
     private final List<Element> scripts = new ArrayList<>();
     private String canonical = "";
     private boolean titled;
-    private int read;
 
     List<DateCandidate> candidates() {
         return sheet.candidates();
@@ -73,8 +73,9 @@ final class DateCollector {
     void documentTitle(Element element) {
         if (!titled) {
             titled = true;
-            title.state(element.text());
-            sheet.passage(DateSource.TITLE, element.text());
+            String text = element.text();
+            title.state(text);
+            sheet.passage(DateSource.TITLE, text);
         }
     }
 
@@ -154,7 +155,7 @@ final class DateCollector {
         DateSource source = name.isEmpty() ? null : DateNames.property(name);
         if (source != null) {
             String value = element.hasAttr("content") ? value(element, "content") : value(element, "datetime");
-            sheet.value(source, value.isEmpty() ? text(element) : value);
+            sheet.value(source, value.isEmpty() ? texts.of(element) : value);
         }
     }
 
@@ -183,16 +184,6 @@ final class DateCollector {
         if (source != null) {
             TextDates.noteParts(element, source, sheet);
         }
-    }
-
-    /** Elements that lie in each other by the hundred would be read by the hundred. */
-    private String text(Element element) {
-        if (read > MOST_READ) {
-            return "";
-        }
-        String text = element.text();
-        read += text.length();
-        return text;
     }
 
     /** Empty where the element has no such attribute. Names of attributes are in lower case in every tree. */

@@ -49,6 +49,9 @@ final class Hints {
     /** The bar that an archive puts over the pages it keeps. */
     static final int ARCHIVE = 1 << 21;
 
+    /** A link to the page that follows. */
+    static final int NEXT = 1 << 22;
+
     private static final int LONGEST = 400;
     private static final NameWords WORDS = words();
     private static final Known<Integer> DATES = new Known<>(Hints::dates);
@@ -73,7 +76,7 @@ final class Hints {
             case "id" -> named(value) | (value.startsWith("wm-ipp") ? ARCHIVE : 0);
             case "itemprop" -> WORDS.hints(value) | PROPERTY;
             case "role", "data-component", "data-testid", "data-role", "data-type" -> WORDS.hints(value);
-            case "rel" -> value.equals("author") ? AUTHOR : 0;
+            case "rel" -> value.equals("author") ? AUTHOR : value.equals("next") ? NEXT : 0;
             case "hidden" -> HIDDEN;
             case "aria-hidden" -> value.equals("true") ? HIDDEN : 0;
             case "style" -> isInvisible(value) ? HIDDEN : 0;

@@ -1,7 +1,6 @@
 package vn.lantoa.extract;
 
 import java.util.List;
-import vn.lantoa.text.Text;
 
 /** The paragraph that a page sets apart under the title. */
 final class Lead {
@@ -40,7 +39,7 @@ final class Lead {
                 boolean apart = !MainText.container(block).isWithin(text);
                 boolean bold = block.bold() > block.chars() * BOLD;
                 boolean same = isSame(block.text(), description);
-                boolean called = (hints(block) & Hints.HEAD) != 0 && !block.isHeading();
+                boolean called = (block.box().hintsHere() & Hints.HEAD) != 0 && !block.isHeading();
                 if (same ? apart || bold : apart && (bold || called) && block.isRunning()) {
                     return block;
                 }
@@ -66,7 +65,7 @@ final class Lead {
     private static Block named(List<Block> blocks, String description) {
         Block first = null;
         for (Block block : blocks) {
-            if ((hints(block) & Hints.LEAD) != 0 && isLong(block)) {
+            if ((block.box().hintsHere() & Hints.LEAD) != 0 && isLong(block)) {
                 if (isSame(block.text(), description)) {
                     return block;
                 }
@@ -74,10 +73,6 @@ final class Lead {
             }
         }
         return first;
-    }
-
-    private static int hints(Block block) {
-        return block.box().hints | (block.box().parent == null ? 0 : block.box().parent.hints);
     }
 
     private static boolean isLong(Block block) {
@@ -89,7 +84,7 @@ final class Lead {
         if (description == null || description.length() <= SHORTEST) {
             return false;
         }
-        String own = Cleaned.of(Text.normal(text));
+        String own = Cleaned.of(text);
         int compared = Math.min(description.length() - 3, COMPARED);
         return own != null && own.regionMatches(0, description, 0, Math.min(compared, own.length()));
     }

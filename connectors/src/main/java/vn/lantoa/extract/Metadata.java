@@ -47,7 +47,7 @@ final class Metadata {
     private String site;
 
     Metadata(Document document, Outline outline) {
-        documentTitle = cut(document.title());
+        documentTitle = Cleaned.of(cut(document.title()));
         for (Element statement : outline.statements) {
             switch (statement.normalName()) {
                 case "meta" -> {
@@ -92,9 +92,8 @@ final class Metadata {
     }
 
     private static String cut(String title) {
-        return title == null
-                ? null
-                : Cleaned.of(title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title);
+        boolean whole = title == null || title.length() <= LONGEST_TITLE;
+        return whole ? title : title.substring(0, LONGEST_TITLE).strip();
     }
 
     /** What browsers show for the whole page; null where absent. */

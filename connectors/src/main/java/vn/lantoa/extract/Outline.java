@@ -109,7 +109,7 @@ final class Outline {
             default -> {
                 if ((hints & Hints.ARCHIVE) == 0) {
                     dates.element(element, hints);
-                    shown(element, tag, hints & Hints.USES);
+                    shown(element, tag, hints);
                 }
             }
         }
@@ -123,22 +123,22 @@ final class Outline {
 
     private void shown(Element element, int tag, int hints) {
         switch (tag) {
-            case Tags.LINK -> link(element);
+            case Tags.LINK -> link(element, hints);
             case Tags.STRONG -> {
                 run.enterStrong();
                 inside(element);
                 run.leaveStrong();
             }
             case Tags.INLINE -> {
-                run.open(hints);
+                run.open(hints & Hints.USES);
                 inside(element);
                 run.close();
             }
-            default -> box(element, tag, hints);
+            default -> box(element, tag, hints & Hints.USES);
         }
     }
 
-    private void link(Element element) {
+    private void link(Element element, int hints) {
         links.add(element);
         int before = run.chars();
         run.enterLink();
@@ -146,7 +146,7 @@ final class Outline {
         run.leaveLink();
         int chars = run.chars() - before; // below zero where there are blocks in it
         boolean few = chars != 0 && chars <= LONGEST_NUMBER;
-        if (few || element.attributes().get("rel").equals("next")) {
+        if (few || (hints & Hints.NEXT) != 0) {
             turns.add(element);
         }
     }

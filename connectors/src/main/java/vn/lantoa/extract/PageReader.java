@@ -46,26 +46,28 @@ public final class PageReader {
         PageDates dates = PageDates.of(document, outline.dates, address, fetched.plus(CLOCKS_DIFFER));
         Metadata metadata = new Metadata(document, outline);
         Scene scene = new Scene(outline);
-        Stated stated = Stated.of(metadata.title(), metadata.description(), metadata.body());
+        String description = metadata.description();
+        Stated stated = Stated.of(metadata.title(), description, metadata.body());
         List<Block> blocks = MainText.of(scene, stated);
         blocks = scene.vietnamese ? Tables.added(scene, Asides.removed(scene, blocks)) : blocks;
         String title = ShownTitle.of(scene.blocks, blocks.isEmpty() ? null : blocks.get(0), metadata);
-        Block lead = Lead.of(scene, blocks, metadata.description());
+        Block lead = Lead.of(scene, blocks, description);
         ShownByline byline = ShownByline.of(outline.bylines, scene, blocks);
         List<Outline.Picture> pictures = blocks.isEmpty()
                 ? outline.pictures
                 : Pictures.among(outline, blocks.get(0), blocks.get(blocks.size() - 1));
+        String section = metadata.section();
         String body = body(blocks, metadata, title, lead, byline.block());
         return new Page(
                 title,
-                lead == null ? metadata.description() : Lead.text(lead, metadata.description()),
+                lead == null ? description : Lead.text(lead, description),
                 body.length() > MAX_BODY ? body.substring(0, MAX_BODY) : body,
                 Bylines.of(metadata.authors(), metadata.site(), address, byline),
                 dates.published(),
                 dates.modified(),
                 dates.sure(),
                 language(document),
-                metadata.section() == null ? Breadcrumb.of(outline, blocks, title) : metadata.section(),
+                section == null ? Breadcrumb.of(outline, blocks, title) : section,
                 Kinds.of(metadata.type(), blocks, pictures.size()),
                 metadata.canonical(),
                 Pictures.images(metadata.images(), pictures),

@@ -35,7 +35,7 @@ final class Pager {
             if (asked == MOST_ASKED) {
                 return null;
             }
-            if (isNumbered(link) || link.attributes().get("rel").equals("next")) {
+            if (isNumbered(link) || link.attr("rel").equals("next")) {
                 asked++;
                 String there = link.absUrl("href");
                 if (follows(here, there)) {

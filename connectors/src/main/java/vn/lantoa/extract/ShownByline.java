@@ -77,10 +77,9 @@ record ShownByline(Block block, List<String> names) {
 
     /** Names in a line with the day and more, where an element of their own says that they are the author's. */
     private static ShownByline marked(List<Element> marked, List<Block> above) {
-        int read = 0;
+        BoundedText texts = new BoundedText(MOST_READ);
         for (Element element : marked) {
-            String text = read > MOST_READ ? "" : element.text();
-            read += text.length();
+            String text = texts.of(element);
             if (!text.isEmpty() && text.length() <= LONGEST && above.stream().anyMatch(block -> isIn(text, block))) {
                 List<String> names = Names.in(text);
                 if (!names.isEmpty()) {
@@ -102,8 +101,7 @@ record ShownByline(Block block, List<String> names) {
     }
 
     private static boolean isCalled(Block block) {
-        Box parent = block.box().parent;
-        int hints = block.hints() | block.box().hints | (parent == null ? 0 : parent.hints);
+        int hints = block.hints() | block.box().hintsHere();
         return (hints & Hints.AUTHOR) != 0 || Names.isLabelled(block.text());
     }
 }

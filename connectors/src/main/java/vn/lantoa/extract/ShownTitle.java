@@ -19,6 +19,8 @@ final class ShownTitle {
 
     private final Metadata metadata;
     private final String stated;
+    private final int[] wordsStated;
+    private final int[] wordsOfDocument;
 
     /** The heading of the first order that is most like a stated title, and how like it is. */
     private Block best;
@@ -40,6 +42,8 @@ final class ShownTitle {
     private ShownTitle(Metadata metadata) {
         this.metadata = metadata;
         this.stated = metadata.title();
+        this.wordsStated = sorted(stated);
+        this.wordsOfDocument = sorted(metadata.documentTitle());
     }
 
     /**
@@ -85,7 +89,8 @@ final class ShownTitle {
         if (possible && (!begun || near == null)) {
             near = block;
         }
-        double same = Math.max(likeness(block.text(), stated), likeness(block.text(), metadata.documentTitle()));
+        int[] words = Words.of(block.text(), MOST_WORDS);
+        double same = Math.max(likeness(words, wordsStated), likeness(words, wordsOfDocument));
         if (same > most) {
             most = same;
             best = block;
@@ -134,16 +139,10 @@ final class ShownTitle {
     }
 
     /** Share of common words, in 0 to 1, of the shorter and the longer text together. */
-    static double likeness(String one, String other) {
-        if (one == null || other == null) {
-            return 0;
-        }
-        int[] words = Words.of(one, MOST_WORDS);
-        int[] others = Words.of(other, MOST_WORDS);
+    private static double likeness(int[] words, int[] others) {
         if (words.length == 0 || others.length == 0) {
             return 0;
         }
-        Arrays.sort(others);
         int common = 0;
         for (int word : words) {
             common += Arrays.binarySearch(others, word) >= 0 ? 1 : 0;
@@ -151,6 +150,17 @@ final class ShownTitle {
         double shorter = (double) common / Math.min(words.length, others.length);
         double longer = (double) common / Math.max(words.length, others.length);
         return words.length < 3 ? longer : Math.min(1, (shorter + longer) / 2);
+    }
+
+    /** None for null. */
+    private static int[] sorted(String text) {
+        int[] words = text == null ? new int[0] : Words.of(text, MOST_WORDS);
+        Arrays.sort(words);
+        return words;
+    }
+
+    private static double likeness(String one, String other) {
+        return likeness(Words.of(one, MOST_WORDS), sorted(other));
     }
 
     /** Sites put their own name, or that of a section, before or behind the title. */

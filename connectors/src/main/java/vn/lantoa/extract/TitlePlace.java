@@ -18,11 +18,9 @@ final class TitlePlace {
     private static final int MOST_READ = 200_000;
 
     private final List<String> stated = new ArrayList<>();
+    private final BoundedText texts = new BoundedText(MOST_READ);
     private int repeated;
     private int place = -1;
-
-    /** Headings that lie in each other by the hundred would be read by the hundred. */
-    private int read;
 
     /** A title that the head states. */
     void state(String title) {
@@ -38,12 +36,10 @@ final class TitlePlace {
      * @param place how many characters of visible text stand before it
      */
     void heading(Element element, int place) {
-        if (element.childNodeSize() == 0 || read > MOST_READ) {
+        if (element.childNodeSize() == 0) {
             return;
         }
-        String text = element.text();
-        read += text.length();
-        String letters = letters(text);
+        String letters = letters(texts.of(element));
         int repeats = repeats(letters);
         if (repeats > repeated) {
             repeated = repeats;

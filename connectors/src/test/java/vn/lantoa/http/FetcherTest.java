@@ -235,15 +235,7 @@ class FetcherTest {
     }
 
     private static Fetcher guarded() {
-        return new Fetcher(new HttpSettings(
-                "Lantoa",
-                "test@lantoa.localhost",
-                Duration.ZERO,
-                Duration.ofSeconds(2),
-                1_000_000,
-                HttpSettings.BODIES_BYTES,
-                null,
-                false));
+        return new Fetcher(WebServer.settings(false));
     }
 
     private static void redirect(com.sun.net.httpserver.HttpExchange exchange, String to) throws IOException {

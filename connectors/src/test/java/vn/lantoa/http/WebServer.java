@@ -78,6 +78,10 @@ public final class WebServer implements AutoCloseable {
 
     /** Settings that allow this machine, with a short patience. */
     public static HttpSettings settings() {
+        return settings(true);
+    }
+
+    static HttpSettings settings(boolean allowLocal) {
         return new HttpSettings(
                 "Lantoa",
                 "test@lantoa.localhost",
@@ -86,7 +90,7 @@ public final class WebServer implements AutoCloseable {
                 1_000_000,
                 HttpSettings.BODIES_BYTES,
                 null,
-                true);
+                allowLocal);
     }
 
     @Override

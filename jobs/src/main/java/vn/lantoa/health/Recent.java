@@ -87,23 +87,31 @@ final class Recent {
     }
 
     private void read(Map<String, List<Item>> channels, boolean all) throws IOException {
-        List<String> ids = List.copyOf(channels.keySet());
         Map<String, String> same = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += CHANNELS_AT_ONCE) {
-            Scan scan = new Scan(store, Index.SIGHTINGS)
-                    .since("at", since)
-                    .fields("article", "channel", "at", "published", "time", "section");
-            List<String> some = all ? ids : ids.subList(from, Math.min(ids.size(), from + CHANNELS_AT_ONCE));
-            (all ? scan : scan.where("channel", some)).each(Item.class, item -> {
-                List<Item> items = channels.get(item.channel());
-                if (items != null) {
-                    items.add(item.sharing(same));
-                    read++;
-                }
-            });
-            if (all) {
-                return;
-            }
+        if (all) {
+            read(channels, scan(), same);
+            return;
         }
+        List<String> ids = List.copyOf(channels.keySet());
+        for (int from = 0; from < ids.size(); from += CHANNELS_AT_ONCE) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + CHANNELS_AT_ONCE));
+            read(channels, scan().where("channel", some), same);
+        }
+    }
+
+    private void read(Map<String, List<Item>> channels, Scan scan, Map<String, String> same) throws IOException {
+        scan.each(Item.class, item -> {
+            List<Item> items = channels.get(item.channel());
+            if (items != null) {
+                items.add(item.sharing(same));
+                read++;
+            }
+        });
+    }
+
+    private Scan scan() {
+        return new Scan(store, Index.SIGHTINGS)
+                .since("at", since)
+                .fields("article", "channel", "at", "published", "time", "section");
     }
 }

@@ -1,0 +1,27 @@
+package vn.lantoa.extract;
+
+import org.jsoup.nodes.Element;
+
+/** Reads the text of elements until a page has been read enough: elements that lie in each other by the hundred repeat it. */
+final class BoundedText {
+
+    private final int most;
+    private int read;
+
+    /**
+     * @param most after so many characters nothing is read any more
+     */
+    BoundedText(int most) {
+        this.most = most;
+    }
+
+    /** Empty where enough was read. */
+    String of(Element element) {
+        if (read > most) {
+            return "";
+        }
+        String text = element.text();
+        read += text.length();
+        return text;
+    }
+}
