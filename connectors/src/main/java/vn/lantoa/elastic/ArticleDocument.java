@@ -20,6 +20,7 @@ import vn.lantoa.model.ThemeFinding;
  * same here.
  *
  * @param day day of Vietnam in which it was published, {@code yyyy-MM-dd}
+ * @param relevant whether it has one theme at least, or publicises a task: research that the state pays for is on the themes
  * @param themes the themes it has
  * @param unsure the themes that a person should look at
  * @param findings every theme's probability and reasons; kept, not searched
@@ -61,6 +62,7 @@ public record ArticleDocument(
     public static ArticleDocument of(Analysed analysed, Instant moment) {
         Article article = analysed.article();
         Classification found = analysed.classification();
+        List<String> tasks = tasks(analysed.evidence());
         return new ArticleDocument(
                 article.id(),
                 article.outlet(),
@@ -83,13 +85,13 @@ public record ArticleDocument(
                 article.images(),
                 article.links(),
                 article.fault(),
-                found.relevant(),
+                found.relevant() || !tasks.isEmpty(),
                 found.probability(),
                 found.given(),
                 themes(found, Decision.UNSURE),
                 found.themes(),
                 found.subthemes(),
-                tasks(analysed.evidence()),
+                tasks,
                 found.taxonomy(),
                 moment);
     }

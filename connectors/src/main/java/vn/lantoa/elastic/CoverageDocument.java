@@ -8,8 +8,8 @@ import vn.lantoa.model.Ids;
  *
  * @param day day of Vietnam, {@code yyyy-MM-dd}
  * @param outlet id of the outlet
- * @param theme name of a {@link vn.lantoa.model.Theme}; {@value #RELEVANT} for articles with one theme at least;
- *     {@value #ALL} for all articles collected
+ * @param theme name of a {@link vn.lantoa.model.Theme}; {@value #RELEVANT} for articles with one theme at
+ *     least or a task that they publicise; {@value #ALL} for all articles collected
  * @param articles how many; 0 where articles have been taken back
  */
 public record CoverageDocument(String id, String day, String outlet, String theme, long articles) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Theme;
 import vn.lantoa.query.ArticleFilter;
@@ -26,6 +27,9 @@ public record ArticlesPage(
         Names names) {
 
     public static final String PATH = "/articles";
+
+    /** More outlets than so many are not left out in an address. */
+    static final int MOST_WITHOUT = 200;
 
     private static final int SIZE = 20;
 
@@ -55,6 +59,7 @@ public record ArticlesPage(
                 PeriodChoice.orNone(visit).period(),
                 parameters.choice("theme", Theme.class, null),
                 parameters.text("outlet"),
+                parameters.list("without"),
                 parameters.choice("setting", Setting.class, null),
                 parameters.text("language"),
                 parameters.choice("task", Publicity.class, null),
@@ -79,6 +84,11 @@ public record ArticlesPage(
                         "about", about == About.RELEVANT ? null : about.name().toLowerCase(Locale.ROOT));
     }
 
+    /** The outlets that are left out, by name. */
+    public String leftOut() {
+        return filter.without().stream().map(names::outlet).collect(Collectors.joining(", "));
+    }
+
     /** The same list without one of its conditions. */
     public Link without(String... parameters) {
         Link link = here();
@@ -92,7 +102,7 @@ public record ArticlesPage(
     public Map<String, String> kept() {
         Map<String, String> kept =
                 new LinkedHashMap<>(frame.visit().parameters().values());
-        kept.keySet().retainAll(List.of("theme", "outlet", "setting", "language", "task", "about", "order"));
+        kept.keySet().retainAll(List.of("theme", "outlet", "without", "setting", "language", "task", "about", "order"));
         return kept;
     }
 
@@ -107,7 +117,11 @@ public record ArticlesPage(
         all.add(facets.of("theme", found.themes(), name(filter.theme()), value -> reader.word("theme", value)));
         all.add(facets.of("outlet", found.outlets(), filter.outlet(), names::outlet));
         all.add(facets.of(
-                "task", publicity(found), word(filter.publicity()), value -> reader.word("publicity", value)));
+                "task",
+                publicity(found),
+                word(filter.publicity()),
+                value -> reader.word("publicity", value),
+                Map.of(word(Publicity.WITH), List.of("about"))));
         all.add(facets.of(
                 "setting",
                 found.settings(),

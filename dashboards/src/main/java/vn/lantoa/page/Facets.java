@@ -20,7 +20,7 @@ final class Facets {
     Facet ofTasks(String parameter, Map<String, TaskList.Share> shares, String chosen) {
         List<Facet.Choice> choices = new ArrayList<>();
         shares.forEach((value, share) ->
-                choices.add(choice(parameter, value, share.all(), share.publicised(), chosen, text -> text)));
+                choices.add(choice(parameter, value, share.all(), share.publicised(), chosen, text -> text, Map.of())));
         return new Facet(visit.reader().text("facet." + parameter), choices);
     }
 
@@ -31,19 +31,46 @@ final class Facets {
      * @param chosen value in the address; null where none is
      */
     Facet of(String parameter, Map<String, Long> counts, String chosen, Function<String, String> label) {
+        return of(parameter, counts, chosen, label, Map.of());
+    }
+
+    /**
+     * As above.
+     *
+     * @param dropped parameters that a value takes out of the address when it is chosen, because its count does not rest on
+     *     them
+     */
+    Facet of(
+            String parameter,
+            Map<String, Long> counts,
+            String chosen,
+            Function<String, String> label,
+            Map<String, List<String>> dropped) {
         List<Facet.Choice> choices = new ArrayList<>();
-        counts.forEach((value, count) -> choices.add(choice(parameter, value, count, null, chosen, label)));
+        counts.forEach((value, count) -> choices.add(choice(parameter, value, count, null, chosen, label, dropped)));
         if (chosen != null && !counts.containsKey(chosen)) {
-            choices.add(choice(parameter, chosen, 0, null, chosen, label));
+            choices.add(choice(parameter, chosen, 0, null, chosen, label, dropped));
         }
         return new Facet(visit.reader().text("facet." + parameter), choices);
     }
 
     private Facet.Choice choice(
-            String parameter, String value, long count, Long part, String chosen, Function<String, String> label) {
+            String parameter,
+            String value,
+            long count,
+            Long part,
+            String chosen,
+            Function<String, String> label,
+            Map<String, List<String>> dropped) {
         boolean is = Objects.equals(value, chosen);
         Link here = visit.here().without("page").without("lang");
         return new Facet.Choice(
-                label.apply(value), count, part, is, is ? here.without(parameter) : here.with(parameter, value));
+                label.apply(value),
+                count,
+                part,
+                is,
+                is
+                        ? here.without(parameter)
+                        : here.without(dropped.getOrDefault(value, List.of())).with(parameter, value));
     }
 }

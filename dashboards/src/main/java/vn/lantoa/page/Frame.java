@@ -2,24 +2,44 @@ package vn.lantoa.page;
 
 import java.time.Instant;
 import vn.lantoa.query.Channels;
+import vn.lantoa.query.Disconnected;
 
 /**
  * What stands around every page.
  *
  * @param place path of the part that the page belongs to; empty where it belongs to none
  * @param title of the page
- * @param sample whether the data are the sample newsroom's
- * @param lastSuccess when any channel last answered; null where that is not known
+ * @param channels null where nothing could be asked of Elasticsearch
  */
-public record Frame(Visit visit, String place, String title, boolean sample, Instant lastSuccess) {
+public record Frame(Visit visit, String place, String title, Channels channels) {
 
     static Frame of(Visit visit, String place, String title, Channels channels) {
-        return new Frame(visit, place, title, channels.sample(), channels.lastSuccess());
+        return new Frame(visit, place, title, channels);
     }
 
     /** A frame where nothing could be asked of Elasticsearch. */
     static Frame bare(Visit visit, String title) {
-        return new Frame(visit, "", title, false, null);
+        return new Frame(visit, "", title, null);
+    }
+
+    /** Whether the data are the sample newsroom's. */
+    public boolean sample() {
+        return channels != null && channels.sample();
+    }
+
+    /** When any channel last answered; null where that is not known. */
+    public Instant lastSuccess() {
+        return channels == null ? null : channels.lastSuccess();
+    }
+
+    /** Whether channels are being read for the first time. */
+    public boolean firstReading() {
+        return channels != null && channels.firstReading();
+    }
+
+    /** Null where all is well, or nothing is known. */
+    public Disconnected disconnected() {
+        return channels == null ? null : channels.disconnected().orElse(null);
     }
 
     public Reader reader() {

@@ -14,6 +14,7 @@ import vn.lantoa.elastic.HealthDocument;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.query.Channels;
+import vn.lantoa.query.Disconnected;
 import vn.lantoa.query.Gaps;
 import vn.lantoa.query.Health;
 import vn.lantoa.query.Period;
@@ -57,7 +58,8 @@ public record HealthPage(
             return switch (this) {
                 case ALL -> true;
                 case PROBLEMS -> row.state().compareTo(State.LEARNING) < 0;
-                case GAP -> row.state() == State.FAULT || row.state() == State.OUTAGE;
+                case GAP ->
+                    row.state() == State.FAULT || row.state() == State.DISCONNECTED || row.state() == State.OUTAGE;
                 case SILENT -> row.state() == State.SILENT || row.state() == State.FROZEN;
                 case OFF -> row.state() == State.OFF;
                 case COLUMNS -> row.channel().column();
@@ -72,6 +74,8 @@ public record HealthPage(
     /** How a channel is, the worst first; one that is off is no problem. */
     public enum State {
         FAULT,
+        /** No host at all can be reached. */
+        DISCONNECTED,
         OUTAGE,
         SILENT,
         FROZEN,
@@ -119,8 +123,9 @@ public record HealthPage(
         Channels channels = Channels.ask(searcher);
         Health health = Health.ask(searcher);
         Gaps gaps = Gaps.ask(searcher, channels, visit.now());
+        Disconnected disconnected = channels.disconnected().orElse(null);
         List<Row> all = channels.all().stream()
-                .map(channel -> row(channel, health, gaps, visit))
+                .map(channel -> row(channel, state(channel, health, disconnected, visit), health, gaps))
                 .sorted(Comparator.comparing(Row::state))
                 .toList();
         List<Row> taken = all.stream()
@@ -183,14 +188,15 @@ public record HealthPage(
         return day.silent() ? "silent" : day.gap() > 0.01 ? "part" : "ok";
     }
 
-    private static Row row(ChannelDocument channel, Health health, Gaps gaps, Visit visit) {
+    private static Row row(ChannelDocument channel, State state, Health health, Gaps gaps) {
         List<GapDocument> its = gaps.of(channel.id());
         return new Row(
                 channel,
                 health.channels().get(channel.id()),
-                state(channel, health, visit),
+                state,
                 its.stream()
                         .filter(gap -> gap.kind() != GapKind.OUTAGE && (gap.open() || gap.kind() != GapKind.SILENCE))
+                        .filter(gap -> !gap.open() || state != State.DISCONNECTED)
                         .sorted(Comparator.comparing(GapDocument::open).reversed())
                         .limit(GAPS_SHOWN)
                         .toList(),
@@ -214,12 +220,15 @@ public record HealthPage(
         return !gap.from().isAfter(moment) && (gap.to() == null || gap.to().isAfter(moment));
     }
 
-    private static State state(ChannelDocument channel, Health health, Visit visit) {
+    private static State state(ChannelDocument channel, Health health, Disconnected disconnected, Visit visit) {
         if (channel.off()) {
             return State.OFF;
         }
         if (channel.visited() == null) {
             return State.WAITING;
+        }
+        if (disconnected != null && disconnected.channels().contains(channel.id())) {
+            return State.DISCONNECTED;
         }
         if (!channel.answered()) {
             return State.FAULT;

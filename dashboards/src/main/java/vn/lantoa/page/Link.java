@@ -3,6 +3,7 @@ package vn.lantoa.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,6 +49,14 @@ public final class Link {
 
     public Link without(String name) {
         return with(name, null);
+    }
+
+    Link without(List<String> names) {
+        Link link = this;
+        for (String name : names) {
+            link = link.without(name);
+        }
+        return link;
     }
 
     public Link in(Period period) {

@@ -9,6 +9,7 @@ import vn.lantoa.query.ArticleFilter;
 import vn.lantoa.query.ArticleHit;
 import vn.lantoa.query.ArticleList;
 import vn.lantoa.query.Channels;
+import vn.lantoa.query.Comparison;
 import vn.lantoa.query.Daily;
 import vn.lantoa.query.Gaps;
 import vn.lantoa.query.Indicators;
@@ -23,6 +24,7 @@ public record OverviewPage(
         PeriodChoice choice,
         Indicators indicators,
         List<Figure> figures,
+        Comparison comparison,
         Daily daily,
         OutletTable outlets,
         List<ArticleHit> newest,
@@ -34,18 +36,20 @@ public record OverviewPage(
 
     private static final int USUAL_DAYS = 30;
     private static final int NEWEST = 6;
+    private static final int NAMED = 3;
 
     /**
      * A number of articles of the period.
      *
-     * @param theme null for articles with one theme at least
-     * @param before the number of the period before; null where one of the two was not watched whole
+     * @param theme null for all articles on the themes
+     * @param articles null where nothing is known of any day
+     * @param change against the period before, in per cent, as far as they can be compared; null where they cannot
      */
-    public record Figure(Theme theme, long articles, Long before, Link link) {
+    public record Figure(Theme theme, Long articles, Double change, Link link) {
 
-        /** In per cent; null where it cannot be told. */
-        public Double change() {
-            return before == null || before == 0 ? null : 100.0 * (articles - before) / before;
+        /** As in coverage documents. */
+        public String word() {
+            return theme == null ? CoverageDocument.RELEVANT : theme.name();
         }
     }
 
@@ -55,17 +59,20 @@ public record OverviewPage(
         Channels channels = Channels.ask(searcher);
         Gaps gaps = Gaps.ask(searcher, channels, visit.now());
         Daily daily = Daily.ask(searcher, channels, gaps, period);
+        Comparison comparison = Comparison.ask(searcher, channels, gaps, period);
+        Searched searched = Searched.ask(searcher);
         return new OverviewPage(
                 Frame.of(visit, PATH, visit.reader().text("overview.title"), channels),
                 choice,
-                Indicators.ask(searcher, channels, visit.now()),
-                figures(daily, Daily.ask(searcher, channels, gaps, period.before())),
+                Indicators.ask(searcher, channels, searched, visit.now()),
+                figures(daily, comparison),
+                comparison,
                 daily,
-                OutletTable.ask(searcher, period),
+                OutletTable.ask(searcher, channels, gaps, period),
                 ArticleList.ask(searcher, ArticleFilter.relevant(period), ArticleList.Order.NEWEST, 0, NEWEST)
                         .hits(),
                 channels,
-                Searched.ask(searcher),
+                searched,
                 new Names(visit.reader(), channels));
     }
 
@@ -93,14 +100,18 @@ public record OverviewPage(
         return Link.to(PATH).with("days", days);
     }
 
-    /** What the figure of an indicator opens; null where nothing stands behind it. */
-    public static Link behind(Indicators.Value value) {
-        return switch (value.indicator().measure()) {
-            case "tasks" -> Link.to(TasksPage.PATH).with("publicised", "yes");
-            case "portals" -> Link.to(SourcesPage.PATH).with("show", "portals");
-            case "press" -> Link.to(SourcesPage.PATH).with("show", "key");
-            default -> null;
-        };
+    /** What one side of a comparison counts; null where too many outlets are left out to say it in an address. */
+    public Link compared(Period side, Theme theme) {
+        List<String> aside =
+                comparison.aside().stream().map(Comparison.Aside::outlet).toList();
+        return aside.size() > ArticlesPage.MOST_WITHOUT
+                ? null
+                : articles(side, theme).with("without", String.join(",", aside));
+    }
+
+    /** How many days of the period are over: those that are compared. */
+    public int compared() {
+        return comparison.now() == null ? 0 : comparison.now().length();
     }
 
     /** A period that has articles, to go to where this one has none; null where there are no articles at all. */
@@ -111,16 +122,30 @@ public record OverviewPage(
                         .in(Period.endingOn(searched.last(), choice.period().length()));
     }
 
-    public List<ChannelDocument> faulty() {
-        return channels.faulty();
+    /** The channels of an outlet. */
+    public Link sources(String outlet) {
+        return Link.to(SourcesPage.PATH).with("outlet", outlet);
+    }
+
+    /** The names of the outlets of some channels, the first few. */
+    public String some(List<ChannelDocument> channels) {
+        List<String> outlets = channels.stream().map(names::outlet).distinct().toList();
+        String first = String.join(", ", outlets.subList(0, Math.min(NAMED, outlets.size())));
+        return outlets.size() <= NAMED
+                ? first
+                : frame.reader().text("faults.and-more", first, frame.reader().number(outlets.size() - NAMED));
+    }
+
+    /** Whether there is a day to draw. */
+    public boolean drawn() {
+        return daily.days().stream().anyMatch(Daily.Day::known);
     }
 
     private static Link articles(Period period, Theme theme) {
         return Link.to(ArticlesPage.PATH).in(period).with("theme", theme);
     }
 
-    private static List<Figure> figures(Daily daily, Daily before) {
-        boolean comparable = daily.gaps() == 0 && before.gaps() == 0 && daily.partial() == 0 && before.partial() == 0;
+    private static List<Figure> figures(Daily daily, Comparison comparison) {
         List<Theme> themes = new ArrayList<>();
         themes.add(null);
         themes.addAll(List.of(Theme.values()));
@@ -129,8 +154,8 @@ public record OverviewPage(
                     String name = theme == null ? CoverageDocument.RELEVANT : theme.name();
                     return new Figure(
                             theme,
-                            daily.total(name),
-                            comparable ? before.total(name) : null,
+                            daily.known() ? daily.total(name) : null,
+                            comparison.change(name),
                             articles(daily.period(), theme));
                 })
                 .toList();

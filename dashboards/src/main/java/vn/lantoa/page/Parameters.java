@@ -4,15 +4,18 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The parameters of an address, read with care: every value is bounded, and what does not fit is said. */
 public final class Parameters {
 
     static final int MOST_CHARACTERS = 300;
+    private static final int MOST_LISTED = 6_000;
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
@@ -49,6 +52,21 @@ public final class Parameters {
         }
         // control characters come from no keyboard
         return value.chars().anyMatch(Character::isISOControl) ? value.replaceAll("\\p{Cntrl}+", " ") : value;
+    }
+
+    /** Words separated by commas, each once; empty where absent. */
+    Set<String> list(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            return Set.of();
+        }
+        if (value.length() > MOST_LISTED) {
+            throw new BadParameter("bad.long", name, MOST_LISTED);
+        }
+        return Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     int number(String name, int absent, int least, int most) {

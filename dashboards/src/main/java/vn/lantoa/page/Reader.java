@@ -66,9 +66,16 @@ public final class Reader {
         return decimal(percent) + "%";
     }
 
-    /** Of a probability from 0 to 1, in whole per cent. */
+    /** A change in per cent: its direction once, as an arrow, and how much. */
+    public String change(double percent) {
+        String much = percent(Math.abs(percent));
+        return much.equals(percent(0)) ? "= " + much : (percent > 0 ? "▲ " : "▼ ") + much;
+    }
+
+    /** Of a probability from 0 to 1, in whole per cent; one that is estimated is never certain. */
     public String probability(double probability) {
-        return number(Math.round(probability * 100)) + "%";
+        long percent = Math.round(probability * 100);
+        return percent >= 100 ? "> 99%" : percent <= 0 ? "< 1%" : number(percent) + "%";
     }
 
     /** A length of time, in the largest unit of which there are two. */
@@ -118,6 +125,11 @@ public final class Reader {
 
     public String day(Instant moment) {
         return moment == null ? "" : day(Days.of(moment));
+    }
+
+    /** The time of day in Vietnam. */
+    public String time(Instant moment) {
+        return DateTimeFormatter.ofPattern("HH:mm", language.locale()).format(moment.atZone(Days.VIETNAM));
     }
 
     public String moment(Instant moment) {

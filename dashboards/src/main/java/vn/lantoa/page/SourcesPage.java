@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.lantoa.elastic.ChannelDocument;
+import vn.lantoa.model.Fault;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.query.Channels;
+import vn.lantoa.query.Disconnected;
 import vn.lantoa.query.Searcher;
 
 /**
@@ -16,6 +18,7 @@ import vn.lantoa.query.Searcher;
  *
  * @param outlets the channels that are shown, by outlet
  * @param shown how many channels these are
+ * @param fault only channels whose newest visit met with it; null for all
  */
 public record SourcesPage(
         Frame frame,
@@ -23,6 +26,7 @@ public record SourcesPage(
         Channels channels,
         Map<String, List<ChannelDocument>> outlets,
         long shown,
+        Fault fault,
         Names names) {
 
     public static final String PATH = "/sources";
@@ -57,8 +61,12 @@ public record SourcesPage(
     public static SourcesPage of(Searcher searcher, Visit visit) {
         Show show = visit.parameters().choice("show", Show.class, Show.ALL);
         Channels channels = Channels.ask(searcher);
-        List<ChannelDocument> taken =
-                channels.all().stream().filter(show::takes).toList();
+        String outlet = visit.parameters().text("outlet");
+        Fault fault = visit.parameters().choice("fault", Fault.class, null);
+        List<ChannelDocument> taken = channels.all().stream()
+                .filter(channel -> show.takes(channel) && (fault == null || channel.fault() == fault))
+                .filter(channel -> outlet == null || channel.outlet().equals(outlet))
+                .toList();
         return new SourcesPage(
                 Frame.of(visit, PATH, visit.reader().text("sources.title"), channels),
                 show,
@@ -67,6 +75,7 @@ public record SourcesPage(
                         .collect(Collectors.groupingBy(
                                 ChannelDocument::outlet, LinkedHashMap::new, Collectors.toList())),
                 taken.size(),
+                fault,
                 new Names(visit.reader(), channels));
     }
 
@@ -74,13 +83,24 @@ public record SourcesPage(
         return Link.to(PATH).with("show", other == Show.ALL ? null : other.word());
     }
 
+    /** The channels whose newest visit met with a fault. */
+    public static Link faulty(Fault fault) {
+        return Link.to(PATH).with("show", Show.FAULTY.word()).with("fault", fault);
+    }
+
     /** How many channels there are of a sort. */
     public long count(Show other) {
         return channels.all().stream().filter(other::takes).count();
     }
 
-    /** {@code ok}, {@code faulty}, {@code off} or {@code waiting} (not visited yet). */
-    public static String state(ChannelDocument channel) {
+    /**
+     * {@code ok}, {@code faulty}, {@code off}, {@code waiting} (not visited yet) or {@code disconnected} (no host at all can
+     * be reached, so that it is no fault of the channel).
+     */
+    public static String state(ChannelDocument channel, Disconnected disconnected) {
+        if (disconnected != null && disconnected.channels().contains(channel.id())) {
+            return "disconnected";
+        }
         if (channel.fault() != null) {
             return channel.off() ? "off" : "faulty";
         }

@@ -70,6 +70,6 @@ public record TaskPage(
         }
         Period whole = new Period(searched.first(), searched.last());
         Period looked = whole.length() > MOST_DAYS ? Period.endingOn(searched.last(), MOST_DAYS) : whole;
-        return Daily.ask(searcher, channels, gaps, looked).gaps();
+        return Daily.ask(searcher, channels, gaps, looked).count(Daily.Watch.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package vn.lantoa.query;
 
+import java.util.Set;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Theme;
 
@@ -9,6 +10,7 @@ import vn.lantoa.model.Theme;
  * @param words what a person typed; empty for all articles
  * @param period days of publication; null for all
  * @param outlet id; null for all
+ * @param without ids of outlets that are left out; empty for none
  * @param language ISO 639-1 code; null for all
  * @param publicity null whether or not it publicises a task
  */
@@ -17,6 +19,7 @@ public record ArticleFilter(
         Period period,
         Theme theme,
         String outlet,
+        Set<String> without,
         Setting setting,
         String language,
         Publicity publicity,
@@ -24,7 +27,7 @@ public record ArticleFilter(
 
     /** How sure it is that an article is on the themes. */
     public enum About {
-        /** It has one theme at least. */
+        /** It has one theme at least, or publicises a task. */
         RELEVANT,
         /** A person should look at one of its themes. */
         UNSURE,
@@ -38,8 +41,8 @@ public record ArticleFilter(
         WITHOUT
     }
 
-    /** All articles on the themes in a period. */
+    /** All articles on the themes in a period, and those that publicise tasks. */
     public static ArticleFilter relevant(Period period) {
-        return new ArticleFilter("", period, null, null, null, null, null, About.RELEVANT);
+        return new ArticleFilter("", period, null, null, Set.of(), null, null, null, About.RELEVANT);
     }
 }

@@ -18,7 +18,8 @@ import vn.lantoa.query.ArticleFilter.Publicity;
  * A page of a list of articles.
  *
  * @param total how many there are in all
- * @param facets what the list can be narrowed to, counted as if nothing of that facet were chosen
+ * @param facets what the list can be narrowed to, counted as if nothing of that facet were chosen; articles that publicise
+ *     tasks are counted as if nothing of their certainty were chosen either
  */
 public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
 
@@ -90,11 +91,19 @@ public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
         terms(request, query, ArticleQuery.OUTLET, "outlet");
         terms(request, query, ArticleQuery.SETTING, "setting");
         terms(request, query, ArticleQuery.LANGUAGE, "language");
-        for (Publicity publicity : Publicity.values()) {
-            count(request, query, ArticleQuery.PUBLICITY, publicity.name(), ArticleQuery.publicity(publicity));
-        }
+        // an article that publicises a task is hidden by no certainty of themes
+        count(
+                request,
+                Publicity.WITH.name(),
+                query.facetsBut(ArticleQuery.PUBLICITY, ArticleQuery.ABOUT),
+                ArticleQuery.publicity(Publicity.WITH));
+        count(
+                request,
+                Publicity.WITHOUT.name(),
+                query.facetsBut(ArticleQuery.PUBLICITY),
+                ArticleQuery.publicity(Publicity.WITHOUT));
         for (About about : About.values()) {
-            count(request, query, ArticleQuery.ABOUT, about.name(), ArticleQuery.about(about));
+            count(request, about.name(), query.facetsBut(ArticleQuery.ABOUT), ArticleQuery.about(about));
         }
     }
 
@@ -108,9 +117,8 @@ public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
                                         counts.terms(terms -> terms.field(field).size(MOST_CHOICES))));
     }
 
-    private static void count(
-            SearchRequest.Builder request, ArticleQuery query, String facet, String choice, Query chosen) {
-        request.aggregations(choice, outer -> outer.filter(Ask.all(List.of(query.facetsBut(facet), chosen))));
+    private static void count(SearchRequest.Builder request, String choice, Query others, Query chosen) {
+        request.aggregations(choice, outer -> outer.filter(Ask.all(List.of(others, chosen))));
     }
 
     private static Facets facets(Map<String, Aggregate> found) {

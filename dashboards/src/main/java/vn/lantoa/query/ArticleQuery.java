@@ -51,10 +51,10 @@ final class ArticleQuery {
         return Ask.all(facets.values());
     }
 
-    /** All facets that are chosen but one: what the choices of that one are counted in. */
-    Query facetsBut(String facet) {
+    /** All facets that are chosen but some: what the choices of those are counted in. */
+    Query facetsBut(String... some) {
         Map<String, Query> others = new LinkedHashMap<>(facets);
-        others.remove(facet);
+        List.of(some).forEach(others::remove);
         return Ask.all(others.values());
     }
 
@@ -85,6 +85,9 @@ final class ArticleQuery {
         List<Query> days = new ArrayList<>();
         if (filter.period() != null) {
             days.add(Ask.in(filter.period()));
+        }
+        if (!filter.without().isEmpty()) {
+            days.add(Ask.not(Ask.any("outlet", filter.without())));
         }
         if (filter.words().isBlank()) {
             return Ask.all(days);

@@ -1,13 +1,18 @@
 package vn.lantoa.query;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.Index;
+import vn.lantoa.model.Days;
+import vn.lantoa.model.Fault;
 
 /**
  * All channels with what is known of their last visits.
@@ -47,6 +52,22 @@ public record Channels(List<ChannelDocument> all) {
         return all.stream().filter(ChannelDocument::off).toList();
     }
 
+    /** The channels of whose newest visit something failed, by what failed; what most met with first. */
+    public Map<Fault, List<ChannelDocument>> faults() {
+        Map<Fault, List<ChannelDocument>> faults = faulty().stream()
+                .collect(Collectors.groupingBy(ChannelDocument::fault, LinkedHashMap::new, Collectors.toList()));
+        Map<Fault, List<ChannelDocument>> sorted = new LinkedHashMap<>();
+        faults.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+
+    /** Present where no host can be reached at the moment: what single channels met with is then one cause. */
+    public Optional<Disconnected> disconnected() {
+        return Disconnected.of(this);
+    }
+
     /** How many channels are to be read. */
     public long on() {
         return all.stream().filter(channel -> !channel.off()).count();
@@ -71,6 +92,21 @@ public record Channels(List<ChannelDocument> all) {
         return all.stream()
                 .filter(channel -> channel.fault() == null && channel.lastSuccess() == null)
                 .count();
+    }
+
+    /** Whether a channel is being read for the first time: nothing can be said of it yet. */
+    public boolean firstReading() {
+        return waiting() > 0;
+    }
+
+    /** The day of Vietnam on which the first channel was read for the first time; null before that. */
+    public LocalDate begun() {
+        return all.stream()
+                .map(ChannelDocument::firstSuccess)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(Days::of)
+                .orElse(null);
     }
 
     /** When any channel last answered; null where none ever did. */

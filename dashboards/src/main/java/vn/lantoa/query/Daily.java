@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,16 +30,38 @@ public record Daily(Period period, List<Day> days) {
     /**
      * One day.
      *
-     * @param watched false where nothing shows that any channel answered on that day: nothing is known then, and the
-     *     counts are no zeros
+     * @param watch how far it was watched
      * @param unread ids of the outlets of which nothing can be known on that day, because none of their channels could be
      *     read for most of it; empty where all was well
      * @param counts by name of a theme, {@value CoverageDocument#RELEVANT} and {@value CoverageDocument#ALL}
      */
-    public record Day(LocalDate day, boolean watched, Set<String> unread, Map<String, Long> counts) {
+    public record Day(LocalDate day, Watch watch, Set<String> unread, Map<String, Long> counts) {
+
+        /** Whether its counts are figures: no zeros that stand for what nobody knows. */
+        public boolean known() {
+            return watch != Watch.NONE && (watch != Watch.BEFORE || any(counts));
+        }
 
         public long count(String theme) {
             return counts.getOrDefault(theme, 0L);
+        }
+    }
+
+    /** How far a day was watched. */
+    public enum Watch {
+        /** It is over, and channels were read on it. */
+        WHOLE,
+        /** Some outlets could not be read. */
+        PART,
+        /** It is not over yet. */
+        TODAY,
+        /** Nobody watched yet: there are only the articles that channels still listed later. */
+        BEFORE,
+        /** Nothing shows that any channel answered: nothing is known, and the counts are no zeros. */
+        NONE;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -47,20 +70,30 @@ public record Daily(Period period, List<Day> days) {
      * gaps outweighs what articles from it show of single channels.
      */
     public static Daily ask(Searcher searcher, Channels channels, Gaps gaps, Period period) {
-        Map<LocalDate, Set<String>> unread = gaps.unread(channels, period);
+        Map<LocalDate, Gaps.Reading> reading = gaps.reading(channels, period);
         Map<LocalDate, Map<String, Long>> coverage = coverage(searcher, period);
         Set<LocalDate> watched = watched(searcher, channels, period);
-        period.days().stream()
-                .filter(day -> readOn(channels, unread.getOrDefault(day, Set.of()), day))
-                .forEach(watched::add);
+        period.days().stream().filter(day -> !reading.get(day).read().isEmpty()).forEach(watched::add);
+        LocalDate begun = channels.begun();
+        LocalDate today = Days.of(gaps.now());
         List<Day> days = period.days().stream()
                 .map(day -> {
                     Map<String, Long> counts = coverage.getOrDefault(day, Map.of());
-                    boolean any = counts.values().stream().anyMatch(count -> count > 0);
-                    return new Day(day, any || watched.contains(day), unread.getOrDefault(day, Set.of()), counts);
+                    Set<String> unread = reading.get(day).unread();
+                    boolean seen = watched.contains(day) || any(counts);
+                    Watch watch = begun == null || day.isBefore(begun)
+                            ? Watch.BEFORE
+                            : day.isAfter(today) || !seen
+                                    ? Watch.NONE
+                                    : day.equals(today) ? Watch.TODAY : unread.isEmpty() ? Watch.WHOLE : Watch.PART;
+                    return new Day(day, watch, unread, counts);
                 })
                 .toList();
         return new Daily(period, days);
+    }
+
+    private static boolean any(Map<String, Long> counts) {
+        return counts.values().stream().anyMatch(count -> count > 0);
     }
 
     /** The sum over the period for a theme, {@value CoverageDocument#RELEVANT} or {@value CoverageDocument#ALL}. */
@@ -68,21 +101,21 @@ public record Daily(Period period, List<Day> days) {
         return days.stream().mapToLong(day -> day.count(theme)).sum();
     }
 
-    /** How many days nothing is known of. */
-    public long gaps() {
-        return days.stream().filter(day -> !day.watched()).count();
+    /** Whether anything is known of any of its days. */
+    public boolean known() {
+        return days.stream().anyMatch(Day::known);
     }
 
-    /** How many days are known of in part only. */
+    /** How many days were watched so far. */
+    public long count(Watch watch) {
+        return days.stream().filter(day -> day.watch() == watch).count();
+    }
+
+    /** How many days are known of in part only, because of outlets that could not be read. */
     public long partial() {
         return days.stream()
-                .filter(day -> day.watched() && !day.unread().isEmpty())
+                .filter(day -> day.known() && !day.unread().isEmpty())
                 .count();
-    }
-
-    private static boolean readOn(Channels channels, Set<String> unread, LocalDate day) {
-        return channels.all().stream()
-                .anyMatch(channel -> !unread.contains(channel.outlet()) && Gaps.readOn(channel, day));
     }
 
     private static Map<LocalDate, Map<String, Long>> coverage(Searcher searcher, Period period) {

@@ -74,16 +74,25 @@ public record Gaps(List<GapDocument> all, Instant now) {
     }
 
     /**
-     * The outlets of which nothing can be known on each day: all their channels were in a gap for most of it, and what was
-     * published then may be missing.
+     * Which outlets could be read on a day.
+     *
+     * @param read one of their channels at least was read for most of it
+     * @param unread nothing can be known of them: all their channels were in a gap for most of it, and what was published
+     *     then may be missing; outlets that nobody read yet are in neither
      */
-    Map<LocalDate, Set<String>> unread(Channels channels, Period period) {
-        Map<String, List<GapDocument>> missing =
-                missing().stream().collect(Collectors.groupingBy(GapDocument::channel));
-        return period.days().stream().collect(Collectors.toMap(day -> day, day -> unread(channels, missing, day)));
+    record Reading(Set<String> read, Set<String> unread) {
+
+        static final Reading NONE = new Reading(Set.of(), Set.of());
     }
 
-    private Set<String> unread(Channels channels, Map<String, List<GapDocument>> missing, LocalDate day) {
+    /** For each day of the period. */
+    Map<LocalDate, Reading> reading(Channels channels, Period period) {
+        Map<String, List<GapDocument>> missing =
+                missing().stream().collect(Collectors.groupingBy(GapDocument::channel));
+        return period.days().stream().collect(Collectors.toMap(day -> day, day -> reading(channels, missing, day)));
+    }
+
+    private Reading reading(Channels channels, Map<String, List<GapDocument>> missing, LocalDate day) {
         Set<String> unread = new HashSet<>();
         Set<String> read = new HashSet<>();
         for (ChannelDocument channel : channels.all()) {
@@ -95,7 +104,7 @@ public record Gaps(List<GapDocument> all, Instant now) {
             }
         }
         unread.removeAll(read);
-        return unread;
+        return new Reading(read, unread);
     }
 
     /** Whether a channel that was in no gap was read on a day: it had answered before, and is still asked. */

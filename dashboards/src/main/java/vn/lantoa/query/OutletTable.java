@@ -1,17 +1,20 @@
 package vn.lantoa.query;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.lantoa.elastic.CoverageDocument;
 import vn.lantoa.elastic.Index;
 
 /**
  * How many articles each outlet published in a period, by theme.
  *
- * @param rows outlets with articles, those with most on the themes first
+ * @param rows all outlets that are to be read, and those with articles; those with most on the themes first, those that
+ *     could not be read last
  */
 public record OutletTable(List<Row> rows) {
 
@@ -20,16 +23,17 @@ public record OutletTable(List<Row> rows) {
     /**
      * One outlet.
      *
+     * @param known false where it has no articles and could not be read on any day of the period: nothing is known then
      * @param counts by name of a theme, {@value CoverageDocument#RELEVANT} and {@value CoverageDocument#ALL}
      */
-    public record Row(String outlet, Map<String, Long> counts) {
+    public record Row(String outlet, boolean known, Map<String, Long> counts) {
 
         public long count(String theme) {
             return counts.getOrDefault(theme, 0L);
         }
     }
 
-    public static OutletTable ask(Searcher searcher, Period period) {
+    public static OutletTable ask(Searcher searcher, Channels channels, Gaps gaps, Period period) {
         Aggregate byOutlet = searcher.search(
                         Index.COVERAGE,
                         CoverageDocument.class,
@@ -47,13 +51,31 @@ public record OutletTable(List<Row> rows) {
                                                                         sum -> sum.sum(of -> of.field("articles"))))))
                 .aggregations()
                 .get("outlet");
-        return new OutletTable(Ask.buckets(byOutlet).stream()
-                .map(OutletTable::row)
-                .filter(row -> row.count(CoverageDocument.ALL) > 0 || row.count(CoverageDocument.RELEVANT) > 0)
-                .sorted(Comparator.comparingLong((Row row) -> row.count(CoverageDocument.RELEVANT))
+        Map<String, Map<String, Long>> counts = new HashMap<>();
+        channels.all().stream()
+                .filter(channel -> !channel.off())
+                .forEach(channel -> counts.put(channel.outlet(), Map.of()));
+        Ask.buckets(byOutlet)
+                .forEach(bucket -> counts.put(
+                        bucket.key().stringValue(),
+                        Daily.sums(bucket.aggregations().get("theme"))));
+        Set<String> read = gaps.reading(channels, period).values().stream()
+                .flatMap(reading -> reading.read().stream())
+                .collect(Collectors.toSet());
+        return new OutletTable(counts.entrySet().stream()
+                .map(entry -> row(entry.getKey(), read, entry.getValue()))
+                .filter(row -> row.known() || channels.outlets().containsKey(row.outlet()))
+                .sorted(Comparator.comparing(Row::known)
+                        .thenComparingLong(row -> row.count(CoverageDocument.RELEVANT))
+                        .thenComparingLong(row -> row.count(CoverageDocument.ALL))
                         .reversed()
                         .thenComparing(Row::outlet))
                 .toList());
+    }
+
+    /** Those of which something is known; the first ones. */
+    public List<Row> known() {
+        return rows.stream().filter(Row::known).toList();
     }
 
     /** The greatest number of articles on the themes; the length of a full bar. */
@@ -61,8 +83,8 @@ public record OutletTable(List<Row> rows) {
         return rows.isEmpty() ? 0 : rows.get(0).count(CoverageDocument.RELEVANT);
     }
 
-    private static Row row(StringTermsBucket bucket) {
-        return new Row(
-                bucket.key().stringValue(), Daily.sums(bucket.aggregations().get("theme")));
+    private static Row row(String outlet, Set<String> read, Map<String, Long> counts) {
+        boolean any = counts.values().stream().anyMatch(count -> count > 0);
+        return new Row(outlet, any || read.contains(outlet), counts);
     }
 }

@@ -21,6 +21,7 @@ import vn.lantoa.page.ArticlePage;
 import vn.lantoa.page.ArticleTable;
 import vn.lantoa.page.ArticlesPage;
 import vn.lantoa.page.BadParameter;
+import vn.lantoa.page.ColumnsPage;
 import vn.lantoa.page.HealthPage;
 import vn.lantoa.page.MessagePage;
 import vn.lantoa.page.OverviewPage;
@@ -104,6 +105,8 @@ public final class Dashboards implements AutoCloseable {
                 context -> show(context, "task", TaskPage.of(searcher, visits.of(context), context.pathParam("id"))));
         config.routes.get(
                 "/sources", context -> show(context, "sources", SourcesPage.of(searcher, visits.of(context))));
+        config.routes.get(
+                "/columns", context -> show(context, "columns", ColumnsPage.of(searcher, visits.of(context))));
         config.routes.get("/health", context -> show(context, "health", HealthPage.of(searcher, visits.of(context))));
         config.routes.get(
                 "/sightings", context -> show(context, "sightings", SightingsPage.of(searcher, visits.of(context))));

@@ -1,10 +1,12 @@
 package vn.lantoa.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,11 +37,15 @@ class QueryIT {
     private static final Newsroom NEWSROOM = Invention.at(Newsroom.NOW);
     private static final Period MONTH = Period.endingOn(Newsroom.TODAY, 30);
     private static Searcher searcher;
+    private static Channels channels;
+    private static Gaps gaps;
 
     @BeforeAll
     static void store(ElasticsearchClient client) throws IOException {
         NEWSROOM.store(client);
         searcher = new Searcher(client);
+        channels = Channels.ask(searcher);
+        gaps = Gaps.ask(searcher, channels, Newsroom.NOW);
     }
 
     @Test
@@ -57,15 +63,16 @@ class QueryIT {
     @Test
     void daysOnWhichNobodyAnsweredAreNoZeros() {
         Daily daily = daily();
-        assertThat(daily.days().stream().filter(day -> !day.watched()).map(Daily.Day::day))
+        assertThat(daily.days().stream()
+                        .filter(day -> day.watch() == Daily.Watch.NONE)
+                        .map(Daily.Day::day))
                 .containsExactly(Newsroom.TODAY.minusDays(12), Newsroom.TODAY.minusDays(11));
-        assertThat(daily.gaps()).isEqualTo(2);
+        assertThat(daily.count(Daily.Watch.NONE)).isEqualTo(2);
     }
 
     @Test
     void daysOnWhichAnOutletCouldNotBeReadAreKnownInPart() {
-        assertThat(daily().days().stream()
-                        .filter(day -> day.watched() && !day.unread().isEmpty()))
+        assertThat(daily().days().stream().filter(day -> day.watch() == Daily.Watch.PART))
                 .hasSize(2)
                 .allSatisfy(day -> assertThat(day.unread()).containsExactly("dai-sen-vang"));
         assertThat(daily().partial()).isEqualTo(2);
@@ -80,19 +87,18 @@ class QueryIT {
 
     @Test
     void whileNobodyAsksAllChannelsAreInAGap() {
-        Channels channels = Channels.ask(searcher);
         Gaps later = Gaps.ask(searcher, channels, Newsroom.NOW.plus(Duration.ofDays(3)));
         assertThat(later.all().stream().filter(gap -> gap.open() && gap.kind() == GapKind.OUTAGE))
                 .hasSize((int) channels.all().stream()
                         .filter(channel -> channel.visited() != null && !channel.off())
                         .count());
         Period days = Period.endingOn(Newsroom.TODAY.plusDays(3), 2);
-        assertThat(Daily.ask(searcher, channels, later, days).gaps()).isEqualTo(2);
+        assertThat(Daily.ask(searcher, channels, later, days).count(Daily.Watch.NONE))
+                .isEqualTo(2);
     }
 
     @Test
     void aChannelThatIsOffIsNeitherFaultyNorReadNorWanted() {
-        Channels channels = Channels.ask(searcher);
         assertThat(channels.off()).extracting(ChannelDocument::id).containsExactly("song-hong/youtube");
         assertThat(channels.faulty()).hasSize(2).noneMatch(ChannelDocument::off);
         assertThat(channels.on()).isEqualTo(channels.all().size() - 1);
@@ -104,18 +110,12 @@ class QueryIT {
     }
 
     @Test
-    void aColumnThatIsSilentBesideItsHabitIsTold() {
-        Indicators indicators = Indicators.ask(searcher, Channels.ask(searcher), Newsroom.NOW);
-        assertThat(indicators.all().get(2).silent()).isPositive();
-    }
-
-    @Test
     void aFigureAndItsListAgree() {
-        OutletTable table = OutletTable.ask(searcher, MONTH);
+        OutletTable table = OutletTable.ask(searcher, channels, gaps, MONTH);
         for (OutletTable.Row row : table.rows()) {
             for (Theme theme : Theme.values()) {
                 ArticleFilter filter =
-                        new ArticleFilter("", MONTH, theme, row.outlet(), null, null, null, About.RELEVANT);
+                        new ArticleFilter("", MONTH, theme, row.outlet(), Set.of(), null, null, null, About.RELEVANT);
                 assertThat(list(filter).total()).isEqualTo(row.count(theme.name()));
             }
         }
@@ -131,7 +131,7 @@ class QueryIT {
                 .isPositive()
                 .isEqualTo(found("khoa học").total());
         assertThat(found("khóa học").total()).isZero();
-        assertThat(found("doi moi sang tao").total())
+        assertThat(found("\"doi moi sang tao\"").total())
                 .isEqualTo(found("\"đổi mới sáng tạo\"").total());
     }
 
@@ -207,8 +207,10 @@ class QueryIT {
 
     @Test
     void facetsAreCountedAsIfTheirOwnChoiceWereOpen() {
-        ArticleList list = list(new ArticleFilter("", MONTH, Theme.ST, null, null, null, Publicity.WITH, About.ALL));
-        ArticleList open = list(new ArticleFilter("", MONTH, null, null, null, null, Publicity.WITH, About.ALL));
+        ArticleList list =
+                list(new ArticleFilter("", MONTH, Theme.ST, null, Set.of(), null, null, Publicity.WITH, About.ALL));
+        ArticleList open =
+                list(new ArticleFilter("", MONTH, null, null, Set.of(), null, null, Publicity.WITH, About.ALL));
         assertThat(list.facets().themes()).isEqualTo(open.facets().themes());
         assertThat(list.facets().themes().get("ST")).isEqualTo(list.total());
         assertThat(list.facets().publicity().get(Publicity.WITH)).isEqualTo(list.total());
@@ -304,22 +306,120 @@ class QueryIT {
 
     @Test
     void indicatorsAreCountedOrDeclared() {
-        List<Indicators.Value> values =
-                Indicators.ask(searcher, Channels.ask(searcher), Newsroom.NOW).all();
+        List<Indicators.Value> values = Indicators.ask(searcher, channels, Searched.ask(searcher), Newsroom.NOW)
+                .all();
         assertThat(values).extracting(value -> value.indicator().order()).containsExactly(1, 2, 3, 4, 5);
-        assertThat(values.get(0).of()).isEqualTo(NEWSROOM.tasks().size());
-        assertThat(values.get(1))
-                .extracting(Indicators.Value::reached, Indicators.Value::of)
-                .containsExactly(3L, 5L);
-        assertThat(values.get(2))
-                .extracting(Indicators.Value::reached, Indicators.Value::of)
-                .containsExactly(3L, 4L);
+        assertThat(values.get(0).counts().all()).isEqualTo(NEWSROOM.tasks().size());
+        assertThat(values.get(0).bounded()).isFalse();
+        assertThat(values.get(1).counts()).isEqualTo(new Indicators.Counts(3, 0, 2));
+        assertThat(values.get(1).percent()).isEqualTo(60);
+        assertThat(values.get(1).counts().most()).isEqualTo(100);
+        assertThat(values.get(2).counts()).isEqualTo(new Indicators.Counts(2, 1, 1));
         assertThat(values.get(3).percent()).isEqualTo(61.5);
         assertThat(values.get(4).percent()).isNull();
     }
 
+    @Test
+    void asLongAsNothingWasSearchedNoTaskIsUnpublicised() {
+        Searched nothing = new Searched(0, 0, null, null);
+        Indicators.Value tasks =
+                Indicators.ask(searcher, channels, nothing, Newsroom.NOW).all().get(0);
+        assertThat(tasks.counts())
+                .isEqualTo(new Indicators.Counts(0, 0, NEWSROOM.tasks().size()));
+        assertThat(tasks.percent()).isNull();
+    }
+
+    @Test
+    void anOutletWithoutAColumnIsUnknownAndASilentOneIsNotAlive() {
+        Columns press = Columns.ask(searcher, Columns.Whose.PRESS, channels, Newsroom.NOW);
+        assertThat(press.bodies())
+                .extracting(body -> body.any().outlet(), Columns.Body::reason)
+                .containsExactlyInAnyOrder(
+                        tuple("song-hong", Columns.Reason.SILENT),
+                        tuple("cuu-long", Columns.Reason.PUBLISHES),
+                        tuple("truong-son", Columns.Reason.NOT_ENTERED),
+                        tuple("dai-sen-vang", Columns.Reason.PUBLISHES));
+        Columns later = Columns.ask(searcher, Columns.Whose.PRESS, channels, Newsroom.NOW.plus(Duration.ofDays(8)));
+        assertThat(later.count(Columns.State.UNKNOWN)).isEqualTo(4);
+    }
+
+    @Test
+    void onlyWhatCouldBeReadInBothPeriodsIsCompared() {
+        Comparison comparison = Comparison.ask(searcher, channels, gaps, MONTH);
+        assertThat(comparison.now()).isEqualTo(Period.endingOn(Newsroom.TODAY.minusDays(1), 29));
+        assertThat(comparison.before()).isEqualTo(Period.endingOn(Newsroom.TODAY.minusDays(30), 29));
+        assertThat(comparison.aside()).containsExactly(new Comparison.Aside("dai-sen-vang", 25, 29));
+        assertThat(comparison.outlets()).isEqualTo(15);
+        assertThat(comparison.possible()).isTrue();
+        for (String theme : List.of(CoverageDocument.RELEVANT, Theme.DX.name())) {
+            assertThat(comparison.count(theme)).isEqualTo(compared(comparison.now(), theme));
+            assertThat(comparison.earlier(theme)).isEqualTo(compared(comparison.before(), theme));
+        }
+    }
+
+    @Test
+    void whereTooFewOutletsWereReadNothingIsCompared() {
+        Period two = Period.endingOn(Newsroom.TODAY, 60);
+        Comparison comparison = Comparison.ask(searcher, channels, gaps, two);
+        assertThat(comparison.possible()).isFalse();
+        assertThat(comparison.change(CoverageDocument.RELEVANT)).isNull();
+        assertThat(Comparison.ask(searcher, channels, gaps, new Period(Newsroom.TODAY, Newsroom.TODAY))
+                        .now())
+                .isNull();
+    }
+
+    @Test
+    void daysBeforeTheFirstStartAreNotWatchedAndTodayIsNotOver() {
+        Daily daily = Daily.ask(searcher, channels, gaps, Period.endingOn(Newsroom.TODAY, 90));
+        LocalDate begun = Newsroom.TODAY.minusDays(75);
+        assertThat(daily.days())
+                .filteredOn(day -> day.watch() == Daily.Watch.BEFORE)
+                .hasSize(14)
+                .allMatch(day -> day.day().isBefore(begun) && !day.known());
+        assertThat(daily.days())
+                .filteredOn(day -> day.watch() == Daily.Watch.TODAY)
+                .singleElement()
+                .matches(day -> day.day().equals(Newsroom.TODAY) && day.known());
+    }
+
+    @Test
+    void outletsThatPublishedNothingStandInTheTable() {
+        Period day = Period.endingOn(Newsroom.TODAY.minusDays(20), 1);
+        OutletTable table = OutletTable.ask(searcher, channels, gaps, day);
+        assertThat(table.rows()).hasSize(channels.outlets().size());
+        assertThat(table.rows()).anyMatch(row -> row.known() && row.count(CoverageDocument.ALL) == 0);
+        assertThat(table.rows())
+                .filteredOn(row -> !row.known())
+                .extracting(OutletTable.Row::outlet)
+                .containsExactly("dai-sen-vang");
+    }
+
+    @Test
+    void anArticleOfATaskIsOnTheThemes() {
+        assertThat(NEWSROOM.articles())
+                .anyMatch(article ->
+                        article.themes().isEmpty() && !article.tasks().isEmpty());
+        ArticleFilter with =
+                new ArticleFilter("", null, null, null, Set.of(), null, null, Publicity.WITH, About.RELEVANT);
+        long tasks = NEWSROOM.articles().stream()
+                .filter(article -> !article.tasks().isEmpty())
+                .count();
+        assertThat(list(with).total()).isEqualTo(tasks);
+        ArticleFilter unsure = new ArticleFilter("", null, null, null, Set.of(), null, null, null, About.UNSURE);
+        assertThat(list(unsure).facets().publicity()).containsEntry(Publicity.WITH, tasks);
+    }
+
+    private static long compared(Period period, String theme) {
+        return NEWSROOM.articles().stream()
+                .filter(article -> in(period, article) && !article.outlet().equals("dai-sen-vang"))
+                .filter(article -> theme.equals(CoverageDocument.RELEVANT)
+                        ? article.relevant()
+                        : article.themes().contains(Theme.valueOf(theme)))
+                .count();
+    }
+
     private static ArticleList found(String words) {
-        return list(new ArticleFilter(words, null, null, null, null, null, null, About.ALL));
+        return list(new ArticleFilter(words, null, null, null, Set.of(), null, null, null, About.ALL));
     }
 
     private static ArticleList list(ArticleFilter filter) {
@@ -342,7 +442,6 @@ class QueryIT {
     }
 
     private static Daily daily() {
-        Channels channels = Channels.ask(searcher);
         return Daily.ask(searcher, channels, Gaps.ask(searcher, channels, Newsroom.NOW), MONTH);
     }
 }

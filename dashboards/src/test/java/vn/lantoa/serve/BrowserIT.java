@@ -147,6 +147,39 @@ class BrowserIT {
     }
 
     @Test
+    void anArticleOfATaskIsFoundUnderTheTabsOfThemes() {
+        String words = "&from=2026-09-01&to=2026-11-20";
+        page.navigate(address + "/articles?about=unsure" + words);
+        Locator chip = page.locator(".facet").getByText("Nói về nhiệm vụ").first();
+        String all = chip.locator("xpath=ancestor-or-self::a").locator(".count").textContent();
+        chip.click();
+        assertThat(page.locator("#total")).hasText(all);
+        assertThat(page.locator(".hit")
+                        .filter(new Locator.FilterOptions()
+                                .setHasNot(page.locator(".tag.ST, .tag.INN, .tag.DX, .tag.NQ57")))
+                        .first())
+                .isVisible();
+    }
+
+    @Test
+    void columnsThatAreAliveSilentOrUnknownAreThreeFigures() {
+        page.navigate(address + "/");
+        Locator press = page.locator(".indicator").nth(2);
+        assertThat(press.locator("[data-part=reached] strong")).hasText("2");
+        assertThat(press.locator("[data-part=missed] strong")).hasText("1");
+        press.locator("[data-part=unknown]").click();
+        assertThat(page.locator("#total")).hasText("1");
+        assertThat(page.locator(".columns-table tbody tr")).containsText("Báo Trường Sơn");
+    }
+
+    @Test
+    void aComparisonNamesTheOutletsThatItLeavesOut() {
+        page.navigate(address + "/");
+        page.getByText("So sánh ở 15/16 cơ quan").click();
+        assertThat(page.locator(".aside-outlets").first()).containsText("Đài truyền hình Sen Vàng");
+    }
+
+    @Test
     void aCustomPeriodIsInTheAddress() {
         page.navigate(address + "/");
         page.getByLabel("Từ ngày").fill("2026-11-02");
@@ -154,7 +187,7 @@ class BrowserIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem"))
                 .click();
         assertThat(page).hasURL(Pattern.compile(".*from=2026-11-02&to=2026-11-03"));
-        assertThat(page.getByText("Từ 02/11/2026 đến 03/11/2026")).isVisible();
+        assertThat(page.locator(".sub").first()).hasText("Từ 02/11/2026 đến 03/11/2026");
     }
 
     @Test
@@ -261,7 +294,7 @@ class BrowserIT {
             still.navigate(address + "/articles?q=khoa+hoc&page=2");
             assertThat(still.locator("#total")).isVisible();
             still.navigate(address + "/");
-            still.locator("summary").first().click();
+            still.getByText("Xem bảng số liệu").click();
             assertThat(still.locator("#daily-table")).isVisible();
         }
     }

@@ -117,6 +117,47 @@ class DashboardsIT {
     }
 
     @Test
+    void aComparisonNamesItsOutletsAndOpensWhatItCounts() throws Exception {
+        Document overview = Jsoup.parse(ok("/?lang=en"));
+        assertThat(overview.select(".figure .change").text())
+                .containsPattern("[▲▼=] \\d")
+                .contains("against the 29 days before");
+        Element comparison = overview.selectFirst(".comparison");
+        assertThat(comparison.selectFirst("summary").text()).startsWith("Compared over 15 of 16 outlets");
+        assertThat(comparison.select(".aside-outlets li").eachText())
+                .anyMatch(text -> text.contains("Golden Lotus TV 29 of 29 days and 25 of 29 days"));
+        Elements sides = comparison.select("td a");
+        assertThat(sides).hasSize(10);
+        for (Element side : sides) {
+            assertThat(Jsoup.parse(ok(side.attr("href") + "&lang=en"))
+                            .selectFirst("#total")
+                            .text())
+                    .as(side.attr("href"))
+                    .isEqualTo(side.text());
+        }
+        for (Element outlet : comparison.select(".aside-outlets a")) {
+            ok(outlet.attr("href"));
+        }
+    }
+
+    @Test
+    void everyPartOfAnIndicatorOpensThatMany() throws Exception {
+        Document overview = Jsoup.parse(ok("/?lang=en"));
+        Elements parts = overview.select(".standing a");
+        assertThat(parts.eachText())
+                .contains("3 alive", "0 silent", "2 not known", "2 alive", "1 silent", "1 not known");
+        assertThat(overview.select(".indicator").get(1).text())
+                .contains("at least 60%", "at most 100%", "3 of 5 bodies");
+        for (Element part : parts) {
+            assertThat(Jsoup.parse(ok(part.attr("href") + "&lang=en"))
+                            .selectFirst("#total")
+                            .text())
+                    .as(part.attr("href"))
+                    .isEqualTo(part.selectFirst("strong").text());
+        }
+    }
+
+    @Test
     void theLanguageIsRemembered() throws Exception {
         String cookie = get("/?lang=en").headers().firstValue("Set-Cookie").orElseThrow();
         assertThat(cookie).startsWith("lang=en").contains("HttpOnly", "SameSite=Lax");

@@ -52,8 +52,8 @@ public final class Recount {
         store.refresh(Index.ARTICLES, Index.COVERAGE);
         Tally tally = new Tally();
         new Scan(store, Index.ARTICLES)
-                .fields("day", "outlet", "themes")
-                .each(Counted.class, counted -> tally.add(counted.day(), counted.outlet(), counted.themes()));
+                .fields("day", "outlet", "relevant", "themes")
+                .each(Counted.class, counted -> counted.into(tally));
         return correct(tally, new Scan(store, Index.COVERAGE));
     }
 
@@ -65,8 +65,8 @@ public final class Recount {
             new Scan(store, Index.ARTICLES)
                     .where("day", List.of(day))
                     .where("outlet", some)
-                    .fields("day", "outlet", "themes")
-                    .each(Counted.class, counted -> tally.add(counted.day(), counted.outlet(), counted.themes()));
+                    .fields("day", "outlet", "relevant", "themes")
+                    .each(Counted.class, counted -> counted.into(tally));
             corrected += correct(
                     tally,
                     new Scan(store, Index.COVERAGE).where("day", List.of(day)).where("outlet", some));
@@ -92,5 +92,10 @@ public final class Recount {
     }
 
     /** What counts of an {@link ArticleDocument}. */
-    record Counted(String day, String outlet, List<Theme> themes) {}
+    record Counted(String day, String outlet, boolean relevant, List<Theme> themes) {
+
+        void into(Tally tally) {
+            tally.add(day, outlet, relevant, themes);
+        }
+    }
 }

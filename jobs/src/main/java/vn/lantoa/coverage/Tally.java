@@ -9,15 +9,16 @@ import vn.lantoa.model.Theme;
 
 /**
  * Adds up articles by day, outlet and theme: the definition of coverage. An article counts once under each theme it has,
- * once under {@value CoverageDocument#RELEVANT} if it has any, and once under {@value CoverageDocument#ALL}.
+ * once under {@value CoverageDocument#RELEVANT} if it has any or publicises a task, and once under {@value
+ * CoverageDocument#ALL}.
  */
 final class Tally {
 
     private final Map<String, CoverageDocument> documents = new HashMap<>();
 
-    void add(String day, String outlet, List<Theme> themes) {
+    void add(String day, String outlet, boolean relevant, List<Theme> themes) {
         count(day, outlet, CoverageDocument.ALL);
-        if (!themes.isEmpty()) {
+        if (relevant) {
             count(day, outlet, CoverageDocument.RELEVANT);
         }
         themes.forEach(theme -> count(day, outlet, theme.name()));

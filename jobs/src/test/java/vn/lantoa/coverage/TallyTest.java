@@ -10,12 +10,13 @@ import vn.lantoa.model.Theme;
 class TallyTest {
 
     @Test
-    void articleCountsOnceUnderEachThemeAndOnceUnderRelevantAndAll() {
+    void articleCountsOnceUnderEachThemeAndOnceUnderRelevantAndAllAndOneOfATaskIsRelevantWithoutATheme() {
         Tally tally = new Tally();
-        tally.add("2026-03-01", "bao", List.of(Theme.ST, Theme.DX));
-        tally.add("2026-03-01", "bao", List.of(Theme.DX));
-        tally.add("2026-03-01", "bao", List.of());
-        tally.add("2026-03-02", "bao", List.of(Theme.DX));
+        tally.add("2026-03-01", "bao", true, List.of(Theme.ST, Theme.DX));
+        tally.add("2026-03-01", "bao", true, List.of(Theme.DX));
+        tally.add("2026-03-01", "bao", false, List.of());
+        tally.add("2026-03-03", "bao", true, List.of());
+        tally.add("2026-03-02", "bao", true, List.of(Theme.DX));
 
         assertThat(tally.documents().values())
                 .extracting(CoverageDocument::id, CoverageDocument::articles)
@@ -26,6 +27,8 @@ class TallyTest {
                         org.assertj.core.groups.Tuple.tuple("2026-03-01|bao|DX", 2L),
                         org.assertj.core.groups.Tuple.tuple("2026-03-02|bao|all", 1L),
                         org.assertj.core.groups.Tuple.tuple("2026-03-02|bao|relevant", 1L),
-                        org.assertj.core.groups.Tuple.tuple("2026-03-02|bao|DX", 1L));
+                        org.assertj.core.groups.Tuple.tuple("2026-03-02|bao|DX", 1L),
+                        org.assertj.core.groups.Tuple.tuple("2026-03-03|bao|all", 1L),
+                        org.assertj.core.groups.Tuple.tuple("2026-03-03|bao|relevant", 1L));
     }
 }
