@@ -110,7 +110,7 @@
       legend: { top: 0, left: 0, itemWidth: 18, itemHeight: 10, textStyle: { color: colour("text"), fontSize: 13 }, data: data.series.map((series) => series.name) },
       tooltip: { trigger: "axis", renderMode: "richText", formatter: (points) => says(points, data, table.dataset), backgroundColor: colour("card"), borderColor: colour("line"), textStyle: { color: colour("text"), fontSize: 13 } },
       xAxis: [
-        { type: "category", data: data.days, axisLabel: { ...text, hideOverlap: true, formatter: (day, i) => i === data.today ? withoutYear(day) + "\n" + data.notes[i][0] : withoutYear(day) }, axisLine: { lineStyle: { color: colour("line") } }, axisTick: { show: false } },
+        { type: "category", data: data.days, axisLabel: { ...text, lineHeight: 15, hideOverlap: true, showMaxLabel: true, formatter: (day, i) => i === data.today ? withoutYear(day) + "\n" + data.notes[i][0] : withoutYear(day) }, axisLine: { lineStyle: { color: colour("line") } }, axisTick: { show: false } },
         { type: "category", data: data.days, show: false },
       ],
       yAxis: [
