@@ -1,4 +1,4 @@
-// Draws the charts, and shows what went wrong where htmx would keep silent.
+// Draws the charts, lets keys move in grids, and shows what went wrong where htmx would keep silent.
 // A chart takes its figures from the table beside it, so both always say the same.
 (() => {
   "use strict";
@@ -110,7 +110,7 @@
       legend: { top: 0, left: 0, itemWidth: 18, itemHeight: 10, textStyle: { color: colour("text"), fontSize: 13 }, data: data.series.map((series) => series.name) },
       tooltip: { trigger: "axis", renderMode: "richText", formatter: (points) => says(points, data, table.dataset), backgroundColor: colour("card"), borderColor: colour("line"), textStyle: { color: colour("text"), fontSize: 13 } },
       xAxis: [
-        { type: "category", data: data.days, axisLabel: { ...text, lineHeight: 15, hideOverlap: true, showMaxLabel: true, formatter: (day, i) => i === data.today ? withoutYear(day) + "\n" + data.notes[i][0] : withoutYear(day) }, axisLine: { lineStyle: { color: colour("line") } }, axisTick: { show: false } },
+        { type: "category", data: data.days, axisLabel: { ...text, lineHeight: 15, margin: 12, hideOverlap: true, showMaxLabel: true, formatter: (day, i) => i === data.today ? withoutYear(day) + "\n" + data.notes[i][0] : withoutYear(day) }, axisLine: { lineStyle: { color: colour("line") } }, axisTick: { show: false } },
         { type: "category", data: data.days, show: false },
       ],
       yAxis: [
@@ -132,6 +132,61 @@
     });
   }
 
+  /**
+   * The links of a list of rows become one stop of the Tab key. Up and down lead to the same day of the row above or below,
+   * left and right along a row, Home and End to its ends, with Ctrl to the first and the last row.
+   */
+  function oneStop(list) {
+    const rows = [...list.querySelectorAll("[role=listitem]")];
+    if (rows.length === 0) return;
+    list.setAttribute("role", "grid");
+    list.querySelectorAll(".days, .strip").forEach((part) => part.setAttribute("role", "none"));
+    list.querySelectorAll("[data-cell]").forEach((cell) => cell.setAttribute("role", "gridcell"));
+    rows.forEach((row) => row.setAttribute("role", "row"));
+    const links = rows.map((row) => [...row.querySelectorAll("a")]);
+    const days = rows.map((row) => [...row.querySelectorAll(".strip a")]);
+    const rowOf = (link) => rows.findIndex((row) => row.contains(link));
+    let day = -1;
+
+    function enter(link) {
+      links.flat().forEach((other) => { other.tabIndex = other === link ? 0 : -1; });
+    }
+
+    /** Where a key leads from a link; undefined for other keys. */
+    function target(key, ctrl, link) {
+      const row = rowOf(link);
+      const place = links[row].indexOf(link);
+      const inRow = (other) => days[other][day] || links[other][0];
+      switch (key) {
+        case "ArrowLeft": return links[row][place - 1] || link;
+        case "ArrowRight": return links[row][place + 1] || link;
+        case "ArrowUp": return row > 0 ? inRow(row - 1) : link;
+        case "ArrowDown": return row < rows.length - 1 ? inRow(row + 1) : link;
+        case "Home": return ctrl ? links[0][0] : links[row][0];
+        case "End": return ctrl ? links.at(-1).at(-1) : links[row].at(-1);
+        default: return undefined;
+      }
+    }
+
+    list.addEventListener("focusin", (event) => {
+      enter(event.target);
+      const column = days[rowOf(event.target)].indexOf(event.target);
+      // a row without days is passed without losing the day that one came from
+      if (column >= 0) day = column;
+    });
+    list.addEventListener("keydown", (event) => {
+      if (event.altKey || event.metaKey || event.shiftKey) return;
+      const link = event.target.closest("a");
+      const to = link && target(event.key, event.ctrlKey, link);
+      if (!to) return;
+      event.preventDefault();
+      if (!["ArrowUp", "ArrowDown"].includes(event.key)) day = -1;
+      to.focus();
+    });
+    document.getElementById(list.getAttribute("aria-describedby")).hidden = false;
+    enter(links[0][0]);
+  }
+
   /** An answer that is no list has a page of its own, which says why. */
   function showWhole(event) {
     window.location.assign(event.detail.pathInfo.finalRequestPath || event.detail.pathInfo.requestPath);
@@ -143,6 +198,9 @@
   const boxes = () => document.querySelectorAll("[data-chart]");
   const all = () => boxes().forEach(draw);
   all();
+  // a canvas does not wait for the font of the page
+  document.fonts.load("12px 'Be Vietnam Pro'", "Số bài").then(all);
+  document.querySelectorAll("[data-grid]").forEach(oneStop);
   window.addEventListener("resize", () => boxes().forEach((box) => window.echarts?.getInstanceByDom(box)?.resize()));
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", all);
 })();

@@ -1,16 +1,20 @@
 package vn.lantoa.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import vn.lantoa.model.Days;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Theme;
 import vn.lantoa.query.ArticleFilter;
 import vn.lantoa.query.ArticleFilter.About;
 import vn.lantoa.query.ArticleFilter.Publicity;
+import vn.lantoa.query.ArticleHit;
 import vn.lantoa.query.ArticleList;
 import vn.lantoa.query.ArticleList.Order;
 import vn.lantoa.query.Channels;
@@ -30,6 +34,14 @@ public record ArticlesPage(
 
     /** More outlets than so many are not left out in an address. */
     static final int MOST_WITHOUT = 200;
+
+    /**
+     * Neighbours in the list.
+     *
+     * @param day of Vietnam on which all of them were published; null in a list that is not ordered by time
+     * @param first place of the first one in the whole list, from 1
+     */
+    public record Group(LocalDate day, long first, List<ArticleHit> hits) {}
 
     private static final int SIZE = 20;
 
@@ -64,6 +76,22 @@ public record ArticlesPage(
                 parameters.text("language"),
                 parameters.choice("task", Publicity.class, null),
                 parameters.choice("about", About.class, About.RELEVANT));
+    }
+
+    /** The hits of this page, by day where the newest stand first; none where there are no hits. */
+    public List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        long place = Math.max(1, pager.from());
+        for (ArticleHit hit : list.hits()) {
+            LocalDate day = order == Order.NEWEST ? Days.of(hit.article().published()) : null;
+            if (groups.isEmpty()
+                    || !Objects.equals(groups.get(groups.size() - 1).day(), day)) {
+                groups.add(new Group(day, place, new ArrayList<>()));
+            }
+            groups.get(groups.size() - 1).hits().add(hit);
+            place++;
+        }
+        return groups;
     }
 
     /** The list as a table for other programs. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import vn.lantoa.query.TaskList;
 
 /** Turns counts into facets whose choices are links. */
@@ -17,10 +18,10 @@ final class Facets {
     }
 
     /** A facet of tasks, each value with how many of its tasks are publicised. */
-    Facet ofTasks(String parameter, Map<String, TaskList.Share> shares, String chosen) {
+    Facet ofTasks(String parameter, Map<String, TaskList.Share> shares, String chosen, UnaryOperator<String> label) {
         List<Facet.Choice> choices = new ArrayList<>();
         shares.forEach((value, share) ->
-                choices.add(choice(parameter, value, share.all(), share.publicised(), chosen, text -> text, Map.of())));
+                choices.add(choice(parameter, value, share.all(), share.publicised(), chosen, label, Map.of())));
         return new Facet(visit.reader().text("facet." + parameter), choices);
     }
 

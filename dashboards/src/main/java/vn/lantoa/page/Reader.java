@@ -46,6 +46,22 @@ public final class Reader {
         return texts.has(key) ? texts.text(key) : String.valueOf(value);
     }
 
+    /** The name of a subtheme; for one of somebody's own taxonomy its id, spelt as words. */
+    public String subtheme(String id) {
+        String key = "subtheme." + id;
+        return texts.has(key) ? texts.text(key) : id.replace('-', ' ');
+    }
+
+    /** A level that a registry states, in the reader's language as far as it is a known one; "" for null. */
+    public String taskLevel(String stated) {
+        return StatedWords.LEVELS.in(this, stated);
+    }
+
+    /** A status that a registry states, in the reader's language as far as it is a known one; "" for null. */
+    public String taskStatus(String stated) {
+        return StatedWords.STATUSES.in(this, stated);
+    }
+
     public String theme(Theme theme) {
         return text("theme." + theme);
     }
@@ -66,10 +82,13 @@ public final class Reader {
         return decimal(percent) + "%";
     }
 
-    /** A change in per cent: its direction once, as an arrow, and how much. */
+    /** How much a figure rose or fell, in per cent, told by an arrow: no sign besides it. */
     public String change(double percent) {
-        String much = percent(Math.abs(percent));
-        return much.equals(percent(0)) ? "= " + much : (percent > 0 ? "▲ " : "▼ ") + much;
+        String amount = percent(Math.abs(percent));
+        if (amount.equals(percent(0))) {
+            return "= " + amount;
+        }
+        return (percent > 0 ? "▲ " : "▼ ") + amount;
     }
 
     /** Of a probability from 0 to 1, in whole per cent; one that is estimated is never certain. */
@@ -121,6 +140,13 @@ public final class Reader {
         return day == null
                 ? ""
                 : DateTimeFormatter.ofPattern(language.day(), language.locale()).format(day);
+    }
+
+    /** A day with the name of its weekday, for a heading. */
+    public String longDay(LocalDate day) {
+        String text = DateTimeFormatter.ofPattern("EEEE, " + language.day(), language.locale())
+                .format(day);
+        return text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
     }
 
     public String day(Instant moment) {

@@ -72,10 +72,10 @@ public record TasksPage(Frame frame, TaskFilter filter, TaskList list, Pager pag
         Facets facets = new Facets(visit);
         Map<String, Map<String, TaskList.Share>> choices = list.choices();
         List<Facet> all = new ArrayList<>();
-        all.add(facets.ofTasks("managingBody", choices.get("managingBody"), filter.managingBody()));
-        all.add(facets.ofTasks("programme", choices.get("programme"), filter.programme()));
-        all.add(facets.ofTasks("host", choices.get("host"), filter.host()));
-        all.add(facets.ofTasks("status", choices.get("status"), filter.status()));
+        all.add(facets.ofTasks("managingBody", choices.get("managingBody"), filter.managingBody(), name -> name));
+        all.add(facets.ofTasks("programme", choices.get("programme"), filter.programme(), name -> name));
+        all.add(facets.ofTasks("host", choices.get("host"), filter.host(), name -> name));
+        all.add(facets.ofTasks("status", choices.get("status"), filter.status(), visit.reader()::taskStatus));
         return all;
     }
 }

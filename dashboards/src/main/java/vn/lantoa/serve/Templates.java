@@ -3,6 +3,7 @@ package vn.lantoa.serve;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,13 @@ final class Templates {
         assets.forEach(asset -> this.assets.put(asset.name(), asset.address()));
     }
 
-    /** The page as HTML, whole or not at all. */
+    /**
+     * The page as HTML, whole or not at all. In composed form (NFC), also where a name came with its marks apart: each file of
+     * the font has some letters only, so that a letter and a mark may lie in different files and would be drawn in pieces.
+     */
     String write(String template, Object page) {
         StringOutput output = new StringOutput();
         engine.render(template + ".jte", Map.of("page", page, "assets", assets), output);
-        return output.toString();
+        return Normalizer.normalize(output.toString(), Normalizer.Form.NFC);
     }
 }
