@@ -11,6 +11,7 @@ import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Decision;
 import vn.lantoa.model.Evidence;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Theme;
 import vn.lantoa.model.ThemeFinding;
@@ -36,6 +37,7 @@ public record ArticleDocument(
         String body,
         List<String> authors,
         Instant published,
+        Precision precision,
         DateOrigin dateOrigin,
         String day,
         Instant modified,
@@ -71,6 +73,7 @@ public record ArticleDocument(
                 article.body(),
                 article.authors(),
                 article.published(),
+                article.precision(),
                 article.dateOrigin(),
                 Days.of(article.published()).toString(),
                 article.modified(),

@@ -70,7 +70,8 @@ final class Taking {
         }
         fresh++;
         if (before == null) {
-            Sighting sighting = new Sighting(channel, Ids.article(address), address, now(), entry.published());
+            Sighting sighting =
+                    new Sighting(channel, Ids.article(address), address, now(), entry.published(), entry.precision());
             boolean elsewhere = !channel.kind().isSocial() && taken.has(address);
             steps.accept(new Step(Polled.of(sighting), elsewhere ? done : null, null, null));
             if (elsewhere) {

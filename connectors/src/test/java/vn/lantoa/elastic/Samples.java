@@ -16,6 +16,7 @@ import vn.lantoa.model.GapKind;
 import vn.lantoa.model.HealthState;
 import vn.lantoa.model.Level;
 import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Reason;
 import vn.lantoa.model.Rejected;
 import vn.lantoa.model.Remark;
@@ -46,6 +47,7 @@ final class Samples {
                 "Đoạn thứ nhất của bài báo.\nĐoạn thứ hai của bài báo.",
                 List.of("Nguyễn Văn Đức"),
                 MORNING,
+                Precision.MOMENT,
                 DateOrigin.PAGE,
                 "2025-11-20",
                 null,
@@ -83,6 +85,7 @@ final class Samples {
                 "https://bao-mau.example/a1",
                 "bao-mau",
                 MORNING,
+                Precision.MOMENT,
                 "2025-11-20",
                 "r1",
                 MORNING);
@@ -142,6 +145,7 @@ final class Samples {
                 "a1",
                 "https://bao-mau.example/khoa-hoc/a1",
                 MORNING,
+                null,
                 null));
     }
 
