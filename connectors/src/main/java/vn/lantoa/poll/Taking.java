@@ -68,7 +68,9 @@ final class Taking {
         if (before != null && before.done() && before.digest().equals(done.digest())) {
             return renewing && channel.kind().isSocial() ? whole(entry, done) : done;
         }
-        fresh++;
+        if (before == null || !before.digest().equals(done.digest())) {
+            fresh++; // and not what waits for its page since an earlier visit
+        }
         if (before == null) {
             Sighting sighting =
                     new Sighting(channel, Ids.article(address), address, now(), entry.published(), entry.precision());

@@ -68,6 +68,7 @@ final class Samples {
                 List.of("st-agriculture"),
                 List.of("KC.08.12/21-30"),
                 "2025.11",
+                List.of("AI"),
                 MORNING);
     }
 
@@ -136,7 +137,7 @@ final class Samples {
                 null,
                 MORNING,
                 null,
-                List.of(new VisitDay("2025-11-20", 4, List.of(new FaultCount(Fault.TIMEOUT, false, 4)))));
+                List.of(new VisitDay("2025-11-20", 4, 0, 0, List.of(new FaultCount(Fault.TIMEOUT, false, 4)))));
     }
 
     static SightingDocument sighting() {
