@@ -56,7 +56,9 @@ class UnchangedFeedIT {
             try {
                 ChannelDocument channel = afterVisits(store, 3);
 
-                assertThat(channel.found()).as("the newest visit found it unchanged").isZero();
+                assertThat(channel.found())
+                        .as("the newest visit found it unchanged")
+                        .isZero();
                 assertThat(channel.listed().found()).isEqualTo(2);
                 assertThat(channel.days().stream().mapToInt(VisitDay::fresh).sum())
                         .isEqualTo(2);
@@ -79,7 +81,10 @@ class UnchangedFeedIT {
             List<ChannelDocument> channels = Trial.documents(store, Index.CHANNELS, ChannelDocument.class);
             if (!channels.isEmpty()
                     && channels.get(0).days() != null
-                    && channels.get(0).days().stream().mapToInt(VisitDay::visits).sum() >= visits) {
+                    && channels.get(0).days().stream()
+                                    .mapToInt(VisitDay::visits)
+                                    .sum()
+                            >= visits) {
                 return channels.get(0);
             }
             assertThat(Instant.now()).as("waited " + PATIENCE).isBefore(end);
