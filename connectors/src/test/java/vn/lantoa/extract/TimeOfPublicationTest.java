@@ -36,7 +36,10 @@ class TimeOfPublicationTest {
     private final Extractor extractor = new Extractor();
 
     @ParameterizedTest(name = "page {0} / {1}, feed {2}, address {4}")
-    @CsvFileSource(resources = {"times.tsv", "times-aside.tsv"}, delimiter = '\t', quoteCharacter = '\0')
+    @CsvFileSource(
+            resources = {"times.tsv", "times-aside.tsv"},
+            delimiter = '\t',
+            quoteCharacter = '\0')
     void isAsExactAsAnySourceOfThatDay(
             String machine, String shown, String item, String others, String path, String known) {
         Article article = article(machine, shown, item, others, path);

@@ -109,7 +109,8 @@ public record ToldGap(
                 && fault == other.fault
                 && Objects.equals(remark, other.remark)
                 && isClose(from, other.from)
-                && (to == null || other.to == null ? to == other.to : isClose(to, other.to));
+                && open() == other.open()
+                && (to == null || isClose(to, other.to));
     }
 
     private static boolean isClose(Instant one, Instant other) {

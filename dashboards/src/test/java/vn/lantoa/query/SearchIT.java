@@ -54,7 +54,10 @@ class SearchIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "searches.tsv", delimiter = '\t', quoteCharacter = '\0')
+    @CsvFileSource(
+            resources = {"searches.tsv", "searches-aside.tsv"},
+            delimiter = '\t',
+            quoteCharacter = '\0')
     void findsAllWaysToWriteAThing(String typed, String ids) {
         ArticleList list = search(typed);
 

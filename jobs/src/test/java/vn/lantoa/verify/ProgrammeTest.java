@@ -9,7 +9,10 @@ import vn.lantoa.text.Text;
 class ProgrammeTest {
 
     @ParameterizedTest(name = "{0} in: {1}")
-    @CsvFileSource(resources = {"programmes.tsv", "programmes-aside.tsv"}, delimiter = '\t', quoteCharacter = '\0')
+    @CsvFileSource(
+            resources = {"programmes.tsv", "programmes-aside.tsv"},
+            delimiter = '\t',
+            quoteCharacter = '\0')
     void isKnownByItsCodeOrWhatItsNameHasOfItsOwn(String programme, String text, String marked) {
         Reading reading = new Reading(Text.normal(text));
 
