@@ -72,7 +72,7 @@ final class ForeignCaptures {
 
     /** Nothing is known of the item but its page. */
     private static Capture capture(WarcResponse record, Outlet outlet, String target, Response page) {
-        Entry entry = new Entry(null, null, target, null, null, null, null, null, null);
+        Entry entry = new Entry(null, null, target, null, null, null, null, null, null, null);
         return new Capture(
                 OutletsByHost.elsewhere(outlet),
                 entry,

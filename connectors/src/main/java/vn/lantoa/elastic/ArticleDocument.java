@@ -11,9 +11,11 @@ import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Decision;
 import vn.lantoa.model.Evidence;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Theme;
 import vn.lantoa.model.ThemeFinding;
+import vn.lantoa.text.Acronyms;
 
 /**
  * An article in {@code lantoa-articles}. Components that {@link Article} and {@link Classification} have too mean the
@@ -25,6 +27,8 @@ import vn.lantoa.model.ThemeFinding;
  * @param unsure the themes that a person should look at
  * @param findings every theme's probability and reasons; kept, not searched
  * @param tasks ids of the tasks it publicises, accepted evidence only
+ * @param acronyms what its text has in capitals, for searches that know case: {@link Acronyms}; {@link #NO_ACRONYM} alone
+ *     where there is nothing; null, in documents of old, means unknown
  * @param analysed when themes and evidence were decided; evidence of an older moment is out of date
  */
 public record ArticleDocument(
@@ -37,6 +41,7 @@ public record ArticleDocument(
         String body,
         List<String> authors,
         Instant published,
+        Precision precision,
         DateOrigin dateOrigin,
         String day,
         Instant modified,
@@ -57,7 +62,11 @@ public record ArticleDocument(
         List<String> subthemes,
         List<String> tasks,
         String taxonomy,
+        List<String> acronyms,
         Instant analysed) {
+
+    /** Stands where a text has no acronyms, so that one can tell from a document that was written before they were kept. */
+    public static final String NO_ACRONYM = "-";
 
     public static ArticleDocument of(Analysed analysed, Instant moment) {
         Article article = analysed.article();
@@ -73,6 +82,7 @@ public record ArticleDocument(
                 article.body(),
                 article.authors(),
                 article.published(),
+                article.precision(),
                 article.dateOrigin(),
                 Days.of(article.published()).toString(),
                 article.modified(),
@@ -93,12 +103,18 @@ public record ArticleDocument(
                 found.subthemes(),
                 tasks,
                 found.taxonomy(),
+                acronyms(article.text()),
                 moment);
     }
 
     /** The text that offsets of reasons and signals count in: {@link Article#text()}. */
     public String text() {
         return title + "\n" + lead + "\n" + body;
+    }
+
+    private static List<String> acronyms(String text) {
+        List<String> acronyms = Acronyms.of(text);
+        return acronyms.isEmpty() ? List.of(NO_ACRONYM) : acronyms;
     }
 
     private static List<Theme> themes(Classification found, Decision decision) {

@@ -109,6 +109,18 @@ public record ChannelDocument(
     }
 
     /**
+     * The newest of the days of which visits are known on which the channel listed anything; null where it never did. Most
+     * visits end with "nothing has changed" and list nothing.
+     */
+    public VisitDay listed() {
+        VisitDay listed = null;
+        for (VisitDay day : days == null ? List.<VisitDay>of() : days) {
+            listed = day.found() > 0 ? day : listed;
+        }
+        return listed;
+    }
+
+    /**
      * Visits that met with a fault, by fault, in the days from the given one on; the most frequent first.
      *
      * @param from day of Vietnam

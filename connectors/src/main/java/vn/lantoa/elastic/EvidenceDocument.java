@@ -8,6 +8,7 @@ import vn.lantoa.model.Days;
 import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Level;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Signal;
 
 /**
@@ -17,6 +18,7 @@ import vn.lantoa.model.Signal;
  * @param address of the article
  * @param outlet id of the article's outlet
  * @param published when the article was published
+ * @param precision how exactly that is known; null, in documents of old, means exact
  * @param day day of Vietnam of that, {@code yyyy-MM-dd}
  * @param registry version of the registry that this rests on
  * @param analysed when it was decided; the same as the article's where it is not out of date
@@ -34,6 +36,7 @@ public record EvidenceDocument(
         String address,
         String outlet,
         Instant published,
+        Precision precision,
         String day,
         String registry,
         Instant analysed) {
@@ -52,6 +55,7 @@ public record EvidenceDocument(
                 article.address(),
                 article.outlet(),
                 article.published(),
+                article.precision(),
                 Days.of(article.published()).toString(),
                 registry,
                 moment);

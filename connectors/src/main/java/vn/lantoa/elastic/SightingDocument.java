@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Ids;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Sighting;
 
 /**
@@ -15,6 +16,7 @@ import vn.lantoa.model.Sighting;
  * @param kind how the channel is read
  * @param at when the channel was first seen to list it
  * @param published as the channel states it; null where it does not
+ * @param precision how exactly it is stated; null where it is not, and in documents of old
  * @param time of publication as stated, or failing that (or where it lies in the future) when it was sighted
  * @param section first part of the address's path where there are more; null otherwise
  */
@@ -26,6 +28,7 @@ public record SightingDocument(
         ChannelKind kind,
         Instant at,
         Instant published,
+        Precision precision,
         Instant time,
         String section) {
 
@@ -43,6 +46,7 @@ public record SightingDocument(
                 sighting.channel().kind(),
                 sighting.at(),
                 sighting.published(),
+                sighting.precision(),
                 sighting.published() == null || sighting.published().isAfter(sighting.at())
                         ? sighting.at()
                         : sighting.published(),

@@ -47,7 +47,7 @@ public final class AddressDate {
     }
 
     /** Null where the address carries no day. */
-    static StatedTime stated(String address) {
+    public static StatedTime stated(String address) {
         String own = mayTell(address) ? own(address) : "";
         for (Pattern pattern : own.isEmpty() ? NONE : PATTERNS) {
             Matcher matcher = pattern.matcher(own);

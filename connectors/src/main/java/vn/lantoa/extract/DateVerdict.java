@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.lantoa.model.Precision;
 import vn.lantoa.text.StatedTime;
 
 /** Weighs the dates of a page against each other. */
@@ -126,9 +127,14 @@ final class DateVerdict {
 
     /** Of two dates of one day the one that tells the time better. */
     private boolean isBetter(DateCandidate one, DateCandidate other) {
-        boolean timed = one.stated().time() != null;
-        boolean otherTimed = other.stated().time() != null;
+        boolean timed = isTimed(one.stated());
+        boolean otherTimed = isTimed(other.stated());
         return timed == otherTimed ? weight(one) > weight(other) : timed && weight(one) * 2 > weight(other);
+    }
+
+    /** Midnight may be a time, but any other time of that day tells more. */
+    private static boolean isTimed(StatedTime stated) {
+        return stated.time() != null && !stated.isMidnight();
     }
 
     private double weight(DateCandidate candidate) {
@@ -222,7 +228,6 @@ final class DateVerdict {
     private StatedTime time(LocalDate day) {
         DateCandidate candidate = best.get(day);
         StatedTime stated = candidate.stated();
-        boolean midnight = stated.time() != null && stated.time().toSecondOfDay() == 0;
-        return midnight ? StatedTime.of(day) : stated;
+        return stated.precision() == Precision.DAY ? StatedTime.of(day) : stated;
     }
 }

@@ -2,17 +2,21 @@ package vn.lantoa.extract;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.DateOrigin;
+import vn.lantoa.model.Days;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Ids;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Response;
 import vn.lantoa.text.Language;
 import vn.lantoa.text.StatedTime;
@@ -62,6 +66,7 @@ public final class Extractor {
                 body,
                 Bylines.of(page.authors(), entry.author()),
                 dated.moment(),
+                dated.precision(),
                 dated.origin(),
                 moment(page.modified()),
                 capture.fetched(),
@@ -103,28 +108,68 @@ public final class Extractor {
         return rest;
     }
 
-    private record Dated(Instant moment, DateOrigin origin) {}
+    /** A time of publication as one source tells it. */
+    private record Dated(Instant moment, Precision precision, DateOrigin origin) {
 
+        static Dated of(StatedTime stated, DateOrigin origin) {
+            return new Dated(Extractor.moment(stated), stated == null ? null : stated.precision(), origin);
+        }
+
+        /** Of two sources that name the same day, whether the other one alone knows the time. */
+        boolean isRefinedBy(Dated other) {
+            return precision == Precision.DAY
+                    && other.precision == Precision.MOMENT
+                    && Days.of(moment).equals(Days.of(other.moment));
+        }
+
+        /** A day alone is its beginning in Vietnam, whatever the zone it was written in. */
+        Dated normal() {
+            return precision == Precision.DAY
+                    ? new Dated(Days.of(moment).atStartOfDay(Days.VIETNAM).toInstant(), precision, origin)
+                    : this;
+        }
+    }
+
+    /**
+     * The most trusted source decides the day. Where it names nothing but the day, any other that names the same day gives
+     * the time.
+     */
     private static Dated published(Page page, Capture capture) {
+        Entry entry = capture.entry();
         Instant latest = capture.fetched().plus(CLOCKS_DIFFER);
-        Instant onPage = moment(page.published());
-        if (page.dated() && possible(onPage, latest)) {
-            return new Dated(onPage, DateOrigin.PAGE);
+        Dated onPage = Dated.of(page.published(), DateOrigin.PAGE);
+        Dated inFeed = new Dated(
+                entry.published(), entry.precision() == null ? Precision.MOMENT : entry.precision(), DateOrigin.FEED);
+        Dated inAddress = Dated.of(AddressDate.stated(capture.address()), DateOrigin.ADDRESS);
+        List<Dated> told = (page.dated() ? Stream.of(onPage, inFeed, inAddress) : Stream.of(inFeed, inAddress, onPage))
+                .filter(dated -> possible(dated.moment(), latest))
+                .toList();
+        if (!told.isEmpty()) {
+            Dated first = told.get(0);
+            return told.stream()
+                    .filter(dated -> first.isRefinedBy(dated) && !isChange(dated, page))
+                    .findFirst()
+                    .orElse(first)
+                    .normal();
         }
-        if (possible(capture.entry().published(), latest)) {
-            return new Dated(capture.entry().published(), DateOrigin.FEED);
+        if (possible(entry.updated(), latest)) {
+            return new Dated(entry.updated(), ofChange(entry.updated()), DateOrigin.FEED).normal();
         }
-        Instant inAddress = AddressDate.of(capture.address());
-        if (possible(inAddress, latest)) {
-            return new Dated(inAddress, DateOrigin.ADDRESS);
-        }
-        if (possible(onPage, latest)) {
-            return new Dated(onPage, DateOrigin.PAGE);
-        }
-        if (possible(capture.entry().updated(), latest)) {
-            return new Dated(capture.entry().updated(), DateOrigin.FEED);
-        }
-        return new Dated(capture.fetched(), DateOrigin.FETCH);
+        return new Dated(capture.fetched(), Precision.DAY, DateOrigin.FETCH);
+    }
+
+    /** Whether a page's guess is when it was changed: that tells no time of publication. */
+    private static boolean isChange(Dated dated, Page page) {
+        return dated.origin() == DateOrigin.PAGE
+                && !page.dated()
+                && page.published().equals(page.modified());
+    }
+
+    /** The beginning of a day, here or in UTC, is how lists write that something changed on that day. */
+    private static Precision ofChange(Instant moment) {
+        boolean midnight = moment.equals(moment.truncatedTo(ChronoUnit.DAYS))
+                || moment.equals(Days.of(moment).atStartOfDay(Days.VIETNAM).toInstant());
+        return midnight ? Precision.DAY : Precision.MOMENT;
     }
 
     private static Instant moment(StatedTime stated) {

@@ -36,6 +36,7 @@ final class Headline {
                 entry.author(),
                 entry.summary(),
                 entry.published(),
+                entry.precision(),
                 entry.updated(),
                 body,
                 entry.kind());

@@ -9,13 +9,18 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Entry;
+import vn.lantoa.model.Precision;
 import vn.lantoa.text.Dates;
+import vn.lantoa.text.StatedTime;
 
 /** One element of the tree to an {@link Entry}, whatever the form of the feed. */
 final class EntryMapping {
 
     /** Clocks differ; what lies farther in the future is a mistake, and the article's page or address knows better. */
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
+
+    private static final int FEWEST_MIDNIGHTS = 3;
+    private static final double NEARLY_ALL = 0.8;
 
     private static final int LONGEST_ID = 2_000;
 
@@ -25,20 +30,42 @@ final class EntryMapping {
         this.clock = clock;
     }
 
-    Entry entry(Node item) {
+    /**
+     * Whether the times of a feed are made up: nearly all of its items are of midnight.
+     *
+     * @param items of one feed
+     */
+    static boolean statesDaysOnly(List<Node> items) {
+        List<StatedTime> stated = items.stream()
+                .map(EntryMapping::published)
+                .filter(Objects::nonNull)
+                .toList();
+        long midnights = stated.stream()
+                .filter(time -> time.time() == null || time.isMidnight())
+                .count();
+        return midnights >= FEWEST_MIDNIGHTS && midnights > NEARLY_ALL * stated.size();
+    }
+
+    /**
+     * @param daysOnly whether a midnight of this feed says no more than the day
+     */
+    Entry entry(Node item, boolean daysOnly) {
         String id = id(item);
         String link = Links.ofPage(item);
         if (link == null && id != null && Addresses.isWeb(id) && guidIsLink(item)) {
             link = id;
         }
         String summary = summary(item);
+        StatedTime stated = published(item);
+        Instant published = past(stated == null ? null : stated.instant());
         return new Entry(
                 id,
                 title(item),
                 link,
                 author(item),
                 summary,
-                past(published(item)),
+                published,
+                published == null ? null : precision(stated, daysOnly),
                 past(updated(item)),
                 body(item, summary),
                 null);
@@ -145,14 +172,18 @@ final class EntryMapping {
                 .orElse(true);
     }
 
-    private static Instant published(Node item) {
-        Instant stated = moment(
+    private static Precision precision(StatedTime stated, boolean daysOnly) {
+        return daysOnly && stated.isMidnight() ? Precision.DAY : stated.precision();
+    }
+
+    private static StatedTime published(Node item) {
+        StatedTime stated = stated(
                 item,
                 node -> node.is(Vocabulary.CORE, "pubdate", "published", "issued")
                         || node.is(Vocabulary.DUBLIN_CORE_TERMS, "issued", "available"));
         return stated != null
                 ? stated
-                : moment(
+                : stated(
                         item,
                         node -> node.is(Vocabulary.DUBLIN_CORE, "date")
                                 || node.is(Vocabulary.CORE, "created", "date")
@@ -174,9 +205,14 @@ final class EntryMapping {
 
     /** The last readable moment among the children that are meant: it is the one that was written last. */
     static Instant moment(Node node, java.util.function.Predicate<Node> meant) {
+        StatedTime stated = stated(node, meant);
+        return stated == null ? null : stated.instant();
+    }
+
+    private static StatedTime stated(Node node, java.util.function.Predicate<Node> meant) {
         return node.children()
                 .filter(meant)
-                .map(child -> Dates.parse(child.text()))
+                .map(child -> Dates.read(child.text()))
                 .filter(Objects::nonNull)
                 .reduce((first, last) -> last)
                 .orElse(null);

@@ -35,10 +35,12 @@ final class FeedMapping {
 
     private ParsedFeed feed(Node root, List<Node> all) {
         Node head = root.child(Vocabulary.CORE, "channel").orElse(root);
-        List<Entry> listed = all.stream()
+        List<Node> items = all.stream()
                 .filter(node -> node.is(Vocabulary.CORE, "item", "entry"))
-                .map(entries::entry)
                 .toList();
+        boolean daysOnly = EntryMapping.statesDaysOnly(items);
+        List<Entry> listed =
+                items.stream().map(item -> entries.entry(item, daysOnly)).toList();
         return new ParsedFeed(
                 EntryMapping.title(head), Links.ofPage(head), format(root), listed, rhythm(head, listed), null, null);
     }

@@ -57,6 +57,7 @@ public final class FeedPoller implements Poller {
                 normal(entry.author()),
                 normal(entry.summary()),
                 entry.published(),
+                entry.precision(),
                 entry.updated(),
                 normal(entry.body()),
                 entry.kind());

@@ -14,6 +14,9 @@ import java.util.List;
  * @param lead the paragraph that introduces it; empty where none was found
  * @param body without title and lead; empty where only the entry is known
  * @param published when it was published; the time of fetching where nothing states it, see {@code dateOrigin}
+ * @param precision {@link Precision#DAY} where no source states a time of day: {@code published} is the beginning of
+ *     that day in Vietnam then, or the time of fetching where nothing states the day either; null, in documents of old,
+ *     means exact
  * @param modified null where not stated
  * @param fetched when this text of it was last fetched, to the day
  * @param language ISO 639-1 code; {@code und} where it cannot be told
@@ -34,6 +37,7 @@ public record Article(
         String body,
         List<String> authors,
         Instant published,
+        Precision precision,
         DateOrigin dateOrigin,
         Instant modified,
         Instant fetched,

@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param author null where absent
  * @param summary null where absent
  * @param published null where absent or unreadable
+ * @param precision how exactly {@code published} is stated; null where that is null, and in captures of old
  * @param updated null where absent or unreadable
  * @param body the whole text where the channel itself gives it, paragraphs separated by one line feed; null where it does not
  * @param kind null unless the channel says
@@ -23,6 +24,7 @@ public record Entry(
         String author,
         String summary,
         Instant published,
+        Precision precision,
         Instant updated,
         String body,
         ArticleKind kind) {}

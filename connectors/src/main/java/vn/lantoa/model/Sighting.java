@@ -10,5 +10,7 @@ import java.time.Instant;
  * @param address canonical address of the item
  * @param at when this channel was first seen to list it
  * @param published as the channel states it; null where it does not
+ * @param precision how exactly; null where {@code published} is
  */
-public record Sighting(Channel channel, String article, String address, Instant at, Instant published) {}
+public record Sighting(
+        Channel channel, String article, String address, Instant at, Instant published, Precision precision) {}

@@ -68,9 +68,12 @@ final class Taking {
         if (before != null && before.done() && before.digest().equals(done.digest())) {
             return renewing && channel.kind().isSocial() ? whole(entry, done) : done;
         }
-        fresh++;
+        if (before == null || !before.digest().equals(done.digest())) {
+            fresh++; // and not what waits for its page since an earlier visit
+        }
         if (before == null) {
-            Sighting sighting = new Sighting(channel, Ids.article(address), address, now(), entry.published());
+            Sighting sighting =
+                    new Sighting(channel, Ids.article(address), address, now(), entry.published(), entry.precision());
             boolean elsewhere = !channel.kind().isSocial() && taken.has(address);
             steps.accept(new Step(Polled.of(sighting), elsewhere ? done : null, null, null));
             if (elsewhere) {

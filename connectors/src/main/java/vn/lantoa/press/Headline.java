@@ -1,11 +1,11 @@
 package vn.lantoa.press;
 
-import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import vn.lantoa.model.Entry;
 import vn.lantoa.text.Dates;
+import vn.lantoa.text.StatedTime;
 
 /** What stands around the links to one article on a page: its title, its lead, its time. */
 final class Headline {
@@ -36,7 +36,7 @@ final class Headline {
     Entry entry(List<Anchor> links) {
         String title = null;
         String lead = null;
-        Instant time = null;
+        StatedTime time = null;
         boolean heading = false;
         for (Anchor link : links) {
             boolean better = link.text() != null
@@ -92,10 +92,10 @@ final class Headline {
         return null;
     }
 
-    private static Instant time(Element card) {
+    private static StatedTime time(Element card) {
         for (Element candidate : card.select(TIMES)) {
             String stated = candidate.hasAttr("datetime") ? candidate.attr("datetime") : candidate.text();
-            Instant time = stated.isEmpty() || stated.length() > LONGEST_TIME ? null : Dates.parse(stated);
+            StatedTime time = stated.isEmpty() || stated.length() > LONGEST_TIME ? null : Dates.read(stated);
             if (time != null) {
                 return time;
             }

@@ -54,7 +54,7 @@ final class LenientSitemap {
                 Plain.of(value(url, "title")),
                 place,
                 null,
-                Dates.parse(value(url, "publication_date")),
+                Dates.read(value(url, "publication_date")),
                 Dates.parse(value(url, "lastmod")));
     }
 

@@ -2,8 +2,13 @@ package vn.lantoa.press;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import vn.lantoa.extract.AddressDate;
+import vn.lantoa.model.Days;
 import vn.lantoa.model.Entry;
+import vn.lantoa.model.Precision;
+import vn.lantoa.text.StatedTime;
 
 /** Entries as sitemaps and section pages list them. */
 final class Listed {
@@ -11,32 +16,61 @@ final class Listed {
     /** What clocks differ by; a moment farther ahead is no moment of publication. */
     private static final Duration AHEAD = Duration.ofHours(1);
 
+    private static final int FEWEST_MIDNIGHTS = 3;
+    private static final double NEARLY_ALL = 0.8;
+
     private Listed() {}
 
     /**
      * An entry.
      *
      * @param published null where not stated: the time in the address takes its place
+     * @param precision how exactly {@code published} is stated
      */
-    static Entry entry(String title, String link, String summary, Instant published, Instant updated) {
-        return new Entry(
-                null,
-                title,
-                link,
-                null,
-                summary,
-                published == null ? AddressDate.of(link) : published,
-                updated,
-                null,
-                null);
+    static Entry entry(
+            String title, String link, String summary, Instant published, Precision precision, Instant updated) {
+        Entry stated = new Entry(null, title, link, null, summary, published, precision, updated, null, null);
+        return published == null ? publishedBy(stated, AddressDate.stated(link)) : stated;
     }
 
-    /** The same entry without moments that have not come yet. */
-    static Entry upTo(Entry entry, Instant now) {
-        Instant published = past(entry.published(), now);
-        if (published == null) {
-            published = past(AddressDate.of(entry.link()), now);
-        }
+    /** An entry whose publication the document states in words, or does not (null). */
+    static Entry entry(String title, String link, String summary, StatedTime published, Instant updated) {
+        return entry(
+                title,
+                link,
+                summary,
+                published == null ? null : published.instant(),
+                published == null ? null : published.precision(),
+                updated);
+    }
+
+    /**
+     * The entries of one document; where nearly all of them were published at midnight, here or in UTC, the document states
+     * no times.
+     */
+    static List<Entry> withoutMadeUpTimes(List<Entry> entries) {
+        long dated = entries.stream().filter(entry -> entry.published() != null).count();
+        long midnights = entries.stream().filter(Listed::isMidnight).count();
+        return midnights >= FEWEST_MIDNIGHTS && midnights > NEARLY_ALL * dated
+                ? entries.stream()
+                        .map(entry -> isMidnight(entry) ? published(entry, entry.published(), Precision.DAY) : entry)
+                        .toList()
+                : entries;
+    }
+
+    private static boolean isMidnight(Entry entry) {
+        Instant published = entry.published();
+        return published != null
+                && (published.equals(published.truncatedTo(ChronoUnit.DAYS))
+                        || published.equals(
+                                Days.of(published).atStartOfDay(Days.VIETNAM).toInstant()));
+    }
+
+    private static Entry publishedBy(Entry entry, StatedTime address) {
+        return address == null ? entry : published(entry, address.instant(), address.precision());
+    }
+
+    private static Entry published(Entry entry, Instant published, Precision precision) {
         return new Entry(
                 entry.id(),
                 entry.title(),
@@ -44,9 +78,31 @@ final class Listed {
                 entry.author(),
                 entry.summary(),
                 published,
+                published == null ? null : precision,
+                entry.updated(),
+                entry.body(),
+                entry.kind());
+    }
+
+    /** The same entry without moments that have not come yet. */
+    static Entry upTo(Entry entry, Instant now) {
+        Entry changed = new Entry(
+                entry.id(),
+                entry.title(),
+                entry.link(),
+                entry.author(),
+                entry.summary(),
+                entry.published(),
+                entry.precision(),
                 past(entry.updated(), now),
                 entry.body(),
                 entry.kind());
+        if (past(entry.published(), now) != null) {
+            return changed;
+        }
+        StatedTime address = AddressDate.stated(entry.link());
+        boolean told = address != null && past(address.instant(), now) != null;
+        return told ? publishedBy(changed, address) : published(changed, null, null);
     }
 
     /** When it was published, or failing that changed; null where nothing tells. */

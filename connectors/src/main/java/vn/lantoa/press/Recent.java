@@ -75,6 +75,7 @@ final class Recent {
                 entry.author(),
                 entry.summary(),
                 entry.published(),
+                entry.precision(),
                 null,
                 entry.body(),
                 entry.kind());

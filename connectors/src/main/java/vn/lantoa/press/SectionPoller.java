@@ -113,6 +113,7 @@ public final class SectionPoller implements Poller {
                 entry.author(),
                 lead == null || lead.isEmpty() ? null : lead,
                 entry.published(),
+                entry.precision(),
                 entry.updated(),
                 entry.body(),
                 entry.kind());

@@ -101,6 +101,7 @@ final class SitemapReader {
                         entry.link(),
                         Plain.of(entry.summary()),
                         entry.published(),
+                        entry.precision(),
                         entry.updated()))
                 .toList();
         return Sitemap.of(entries, null);
@@ -113,7 +114,7 @@ final class SitemapReader {
                 if (entries.size() == MOST_PLACES) {
                     return Sitemap.failed(Fault.TOO_LARGE, Remark.of(DetailKind.LONG_SITEMAP, MOST_PLACES));
                 }
-                entries.add(Listed.entry(null, line.strip(), null, null, null));
+                entries.add(Listed.entry(null, line.strip(), null, null, null, null));
             }
         }
         return Sitemap.of(entries, null);
@@ -123,9 +124,9 @@ final class SitemapReader {
     private static Sitemap ofOneSite(Sitemap sitemap, String address) {
         String domain = Site.domain(address);
         return new Sitemap(
-                sitemap.entries().stream()
+                Listed.withoutMadeUpTimes(sitemap.entries().stream()
                         .filter(entry -> entry.link() != null && domain.equals(Site.domain(entry.link())))
-                        .toList(),
+                        .toList()),
                 sitemap.children().stream()
                         .filter(child -> domain.equals(Site.domain(child.address()))
                                 && !Addresses.canonical(child.address()).equals(Addresses.canonical(address)))

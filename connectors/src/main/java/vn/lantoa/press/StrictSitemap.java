@@ -32,13 +32,14 @@ final class StrictSitemap {
 
     /** Null where the document is not well-formed. */
     static Sitemap read(String xml, String address) {
-        String text = PROLOG.matcher(SitemapTimes.inFull(xml)).replaceFirst("");
+        SitemapTimes times = SitemapTimes.of(xml);
+        String text = PROLOG.matcher(times.inFull()).replaceFirst("");
         SiteMapParser parser = new SiteMapParser(false);
         parser.enableExtension(Extension.NEWS);
         try {
             AbstractSiteMap map =
                     parser.parseSiteMap("text/xml", text.getBytes(StandardCharsets.UTF_8), new URL(address));
-            return map instanceof SiteMapIndex index ? index(index) : places((SiteMap) map);
+            return map instanceof SiteMapIndex index ? index(index) : places((SiteMap) map, times);
         } catch (UnknownFormatException | IOException | RuntimeException e) {
             return null;
         }
@@ -52,16 +53,18 @@ final class StrictSitemap {
         return Sitemap.index(children);
     }
 
-    private static Sitemap places(SiteMap map) {
+    private static Sitemap places(SiteMap map, SitemapTimes times) {
         List<Entry> entries = new ArrayList<>();
         Map<String, Integer> languages = new HashMap<>();
         for (SiteMapURL place : map.getSiteMapUrls()) {
             NewsAttributes news = news(place);
+            Instant published = news == null ? null : instant(news.getPublicationDate());
             entries.add(Listed.entry(
                     news == null ? null : Plain.of(news.getTitle()),
                     place.getUrl().toString(),
                     null,
-                    news == null ? null : instant(news.getPublicationDate()),
+                    published,
+                    times.precision(published),
                     instant(place.getLastModified())));
             if (news != null && news.getLanguage() != null) {
                 languages.merge(news.getLanguage().strip().toLowerCase(Locale.ROOT), 1, Integer::sum);

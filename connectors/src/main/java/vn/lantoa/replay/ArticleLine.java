@@ -9,7 +9,9 @@ import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Outlet;
+import vn.lantoa.model.Precision;
 import vn.lantoa.text.Dates;
+import vn.lantoa.text.StatedTime;
 import vn.lantoa.text.Text;
 
 /**
@@ -53,18 +55,25 @@ final class ArticleLine {
      */
     Capture capture(Outlet outlet, Instant fetched) {
         Instant said = Dates.parse(orEmpty("fetched"));
+        StatedTime published = Dates.read(orEmpty("published"));
         Entry entry = new Entry(
                 text("id"),
                 folded(text("title")),
                 address(),
                 author(),
                 folded(summary()),
-                Dates.parse(orEmpty("published")),
+                published == null ? null : published.instant(),
+                published == null ? null : precision(published),
                 null,
                 text("body"),
                 ArticleKind.ARTICLE);
         return new Capture(
                 OutletsByHost.elsewhere(outlet), entry, address(), List.of(), null, said == null ? fetched : said);
+    }
+
+    /** A moment in UTC is how programs write moments, also at its midnight. */
+    private static Precision precision(StatedTime stated) {
+        return stated.offset() == null ? stated.precision() : Precision.MOMENT;
     }
 
     private String summary() {

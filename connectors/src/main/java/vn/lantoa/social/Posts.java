@@ -15,6 +15,7 @@ import vn.lantoa.model.Addresses;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Json;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Remark;
 import vn.lantoa.text.Text;
 
@@ -42,7 +43,17 @@ final class Posts {
     static Entry entry(
             String id, String title, String link, String text, Instant published, Instant updated, ArticleKind kind) {
         String address = link != null && Addresses.isWeb(link) ? link : null;
-        return new Entry(id, line(title), address, null, null, published, updated, plain(text), kind);
+        return new Entry(
+                id,
+                line(title),
+                address,
+                null,
+                null,
+                published,
+                published == null ? null : Precision.MOMENT,
+                updated,
+                plain(text),
+                kind);
     }
 
     /** Lines without blanks around them, empty ones left out. */

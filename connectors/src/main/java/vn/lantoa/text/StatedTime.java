@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import vn.lantoa.model.Days;
+import vn.lantoa.model.Precision;
 
 /**
  * A time as a text states it.
@@ -26,6 +27,20 @@ public record StatedTime(LocalDate day, LocalTime time, ZoneOffset offset) {
             return day.atStartOfDay(Days.VIETNAM).toInstant();
         }
         return day.atTime(time).atZone(offset == null ? Days.VIETNAM : offset).toInstant();
+    }
+
+    /**
+     * Whether the text states a time of day. Midnight without zone, or in UTC, is how programs write a day alone; midnight
+     * in another zone is taken at its word.
+     */
+    public Precision precision() {
+        boolean bare = time == null || (isMidnight() && (offset == null || offset.equals(ZoneOffset.UTC)));
+        return bare ? Precision.DAY : Precision.MOMENT;
+    }
+
+    /** Whether it states the first second of a day. */
+    public boolean isMidnight() {
+        return time != null && time.toSecondOfDay() == 0;
     }
 
     /** ISO 8601 with as much as is stated: {@code 2023-11-02}, {@code 2023-11-02T19:20}, {@code 2023-11-02T19:20+07:00}. */

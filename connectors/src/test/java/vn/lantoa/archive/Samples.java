@@ -18,6 +18,7 @@ import vn.lantoa.model.Entry;
 import vn.lantoa.model.Header;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Response;
 import vn.lantoa.model.Setting;
 
@@ -67,6 +68,7 @@ final class Samples {
                 "Nguyễn Thử",
                 "Tóm tắt \"" + number + "\"",
                 at.minusSeconds(600),
+                Precision.MOMENT,
                 null,
                 null,
                 null);

@@ -19,6 +19,7 @@ import vn.lantoa.model.Ids;
 import vn.lantoa.model.Level;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Reason;
 import vn.lantoa.model.Remark;
 import vn.lantoa.model.Setting;
@@ -47,6 +48,7 @@ public final class Documents {
                 body,
                 List.of("Nguyễn Thử"),
                 published,
+                Precision.MOMENT,
                 DateOrigin.PAGE,
                 null,
                 published.plusSeconds(60),

@@ -16,6 +16,7 @@ import vn.lantoa.model.GapKind;
 import vn.lantoa.model.HealthState;
 import vn.lantoa.model.Level;
 import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Reason;
 import vn.lantoa.model.Rejected;
 import vn.lantoa.model.Remark;
@@ -46,6 +47,7 @@ final class Samples {
                 "Đoạn thứ nhất của bài báo.\nĐoạn thứ hai của bài báo.",
                 List.of("Nguyễn Văn Đức"),
                 MORNING,
+                Precision.MOMENT,
                 DateOrigin.PAGE,
                 "2025-11-20",
                 null,
@@ -66,6 +68,7 @@ final class Samples {
                 List.of("st-agriculture"),
                 List.of("KC.08.12/21-30"),
                 "2025.11",
+                List.of("AI"),
                 MORNING);
     }
 
@@ -83,6 +86,7 @@ final class Samples {
                 "https://bao-mau.example/a1",
                 "bao-mau",
                 MORNING,
+                Precision.MOMENT,
                 "2025-11-20",
                 "r1",
                 MORNING);
@@ -133,7 +137,7 @@ final class Samples {
                 null,
                 MORNING,
                 null,
-                List.of(new VisitDay("2025-11-20", 4, List.of(new FaultCount(Fault.TIMEOUT, false, 4)))));
+                List.of(new VisitDay("2025-11-20", 4, 0, 0, List.of(new FaultCount(Fault.TIMEOUT, false, 4)))));
     }
 
     static SightingDocument sighting() {
@@ -142,6 +146,7 @@ final class Samples {
                 "a1",
                 "https://bao-mau.example/khoa-hoc/a1",
                 MORNING,
+                null,
                 null));
     }
 

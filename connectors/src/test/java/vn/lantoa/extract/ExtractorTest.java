@@ -18,6 +18,7 @@ import vn.lantoa.model.Header;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Response;
 import vn.lantoa.model.Setting;
 
@@ -157,7 +158,16 @@ class ExtractorTest {
 
     private static Entry entry(String title, Instant published) {
         return new Entry(
-                "1", title, "https://bao.example/bai.html", null, "Dẫn của nguồn tin", published, null, null, null);
+                "1",
+                title,
+                "https://bao.example/bai.html",
+                null,
+                "Dẫn của nguồn tin",
+                published,
+                Precision.MOMENT,
+                null,
+                null,
+                null);
     }
 
     private static Response html(String address, String html) {

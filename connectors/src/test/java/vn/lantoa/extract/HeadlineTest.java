@@ -14,6 +14,7 @@ import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Setting;
 
 class HeadlineTest {
@@ -57,7 +58,17 @@ class HeadlineTest {
     }
 
     private static Entry post(String title, String body) {
-        return new Entry("1", title, "https://x.com/bo/status/1", null, null, PUBLISHED, null, body, ArticleKind.POST);
+        return new Entry(
+                "1",
+                title,
+                "https://x.com/bo/status/1",
+                null,
+                null,
+                PUBLISHED,
+                Precision.MOMENT,
+                null,
+                body,
+                ArticleKind.POST);
     }
 
     private static Article article(Entry entry) {

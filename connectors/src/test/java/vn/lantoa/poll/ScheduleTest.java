@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.channel.Listing;
 import vn.lantoa.model.Entry;
+import vn.lantoa.model.Precision;
 import vn.lantoa.settings.PollSettings;
 
 class ScheduleTest {
@@ -69,6 +70,6 @@ class ScheduleTest {
     }
 
     private static Entry entry(Instant published) {
-        return new Entry("1", "t", "https://bao.example/1", null, null, published, null, null, null);
+        return new Entry("1", "t", "https://bao.example/1", null, null, published, Precision.MOMENT, null, null, null);
     }
 }

@@ -19,6 +19,7 @@ import vn.lantoa.model.Fault;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Polled;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Remark;
 import vn.lantoa.model.Setting;
 import vn.lantoa.settings.PollSettings;
@@ -29,8 +30,17 @@ class SocialVisitTest {
     private static final Instant NOW = Instant.parse("2026-11-20T00:00:00Z");
     private static final PollSettings SETTINGS =
             new PollSettings(Duration.ofMinutes(5), Duration.ofHours(3), Duration.ofMinutes(5), 3, 4, false);
-    private static final Entry POST =
-            new Entry("1", null, "https://x.com/bo/status/1", null, null, NOW, null, "Bài một.", ArticleKind.POST);
+    private static final Entry POST = new Entry(
+            "1",
+            null,
+            "https://x.com/bo/status/1",
+            null,
+            null,
+            NOW,
+            Precision.MOMENT,
+            null,
+            "Bài một.",
+            ArticleKind.POST);
 
     private final List<Polled> polled = new ArrayList<>();
     private Cursor cursor = Cursor.NEW;

@@ -29,6 +29,7 @@ import vn.lantoa.model.Ids;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Polled;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Remark;
 import vn.lantoa.model.Response;
 import vn.lantoa.model.Setting;
@@ -226,7 +227,7 @@ class VisitTest {
     }
 
     private Entry entry(String path) {
-        return new Entry(path, "Tựa", server.address(path), null, null, NOW, null, null, null);
+        return new Entry(path, "Tựa", server.address(path), null, null, NOW, Precision.MOMENT, null, null, null);
     }
 
     private Channel channel(String id, ChannelKind kind) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.EvidenceDocument;
+import vn.lantoa.model.DateOrigin;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Reason;
 import vn.lantoa.model.Signal;
 import vn.lantoa.model.ThemeFinding;
@@ -54,6 +56,11 @@ public record ArticlePage(
 
     public ArticleDocument article() {
         return detail.article();
+    }
+
+    /** Whether its sources state the day of publication, and none of them a time. */
+    public boolean dayOnly() {
+        return article().precision() == Precision.DAY && article().dateOrigin() != DateOrigin.FETCH;
     }
 
     /** Whether the address may stand behind a link: nothing but http and https does. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.model.Days;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Theme;
 import vn.lantoa.query.ArticleExport;
 import vn.lantoa.query.ArticleFilter;
@@ -59,10 +60,7 @@ public final class ArticleTable {
 
     private List<String> row(ArticleDocument article) {
         return List.of(
-                        article.published()
-                                .atZone(Days.VIETNAM)
-                                .toOffsetDateTime()
-                                .toString(),
+                        published(article),
                         names.outlet(article.outlet()),
                         article.title(),
                         article.address(),
@@ -77,6 +75,12 @@ public final class ArticleTable {
                 .stream()
                 .map(ArticleTable::harmless)
                 .toList();
+    }
+
+    private static String published(ArticleDocument article) {
+        return article.precision() == Precision.DAY
+                ? Days.of(article.published()).toString()
+                : article.published().atZone(Days.VIETNAM).toOffsetDateTime().toString();
     }
 
     /** What a spreadsheet would take for a formula becomes a text. */

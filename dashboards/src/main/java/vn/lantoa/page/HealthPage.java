@@ -19,6 +19,7 @@ import vn.lantoa.query.Gaps;
 import vn.lantoa.query.Health;
 import vn.lantoa.query.Period;
 import vn.lantoa.query.Searcher;
+import vn.lantoa.query.ToldGap;
 
 /**
  * How the channels do, those with problems first.
@@ -97,7 +98,7 @@ public record HealthPage(
      * @param off the days on which it was off, as far as it was read before or after
      */
     public record Row(
-            ChannelDocument channel, HealthDocument health, State state, List<GapDocument> gaps, Set<String> off) {
+            ChannelDocument channel, HealthDocument health, State state, List<ToldGap> gaps, Set<String> off) {
 
         /** The most items that a day of it brought or was expected to bring: the height of a full bar. */
         public double most() {
@@ -106,6 +107,44 @@ public record HealthPage(
                     : health.days().stream()
                             .mapToDouble(day -> Math.max(day.items(), day.expected() == null ? 0 : day.expected()))
                             .reduce(1, Math::max);
+        }
+
+        /** The days that are told; null where nothing was computed of it yet. */
+        public Period period() {
+            return health == null || health.days().isEmpty()
+                    ? null
+                    : new Period(
+                            LocalDate.parse(health.days().get(0).day()),
+                            LocalDate.parse(
+                                    health.days().get(health.days().size() - 1).day()));
+        }
+
+        /**
+         * How much it usually brings, in words, by the day, or where that is less than one, by the week or the month; null
+         * where that is not known or is next to nothing.
+         */
+        public String habit(Reader reader) {
+            if (health == null || health.perDay() == null) {
+                return null;
+            }
+            if (health.perDay() >= 1) {
+                return reader.text("health.habit", reader.decimal(health.perDay()));
+            }
+            double perWeek = 7 * perDay();
+            if (perWeek >= 1) {
+                return reader.text("health.habit.week", reader.number(Math.round(perWeek)));
+            }
+            long perMonth = Math.round(30 * perDay());
+            return perMonth == 0 ? null : reader.text("health.habit.month", reader.number(perMonth));
+        }
+
+        /** The mean of the whole days on which it could be read most of the time; 0 where there are none. */
+        private double perDay() {
+            return health.days().subList(0, Math.max(0, health.days().size() - 1)).stream()
+                    .filter(day -> day.gap() != null && day.gap() < 0.5)
+                    .mapToInt(HealthDocument.Day::items)
+                    .average()
+                    .orElse(0);
         }
 
         /** How many items the days brought. */
@@ -194,10 +233,15 @@ public record HealthPage(
                 channel,
                 health.channels().get(channel.id()),
                 state,
-                its.stream()
-                        .filter(gap -> gap.kind() != GapKind.OUTAGE && (gap.open() || gap.kind() != GapKind.SILENCE))
-                        .filter(gap -> !gap.open() || state != State.DISCONNECTED)
-                        .sorted(Comparator.comparing(GapDocument::open).reversed())
+                ToldGap.ofChannels(its.stream()
+                                .filter(gap ->
+                                        gap.kind() != GapKind.OUTAGE && (gap.open() || gap.kind() != GapKind.SILENCE))
+                                .filter(gap -> !gap.open() || state != State.DISCONNECTED)
+                                .toList())
+                        .stream()
+                        .sorted(Comparator.comparing(ToldGap::open)
+                                .thenComparing(ToldGap::from)
+                                .reversed())
                         .limit(GAPS_SHOWN)
                         .toList(),
                 off(its, health.channels().get(channel.id()), gaps.now()));

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Detail;
 import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Remark;
 import vn.lantoa.model.Theme;
 
@@ -163,5 +164,26 @@ public final class Reader {
                 ? ""
                 : DateTimeFormatter.ofPattern(language.day() + " HH:mm", language.locale())
                         .format(moment.atZone(Days.VIETNAM));
+    }
+
+    /**
+     * A time of publication: the day alone where no source states a time.
+     *
+     * @param precision null means exact
+     */
+    public String published(Instant at, Precision precision) {
+        return precision == Precision.DAY ? day(at) : moment(at);
+    }
+
+    /** The same for machines: a moment in UTC, or a day of Vietnam. */
+    public static String machine(Instant at, Precision precision) {
+        return precision == Precision.DAY ? Days.of(at).toString() : at.toString();
+    }
+
+    /** When something was changed: the beginning of a day is how a day alone is kept. */
+    public String changed(Instant moment) {
+        boolean day = moment != null
+                && moment.equals(Days.of(moment).atStartOfDay(Days.VIETNAM).toInstant());
+        return day ? day(moment) : moment(moment);
     }
 }

@@ -5,16 +5,17 @@ import java.util.Optional;
 import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.HealthDocument;
 import vn.lantoa.query.Channels;
+import vn.lantoa.query.Period;
 import vn.lantoa.query.Searcher;
 import vn.lantoa.query.Sightings;
 
 /**
  * What one channel brought: the items behind the figures of its health.
  *
- * @param day the day that is looked at; null for all
+ * @param period the days that are looked at; null for all
  */
 public record SightingsPage(
-        Frame frame, ChannelDocument channel, LocalDate day, Sightings sightings, Pager pager, Names names) {
+        Frame frame, ChannelDocument channel, Period period, Sightings sightings, Pager pager, Names names) {
 
     public static final String PATH = "/sightings";
 
@@ -24,6 +25,7 @@ public record SightingsPage(
     public static Optional<SightingsPage> of(Searcher searcher, Visit visit) {
         String id = visit.parameters().text("channel");
         LocalDate day = visit.parameters().day("day");
+        Period period = day == null ? PeriodChoice.orNone(visit).period() : new Period(day, day);
         int page = Pager.page(visit, SIZE);
         Channels channels = Channels.ask(searcher);
         Names names = new Names(visit.reader(), channels);
@@ -31,11 +33,11 @@ public record SightingsPage(
                 .filter(channel -> channel.id().equals(id))
                 .findFirst()
                 .map(channel -> {
-                    Sightings sightings = Sightings.ask(searcher, channel, day, Pager.first(page, SIZE), SIZE);
+                    Sightings sightings = Sightings.ask(searcher, channel, period, Pager.first(page, SIZE), SIZE);
                     return new SightingsPage(
                             Frame.of(visit, HealthPage.PATH, names.outlet(channel), channels),
                             channel,
-                            day,
+                            period,
                             sightings,
                             new Pager(
                                     page, SIZE, sightings.total(), visit.here().without("lang")),
@@ -48,16 +50,20 @@ public record SightingsPage(
         return Link.to(PATH).with("channel", channel.id());
     }
 
+    /** What a channel brought in a period; everything where that is null. */
+    public static Link of(ChannelDocument channel, Period period) {
+        return of(channel).in(period);
+    }
+
     /** What a channel brought on a day. */
     public static Link of(ChannelDocument channel, HealthDocument.Day day) {
         return of(channel).with("day", day.day());
     }
 
-    /** All articles of the outlet of that day, or of any. */
+    /** All articles of the outlet of those days, or of any. */
     public Link articles() {
         return Link.to(ArticlesPage.PATH)
-                .with("from", day)
-                .with("to", day)
+                .in(period)
                 .with("outlet", channel.outlet())
                 .with("about", "all");
     }

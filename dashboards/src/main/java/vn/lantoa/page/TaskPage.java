@@ -1,9 +1,12 @@
 package vn.lantoa.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.CompletenessDocument;
-import vn.lantoa.elastic.GapDocument;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.query.Channels;
 import vn.lantoa.query.Daily;
@@ -13,6 +16,7 @@ import vn.lantoa.query.Period;
 import vn.lantoa.query.Searched;
 import vn.lantoa.query.Searcher;
 import vn.lantoa.query.TaskDetail;
+import vn.lantoa.query.ToldGap;
 
 /**
  * One task with the evidence of its publicity, or with the statement that none was found.
@@ -20,7 +24,8 @@ import vn.lantoa.query.TaskDetail;
  * @param searched where was looked
  * @param gaps days in between on which no channel answered, as far back as is looked at
  * @param outages times in which Lantoa itself did not run and items may have been missed, the newest first
- * @param missing times in which single channels could not be read and items may have been missed, the longest first
+ * @param missing times, over by now, in which channels could not be read and items may have been missed, the longest first;
+ *     those that last are told with what is wrong with the channel now
  * @param health how completely outlets are read
  */
 public record TaskPage(
@@ -29,7 +34,7 @@ public record TaskPage(
         Searched searched,
         long gaps,
         List<Outage> outages,
-        List<GapDocument> missing,
+        List<ToldGap> missing,
         Health health,
         Channels channels,
         Names names) {
@@ -51,9 +56,7 @@ public record TaskPage(
                         searched,
                         gaps(searcher, channels, gaps, searched),
                         Outage.of(gaps.missing()),
-                        gaps.missing().stream()
-                                .filter(gap -> gap.kind() != GapKind.OUTAGE)
-                                .toList(),
+                        missing(gaps, channels),
                         Health.ask(searcher),
                         channels,
                         new Names(visit.reader(), channels)));
@@ -62,6 +65,17 @@ public record TaskPage(
     /** What is estimated of how much was found; null where nothing can be. */
     public CompletenessDocument found() {
         return health.together();
+    }
+
+    private static List<ToldGap> missing(Gaps gaps, Channels channels) {
+        Set<String> faulty = channels.faulty().stream().map(ChannelDocument::id).collect(Collectors.toSet());
+        return ToldGap.ofOutlets(gaps.missing().stream()
+                        .filter(gap -> gap.kind() != GapKind.OUTAGE && !(gap.open() && faulty.contains(gap.channel())))
+                        .toList())
+                .stream()
+                .sorted(Comparator.comparing((ToldGap gap) -> gap.length(gaps.now()))
+                        .reversed())
+                .toList();
     }
 
     private static long gaps(Searcher searcher, Channels channels, Gaps gaps, Searched searched) {

@@ -1,9 +1,13 @@
 package vn.lantoa.query;
 
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.text.Acronyms;
 
 /**
  * An article in a list.
@@ -14,11 +18,37 @@ import vn.lantoa.elastic.ArticleDocument;
  */
 public record ArticleHit(ArticleDocument article, List<Passage> title, List<Passage> excerpt) {
 
-    static ArticleHit of(Hit<ArticleDocument> hit) {
+    /**
+     * What was found, to be shown.
+     *
+     * @param cased words, in lower case, that were looked for in capitals only
+     */
+    static ArticleHit of(Hit<ArticleDocument> hit, Set<String> cased) {
         ArticleDocument article = hit.source();
-        Map<String, List<String>> marks = hit.highlight();
+        Map<String, List<String>> marks = meant(hit.highlight(), cased);
         return new ArticleHit(
                 article, Passage.of(best(marks, "title", article.title())), Passage.of(excerpt(marks, article)));
+    }
+
+    /** Of each field the pieces with marks at what was meant; of several pieces of a body the first that has one. */
+    private static Map<String, List<String>> meant(Map<String, List<String>> marks, Set<String> cased) {
+        Map<String, List<String>> meant = new HashMap<>();
+        marks.forEach((field, pieces) -> {
+            List<String> marked = pieces.stream()
+                    .map(piece -> Passage.without(piece, word -> isOther(word, cased)))
+                    .toList();
+            String best = marked.stream()
+                    .filter(piece -> piece.contains(Passage.OPEN))
+                    .findFirst()
+                    .orElse(marked.get(0));
+            meant.put(field, field.startsWith("body") ? List.of(best) : marked);
+        });
+        return meant;
+    }
+
+    /** Whether it has the letters of a word that counts in capitals, and is not in capitals. */
+    private static boolean isOther(String word, Set<String> cased) {
+        return cased.contains(word.toLowerCase(Locale.ROOT)) && !Acronyms.isOne(word);
     }
 
     /** The lead unless only the body has what was searched for. */

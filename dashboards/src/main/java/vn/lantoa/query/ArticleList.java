@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch.core.search.Highlight;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.query.ArticleFilter.About;
@@ -25,6 +26,9 @@ public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
 
     private static final int MOST_CHOICES = 300;
     private static final int EXCERPT = 260;
+    /** Of so many pieces one is chosen that has a word in capitals, where capitals count. */
+    private static final int PIECES = 12;
+
     private static final int MOST_HIGHLIGHTED = 900_000;
 
     /** Order of a list. */
@@ -49,16 +53,19 @@ public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
      */
     public static ArticleList ask(Searcher searcher, ArticleFilter filter, Order order, int first, int size) {
         ArticleQuery query = new ArticleQuery(filter);
+        Set<String> cased = SearchWords.cased(filter.words());
         SearchResponse<ArticleDocument> response = searcher.search(Index.ARTICLES, ArticleDocument.class, request -> {
             request.query(query.main()).postFilter(query.facets()).from(first).size(size);
             request.source(source -> source.filter(fields -> fields.excludes("body", "findings")));
-            request.highlight(highlight());
+            request.highlight(highlight(cased.isEmpty() ? 1 : PIECES));
             sort(request, order);
             aggregate(request, query);
         });
         return new ArticleList(
                 Searcher.total(response),
-                response.hits().hits().stream().map(ArticleHit::of).toList(),
+                response.hits().hits().stream()
+                        .map(hit -> ArticleHit.of(hit, cased))
+                        .toList(),
                 facets(response.aggregations()));
     }
 
@@ -70,7 +77,7 @@ public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
                 .sort(sort -> sort.field(field -> field.field("id")));
     }
 
-    private static Highlight highlight() {
+    private static Highlight highlight(int pieces) {
         return Highlight.of(highlight -> highlight
                 .preTags(Passage.OPEN)
                 .postTags(Passage.CLOSE)
@@ -81,9 +88,10 @@ public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
                 .fields("lead.folded", field -> field.numberOfFragments(0))
                 .fields(
                         "body",
-                        field ->
-                                field.numberOfFragments(1).fragmentSize(EXCERPT).noMatchSize(EXCERPT))
-                .fields("body.folded", field -> field.numberOfFragments(1).fragmentSize(EXCERPT)));
+                        field -> field.numberOfFragments(pieces)
+                                .fragmentSize(EXCERPT)
+                                .noMatchSize(EXCERPT))
+                .fields("body.folded", field -> field.numberOfFragments(pieces).fragmentSize(EXCERPT)));
     }
 
     private static void aggregate(SearchRequest.Builder request, ArticleQuery query) {

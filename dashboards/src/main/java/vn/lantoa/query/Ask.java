@@ -40,6 +40,18 @@ final class Ask {
         return Query.of(query -> query.bool(bool -> bool.mustNot(other)));
     }
 
+    /** At least one of them; what fits best counts. */
+    static Query either(List<Query> others) {
+        return others.size() == 1
+                ? others.get(0)
+                : Query.of(query -> query.bool(bool -> bool.should(others).minimumShouldMatch("1")));
+    }
+
+    /** All of them, each with its weight. */
+    static Query must(List<Query> others) {
+        return others.size() == 1 ? others.get(0) : Query.of(query -> query.bool(bool -> bool.must(others)));
+    }
+
     static Query all(Collection<Query> others) {
         return others.isEmpty()
                 ? everything()

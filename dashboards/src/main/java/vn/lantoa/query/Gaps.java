@@ -97,7 +97,7 @@ public record Gaps(List<GapDocument> all, Instant now) {
         Set<String> read = new HashSet<>();
         for (ChannelDocument channel : channels.all()) {
             List<GapDocument> gaps = missing.getOrDefault(channel.id(), List.of());
-            if (gaps.stream().mapToDouble(gap -> share(gap, day)).sum() >= MOST_OF_A_DAY) {
+            if (share(gaps, day) >= MOST_OF_A_DAY) {
                 unread.add(channel.outlet());
             } else if (readOn(channel, day)) {
                 read.add(channel.outlet());
@@ -114,16 +114,24 @@ public record Gaps(List<GapDocument> all, Instant now) {
                 && !Days.of(channel.lastSuccess()).isBefore(day);
     }
 
-    /** How much of a day, as far as it is over, lies in a gap. */
-    private double share(GapDocument gap, LocalDate day) {
+    /** How much of a day, as far as it is over, lies in gaps; what lies in two of them counts once. */
+    private double share(List<GapDocument> gaps, LocalDate day) {
         Instant begin = day.atStartOfDay(Days.VIETNAM).toInstant();
         Instant end = earlier(day.plusDays(1).atStartOfDay(Days.VIETNAM).toInstant(), now);
-        Instant from = gap.from().isAfter(begin) ? gap.from() : begin;
-        Instant to = earlier(gap.to() == null ? now : gap.to(), end);
-        return !to.isAfter(from) || !end.isAfter(begin)
-                ? 0
-                : (double) Duration.between(from, to).toMillis()
-                        / Duration.between(begin, end).toMillis();
+        Duration inside = Duration.ZERO;
+        Instant done = begin;
+        for (GapDocument gap :
+                gaps.stream().sorted(Comparator.comparing(GapDocument::from)).toList()) {
+            Instant from = gap.from().isAfter(done) ? gap.from() : done;
+            Instant to = earlier(gap.to() == null ? now : gap.to(), end);
+            if (to.isAfter(from)) {
+                inside = inside.plus(Duration.between(from, to));
+                done = to;
+            }
+        }
+        return end.isAfter(begin)
+                ? (double) inside.toMillis() / Duration.between(begin, end).toMillis()
+                : 0;
     }
 
     private static Instant earlier(Instant one, Instant other) {

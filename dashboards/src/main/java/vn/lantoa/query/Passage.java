@@ -2,6 +2,9 @@ package vn.lantoa.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A piece of a text.
@@ -14,6 +17,8 @@ public record Passage(String text, boolean marked) {
     static final String OPEN = "\uE000";
 
     static final String CLOSE = "\uE001";
+
+    private static final Pattern MARK = Pattern.compile(OPEN + "([^" + CLOSE + "]*)" + CLOSE);
 
     static List<Passage> of(String highlighted) {
         List<Passage> passages = new ArrayList<>();
@@ -30,6 +35,17 @@ public record Passage(String text, boolean marked) {
             at = close + 1;
         }
         return passages;
+    }
+
+    /** The highlighted text without marks at words that were not meant. */
+    static String without(String highlighted, Predicate<String> notMeant) {
+        Matcher mark = MARK.matcher(highlighted);
+        StringBuilder text = new StringBuilder();
+        while (mark.find()) {
+            String kept = notMeant.test(mark.group(1)) ? mark.group(1) : mark.group();
+            mark.appendReplacement(text, Matcher.quoteReplacement(kept));
+        }
+        return mark.appendTail(text).toString();
     }
 
     private static void add(List<Passage> passages, String text, boolean marked) {

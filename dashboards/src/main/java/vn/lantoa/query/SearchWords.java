@@ -6,67 +6,151 @@ import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lantoa.text.Acronyms;
 import vn.lantoa.text.Folding;
 
 /**
  * What a person typed into a search field.
  *
- * <p>All words have to be there. Words in quotation marks have to follow each other; a hyphen before a word or a quotation
- * means that it must not be there. A word with diacritics finds itself only, wherever its tone is placed; a word without finds all its forms.
+ * <p>All words have to be there. A word or group of words that is written in several ways (CĐS, chuyển đổi số) finds them
+ * all, see {@code synonyms.txt}. A word with diacritics finds itself only, wherever its tone is placed; a word without finds
+ * all its forms.
+ *
+ * <p>A word in capitals without diacritics (AI, IC, CT) finds itself in capitals only, unless it stands among other capitals
+ * that are no abbreviations: then capitals are the way somebody types. In small letters, "ai" alone is the abbreviation,
+ * because nobody looks for the pronoun; beside other words it is any "ai".
+ *
+ * <p>Words in quotation marks have to follow each other, and nothing else is found for them; a hyphen before a word or a
+ * quotation means that it must not be there.
  */
 final class SearchWords {
 
     private static final int MOST_PARTS = 24;
     private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"?|(\\S+))");
     private static final Pattern QUOTES = Pattern.compile("[“”„«»]");
+    private static final Pattern WITH_VOWEL = Pattern.compile(".*[AEIOUY].*");
 
     private final List<String> exact;
     private final List<String> folded;
+    private final String acronyms;
 
-    /** The fields to look in, for words with and for words without diacritics, each with its weight. */
-    SearchWords(List<String> exact, List<String> folded) {
+    /**
+     * The fields to look in, for words with and for words without diacritics, each with its weight.
+     *
+     * @param acronyms the field that holds what a text has in capitals; null where there is none
+     */
+    SearchWords(List<String> exact, List<String> folded, String acronyms) {
         this.exact = exact;
         this.folded = folded;
+        this.acronyms = acronyms;
+    }
+
+    /** What was typed, part by part. */
+    private record Typed(List<String> loose, List<String> quoted, List<String> notLoose, List<String> notQuoted) {
+
+        static Typed of(String typed) {
+            Typed parts = new Typed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
+            Matcher part = PART.matcher(QUOTES.matcher(composed).replaceAll("\""));
+            for (int i = 0; i < MOST_PARTS && part.find(); i++) {
+                boolean wanted = part.group(1).isEmpty();
+                if (part.group(2) == null) {
+                    (wanted ? parts.loose : parts.notLoose).add(part.group(3));
+                } else {
+                    (wanted ? parts.quoted : parts.notQuoted).add(part.group(2));
+                }
+            }
+            return parts;
+        }
+
+        /** Whether a word is meant in capitals: it is an abbreviation, or capitals are not just the way somebody types. */
+        boolean isCased(String word) {
+            if (!Acronyms.isOne(word) || hasDiacritics(word)) {
+                return false;
+            }
+            boolean allCapitals = loose.size() > 1 && loose.stream().allMatch(SearchWords::isCapitals);
+            return !allCapitals || !WITH_VOWEL.matcher(word).matches();
+        }
     }
 
     Query query(String typed) {
-        String text =
-                QUOTES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll("\"");
+        Typed parts = Typed.of(typed);
         BoolQuery.Builder bool = new BoolQuery.Builder();
-        List<String> loose = new ArrayList<>();
-        Matcher part = PART.matcher(text);
-        for (int i = 0; i < MOST_PARTS && part.find(); i++) {
-            String words = part.group(2) == null ? part.group(3) : part.group(2);
-            if (part.group(1).isEmpty()) {
-                bool.must(phrase(words));
-            } else {
-                bool.mustNot(phrase(words));
-            }
-            if (part.group(2) == null && part.group(1).isEmpty()) {
-                loose.add(words);
-            }
+        for (Synonyms.Stretch stretch : Synonyms.stretches(parts.loose)) {
+            bool.must(stretch(stretch, parts));
         }
-        if (loose.size() > 1) {
+        parts.quoted.forEach(words -> bool.must(word(words, parts)));
+        parts.notLoose.forEach(
+                word -> Synonyms.stretches(List.of(word)).forEach(stretch -> bool.mustNot(stretch(stretch, parts))));
+        parts.notQuoted.forEach(words -> bool.mustNot(word(words, parts)));
+        if (parts.loose.size() > 1) {
             // words that stand together count more than words that are far apart
-            bool.should(phrase(String.join(" ", loose)));
+            bool.should(phrase(String.join(" ", parts.loose)));
         }
         return bool.build()._toQuery();
     }
 
-    private Query phrase(String words) {
-        if (!hasDiacritics(words)) {
-            return phrase(words, folded);
+    /** The words, in lower case, that were looked for in capitals only: what else has their letters was not meant. */
+    static Set<String> cased(String typed) {
+        Typed parts = Typed.of(typed);
+        Set<String> cased = new HashSet<>();
+        for (Synonyms.Stretch stretch : Synonyms.stretches(parts.loose)) {
+            stretch.forms().stream().filter(Synonyms.Form::cased).forEach(form -> cased.addAll(form.words()));
+            if (stretch.forms().isEmpty()) {
+                stretch.words().stream()
+                        .filter(parts::isCased)
+                        .forEach(word -> cased.add(word.toLowerCase(Locale.ROOT)));
+            }
         }
-        List<Query> customs = ToneMarks.customs(words).stream()
+        parts.quoted.stream().filter(parts::isCased).forEach(word -> cased.add(word.toLowerCase(Locale.ROOT)));
+        return cased;
+    }
+
+    private Query stretch(Synonyms.Stretch stretch, Typed parts) {
+        if (stretch.forms().isEmpty()) {
+            return word(stretch.words().get(0), parts);
+        }
+        List<Query> ways = new ArrayList<>();
+        if (!stretch.typed().cased()) {
+            ways.add(Ask.must(stretch.words().stream().map(this::phrase).toList()));
+        }
+        stretch.forms().forEach(form -> ways.add(form.cased() ? acronym(form.text()) : customs(form.text())));
+        return Ask.either(ways);
+    }
+
+    private Query word(String words, Typed parts) {
+        return parts.isCased(words) && !isWrittenInSmall(words) ? acronym(words) : phrase(words);
+    }
+
+    /** Known abbreviations that are no other word are found in small letters too. */
+    private static boolean isWrittenInSmall(String word) {
+        return Synonyms.stretches(List.of(word)).stream()
+                .anyMatch(stretch -> stretch.typed() != null && !stretch.typed().cased());
+    }
+
+    private Query acronym(String word) {
+        Query anyCase = phrase(word, exact);
+        if (acronyms == null) {
+            return anyCase;
+        }
+        Query inCapitals = Ask.either(List.of(Ask.is(acronyms, word), Ask.not(Ask.exists(acronyms))));
+        return Query.of(query -> query.bool(bool -> bool.must(anyCase).filter(inCapitals)));
+    }
+
+    private Query phrase(String words) {
+        return hasDiacritics(words) ? customs(words) : phrase(words, folded);
+    }
+
+    private Query customs(String words) {
+        return Ask.either(ToneMarks.customs(words).stream()
                 .map(custom -> phrase(custom, exact))
-                .toList();
-        return customs.size() == 1
-                ? customs.get(0)
-                : Query.of(query -> query.bool(bool -> bool.should(customs).minimumShouldMatch("1")));
+                .toList());
     }
 
     private static Query phrase(String words, List<String> fields) {
@@ -78,5 +162,9 @@ final class SearchWords {
 
     private static boolean hasDiacritics(String words) {
         return !Folding.fold(words).equals(words.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isCapitals(String word) {
+        return word.equals(word.toUpperCase(Locale.ROOT));
     }
 }

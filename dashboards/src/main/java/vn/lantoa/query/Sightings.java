@@ -5,7 +5,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.SightingDocument;
 
 /**
- * What a channel brought, the newest first: the items that its figures count.
+ * What a channel brought, the newest first by publication as stated (a day alone is its beginning), else by when it was seen: the items that its figures count.
  *
  * @param total how many there are in all
  */
@@ -32,13 +31,13 @@ public record Sightings(long total, List<Sighted> shown) {
     /**
      * Asks for a part of them.
      *
-     * @param day only those that count on this day; null for all
+     * @param period only those that count on these days; null for all
      * @param first place of the first one, from 0; with {@code size} at most {@link Searcher#DEEPEST}
      */
-    public static Sightings ask(Searcher searcher, ChannelDocument channel, LocalDate day, int first, int size) {
+    public static Sightings ask(Searcher searcher, ChannelDocument channel, Period period, int first, int size) {
         List<Query> filters = new ArrayList<>(List.of(Ask.is("channel", channel.id())));
-        if (day != null) {
-            filters.add(on(channel.firstSuccess(), new Period(day, day)));
+        if (period != null) {
+            filters.add(on(channel.firstSuccess(), period));
         }
         SearchResponse<SightingDocument> response = searcher.search(
                 Index.SIGHTINGS,
@@ -46,6 +45,7 @@ public record Sightings(long total, List<Sighted> shown) {
                 request -> request.query(Ask.all(filters))
                         .from(first)
                         .size(size)
+                        .sort(sort -> sort.field(field -> field.field("time").order(SortOrder.Desc)))
                         .sort(sort -> sort.field(field -> field.field("at").order(SortOrder.Desc)))
                         .sort(sort -> sort.field(field -> field.field("id"))));
         List<SightingDocument> found =
@@ -59,16 +59,16 @@ public record Sightings(long total, List<Sighted> shown) {
     }
 
     /** What was found at the first visit counts when it was published, all else when it was sighted. */
-    private static Query on(Instant firstSuccess, Period day) {
+    private static Query on(Instant firstSuccess, Period days) {
         if (firstSuccess == null) {
-            return Ask.in("time", day);
+            return Ask.in("time", days);
         }
         String edge = firstSuccess.plus(SightingDocument.FIRST_VISIT).toString();
         Query found = Query.of(query ->
                 query.range(range -> range.date(date -> date.field("at").lte(edge))));
         return Query.of(query -> query.bool(bool -> bool.should(
-                        Ask.all(List.of(found, Ask.in("time", day))),
-                        Ask.all(List.of(Ask.not(found), Ask.in("at", day))))
+                        Ask.all(List.of(found, Ask.in("time", days))),
+                        Ask.all(List.of(Ask.not(found), Ask.in("at", days))))
                 .minimumShouldMatch("1")));
     }
 

@@ -24,9 +24,10 @@ final class TaskQuery {
                     "host.words",
                     "managingBody.words",
                     "programme.words",
-                    "keywords.words"));
+                    "keywords.words"),
+            null);
 
-    private static final SearchWords NAMES = new SearchWords(List.of("leader.words"), List.of("leader.words"));
+    private static final SearchWords NAMES = new SearchWords(List.of("leader.words"), List.of("leader.words"), null);
 
     private final Query main;
     private final Map<String, Query> facets = new LinkedHashMap<>();

@@ -24,6 +24,7 @@ import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Level;
 import vn.lantoa.model.Outlet;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Reason;
 import vn.lantoa.model.Signal;
 import vn.lantoa.model.SignalKind;
@@ -195,6 +196,7 @@ public final class Invention {
                 body.toString(),
                 List.of("Hà Linh"),
                 published,
+                Precision.MOMENT,
                 DateOrigin.PAGE,
                 null,
                 published.plus(Duration.ofMinutes(9)),

@@ -131,7 +131,7 @@ final class Outlets {
                 new ChannelReport(channel, visited, null, null, found, found % 4, visited, visited.plusSeconds(3600)),
                 true,
                 now.minus(Duration.ofDays(75)),
-                List.of(new VisitDay(Days.of(visited).toString(), 24, List.of())));
+                List.of(new VisitDay(Days.of(visited).toString(), 24, found, found % 4, List.of())));
     }
 
     private static ChannelDocument off(Channel channel, Instant now, Remark reason) {
@@ -140,7 +140,7 @@ final class Outlets {
                 new ChannelReport(channel, visited, Fault.OFF, reason, 0, 0, null, visited.plusSeconds(3600)),
                 true,
                 null,
-                List.of(new VisitDay(Days.of(visited).toString(), 12, List.of())));
+                List.of(new VisitDay(Days.of(visited).toString(), 12, 0, 0, List.of())));
     }
 
     private static ChannelDocument faulty(Channel channel, Instant now, Fault fault, Remark remark) {
@@ -157,7 +157,8 @@ final class Outlets {
                         visited.plusSeconds(3600)),
                 true,
                 now.minus(Duration.ofDays(75)),
-                List.of(new VisitDay(Days.of(visited).toString(), 12, List.of(new FaultCount(fault, false, 12)))));
+                List.of(new VisitDay(
+                        Days.of(visited).toString(), 12, 0, 0, List.of(new FaultCount(fault, false, 12)))));
     }
 
     private static Channel channel(Outlet outlet, String word, ChannelKind kind, boolean column) {

@@ -24,6 +24,7 @@ import vn.lantoa.elastic.TaskDocument;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.model.Acceptance;
 import vn.lantoa.model.GapKind;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Theme;
 import vn.lantoa.newsroom.Invention;
 import vn.lantoa.newsroom.Newsroom;
@@ -163,6 +164,7 @@ class QueryIT {
                 current.address(),
                 current.outlet(),
                 current.published(),
+                Precision.MOMENT,
                 current.day(),
                 current.registry(),
                 current.analysed().minusSeconds(9));

@@ -35,6 +35,7 @@ import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Classification;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Decision;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Reason;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Theme;
@@ -315,6 +316,7 @@ class DashboardsIT {
                 channel.kind(),
                 at,
                 published,
+                Precision.MOMENT,
                 published == null ? at : published,
                 null);
         return Write.index(Index.SIGHTINGS, sighting.id(), 1, sighting);
@@ -403,6 +405,7 @@ class DashboardsIT {
                 HOSTILE,
                 List.of(HOSTILE),
                 published,
+                Precision.MOMENT,
                 DateOrigin.PAGE,
                 null,
                 published,

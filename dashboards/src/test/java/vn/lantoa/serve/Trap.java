@@ -65,7 +65,7 @@ final class Trap {
                 article.outlet(), "Báo", "News", OutletKind.PRESS, Setting.MASS_MEDIA, "https://bao.example/", true);
         Channel channel = new Channel(
                 article.channel(), outlet, ChannelKind.FEED, "https://bao.example/rss", "vi", false, true, null);
-        Entry entry = new Entry(null, article.title(), article.address(), null, null, null, null, null, null);
+        Entry entry = new Entry(null, article.title(), article.address(), null, null, null, null, null, null, null);
         Capture capture = new Capture(
                 channel,
                 entry,

@@ -7,6 +7,7 @@ import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Ids;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Setting;
 import vn.lantoa.text.Dates;
 import vn.lantoa.text.Language;
@@ -48,6 +49,7 @@ final class BatchItem {
                 body,
                 List.of(),
                 published == null ? Instant.EPOCH : published,
+                Precision.MOMENT,
                 published == null ? DateOrigin.FETCH : DateOrigin.FEED,
                 null,
                 published == null ? Instant.EPOCH : published,

@@ -23,6 +23,7 @@ import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Header;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Response;
 
 /** How fast pages are written into an archive and read back, and what storing the same bytes once saves. */
@@ -103,7 +104,7 @@ public final class ArchiveSpeed {
     private Capture capture(int number, byte[] body) {
         String address = channel.outlet().site() + "bai-" + number + ".html";
         Instant at = Instant.EPOCH.plusSeconds(number);
-        Entry entry = new Entry(null, "Bài " + number, address, null, null, at, null, null, null);
+        Entry entry = new Entry(null, "Bài " + number, address, null, null, at, Precision.MOMENT, null, null, null);
         Response page =
                 new Response(address, 200, List.of(new Header("Content-Type", "text/html; charset=utf-8")), body);
         return new Capture(channel, entry, Addresses.canonical(address), List.of(page), null, at);

@@ -23,6 +23,7 @@ import vn.lantoa.model.GapKind;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Sighting;
 import vn.lantoa.settings.HealthSettings;
@@ -109,7 +110,12 @@ public final class HealthSpeed {
     private void sight(Channel channel, String name, Instant published) throws IOException {
         String address = channel.outlet().site() + "tin/" + name + ".html";
         SightingDocument document = SightingDocument.of(new Sighting(
-                channel, Ids.article(address), address, published.plusSeconds(random.nextInt(1_800)), published));
+                channel,
+                Ids.article(address),
+                address,
+                published.plusSeconds(random.nextInt(1_800)),
+                published,
+                Precision.MOMENT));
         write(Write.index(Index.SIGHTINGS, document.id(), 1, document));
     }
 

@@ -15,6 +15,7 @@ import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Json;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Theme;
 import vn.lantoa.settings.InvalidInput;
@@ -77,6 +78,7 @@ record LabelledItem(Article article, Set<Theme> labels, double weight) {
                 body,
                 List.of(),
                 Instant.EPOCH,
+                Precision.MOMENT,
                 DateOrigin.FETCH,
                 null,
                 Instant.EPOCH,

@@ -2,13 +2,26 @@ package vn.lantoa.health;
 
 import java.time.Instant;
 import java.util.Map;
+import vn.lantoa.model.Precision;
 
 /** What is read of a {@link vn.lantoa.elastic.SightingDocument}. */
-record Item(String article, String channel, Instant at, Instant published, Instant time, String section) {
+record Item(
+        String article,
+        String channel,
+        Instant at,
+        Instant published,
+        Precision precision,
+        Instant time,
+        String section) {
 
     /** Publication as stated and credible: not after it was sighted. Null otherwise. */
     Instant stated() {
         return published == null || published.isAfter(at) ? null : published;
+    }
+
+    /** The moment of publication, where it is stated to the minute and credible. Null otherwise. */
+    Instant exact() {
+        return precision == Precision.DAY ? null : stated();
     }
 
     /** The same, with the texts that it has in common with others held once: hundreds of thousands are kept. */
@@ -18,6 +31,7 @@ record Item(String article, String channel, Instant at, Instant published, Insta
                 share(channel, texts),
                 at,
                 published,
+                precision,
                 time.equals(published) ? published : time.equals(at) ? at : time,
                 section == null ? null : share(section, texts));
     }

@@ -130,7 +130,7 @@ public record Track(
         String oldest =
                 Days.of(report.at()).minusDays(ChannelDocument.DAYS - 1L).toString();
         List<VisitDay> kept = new ArrayList<>();
-        VisitDay day = new VisitDay(today, 0, List.of());
+        VisitDay day = new VisitDay(today, 0, 0, 0, List.of());
         for (VisitDay before : days) {
             if (before.day().equals(today)) {
                 day = before;
@@ -138,7 +138,12 @@ public record Track(
                 kept.add(before);
             }
         }
-        kept.add(new VisitDay(today, day.visits() + 1, faults(day.faults(), report, answered)));
+        kept.add(new VisitDay(
+                today,
+                day.visits() + 1,
+                Math.max(day.found(), report.found()),
+                day.fresh() + report.fresh(),
+                faults(day.faults(), report, answered)));
         return List.copyOf(kept);
     }
 

@@ -64,13 +64,13 @@ record Watched(ChannelDocument channel, List<Item> items, List<GapDocument> gaps
                 .toList();
     }
 
-    /** Minutes from publication to sighting of the items that were published while it was watched, sorted. */
+    /** Minutes from publication to sighting of the items that were published while it was watched, sorted; a day alone tells no lag. */
     double[] lags() {
         Instant first = channel.firstSuccess();
         return items.stream()
                 .filter(item ->
-                        first != null && item.stated() != null && item.stated().isAfter(first))
-                .mapToDouble(item -> Duration.between(item.stated(), item.at()).toSeconds() / 60.0)
+                        first != null && item.exact() != null && item.exact().isAfter(first))
+                .mapToDouble(item -> Duration.between(item.exact(), item.at()).toSeconds() / 60.0)
                 .sorted()
                 .toArray();
     }

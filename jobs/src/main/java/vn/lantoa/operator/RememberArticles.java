@@ -16,6 +16,7 @@ import vn.lantoa.model.Article;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Ids;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Stage;
 import vn.lantoa.model.Withdrawn;
 
@@ -121,6 +122,7 @@ public final class RememberArticles extends KeyedCoProcessFunction<String, Artic
                         versions,
                         article.text(),
                         String.valueOf(article.published()),
+                        String.valueOf(article.precision()),
                         String.valueOf(article.fault())))
                 .substring(0, 32);
         return new Known(
@@ -128,14 +130,25 @@ public final class RememberArticles extends KeyedCoProcessFunction<String, Artic
                 article.fault() == null,
                 Days.of(article.published()).toString(),
                 article.published(),
+                article.precision(),
+                article.dateOrigin(),
                 article.fetched());
     }
 
+    /** What was known of its time before stays where the article itself tells none, or only the same day. */
     private static Article withTimeOf(Known before, Article article) {
-        return article.dateOrigin() == DateOrigin.FETCH ? published(article, before.published()) : article;
+        if (article.dateOrigin() == DateOrigin.FETCH) {
+            return before.origin() == null
+                    ? published(article, before.published(), article.precision(), article.dateOrigin())
+                    : published(article, before.published(), before.precision(), before.origin());
+        }
+        boolean refined = article.precision() == Precision.DAY
+                && before.precision() == Precision.MOMENT
+                && Days.of(article.published()).toString().equals(before.day());
+        return refined ? published(article, before.published(), before.precision(), before.origin()) : article;
     }
 
-    private static Article published(Article article, Instant published) {
+    private static Article published(Article article, Instant published, Precision precision, DateOrigin origin) {
         return new Article(
                 article.id(),
                 article.outlet(),
@@ -146,7 +159,8 @@ public final class RememberArticles extends KeyedCoProcessFunction<String, Artic
                 article.body(),
                 article.authors(),
                 published,
-                article.dateOrigin(),
+                precision,
+                origin,
                 article.modified(),
                 article.fetched(),
                 article.language(),

@@ -12,7 +12,7 @@ import java.util.List;
  * @param leader null where not named
  * @param member null where none is named
  * @param host null where the task names no host
- * @param programme null where the task names no programme
+ * @param programme null where the text does not name the task's programme
  * @param code null where it is not there
  * @param measures by {@link Measure#place}
  */

@@ -21,6 +21,7 @@ final class Findings {
     private final Map<Long, People.Named> people;
     private final Map<Integer, Codes.Mention> codes;
     private final Context context;
+    private List<Codes.Mention> mentions;
 
     Findings(Reading reading, Map<Long, People.Named> people, Map<Integer, Codes.Mention> codes) {
         this.reading = reading;
@@ -59,11 +60,19 @@ final class Findings {
                 leader,
                 member,
                 best(profile.hosts()),
-                best(profile.programmes()),
+                profile.programme().in(reading, profile.programme().hasCode() ? mentions() : List.of()),
                 codes.get(number),
                 new double[Measure.values().length]);
         measure(finding, phrases);
         return finding;
+    }
+
+    /** Read when a programme has a code that could be among them. */
+    private List<Codes.Mention> mentions() {
+        if (mentions == null) {
+            mentions = Codes.in(reading.text);
+        }
+        return mentions;
     }
 
     /** Of the parts of a name, the one that is found best; the first counts most. */

@@ -5,6 +5,7 @@ import java.util.List;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.DateOrigin;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Setting;
 import vn.lantoa.text.Text;
 
@@ -28,6 +29,7 @@ public record InputArticle(String id, String title, String lead, String summary,
                 Text.normal(body),
                 List.of(),
                 Instant.EPOCH,
+                Precision.MOMENT,
                 DateOrigin.FETCH,
                 null,
                 Instant.EPOCH,

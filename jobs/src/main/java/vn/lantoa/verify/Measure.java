@@ -30,7 +30,7 @@ enum Measure {
     HOST,
     /** Leader or member, and host, both. */
     PERSON_AND_HOST,
-    /** Share of the programme's name or code in one place. */
+    /** Share of the programme's name or code in one place, where that is enough to know it. */
     PROGRAMME,
     /** Host and topic, both. */
     HOST_AND_TOPIC,

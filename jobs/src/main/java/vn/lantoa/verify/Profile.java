@@ -19,7 +19,7 @@ import vn.lantoa.text.Text;
  * @param phase what tells a follow-up from the task before it ("giai đoạn 2"); null where nothing does
  * @param leader null where unknown
  * @param hosts the parts of the host's name, the most particular first
- * @param programmes the programme's code and name
+ * @param programme what its programme is known by
  */
 record Profile(
         Task task,
@@ -30,7 +30,7 @@ record Profile(
         Person leader,
         List<Person> members,
         List<Phrase> hosts,
-        List<Phrase> programmes,
+        Programme programme,
         List<Phrase> keywords,
         List<Phrase> products) {
 
@@ -56,7 +56,7 @@ record Profile(
                         .filter(Objects::nonNull)
                         .toList(),
                 parts(task.host(), commonness),
-                parts(task.programme(), commonness),
+                Programme.of(task.programme(), commonness),
                 phrases(task.keywords(), commonness),
                 phrases(task.products(), commonness));
     }
@@ -86,19 +86,19 @@ record Profile(
     private static List<Phrase> parts(String name, Commonness commonness) {
         return name == null
                 ? List.of()
-                : names(phrases(
-                        Arrays.stream(HOST_PARTS.split(Text.normal(name)))
-                                .map(part -> part.replaceFirst("(?i)^\\s*trước (?:là|đây là)\\s+", ""))
-                                .filter(part -> !part.isBlank())
-                                .toList(),
-                        commonness));
+                : Arrays.stream(HOST_PARTS.split(Text.normal(name)))
+                        .map(part -> Terms.of(part.replaceFirst("(?i)^\\s*trước (?:là|đây là)\\s+", "")))
+                        .filter(part -> isName(part, commonness))
+                        .map(part -> Phrase.of(part, commonness))
+                        .toList();
     }
 
-    /** Without what is too short to be an organisation's name. */
-    private static List<Phrase> names(List<Phrase> parts) {
-        return parts.stream()
-                .filter(part -> part.size() > 1 || part.weight > ACRONYM)
-                .toList();
+    /** Not what is too short for an organisation's name: a single syllable, unless it is a rare acronym. */
+    private static boolean isName(List<Term> part, Commonness commonness) {
+        return part.size() > 1
+                || (part.size() == 1
+                        && !Foreign.isVietnamese(part.get(0).key())
+                        && Phrase.of(part, commonness).weight > ACRONYM);
     }
 
     /** Runs of two capital syllables and more; none where everything is in capitals. */

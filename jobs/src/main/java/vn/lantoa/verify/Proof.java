@@ -67,7 +67,7 @@ final class Proof {
         if (finding.host() != null && finding.host().best() >= LEAST_SHARE) {
             addCover(signals, SignalKind.HOST, finding.host(), weight(Measure.HOST) + weight(Measure.PERSON_AND_HOST));
         }
-        if (finding.programme() != null && finding.programme().best() >= LEAST_SHARE) {
+        if (finding.programme() != null) {
             addCover(signals, SignalKind.PROGRAMME, finding.programme(), weight(Measure.PROGRAMME));
         }
         addKeywords(signals);

@@ -5,6 +5,7 @@ import java.util.List;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.DateOrigin;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Setting;
 
 /** Articles of which only the text matters. */
@@ -23,6 +24,7 @@ final class Articles {
                 body,
                 List.of(),
                 Instant.EPOCH,
+                Precision.MOMENT,
                 DateOrigin.FEED,
                 null,
                 Instant.EPOCH,

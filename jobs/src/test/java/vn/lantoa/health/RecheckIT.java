@@ -35,6 +35,7 @@ import vn.lantoa.model.HealthState;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Remark;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Sighting;
@@ -295,7 +296,8 @@ class RecheckIT {
 
     private static SightingDocument sighting(Channel channel, String name, Instant published, Instant at) {
         String address = "https://" + channel.outlet().id() + ".example/" + name + ".html";
-        return SightingDocument.of(new Sighting(channel, Ids.article(address), address, at, published));
+        return SightingDocument.of(
+                new Sighting(channel, Ids.article(address), address, at, published, Precision.MOMENT));
     }
 
     private static Channel channel(String outlet, String word, ChannelKind kind, boolean column) {

@@ -16,6 +16,7 @@ import vn.lantoa.model.FaultCount;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Remark;
+import vn.lantoa.model.VisitDay;
 
 class TrackTest {
 
@@ -32,6 +33,18 @@ class TrackTest {
         assertThat(gaps).isEmpty();
         assertThat(track.firstSuccess()).isEqualTo(NINE);
         assertThat(track.lastSuccess()).isEqualTo(minute(30));
+    }
+
+    @Test
+    void visitsThatFindNothingChangedDoNotHideWhatWasListed() {
+        visit(0, null, 20, 20);
+        visit(15, null, 21, 1);
+        visit(30, null, 0, 0);
+        visit(45, Fault.TIMEOUT, 0, 0);
+        VisitDay day = track.days().get(0);
+        assertThat(day.visits()).isEqualTo(4);
+        assertThat(day.found()).isEqualTo(21);
+        assertThat(day.fresh()).isEqualTo(21);
     }
 
     @Test

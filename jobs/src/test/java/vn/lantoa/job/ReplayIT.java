@@ -35,6 +35,7 @@ import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Header;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Response;
 import vn.lantoa.newsroom.Newsroom;
 import vn.lantoa.replay.Period;
@@ -164,7 +165,7 @@ class ReplayIT {
         String address = channel.outlet().site() + "bai-" + number + ".html";
         Instant at = NOON.plus(Duration.ofMinutes(version));
         String title = "Đổi mới sáng tạo " + number + " lần " + version;
-        Entry entry = new Entry(address, title, address, null, null, NOON, at, null, null);
+        Entry entry = new Entry(address, title, address, null, null, NOON, Precision.MOMENT, at, null, null);
         byte[] page = ("<html><head><title>" + title + "</title></head><body><article><h1>" + title
                         + "</h1><p>Nội dung " + version + " của bài.</p></article></body></html>")
                 .getBytes(StandardCharsets.UTF_8);

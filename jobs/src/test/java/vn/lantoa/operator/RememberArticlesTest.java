@@ -17,6 +17,7 @@ import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Ids;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Withdrawn;
 
@@ -186,6 +187,7 @@ class RememberArticlesTest {
                 body,
                 List.of(),
                 published,
+                Precision.MOMENT,
                 origin,
                 null,
                 fetched,

@@ -1,0 +1,157 @@
+package vn.lantoa.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lantoa.elastic.ChannelDocument;
+import vn.lantoa.elastic.ElasticsearchServer;
+import vn.lantoa.elastic.HealthDocument;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.SightingDocument;
+import vn.lantoa.elastic.Write;
+import vn.lantoa.model.Days;
+import vn.lantoa.model.Precision;
+import vn.lantoa.newsroom.Invention;
+import vn.lantoa.newsroom.Newsroom;
+import vn.lantoa.query.Searcher;
+
+/** Every number of the health page that is a link opens a list of so many. */
+@ExtendWith(ElasticsearchServer.class)
+class HealthNumbersIT {
+
+    private static final Newsroom NEWSROOM = Invention.at(Newsroom.NOW);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Pattern NUMBER = Pattern.compile("(\\d[\\d,]*) (?:new item|)");
+    /** What a channel brought before the days that are told. */
+    private static final int OLDER = 7;
+
+    private static Dashboards dashboards;
+    private static String address;
+
+    @BeforeAll
+    static void start(ElasticsearchClient client) throws IOException {
+        NEWSROOM.store(client);
+        Newsroom.store(client, sightings());
+        dashboards = new Dashboards(new Searcher(client), InstantSource.fixed(Newsroom.NOW));
+        address = "http://127.0.0.1:" + dashboards.start("127.0.0.1", 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        dashboards.close();
+    }
+
+    @Test
+    void everyNumberOpensToItself() throws Exception {
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        Document health = page("/health?lang=en");
+        for (Element link : health.select("main a[href]")) {
+            String said = link.hasAttr("title") ? link.attr("title").replaceFirst("^[^:]*: ", "") : link.text();
+            Matcher number = NUMBER.matcher(said + " ");
+            if (said.matches(".*\\d.*") && link.parents().is("div.days, .segments, .states") && number.find()) {
+                numbers.put(link.attr("href"), Long.parseLong(number.group(1).replace(",", "")));
+            }
+        }
+
+        assertThat(numbers.keySet().stream().filter(href -> href.startsWith("/sightings?")))
+                .hasSizeGreaterThan(800);
+        assertThat(numbers.keySet().stream().filter(href -> href.startsWith("/health")))
+                .hasSizeGreaterThan(8);
+        for (Map.Entry<String, Long> link : numbers.entrySet()) {
+            assertThat(opened(link.getKey())).as(link.getKey()).isEqualTo(link.getValue());
+        }
+    }
+
+    @Test
+    void itemsOfAChannelAreTheNewestFirst() throws Exception {
+        String channel = NEWSROOM.health().get(0).id();
+        List<String> times =
+                page("/sightings?channel=" + channel).select(".hit .meta").eachText();
+
+        assertThat(times).hasSizeGreaterThan(5);
+        assertThat(times.stream().map(HealthNumbersIT::day).toList())
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+
+    private static LocalDate day(String shown) {
+        Matcher day = Pattern.compile("(\\d\\d)/(\\d\\d)/(\\d{4})").matcher(shown);
+        assertThat(day.find()).as(shown).isTrue();
+        return LocalDate.of(
+                Integer.parseInt(day.group(3)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(1)));
+    }
+
+    private static long opened(String href) throws Exception {
+        Document page = page(href + (href.contains("?") ? "&" : "?") + "lang=en");
+        return href.startsWith("/sightings")
+                ? Long.parseLong(page.selectFirst("#total").text().replace(",", ""))
+                : page.select(".channel-health").size();
+    }
+
+    /** So many items on each day as the health of each channel says, and older ones. */
+    private static List<Write> sightings() {
+        Map<String, ChannelDocument> channels = new LinkedHashMap<>();
+        NEWSROOM.channels().forEach(channel -> channels.put(channel.id(), channel));
+        List<Write> writes = new ArrayList<>();
+        for (HealthDocument health : NEWSROOM.health()) {
+            ChannelDocument channel = channels.get(health.id());
+            for (HealthDocument.Day day : health.days()) {
+                Instant noon = LocalDate.parse(day.day())
+                        .atTime(8, 0)
+                        .atZone(Days.VIETNAM)
+                        .toInstant();
+                for (int i = 0; i < day.items(); i++) {
+                    writes.add(sighting(channel, noon.plusSeconds(i)));
+                }
+            }
+            Instant before = Newsroom.NOW.minus(Duration.ofDays(HealthDocument.DAYS + 1));
+            for (int i = 0; i < OLDER; i++) {
+                writes.add(sighting(channel, before.minusSeconds(i)));
+            }
+        }
+        return writes;
+    }
+
+    private static Write sighting(ChannelDocument channel, Instant at) {
+        SightingDocument sighting = new SightingDocument(
+                channel.id() + at,
+                "a" + at,
+                channel.outlet(),
+                channel.id(),
+                channel.kind(),
+                at,
+                at,
+                Precision.MOMENT,
+                at,
+                null);
+        return Write.index(Index.SIGHTINGS, sighting.id(), 1, sighting);
+    }
+
+    private static Document page(String path) throws Exception {
+        HttpResponse<String> response = HTTP.send(
+                HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return Jsoup.parse(response.body());
+    }
+}

@@ -1,0 +1,29 @@
+package vn.lantoa.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import vn.lantoa.text.Text;
+
+class ProgrammeTest {
+
+    @ParameterizedTest(name = "{0} in: {1}")
+    @CsvFileSource(
+            resources = {"programmes.tsv", "programmes-aside.tsv"},
+            delimiter = '\t',
+            quoteCharacter = '\0')
+    void isKnownByItsCodeOrWhatItsNameHasOfItsOwn(String programme, String text, String marked) {
+        Reading reading = new Reading(Text.normal(text));
+
+        Cover cover = Programme.of(programme, new Commonness(new Postings.Builder().build(), 0))
+                .in(reading, Codes.in(reading.text));
+
+        String found = cover == null
+                ? "-"
+                : reading.text.substring(
+                        reading.terms.get(cover.from()).start(),
+                        reading.terms.get(cover.to()).end());
+        assertThat(found).isEqualTo(marked);
+    }
+}
