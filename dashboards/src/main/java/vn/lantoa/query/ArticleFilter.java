@@ -38,6 +38,11 @@ public record ArticleFilter(
         WITHOUT
     }
 
+    /** The same, of one outlet. */
+    public ArticleFilter of(String other) {
+        return new ArticleFilter(words, period, theme, other, setting, language, publicity, about);
+    }
+
     /** All articles on the themes in a period. */
     public static ArticleFilter relevant(Period period) {
         return new ArticleFilter("", period, null, null, null, null, null, About.RELEVANT);
