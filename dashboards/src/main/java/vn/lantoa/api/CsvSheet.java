@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import vn.lantoa.model.Days;
 import vn.lantoa.page.Language;
 
@@ -29,9 +30,11 @@ final class CsvSheet implements SheetWriter {
 
     private final Language language;
     private final CsvWriter csv;
+    private final int columns;
 
     CsvSheet(OutputStream out, Language language, List<Column> columns) throws IOException {
         this.language = language;
+        this.columns = columns.size();
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(MARK);
         this.csv = CsvWriter.builder()
@@ -42,7 +45,10 @@ final class CsvSheet implements SheetWriter {
 
     @Override
     public void row(List<Cell> cells) {
-        csv.writeRecord(cells.stream().map(this::written).toList());
+        // programs take rows of different lengths for a mistake
+        Stream<String> missing = Stream.generate(() -> "").limit(columns - cells.size());
+        csv.writeRecord(
+                Stream.concat(cells.stream().map(this::written), missing).toList());
     }
 
     @Override

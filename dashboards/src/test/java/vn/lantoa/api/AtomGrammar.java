@@ -34,7 +34,8 @@ final class AtomGrammar {
         assertThat(count(tree, "//*[local-name()='id']/text()[. = preceding::*[local-name()='id']/text()]"))
                 .as("ids that stand twice")
                 .isZero();
-        assertThat(count(tree, "/*[local-name()='feed']/*[local-name()='link'][@rel='self'][starts-with(@href,'http')]"))
+        assertThat(count(
+                        tree, "/*[local-name()='feed']/*[local-name()='link'][@rel='self'][starts-with(@href,'http')]"))
                 .isOne();
     }
 

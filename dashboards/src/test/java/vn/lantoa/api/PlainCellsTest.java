@@ -64,7 +64,8 @@ class PlainCellsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\n=1", "\u3000=1", "\u202E=1", "\u0000=1", "﹣1", "2-1", "3e10", "Sep 12", "01 JAN 2024", "11:05 PM", "1 000,5",
+                "\n=1", "\u3000=1", "\u202E=1", "\u0000=1", "﹣1", "2-1", "3e10", "Sep 12", "01 JAN 2024", "11:05 PM",
+                        "1 000,5",
                 "½", "false", "ĐÚNG", "0x1", "12d", "٣", "15 tháng 3", "100đ", "$5", "1.2.3", "1 / 2"
             })
     void asideMarked(String text) {
