@@ -95,6 +95,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheCatalogueKnowsHowOpmlIsWritten() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.lantoa.catalogue..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.rometools..", "org.jdom2..")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlySettingsKnowHowYamlIsRead() {
         noClasses()
                 .that()

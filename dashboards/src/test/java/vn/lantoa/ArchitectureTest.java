@@ -13,7 +13,7 @@ class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("vn.lantoa.query", "vn.lantoa.page", "vn.lantoa.serve");
+            .importPackages("vn.lantoa.query", "vn.lantoa.page", "vn.lantoa.api", "vn.lantoa.serve");
 
     @Test
     void nothingKnowsFlinkOrTheJobs() {
@@ -54,7 +54,8 @@ class ArchitectureTest {
                 .resideInAPackage("vn.lantoa.query..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("vn.lantoa.page..", "vn.lantoa.serve..", "io.javalin..", "gg.jte..")
+                .resideInAnyPackage(
+                        "vn.lantoa.page..", "vn.lantoa.api..", "vn.lantoa.serve..", "io.javalin..", "gg.jte..")
                 .check(CLASSES);
     }
 
@@ -62,7 +63,7 @@ class ArchitectureTest {
     void pagesKnowNeitherServerNorClient() {
         noClasses()
                 .that()
-                .resideInAPackage("vn.lantoa.page")
+                .resideInAnyPackage("vn.lantoa.page", "vn.lantoa.api")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("vn.lantoa.serve..", "io.javalin..", "co.elastic..", "org.elasticsearch..")
@@ -70,9 +71,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyWhatIsFetchedIsWrittenByLibraries() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.lantoa.api")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.rometools..", "org.jdom2..", "org.dhatim..", "de.siegmar..")
+                .check(CLASSES);
+    }
+
+    @Test
     void noPackageNeedsOneThatNeedsIt() {
         SlicesRuleDefinition.slices()
-                .matching("vn.lantoa.(query|page|serve)..")
+                .matching("vn.lantoa.(query|page|api|serve)..")
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);

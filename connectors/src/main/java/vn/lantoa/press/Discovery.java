@@ -212,12 +212,13 @@ public final class Discovery {
                         listing == null ? language : Verification.language(listing.entries(), language),
                         candidate.isColumn(),
                         listing != null,
+                        listing != null,
                         listing == null ? 0 : listing.entries().size(),
                         listing == null ? null : Verification.newest(listing.entries())));
     }
 
     /** The first name of the domain. */
-    private static String id(String address) {
+    static String id(String address) {
         String domain = Site.domain(address);
         String id =
                 domain.replaceFirst("\\..*", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");

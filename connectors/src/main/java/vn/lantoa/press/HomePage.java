@@ -48,10 +48,13 @@ final class HomePage {
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 
-    /** A guess from its domain and its name. */
     OutletKind kind() {
-        String host = Site.host(page.location());
-        String name = " " + Folding.fold(name()) + " ";
+        return kind(Site.host(page.location()), name());
+    }
+
+    /** A guess from domain and name. */
+    static OutletKind kind(String host, String named) {
+        String name = " " + Folding.fold(named) + " ";
         if (host.endsWith(".gov.vn") || name.contains("cong thong tin")) {
             boolean province = name.matches(".* (tinh|thanh pho|tp|ubnd|uy ban nhan dan) .*");
             return province ? OutletKind.PROVINCE : name.matches(".* bo .*") ? OutletKind.MINISTRY : OutletKind.AGENCY;

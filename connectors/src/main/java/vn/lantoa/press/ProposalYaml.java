@@ -1,13 +1,15 @@
 package vn.lantoa.press;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Json;
+import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Setting;
 import vn.lantoa.press.Proposal.Found;
 
-/** Writes a proposal in the form of the catalogue, with what was found as comments. What sites say is quoted or cut short. */
+/** Writes proposals in the form of the catalogue, with what was found as comments. What sites say is quoted or cut short. */
 public final class ProposalYaml {
 
     private static final int LONGEST_COMMENT = 200;
@@ -18,47 +20,69 @@ public final class ProposalYaml {
 
     /** The catalogue with this one outlet; only comments where no channel was found. */
     public static String of(Proposal proposal) {
+        String from = proposal.site() + " after asking " + proposal.asked() + " addresses";
+        return written(from, "named by the site, not asked", List.of(proposal));
+    }
+
+    /**
+     * The catalogue with the outlets of somebody's list, of which none was asked; only comments where there are none.
+     *
+     * @param list where they are from
+     */
+    public static String of(String list, List<Proposal> proposals) {
+        return written(list + ", nothing of which was asked", "named by the list, not asked", proposals);
+    }
+
+    private static String written(String from, String unread, List<Proposal> proposals) {
         StringBuilder yaml = new StringBuilder();
-        comment(yaml, "", "Proposed for " + proposal.site() + " after asking " + proposal.asked() + " addresses.");
+        comment(yaml, "", "Proposed for " + from + ".");
         comment(yaml, "", "For a person to look at: name, kind, setting and what counts as a column are guesses.");
-        if (!proposal.channels().isEmpty()) {
-            outlet(yaml, proposal);
+        List<Proposal> found =
+                proposals.stream().filter(one -> !one.channels().isEmpty()).toList();
+        if (!found.isEmpty()) {
+            yaml.append("outlets:\n");
+            found.forEach(proposal -> outlet(yaml, proposal, unread));
         }
-        proposal.failed().forEach(failure -> comment(yaml, "", "not proposed: " + failure));
+        proposals.forEach(
+                proposal -> proposal.failed().forEach(failure -> comment(yaml, "", "not proposed: " + failure)));
         return yaml.toString();
     }
 
-    private static void outlet(StringBuilder yaml, Proposal proposal) {
-        yaml.append("outlets:\n  - id: ").append(proposal.id());
+    private static void outlet(StringBuilder yaml, Proposal proposal, String unread) {
+        yaml.append("  - id: ").append(proposal.id());
         yaml.append("\n    name: ").append(quoted(proposal.name()));
+        if (proposal.nameEn() != null) {
+            yaml.append("\n    name-en: ").append(quoted(proposal.nameEn()));
+        }
         yaml.append("\n    kind: ").append(proposal.kind());
-        Setting setting = setting(proposal);
+        Setting setting = proposal.setting() == null ? usual(proposal.kind()) : proposal.setting();
         if (setting != Setting.MASS_MEDIA) {
             yaml.append("\n    setting: ").append(setting);
         }
         yaml.append("\n    site: ").append(quoted(proposal.site())).append('\n');
+        yaml.append(proposal.key() ? "    key: true\n" : "");
         comment(yaml, "    ", "languages: " + String.join(", ", proposal.languages()));
         yaml.append("    channels:\n");
         for (Found found : proposal.channels()) {
-            comment(yaml, "      ", told(found));
+            comment(yaml, "      ", told(found, unread));
             yaml.append("      - {id: ").append(found.id()).append(", kind: ").append(found.kind());
             yaml.append(", url: ").append(quoted(found.address()));
             yaml.append(found.language().equals("vi") ? "" : ", language: " + found.language());
             yaml.append(found.column() ? ", column: true" : "");
-            yaml.append(", checked: ").append(found.read()).append("}\n");
+            yaml.append(", checked: ").append(found.checked()).append("}\n");
         }
     }
 
-    private static String told(Found found) {
+    private static String told(Found found, String unread) {
         if (!found.read()) {
-            return found.name() + ": named by the site, not asked";
+            return found.name() + ": " + unread;
         }
         String newest = found.newest() == null ? "none with a time" : "newest " + MOMENT.format(found.newest());
         return found.name() + ": " + found.entries() + (found.entries() == 1 ? " entry, " : " entries, ") + newest;
     }
 
-    private static Setting setting(Proposal proposal) {
-        return switch (proposal.kind()) {
+    private static Setting usual(OutletKind kind) {
+        return switch (kind) {
             case UNIVERSITY -> Setting.EDUCATION;
             case ENTERPRISE -> Setting.ENTERPRISE;
             case RESEARCH -> Setting.RESEARCH;

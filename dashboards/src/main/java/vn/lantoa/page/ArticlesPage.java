@@ -63,7 +63,7 @@ public record ArticlesPage(
     }
 
     /** The filter that an address states. */
-    static ArticleFilter filter(Visit visit) {
+    public static ArticleFilter filter(Visit visit) {
         Parameters parameters = visit.parameters();
         String words = parameters.text("q");
         return new ArticleFilter(
@@ -94,11 +94,30 @@ public record ArticlesPage(
         return groups;
     }
 
-    /** The list as a table for other programs. */
-    public Link export() {
-        return Link.to(PATH + ".csv", frame.visit().parameters().values())
-                .without("page")
-                .without("lang");
+    /** The page that shows what an address asks for. */
+    public static Link link(Visit visit) {
+        return Link.to(PATH, visit.parameters().values()).without("page").without("lang");
+    }
+
+    /** The list in forms for other programs. */
+    public List<Offer> offers() {
+        Visit visit = frame.visit();
+        Reader reader = visit.reader();
+        List<Offer> offers = new ArrayList<>(Offer.lists(reader, link(visit)));
+        offers.addAll(
+                Offer.feeds(reader, reader.text("offers.search"), link(visit).without("order")));
+        return offers;
+    }
+
+    /** For feed readers: what changes in the list, and all that its outlet publishes. */
+    public List<Offer> feeds() {
+        Reader reader = frame.reader();
+        List<Offer> feeds =
+                new ArrayList<>(offers().stream().filter(Offer::isFeed).toList());
+        if (filter.outlet() != null) {
+            feeds.addAll(Offer.feeds(reader, names.outlet(filter.outlet()), Link.to("/outlets", filter.outlet())));
+        }
+        return feeds;
     }
 
     /** The list as it is, in another order. */

@@ -47,6 +47,11 @@ public final class Link {
         return new Link(path, changed);
     }
 
+    /** The same with another ending of its path. */
+    Link ending(String ending) {
+        return new Link(path + ending, parameters);
+    }
+
     public Link without(String name) {
         return with(name, null);
     }

@@ -10,7 +10,7 @@ public final class Names {
     private final Reader reader;
     private final Map<String, ChannelDocument> outlets;
 
-    Names(Reader reader, Channels channels) {
+    public Names(Reader reader, Channels channels) {
         this.reader = reader;
         this.outlets = channels.outlets();
     }

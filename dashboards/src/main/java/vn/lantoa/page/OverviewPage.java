@@ -53,6 +53,15 @@ public record OverviewPage(
         }
     }
 
+    /** For feed readers: articles on the themes, and tasks newly publicised. */
+    public List<Offer> feeds() {
+        Reader reader = frame.reader();
+        List<Offer> feeds =
+                new ArrayList<>(Offer.feeds(reader, reader.text("offers.articles"), Link.to(ArticlesPage.PATH)));
+        feeds.addAll(Offer.feeds(reader, reader.text("offers.tasks"), Link.to(TasksPage.PATH)));
+        return feeds;
+    }
+
     public static OverviewPage of(Searcher searcher, Visit visit) {
         PeriodChoice choice = PeriodChoice.of(visit, USUAL_DAYS);
         Period period = choice.period();

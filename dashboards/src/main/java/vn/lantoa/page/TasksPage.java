@@ -55,7 +55,23 @@ public record TasksPage(Frame frame, TaskFilter filter, TaskList list, Pager pag
         return kept;
     }
 
-    private static TaskFilter filter(Visit visit) {
+    /** The page that shows what an address asks for. */
+    public static Link link(Visit visit) {
+        return Link.to(PATH, visit.parameters().values()).without("page").without("lang");
+    }
+
+    /** The list in forms for other programs, and those of it that are newly publicised. */
+    public List<Offer> offers() {
+        Visit visit = frame.visit();
+        Reader reader = visit.reader();
+        List<Offer> offers = new ArrayList<>(Offer.lists(reader, link(visit)));
+        offers.addAll(
+                Offer.feeds(reader, reader.text("offers.tasks"), link(visit).without("publicised")));
+        return offers;
+    }
+
+    /** The filter that an address states. */
+    public static TaskFilter filter(Visit visit) {
         Parameters parameters = visit.parameters();
         String words = parameters.text("q");
         Publicised publicised = parameters.choice("publicised", Publicised.class, null);

@@ -15,6 +15,11 @@ public record Visit(String path, Parameters parameters, Reader reader, Instant n
         return Days.of(now);
     }
 
+    /** The moment in which this day began in Vietnam. */
+    public Instant startOfDay() {
+        return today().atStartOfDay(Days.VIETNAM).toInstant();
+    }
+
     /** Today in Vietnam, {@code yyyy-MM-dd}. */
     public String day() {
         return today().toString();

@@ -41,6 +41,11 @@ public record ArticleFilter(
         WITHOUT
     }
 
+    /** The same, of one outlet. */
+    public ArticleFilter of(String other) {
+        return new ArticleFilter(words, period, theme, other, without, setting, language, publicity, about);
+    }
+
     /** All articles on the themes in a period, and those that publicise tasks. */
     public static ArticleFilter relevant(Period period) {
         return new ArticleFilter("", period, null, null, Set.of(), null, null, null, About.RELEVANT);

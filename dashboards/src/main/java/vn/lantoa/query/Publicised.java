@@ -12,7 +12,7 @@ import vn.lantoa.elastic.Index;
 public record Publicised(Set<String> ids) {
 
     /** Elasticsearch takes no longer list of words in one query, and gives no longer one. */
-    private static final int MOST = 65_000;
+    static final int MOST = 65_000;
 
     public static Publicised ask(Searcher searcher) {
         return new Publicised(Ask.counts(searcher.search(

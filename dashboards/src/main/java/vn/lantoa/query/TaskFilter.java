@@ -7,4 +7,10 @@ package vn.lantoa.query;
  * @param publicised whether an article publicises it, by accepted evidence
  */
 public record TaskFilter(
-        String words, Boolean publicised, String status, String managingBody, String host, String programme) {}
+        String words, Boolean publicised, String status, String managingBody, String host, String programme) {
+
+    /** The same, whether publicised or not. */
+    TaskFilter publicisedOrNot() {
+        return new TaskFilter(words, null, status, managingBody, host, programme);
+    }
+}

@@ -69,7 +69,7 @@ public record TaskList(
                 choices(response.aggregations()));
     }
 
-    private static List<Row> rows(Searcher searcher, List<TaskDocument> tasks) {
+    static List<Row> rows(Searcher searcher, List<TaskDocument> tasks) {
         List<String> ids = tasks.stream().map(TaskDocument::id).toList();
         Map<String, Row> found = new HashMap<>();
         for (StringTermsBucket bucket : Ask.buckets(publicity(searcher, ids))) {

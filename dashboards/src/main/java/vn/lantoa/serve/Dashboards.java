@@ -5,20 +5,16 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lantoa.api.FeedFormat;
+import vn.lantoa.api.ListFormat;
 import vn.lantoa.page.ArchivePage;
 import vn.lantoa.page.ArticlePage;
-import vn.lantoa.page.ArticleTable;
 import vn.lantoa.page.ArticlesPage;
 import vn.lantoa.page.BadParameter;
 import vn.lantoa.page.ColumnsPage;
@@ -29,7 +25,6 @@ import vn.lantoa.page.SightingsPage;
 import vn.lantoa.page.SourcesPage;
 import vn.lantoa.page.TaskPage;
 import vn.lantoa.page.TasksPage;
-import vn.lantoa.page.Visit;
 import vn.lantoa.query.NotAnswering;
 import vn.lantoa.query.Searcher;
 
@@ -41,6 +36,7 @@ public final class Dashboards implements AutoCloseable {
     private final Searcher searcher;
     private final Shelf shelf;
     private final Visits visits;
+    private final Desk desk;
     private final List<Asset> assets = Asset.all();
     private final Templates templates = new Templates(assets);
     private final Javalin server = Javalin.create(this::configure);
@@ -59,6 +55,7 @@ public final class Dashboards implements AutoCloseable {
         this.searcher = searcher;
         this.shelf = new Shelf(searcher, archive);
         this.visits = new Visits(clock);
+        this.desk = new Desk(searcher, visits);
     }
 
     /**
@@ -90,7 +87,7 @@ public final class Dashboards implements AutoCloseable {
         config.routes.get("/", context -> show(context, "overview", OverviewPage.of(searcher, visits.of(context))));
         config.routes.get(
                 "/articles", context -> show(context, "articles", ArticlesPage.of(searcher, visits.of(context))));
-        config.routes.get("/articles.csv", this::table);
+        published(config);
         config.routes.get(
                 "/articles/{id}",
                 context -> show(
@@ -111,6 +108,19 @@ public final class Dashboards implements AutoCloseable {
         config.routes.get(
                 "/sightings", context -> show(context, "sightings", SightingsPage.of(searcher, visits.of(context))));
         assets.forEach(asset -> config.routes.get(asset.address(), context -> send(context, asset)));
+    }
+
+    /** What people fetch; the desk is not there yet when this is said. */
+    private void published(JavalinConfig config) {
+        for (ListFormat format : ListFormat.values()) {
+            config.routes.get("/articles" + format.ending(), context -> desk.articles(context, format));
+            config.routes.get("/tasks" + format.ending(), context -> desk.tasks(context, format));
+        }
+        for (FeedFormat format : FeedFormat.values()) {
+            config.routes.get("/articles" + format.ending(), context -> desk.articles(context, format));
+            config.routes.get("/tasks" + format.ending(), context -> desk.tasks(context, format));
+            config.routes.get("/outlets/{id}" + format.ending(), context -> desk.outlet(context, format));
+        }
     }
 
     private void archived(Context context) {
@@ -155,18 +165,5 @@ public final class Dashboards implements AutoCloseable {
         context.header("Cache-Control", "public, max-age=31536000, immutable")
                 .contentType(asset.contentType())
                 .result(asset.content());
-    }
-
-    /** The table is sent whole or not at all. */
-    private void table(Context context) throws IOException {
-        Visit visit = visits.of(context);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            ArticleTable.write(searcher, visit, writer);
-        }
-        context.contentType("text/csv; charset=utf-8")
-                .header("Cache-Control", "no-store")
-                .header("Content-Disposition", "attachment; filename=\"lantoa-" + visit.day() + ".csv\"")
-                .result(bytes.toByteArray());
     }
 }

@@ -26,6 +26,13 @@ final class Visits {
         return new Visit(context.path(), parameters, new Reader(language(context)), clock.instant());
     }
 
+    /** As {@link #of}, for a program: it is not asked to remember anything. */
+    Visit byProgram(Context context) {
+        String asked = context.queryParam(LANGUAGE);
+        Language language = Language.of(asked == null ? context.cookie(LANGUAGE) : asked);
+        return new Visit(context.path(), Parameters.of(context.queryParamMap()), new Reader(language), clock.instant());
+    }
+
     private static Language language(Context context) {
         String asked = context.queryParam(LANGUAGE);
         if (asked == null) {

@@ -52,6 +52,8 @@ public final class Bundled {
                 List.of(new VisitDay(
                         Days.of(visited).toString(),
                         24,
+                        fails ? 0 : 30,
+                        2,
                         fails ? List.of(new FaultCount(fault, false, 24)) : List.of())));
     }
 }

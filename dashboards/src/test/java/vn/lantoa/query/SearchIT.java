@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class SearchIT {
     }
 
     private static ArticleList search(String typed) {
-        ArticleFilter filter = new ArticleFilter(typed, null, null, null, null, null, null, About.ALL);
+        ArticleFilter filter = new ArticleFilter(typed, null, null, null, Set.of(), null, null, null, About.ALL);
         return ArticleList.ask(searcher, filter, Order.BEST, 0, 50);
     }
 

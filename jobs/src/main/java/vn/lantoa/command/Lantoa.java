@@ -22,6 +22,7 @@ import vn.lantoa.settings.InvalidInput;
             ParseFeed.class,
             Extract.class,
             Discover.class,
+            CatalogueFiles.class,
             Classify.class,
             Verify.class,
             Evaluate.class,

@@ -1,0 +1,42 @@
+package vn.lantoa.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import vn.lantoa.model.Days;
+import vn.lantoa.model.Precision;
+
+/** What stands in one cell of a list. */
+sealed interface Cell {
+
+    /** A text, which no spreadsheet may take for anything else. */
+    record Text(String value) implements Cell {}
+
+    /** A number, one digit behind the comma where it is not whole. */
+    record Figure(double value) implements Cell {}
+
+    /** A moment, shown in Vietnam's time. */
+    record Moment(Instant value) implements Cell {}
+
+    /** A day of Vietnam. */
+    record Day(LocalDate value) implements Cell {}
+
+    /** Nothing. */
+    record Empty() implements Cell {}
+
+    static Cell text(String value) {
+        return value == null || value.isEmpty() ? new Empty() : new Text(value);
+    }
+
+    static Cell figure(double value) {
+        return new Figure(value);
+    }
+
+    /** A time of publication: the day alone where nothing states a time; an exact one where the precision is null. */
+    static Cell published(Instant at, Precision precision) {
+        return precision == Precision.DAY ? new Day(Days.of(at)) : moment(at);
+    }
+
+    static Cell moment(Instant value) {
+        return value == null ? new Empty() : new Moment(value);
+    }
+}

@@ -1,0 +1,85 @@
+package vn.lantoa.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.TaskDocument;
+import vn.lantoa.page.Link;
+import vn.lantoa.page.Names;
+import vn.lantoa.page.Reader;
+import vn.lantoa.page.TasksPage;
+import vn.lantoa.page.Visit;
+import vn.lantoa.query.Channels;
+import vn.lantoa.query.FirstPublicity;
+import vn.lantoa.query.Searcher;
+import vn.lantoa.query.TaskFilter;
+
+/** The tasks that were publicised last for the first time, as a feed: each once, when its first accepted evidence was found. */
+public final class TaskFeed {
+
+    private final Reader reader;
+    private final Place place;
+    private final Names names;
+
+    private TaskFeed(Reader reader, Place place, Names names) {
+        this.reader = reader;
+        this.place = place;
+        this.names = names;
+    }
+
+    /** Of the tasks that the address asks for, in the words that the page of tasks has for them. */
+    public static Feed of(Searcher searcher, Visit visit, Place place) {
+        TaskFilter filter = TasksPage.filter(visit);
+        Reader reader = visit.reader();
+        TaskFeed feed = new TaskFeed(reader, place, new Names(reader, Channels.ask(searcher)));
+        List<Feed.Item> items = FirstPublicity.ask(searcher, filter, Feed.MOST).stream()
+                .map(feed::item)
+                .toList();
+        Link self = place.self(visit);
+        Link page = TasksPage.link(visit).with("lang", reader.language().code());
+        return new Feed(
+                FeedTexts.feedId(self.toString()),
+                FeedTexts.title(feed.title(filter)),
+                place.absolute(self),
+                place.absolute(page),
+                reader.language(),
+                Feed.newest(items, visit.startOfDay()),
+                items);
+    }
+
+    private Feed.Item item(FirstPublicity first) {
+        TaskDocument task = first.task();
+        ArticleDocument article = first.article();
+        String code = task.code() == null ? task.id() : task.code();
+        String outlet = FeedTexts.title(names.outlet(article.outlet()));
+        String original = FeedTexts.address(article.address());
+        Link ours = Link.to(TasksPage.PATH, task.id())
+                .with("lang", reader.language().code());
+        Link evidence = ArticleFeed.ours(article, reader.language());
+        return new Feed.Item(
+                FeedTexts.id("task", task.id()),
+                FeedTexts.title(code + " – " + task.titleVi()),
+                article.published(),
+                ArticleFeed.updated(article),
+                outlet,
+                List.of(),
+                place.absolute(ours),
+                original == null ? place.absolute(evidence) : original,
+                FeedTexts.summary(reader.text("feeds.first", outlet, article.title())));
+    }
+
+    private String title(TaskFilter filter) {
+        List<String> parts = new ArrayList<>();
+        parts.add(reader.text("feeds.tasks"));
+        if (!filter.words().isBlank()) {
+            parts.add("“" + filter.words() + "”");
+        }
+        for (String chosen : new String[] {filter.managingBody(), filter.programme(), filter.host(), filter.status()}) {
+            if (Objects.nonNull(chosen)) {
+                parts.add(chosen);
+            }
+        }
+        return "Lantoa: " + String.join(" · ", parts);
+    }
+}

@@ -1,0 +1,70 @@
+package vn.lantoa.api;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import vn.lantoa.elastic.TaskDocument;
+import vn.lantoa.page.Reader;
+import vn.lantoa.page.TasksPage;
+import vn.lantoa.page.Visit;
+import vn.lantoa.query.Searcher;
+import vn.lantoa.query.TaskExport;
+import vn.lantoa.query.TaskList;
+
+/** A list of tasks, for spreadsheets. */
+public final class TaskTable {
+
+    private final Reader reader;
+
+    private TaskTable(Reader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * Writes the list that the address states, by code; at most {@link TaskExport#MOST}, and in the last row that there are
+     * more.
+     */
+    public static void write(Searcher searcher, Visit visit, ListFormat format, OutputStream out) throws IOException {
+        write(searcher, visit, format, out, TaskExport.MOST);
+    }
+
+    static void write(Searcher searcher, Visit visit, ListFormat format, OutputStream out, int most)
+            throws IOException {
+        TaskTable table = new TaskTable(visit.reader());
+        try (SheetWriter sheet = format.open(out, visit.reader().language(), table.columns())) {
+            long all = TaskExport.ask(searcher, TasksPage.filter(visit), most, row -> sheet.row(table.row(row)));
+            Limit.tell(sheet, visit.reader(), most, all);
+        }
+    }
+
+    private List<Column> columns() {
+        return List.of(
+                column("code", 22),
+                column("title", 80),
+                column("body", 34),
+                column("host", 34),
+                column("leader", 26),
+                column("status", 18),
+                column("publicised", 14),
+                column("articles", 10),
+                column("newest", 17));
+    }
+
+    private Column column(String name, int width) {
+        return new Column(reader.word("csv.task", name), width);
+    }
+
+    private List<Cell> row(TaskList.Row row) {
+        TaskDocument task = row.task();
+        return List.of(
+                Cell.text(task.code() == null ? task.id() : task.code()),
+                Cell.text(task.titleVi()),
+                Cell.text(task.managingBody()),
+                Cell.text(task.host()),
+                Cell.text(task.leader()),
+                Cell.text(task.status()),
+                Cell.text(reader.text(row.articles() > 0 ? "csv.yes" : "csv.no")),
+                Cell.figure((double) row.articles()),
+                Cell.moment(row.newest()));
+    }
+}

@@ -1,0 +1,38 @@
+package vn.lantoa.page;
+
+import java.util.List;
+
+/**
+ * Something that can be fetched in place of a page: the same list in a form for programs.
+ *
+ * @param name of the form
+ * @param title what it is, in the reader's words
+ * @param type of its content, without parameters
+ */
+public record Offer(String name, String title, String type, Link link) {
+
+    /** Whether feed readers can follow it. */
+    public boolean isFeed() {
+        return type.endsWith("atom+xml") || type.endsWith("rss+xml");
+    }
+
+    /** The two forms of a list. */
+    static List<Offer> lists(Reader reader, Link list) {
+        Link plain = list.without("lang");
+        return List.of(
+                new Offer("CSV", reader.text("offers.csv"), "text/csv", plain.ending(".csv")),
+                new Offer(
+                        "XLSX",
+                        reader.text("offers.xlsx"),
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        plain.ending(".xlsx")));
+    }
+
+    /** The two forms of a feed; programs have no cookie that says which language their reader reads. */
+    static List<Offer> feeds(Reader reader, String title, Link feed) {
+        Link spoken = feed.with("lang", reader.language().code());
+        return List.of(
+                new Offer("RSS", title + " (RSS)", "application/rss+xml", spoken.ending(".rss")),
+                new Offer("Atom", title + " (Atom)", "application/atom+xml", spoken.ending(".atom")));
+    }
+}

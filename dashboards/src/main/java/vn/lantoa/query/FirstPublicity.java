@@ -1,0 +1,125 @@
+package vn.lantoa.query;
+
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.TaskDocument;
+
+/**
+ * A task and what first publicised it, by accepted evidence.
+ *
+ * @param article the first that was published, without body and findings
+ */
+public record FirstPublicity(TaskDocument task, ArticleDocument article) {
+
+    private static final int AT_ONCE = 1_000;
+
+    /** A task and when the first article that publicises it was taken in and published. */
+    private record Found(String task, double fetched, double published) {}
+
+    /**
+     * The tasks of the registry that were found publicised last, the newest first.
+     *
+     * @param filter what it says of publicised or not is of no account
+     * @param most no more than 1000
+     */
+    public static List<FirstPublicity> ask(Searcher searcher, TaskFilter filter, int most) {
+        TaskQuery query = new TaskQuery(filter.publicisedOrNot(), new Publicised(java.util.Set.of()));
+        List<Found> found = found(searcher);
+        Map<String, TaskDocument> tasks = new HashMap<>();
+        List<String> newest = new ArrayList<>();
+        for (int from = 0; from < found.size() && newest.size() < most; from += AT_ONCE) {
+            List<String> some = found.subList(from, Math.min(found.size(), from + AT_ONCE)).stream()
+                    .map(Found::task)
+                    .toList();
+            tasks.putAll(registered(searcher, query, some));
+            some.stream().filter(tasks::containsKey).limit(most - newest.size()).forEach(newest::add);
+        }
+        Map<String, ArticleDocument> articles = first(searcher, newest);
+        return newest.stream()
+                .filter(articles::containsKey)
+                .map(task -> new FirstPublicity(tasks.get(task), articles.get(task)))
+                .toList();
+    }
+
+    private static List<Found> found(Searcher searcher) {
+        List<Found> found = new ArrayList<>();
+        for (StringTermsBucket bucket : Ask.buckets(searcher.search(
+                        Index.ARTICLES,
+                        ArticleDocument.class,
+                        request -> request.size(0)
+                                .query(Ask.exists("tasks"))
+                                .aggregations(
+                                        "tasks",
+                                        tasks -> tasks.terms(terms ->
+                                                        terms.field("tasks").size(Publicised.MOST))
+                                                .aggregations("fetched", of -> of.min(min -> min.field("fetched")))
+                                                .aggregations(
+                                                        "published", of -> of.min(min -> min.field("published")))))
+                .aggregations()
+                .get("tasks"))) {
+            found.add(new Found(
+                    bucket.key().stringValue(),
+                    bucket.aggregations().get("fetched").min().value(),
+                    bucket.aggregations().get("published").min().value()));
+        }
+        found.sort(Comparator.comparingDouble(Found::fetched)
+                .thenComparingDouble(Found::published)
+                .reversed()
+                .thenComparing(Found::task));
+        return found;
+    }
+
+    private static Map<String, TaskDocument> registered(Searcher searcher, TaskQuery query, List<String> ids) {
+        return searcher
+                .documents(
+                        Index.TASKS,
+                        TaskDocument.class,
+                        request -> request.size(AT_ONCE)
+                                .query(Ask.all(List.of(query.main(), query.facets(), Ask.any("id", ids)))))
+                .stream()
+                .collect(Collectors.toMap(TaskDocument::id, Function.identity(), (one, other) -> one));
+    }
+
+    private static Map<String, ArticleDocument> first(Searcher searcher, List<String> tasks) {
+        Map<String, ArticleDocument> first = new HashMap<>();
+        if (tasks.isEmpty()) {
+            return first;
+        }
+        for (StringTermsBucket bucket : Ask.buckets(searcher.search(
+                        Index.ARTICLES,
+                        ArticleDocument.class,
+                        request -> request.size(0)
+                                .query(Ask.any("tasks", tasks))
+                                .aggregations(
+                                        "tasks",
+                                        of -> of.terms(terms -> terms.field("tasks")
+                                                        .include(include -> include.terms(tasks))
+                                                        .size(tasks.size()))
+                                                .aggregations(
+                                                        "first",
+                                                        hit -> hit.topHits(top -> top.size(1)
+                                                                .source(source -> source.filter(
+                                                                        fields -> fields.excludes("body", "findings")))
+                                                                .sort(sort ->
+                                                                        sort.field(field -> field.field("published")
+                                                                                .order(SortOrder.Asc)))
+                                                                .sort(sort ->
+                                                                        sort.field(field -> field.field("id")))))))
+                .aggregations()
+                .get("tasks"))) {
+            bucket.aggregations().get("first").topHits().hits().hits().stream()
+                    .map(hit -> hit.source().to(ArticleDocument.class))
+                    .forEach(article -> first.put(bucket.key().stringValue(), article));
+        }
+        return first;
+    }
+}

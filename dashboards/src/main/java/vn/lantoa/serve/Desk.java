@@ -1,0 +1,99 @@
+package vn.lantoa.serve;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import vn.lantoa.api.ArticleFeed;
+import vn.lantoa.api.ArticleTable;
+import vn.lantoa.api.Feed;
+import vn.lantoa.api.FeedFormat;
+import vn.lantoa.api.ListFormat;
+import vn.lantoa.api.Place;
+import vn.lantoa.api.TaskFeed;
+import vn.lantoa.api.TaskTable;
+import vn.lantoa.model.Addresses;
+import vn.lantoa.page.Visit;
+import vn.lantoa.query.Searcher;
+
+/** Hands out what people fetch: lists whole or not at all, feeds only to those who do not have them yet. */
+final class Desk {
+
+    private final Searcher searcher;
+    private final Visits visits;
+
+    /** Writes a list. */
+    @FunctionalInterface
+    private interface Table {
+        void write(Searcher searcher, Visit visit, ListFormat format, OutputStream out) throws IOException;
+    }
+
+    Desk(Searcher searcher, Visits visits) {
+        this.searcher = searcher;
+        this.visits = visits;
+    }
+
+    void articles(Context context, ListFormat format) throws IOException {
+        send(context, format, "lantoa-", ArticleTable::write);
+    }
+
+    void tasks(Context context, ListFormat format) throws IOException {
+        send(context, format, "lantoa-tasks-", TaskTable::write);
+    }
+
+    void articles(Context context, FeedFormat format) {
+        send(context, format, ArticleFeed.ofSearch(searcher, visits.byProgram(context), place(context)));
+    }
+
+    void tasks(Context context, FeedFormat format) {
+        send(context, format, TaskFeed.of(searcher, visits.byProgram(context), place(context)));
+    }
+
+    void outlet(Context context, FeedFormat format) {
+        String outlet = context.pathParam("id");
+        send(
+                context,
+                format,
+                ArticleFeed.ofOutlet(searcher, visits.byProgram(context), place(context), outlet)
+                        .orElseThrow(NotFoundResponse::new));
+    }
+
+    /** By way of a file: it takes no memory, and where Elasticsearch stops answering half way nothing was sent yet. */
+    private void send(Context context, ListFormat format, String name, Table table) throws IOException {
+        Visit visit = visits.byProgram(context);
+        Path file = Files.createTempFile("lantoa-", format.ending());
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                table.write(searcher, visit, format, out);
+            }
+            context.contentType(format.contentType())
+                    .header("Cache-Control", "no-store")
+                    .header(
+                            "Content-Disposition",
+                            "attachment; filename=\"" + name + visit.day() + format.ending() + "\"");
+            Files.copy(file, context.outputStream());
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static void send(Context context, FeedFormat format, Feed feed) {
+        byte[] document = format.write(feed);
+        Validators validators = Validators.of(document, feed.updated());
+        validators.tell(context);
+        if (validators.areThoseOf(context)) {
+            context.status(304);
+        } else {
+            context.contentType(format.contentType()).result(document);
+        }
+    }
+
+    /** Of the address that was asked; the name in it is the asker's, and only so much is believed of it. */
+    private static Place place(Context context) {
+        String asked = Addresses.host(context.scheme() + "://" + context.host());
+        return new Place(asked.isEmpty() ? "http://127.0.0.1" : asked);
+    }
+}

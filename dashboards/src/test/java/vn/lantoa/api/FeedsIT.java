@@ -1,0 +1,266 @@
+package vn.lantoa.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.ElasticsearchServer;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.Write;
+import vn.lantoa.feed.FeedParser;
+import vn.lantoa.feed.ParsedFeed;
+import vn.lantoa.model.Entry;
+import vn.lantoa.model.Json;
+import vn.lantoa.newsroom.Invention;
+import vn.lantoa.newsroom.Newsroom;
+import vn.lantoa.query.Searcher;
+import vn.lantoa.serve.Dashboards;
+
+/** Feeds as feed readers fetch them, on a real index. */
+@ExtendWith(ElasticsearchServer.class)
+class FeedsIT {
+
+    private static final Newsroom NEWSROOM = Invention.at(Newsroom.NOW);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static ElasticsearchClient searching;
+    private static Dashboards dashboards;
+    private static String address;
+
+    @BeforeAll
+    static void start(ElasticsearchClient client) throws IOException {
+        searching = client;
+        NEWSROOM.store(client);
+        dashboards = new Dashboards(new Searcher(client), InstantSource.fixed(Newsroom.NOW));
+        address = "http://127.0.0.1:" + dashboards.start("127.0.0.1", 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        dashboards.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/articles.atom",
+                "/articles.atom?lang=en",
+                "/articles.atom?about=all&q=khoa+h%E1%BB%8Dc",
+                "/articles.atom?theme=DX&task=with&from=2026-10-01&to=2026-11-20&setting=mass-media&language=vi",
+                "/articles.atom?q=%3Cscript%3E%22%5D%5D%3E%26",
+                "/articles.atom?q=nichtvorhanden",
+                "/tasks.atom",
+                "/tasks.atom?lang=en&q=KC.0",
+                "/tasks.atom?q=nichtvorhanden"
+            })
+    void whatIsPublishedIsAtomAndTheSameInRss(String path) throws Exception {
+        HttpResponse<byte[]> atom = get(path);
+        assertThat(atom.statusCode()).isEqualTo(200);
+        assertThat(atom.headers().firstValue("content-type")).hasValue("application/atom+xml; charset=utf-8");
+        AtomGrammar.assertValid(atom.body());
+        HttpResponse<byte[]> rss = get(path.replace(".atom", ".rss"));
+        assertThat(rss.headers().firstValue("content-type")).hasValue("application/rss+xml; charset=utf-8");
+        assertThat(rss.headers().firstValue("set-cookie")).isEmpty();
+        assertThat(read(rss).entries()).isEqualTo(read(atom).entries()).hasSizeLessThanOrEqualTo(Feed.MOST);
+        assertThat(read(rss).title()).isEqualTo(read(atom).title()).startsWith("Lantoa: ");
+    }
+
+    @Test
+    void aSearchListsItsNewestArticlesWithAllThatIsKnownOfThem() throws Exception {
+        List<ArticleDocument> expected = NEWSROOM.articles().stream()
+                .filter(ArticleDocument::relevant)
+                .sorted(java.util.Comparator.comparing(ArticleDocument::published)
+                        .reversed()
+                        .thenComparing(ArticleDocument::id))
+                .limit(Feed.MOST)
+                .toList();
+        String path = "/articles.atom?lang=en";
+        List<Entry> entries = read(get(path)).entries();
+        assertThat(entries).hasSize(Feed.MOST);
+        for (int i = 0; i < entries.size(); i++) {
+            assertThat(entries.get(i).id())
+                    .endsWith("article/" + expected.get(i).id());
+            assertThat(entries.get(i).title()).isEqualTo(expected.get(i).title());
+            assertThat(entries.get(i).summary()).isEqualTo(expected.get(i).lead());
+            assertThat(entries.get(i).link()).isEqualTo(expected.get(i).address());
+            assertThat(entries.get(i).published()).isEqualTo(expected.get(i).published());
+        }
+        String text = text(get(path));
+        assertThat(text)
+                .contains("label=\"Digital transformation\"", "xml:lang=\"en\"")
+                .contains(address + "/articles/" + expected.get(0).id() + "?lang=en")
+                .contains("<link rel=\"self\" type=\"application/atom+xml\" href=\"" + address
+                        + "/articles.atom?lang=en\"");
+        assertThat(text(get("/articles.atom"))).contains("Chuyển đổi số", "Lantoa: Bài thuộc chủ đề");
+    }
+
+    @Test
+    void anOutletHasItsOwnFeed() throws Exception {
+        String outlet = NEWSROOM.channels().get(0).outlet();
+        HttpResponse<byte[]> atom = get("/outlets/" + outlet + ".atom?about=all");
+        AtomGrammar.assertValid(atom.body());
+        long all = NEWSROOM.articles().stream()
+                .filter(article -> article.outlet().equals(outlet))
+                .count();
+        assertThat(read(atom).entries()).hasSize((int) Math.min(all, Feed.MOST)).isNotEmpty();
+        assertThat(text(atom)).contains(NEWSROOM.channels().get(0).outletName());
+        assertThat(get("/outlets/nobody.atom").statusCode()).isEqualTo(404);
+        assertThat(get("/articles.atom?theme=sport").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void everyTaskIsToldOnceWhenItWasFirstPublicised() throws Exception {
+        Map<String, Instant> first = new HashMap<>();
+        for (ArticleDocument article : NEWSROOM.articles()) {
+            article.tasks()
+                    .forEach(task ->
+                            first.merge(task, article.published(), (one, other) -> one.isBefore(other) ? one : other));
+        }
+        List<Entry> entries = read(get("/tasks.rss")).entries();
+        assertThat(first).hasSizeGreaterThan(10);
+        assertThat(entries).hasSize(first.size());
+        Instant before = Instant.MAX;
+        for (Entry entry : entries) {
+            String task = entry.id().replaceFirst(".*task/", "");
+            assertThat(entry.published()).as(task).isEqualTo(first.get(task));
+            assertThat(entry.link()).isEqualTo(address + "/tasks/" + task + "?lang=vi");
+            assertThat(entry.published()).isBeforeOrEqualTo(before);
+            before = entry.published();
+        }
+        String body = NEWSROOM.tasks().get(0).managingBody();
+        assertThat(read(get("/tasks.rss?managingBody=" + java.net.URLEncoder.encode(body, "UTF-8")))
+                        .entries())
+                .hasSizeBetween(1, entries.size() - 1);
+    }
+
+    @Test
+    void anEntryKeepsItsIdWhenItsArticleChanges() throws Exception {
+        String path = "/articles.atom?about=all&q=" + "Tr%E1%BB%ADnghi%E1%BB%87m";
+        ArticleDocument article = NEWSROOM.articles().get(5);
+        store(article, "Trửnghiệm một", article.fetched());
+        HttpResponse<byte[]> before = get(path);
+        store(article, "Trửnghiệm hai <b>", article.fetched().plus(2, ChronoUnit.DAYS));
+        HttpResponse<byte[]> after = get(path);
+        Entry one = read(before).entries().get(0);
+        Entry other = read(after).entries().get(0);
+        assertThat(other.id()).isEqualTo(one.id());
+        assertThat(other.title()).isEqualTo("Trửnghiệm hai <b>");
+        assertThat(other.updated()).isEqualTo(one.updated().plus(2, ChronoUnit.DAYS));
+        assertThat(other.published()).isEqualTo(one.published());
+        assertThat(get(path, "If-None-Match", header(before, "etag")).statusCode())
+                .isEqualTo(200);
+        assertThat(get(path, "If-Modified-Since", header(before, "last-modified"))
+                        .statusCode())
+                .isEqualTo(200);
+        store(article, article.title(), article.fetched());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/articles.rss?theme=ST", "/tasks.atom", "/articles.atom?q=nichtvorhanden"})
+    void whoHasItIsSentNothing(String path) throws Exception {
+        HttpResponse<byte[]> first = get(path);
+        String tag = header(first, "etag");
+        for (String[] conditions : new String[][] {
+            {"If-None-Match", tag},
+            {"If-None-Match", "\"x\", " + tag},
+            {"If-None-Match", tag.substring(2)},
+            {"If-None-Match", "*"},
+            {"If-None-Match", tag, "If-Modified-Since", "Thu, 01 Jan 1970 00:00:00 GMT"},
+            {"If-Modified-Since", header(first, "last-modified")},
+            {"If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT"}
+        }) {
+            HttpResponse<byte[]> again = get(path, conditions);
+            assertThat(again.statusCode()).as(List.of(conditions).toString()).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+            assertThat(header(again, "etag")).isEqualTo(tag);
+        }
+        for (String[] conditions : new String[][] {
+            {"If-None-Match", "\"x\""},
+            {"If-None-Match", "\"x\"", "If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT"},
+            {"If-Modified-Since", "Thu, 01 Jan 1970 00:00:00 GMT"},
+            {"If-Modified-Since", "yesterday"}
+        }) {
+            assertThat(get(path, conditions).statusCode())
+                    .as(List.of(conditions).toString())
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/articles?theme=ST&q=s%E1%BB%91&page=2&order=best",
+                "/tasks?publicised=no",
+                "/articles?outlet=OUTLET"
+            })
+    void pagesNameTheirFeeds(String path) throws Exception {
+        String asked = path.replace("OUTLET", NEWSROOM.channels().get(0).outlet());
+        Elements links = Jsoup.parse(text(get(asked + (asked.contains("?") ? "&" : "?") + "lang=en")))
+                .select("head link[rel=alternate]");
+        assertThat(links).hasSizeGreaterThanOrEqualTo(2);
+        for (Element link : links) {
+            HttpResponse<byte[]> feed = get(link.attr("href"));
+            assertThat(header(feed, "content-type")).startsWith(link.attr("type") + ";");
+            assertThat(link.attr("href")).contains("lang=en").doesNotContain("page=", "order=");
+            assertThat(link.attr("title")).isNotBlank();
+        }
+        if (path.contains("theme")) {
+            assertThat(links.get(0).attr("href")).contains("theme=ST", "q=s%E1%BB%91");
+        }
+    }
+
+    private static void store(ArticleDocument article, String title, Instant fetched) throws IOException {
+        ObjectNode changed = (ObjectNode) Json.MAPPER.readTree(Json.write(article));
+        changed.put("title", title).put("fetched", fetched.toString());
+        ArticleDocument document = Json.MAPPER.treeToValue(changed, ArticleDocument.class);
+        Newsroom.store(searching, List.of(Write.index(Index.ARTICLES, article.id(), 2, document)));
+    }
+
+    private static ParsedFeed read(HttpResponse<byte[]> answer) {
+        ParsedFeed feed = new FeedParser(InstantSource.fixed(Newsroom.NOW))
+                .parse(
+                        answer.body(),
+                        header(answer, "content-type"),
+                        answer.uri().toString());
+        assertThat(feed.format()).isNotNull();
+        return feed;
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElseThrow();
+    }
+
+    private static HttpResponse<byte[]> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+}
