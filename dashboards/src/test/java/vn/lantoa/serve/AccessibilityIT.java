@@ -83,8 +83,9 @@ class AccessibilityIT {
     }
 
     private static List<String> grave(Page page) {
+        // without a page of its own for each run; frames of strangers are not looked into
         return new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .map(rule -> rule.getId() + ": "
                                 + rule.getNodes().stream()
