@@ -22,7 +22,7 @@ record Asset(String name, String address, String contentType, byte[] content) {
         return List.of(
                 of("lantoa.css", "text/css; charset=utf-8", "/static/lantoa.css"),
                 of("lantoa.js", "text/javascript; charset=utf-8", "/static/lantoa.js"),
-                of("lantoa.svg", "image/svg+xml", "/static/lantoa.svg"),
+                of("lantoa.svg", "image/svg+xml; charset=utf-8", "/static/lantoa.svg"),
                 of("htmx.js", "text/javascript; charset=utf-8", WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js"),
                 of("echarts.js", "text/javascript; charset=utf-8", WEBJARS + "echarts/5.5.0/echarts.min.js"));
     }

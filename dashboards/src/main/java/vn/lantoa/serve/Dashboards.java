@@ -3,6 +3,7 @@ package vn.lantoa.serve;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import java.io.ByteArrayOutputStream;
@@ -86,28 +87,36 @@ public final class Dashboards implements AutoCloseable {
 
     private void routes(JavalinConfig config) {
         config.routes.before(Security::headers);
-        config.routes.get("/", context -> show(context, "overview", OverviewPage.of(searcher, visits.of(context))));
-        config.routes.get(
-                "/articles", context -> show(context, "articles", ArticlesPage.of(searcher, visits.of(context))));
-        config.routes.get("/articles.csv", this::table);
-        config.routes.get(
+        get(config, "/", context -> show(context, "overview", OverviewPage.of(searcher, visits.of(context))));
+        get(config, "/articles", context -> show(context, "articles", ArticlesPage.of(searcher, visits.of(context))));
+        get(config, "/articles.csv", this::table);
+        get(
+                config,
                 "/articles/{id}",
                 context -> show(
                         context, "article", ArticlePage.of(searcher, visits.of(context), context.pathParam("id"))));
-        config.routes.get("/archive/{id}/{time}", this::archived);
+        get(config, "/archive/{id}/{time}", this::archived);
         // the shelf is not there yet when this is said
-        config.routes.get("/archive/{id}/{time}/copy", context -> shelf.copy(context));
-        config.routes.get("/archive/{id}/{time}/{page}.warc.gz", context -> shelf.record(context));
-        config.routes.get("/tasks", context -> show(context, "tasks", TasksPage.of(searcher, visits.of(context))));
-        config.routes.get(
+        get(config, "/archive/{id}/{time}/copy", context -> shelf.copy(context));
+        get(config, "/archive/{id}/{time}/{page}.warc.gz", context -> shelf.record(context));
+        get(config, "/tasks", context -> show(context, "tasks", TasksPage.of(searcher, visits.of(context))));
+        get(
+                config,
                 "/tasks/{id}",
                 context -> show(context, "task", TaskPage.of(searcher, visits.of(context), context.pathParam("id"))));
-        config.routes.get(
-                "/sources", context -> show(context, "sources", SourcesPage.of(searcher, visits.of(context))));
-        config.routes.get("/health", context -> show(context, "health", HealthPage.of(searcher, visits.of(context))));
-        config.routes.get(
-                "/sightings", context -> show(context, "sightings", SightingsPage.of(searcher, visits.of(context))));
-        assets.forEach(asset -> config.routes.get(asset.address(), context -> send(context, asset)));
+        get(config, "/sources", context -> show(context, "sources", SourcesPage.of(searcher, visits.of(context))));
+        get(config, "/health", context -> show(context, "health", HealthPage.of(searcher, visits.of(context))));
+        get(
+                config,
+                "/sightings",
+                context -> show(context, "sightings", SightingsPage.of(searcher, visits.of(context))));
+        assets.forEach(asset -> get(config, asset.address(), context -> send(context, asset)));
+    }
+
+    /** HEAD is answered as GET is, without the body. */
+    private static void get(JavalinConfig config, String path, Handler handler) {
+        config.routes.get(path, handler);
+        config.routes.head(path, handler);
     }
 
     private void archived(Context context) {

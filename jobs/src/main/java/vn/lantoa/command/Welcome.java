@@ -32,6 +32,7 @@ final class Welcome {
 
     private static List<String> page(Mistake missing) {
         String place = missing.file() + (missing.line() > 0 ? ", line " + missing.line() : "");
+        String placeInVietnamese = missing.file() + (missing.line() > 0 ? ", dòng " + missing.line() : "");
         return List.of(
                 "one thing has to be filled in before Lantoa can read real channels: your address. Nothing was started.",
                 "",
@@ -45,7 +46,7 @@ final class Welcome {
                 "",
                 "Then start again: ./lantoa up. To look around first, nothing has to be filled in: ./lantoa demo",
                 "",
-                "Tiếng Việt: mở tệp " + place
+                "Tiếng Việt: mở tệp " + placeInVietnamese
                         + ", điền địa chỉ thư hoặc trang web của đơn vị vào mục contact như ví dụ",
                 "trên rồi chạy lại ./lantoa up. Muốn xem thử trước, chạy ./lantoa demo.");
     }
