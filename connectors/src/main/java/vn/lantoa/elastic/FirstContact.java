@@ -175,8 +175,8 @@ public final class FirstContact {
         }
         if (cause instanceof SocketTimeoutException
                 || message.toLowerCase(Locale.ROOT).contains("timeout")) {
-            return "elasticsearch.hosts: " + address + " does not answer in time; check the address, and whether a"
-                    + " firewall stands between";
+            return "elasticsearch.hosts: " + address + " does not answer in time; check the address, https:// or http://,"
+                    + " and whether a firewall stands between";
         }
         if (cause instanceof ConnectException) {
             return "elasticsearch.hosts: nothing answers at " + address

@@ -38,8 +38,16 @@ final class Mistyped {
         String wanted = near.isEmpty()
                 ? ""
                 : "; did you mean " + String.join(" or ", near.subList(0, Math.min(near.size(), 3))) + "?";
-        String what = mistake.isUnknownOption() ? "option" : "command or argument";
-        return "unknown " + what + " \"" + given + "\"" + wanted;
+        if (!mistake.isUnknownOption()) {
+            return "unknown command or argument \"" + given + "\"" + wanted;
+        }
+        String known = String.join(
+                ", ",
+                mistake.getCommandLine().getCommandSpec().options().stream()
+                        .filter(option -> !option.hidden())
+                        .map(OptionSpec::longestName)
+                        .toList());
+        return "unknown option \"" + given + "\"; known here: " + known;
     }
 
     private static String name(ArgSpec argument) {

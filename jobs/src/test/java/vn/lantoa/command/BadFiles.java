@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files as people give them by mistake, and servers that are not what the settings say. */
 final class BadFiles implements AutoCloseable {
+
+    private static final int TLS_HANDSHAKE = 0x16;
 
     private final Path folder;
     private final int taken;
@@ -54,6 +57,7 @@ final class BadFiles implements AutoCloseable {
         text("page.html", "<!doctype html><html><body>Xin chào: [</body></html>");
         text("articles.jsonl", "{\"id\":\"a\",\"title\":\"Chip bán dẫn\",\"body\":\"Nghiên cứu\"}\n");
         bytes("binary", new byte[] {1, 2, 3, (byte) 0xFE, 0x10, 0x11, 4, 5, (byte) 0x90, 6});
+        text("control", "\u0001\u0002title_vi\n");
         bytes("workbook.xlsx", "PK\u0003\u0004rest".getBytes(StandardCharsets.ISO_8859_1));
         bytes("picture.csv", "\u0089PNG\r\n\u001A\n".getBytes(StandardCharsets.ISO_8859_1));
         text("document.pdf", "%PDF-1.7\n");
@@ -74,7 +78,7 @@ final class BadFiles implements AutoCloseable {
         text("host.yaml", contact + "dashboards:\n  host: 192.0.2.1\n");
         text("catalogue.yaml", "outlets:\n  - id: bao\n    name: [x]\n");
         text("taxonomy.yaml", "version: 1\nthemes: none\n");
-        text("tasks.csv", "code,title_vi,wish,secret\nA-1,,x,\nA-2,Tên,x,####\n".replace("wish,", ""));
+        text("tasks.csv", "code,title_vi,secret\nA-1,,\nA-2,Tên,####\n");
         text(
                 "all.yaml",
                 "catalogue: catalogue.yaml\ntaxonomy: taxonomy.yaml\nregistry: tasks.csv\n"
@@ -96,7 +100,7 @@ final class BadFiles implements AutoCloseable {
         cluster("es-reader.yaml", "http://" + plain + "/reader", user);
         cluster("es-other.yaml", "http://" + plain + "/other", "");
         cluster("es-old.yaml", "http://" + plain + "/old", "");
-        cluster("es-https.yaml", "https://" + plain, user);
+        cluster("es-https.yaml", "https://127.0.0.1:" + closing.getLocalPort(), user);
         cluster("es-closes.yaml", "http://127.0.0.1:" + closing.getLocalPort(), user);
         cluster("es-none.yaml", "http://127.0.0.1:1", "");
         cluster("es-unknown.yaml", "http://nowhere.invalid:9200", "");
@@ -138,11 +142,14 @@ final class BadFiles implements AutoCloseable {
         exchange.close();
     }
 
-    /** As a port with TLS does when it is spoken to in plain words. */
+    /** Speaks plain words where it is spoken to in TLS, and hangs up, as a port with TLS does, where it is not. */
     private void hangUp() {
         while (!closing.isClosed()) {
-            try {
-                closing.accept().close();
+            try (Socket caller = closing.accept()) {
+                if (caller.getInputStream().read() == TLS_HANDSHAKE) {
+                    caller.getOutputStream()
+                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                }
             } catch (IOException e) {
                 return; // the test is over
             }
