@@ -159,7 +159,7 @@ public final class FirstContact {
             return "elasticsearch.hosts: the certificate at " + address
                     + " is for another name; expected the name that the certificate states";
         }
-        if (message.contains("Unsupported or unrecognized SSL message")) {
+        if (message.contains("nrecognized SSL message")) {
             return "elasticsearch.hosts: " + address
                     + " does not speak TLS; expected http:// in place of https://, or a cluster with TLS";
         }

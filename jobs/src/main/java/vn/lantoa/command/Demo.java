@@ -52,8 +52,8 @@ final class Demo implements Callable<Integer> {
         if (!withoutDashboards) {
             FreePort.of(listening);
         }
-        Premises premises = Premises.take(data, "--data", "demo");
-        try (Newsroom newsroom = DemoNewsroom.open(data)) {
+        try (Premises premises = Premises.take(data, "--data", "demo");
+                Newsroom newsroom = DemoNewsroom.open(data)) {
             Settings settings = DemoNewsroom.settings(data, pace, listening.port());
             Household household =
                     new Household(settings, Inputs.read(settings, newsroom::catalogue), premises, progress);

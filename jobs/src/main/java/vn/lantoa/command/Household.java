@@ -48,7 +48,7 @@ final class Household {
     private volatile boolean interrupted;
 
     /**
-     * @param premises the data folder of the settings; they are left when everything has stopped
+     * @param premises the data folder of the settings; left when everything has stopped
      */
     Household(Settings settings, Inputs inputs, Premises premises, Progress progress) {
         this.settings = settings;

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.lantoa.job.Setup;
+import vn.lantoa.settings.FreePort;
 import vn.lantoa.settings.Listening;
 import vn.lantoa.settings.Settings;
 
@@ -38,10 +39,13 @@ final class Up implements Callable<Integer> {
         Path file = SettingsFile.of(config, progress);
         Setup setup = Setup.read(file);
         Settings settings = data == null ? setup.settings() : setup.settings().withData(data);
+        Listening listening = Listening.of(settings).with(null, port);
         MemoryCheck.stopIfWrong();
-        Premises premises = Premises.take(settings.data(), data == null ? "data in " + file : "--data", "up");
-        return new Household(settings, setup.inputs(), premises, progress)
-                .withDashboards(file, Listening.of(settings).with(null, port))
-                .run();
+        FreePort.of(listening);
+        try (Premises premises = Premises.take(settings.data(), data == null ? "data in " + file : "--data", "up")) {
+            return new Household(settings, setup.inputs(), premises, progress)
+                    .withDashboards(file, listening)
+                    .run();
+        }
     }
 }
