@@ -101,7 +101,7 @@ final class Household {
                         complete.elasticsearch(), inputs.catalogue().channels().size(), progress)
                 .watch(result);
         if (!result.isDone()) {
-            progress.last("ready (" + there + "). " + (pages == null ? "" : "Open " + pages + " in a browser. ")
+            progress.say("ready (" + there + "). " + (pages == null ? "" : "Open " + pages + " in a browser. ")
                     + "Ctrl-C ends Lantoa.");
         }
         await(result);
@@ -163,12 +163,15 @@ final class Household {
 
     /** Somebody ends the process: one sentence, and nothing of what the parts say while they stop. */
     private void interrupt() {
-        if (running) {
-            interrupted = true;
-            progress.last("stopping; the next start on " + settings.data() + " goes on from here.");
-            Configurator.setAllLevels("", Level.OFF);
+        try {
+            if (running) {
+                interrupted = true;
+                progress.end("stopping; the next start on " + settings.data() + " goes on from here.");
+                Configurator.setAllLevels("", Level.OFF);
+            }
+        } finally {
+            stop();
         }
-        stop();
     }
 
     private void stop() {

@@ -26,8 +26,8 @@ final class Progress {
         }
     }
 
-    /** The last sentence; nothing is said after it. */
-    void last(String sentence) {
+    /** Says the last sentence of all; nothing is said after it. */
+    synchronized void end(String sentence) {
         say(sentence);
         silent = true;
     }
