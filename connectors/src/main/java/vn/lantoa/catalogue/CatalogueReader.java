@@ -35,7 +35,7 @@ final class CatalogueReader {
     Catalogue read(YamlMap root) {
         boolean sample = root.flag("sample", false);
         List<YamlMap> entries = root.maps("outlets");
-        if (entries.isEmpty() && problems.isEmpty()) {
+        if (entries.isEmpty() && root.isRight("outlets")) {
             root.problem("outlets", "expected one outlet at least");
         }
         entries.forEach(this::outlet);
@@ -60,7 +60,7 @@ final class CatalogueReader {
                 map.flag("key", false));
         map.text("note", null);
         List<YamlMap> entries = map.maps("channels");
-        if (entries.isEmpty()) {
+        if (entries.isEmpty() && map.isRight("channels")) {
             map.problem("channels", "expected one channel at least");
         }
         entries.forEach(entry -> channel(entry, outlet, map.line()));

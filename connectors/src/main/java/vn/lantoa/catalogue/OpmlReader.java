@@ -18,6 +18,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import vn.lantoa.settings.InvalidInput;
+import vn.lantoa.settings.Mistake;
 
 /**
  * Reads the feeds out of anybody's OPML: of every version, with folders in folders, with attributes missing or spelt in other
@@ -46,30 +47,30 @@ public final class OpmlReader {
      * @throws InvalidInput where it is no OPML that can be read
      */
     public static List<OpmlFeed> read(Path file) {
-        String name = file.toString();
+        OpmlReader reader = new OpmlReader(file.toString());
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
-            return new OpmlReader(name).feeds(bytes);
+            return reader.feeds(bytes);
         } catch (NoSuchFileException e) {
-            throw invalid(name, "no such file");
+            throw reader.invalid(0, "no such file");
         } catch (IOException e) {
-            throw invalid(
-                    name, Files.isDirectory(file) ? "is a folder, not a file" : "cannot be read: " + e.getMessage());
+            throw reader.invalid(
+                    0, Files.isDirectory(file) ? "is a folder, not a file" : "cannot be read: " + e.getMessage());
         }
     }
 
     private List<OpmlFeed> feeds(byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
-            throw invalid(name, "is larger than " + MOST_BYTES + " bytes");
+            throw invalid(0, "is larger than " + MOST_BYTES + " bytes");
         }
         if (bytes.length == 0) {
-            throw invalid(name, "is empty");
+            throw invalid(0, "is empty");
         }
         try {
             walk(factory().createXMLStreamReader(new ByteArrayInputStream(bytes)));
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw invalid(line > 0 ? name + ":" + line : name, "is not well-formed XML");
+            throw invalid(Math.max(0, line), "is not well-formed XML");
         }
         return List.copyOf(feeds);
     }
@@ -126,11 +127,11 @@ public final class OpmlReader {
         return attributes;
     }
 
-    private String at(XMLStreamReader reader) {
-        return name + ":" + reader.getLocation().getLineNumber();
+    private static int at(XMLStreamReader reader) {
+        return reader.getLocation().getLineNumber();
     }
 
-    private static InvalidInput invalid(String where, String what) {
-        return new InvalidInput(List.of(where + ": " + what));
+    private InvalidInput invalid(int line, String what) {
+        return new InvalidInput(List.of(new Mistake(name, line, what)));
     }
 }

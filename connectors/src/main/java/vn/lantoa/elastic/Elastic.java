@@ -75,6 +75,11 @@ public final class Elastic {
                 "elasticsearch.hosts: expected an address such as https://es.example:9200, was \"" + address + "\"");
     }
 
+    /** The name of the machine in an address. */
+    static String name(String address) {
+        return host(address).getHostName();
+    }
+
     private static Header authorization(ElasticsearchSettings settings) {
         if (settings.apiKey() != null) {
             return new BasicHeader(HttpHeaders.AUTHORIZATION, "ApiKey " + settings.apiKey());
@@ -92,9 +97,7 @@ public final class Elastic {
             return TransportUtils.sslContextFromHttpCaCrt(new File(ca));
         } catch (IOException | RuntimeException e) {
             throw new ElasticsearchUnavailable(
-                    "elasticsearch.ca: expected a certificate in PEM, " + ca + " cannot be read as one: "
-                            + e.getMessage(),
-                    e);
+                    "elasticsearch.ca: expected a certificate in PEM, " + ca + " cannot be read as one", e);
         }
     }
 }

@@ -47,7 +47,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         Process process = new ServerProcess(ServerHome.find(), folder, port).start();
         try {
             String address = new ServerAnswer(process, folder).await(READY_WITHIN);
-            LOG.info(
+            LOG.debug(
                     "Elasticsearch of {} answers at {} after {} ms",
                     folder.path(),
                     address,

@@ -97,7 +97,7 @@ public final class Indices {
         try {
             client.indices()
                     .create(request -> request.index(physicalName(index)).withJson(definition));
-            LOG.info("created the index {}", physicalName(index));
+            LOG.debug("created the index {}", physicalName(index));
         } catch (ElasticsearchException | ResponseException e) {
             // another starter may have been quicker: what counts is that the alias is there
             if (!exists(client, index)) {

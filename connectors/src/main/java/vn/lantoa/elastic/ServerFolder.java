@@ -36,7 +36,7 @@ record ServerFolder(Path path) {
         } catch (IOException e) {
             throw new ElasticsearchUnavailable(
                     "The data folder " + path + " cannot be written: " + e
-                            + ". Name another one in the settings (data).",
+                            + ". Name another one in the settings (data), or with --data.",
                     e);
         }
     }

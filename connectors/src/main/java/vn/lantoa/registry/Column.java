@@ -71,12 +71,18 @@ enum Column {
         return BY_HEADING.get(plain(heading));
     }
 
+    /** All headings that mean it, plain. */
+    List<String> headings() {
+        return headings.stream().map(Column::plain).toList();
+    }
+
     /** The name by which messages speak of it. */
     String heading() {
         return headings.get(0);
     }
 
-    private static String plain(String heading) {
+    /** A heading without what makes no difference: capitals, diacritics, punctuation. */
+    static String plain(String heading) {
         return Folding.fold(Text.normal(heading)).replaceAll("[^a-z0-9]+", " ").strip();
     }
 }

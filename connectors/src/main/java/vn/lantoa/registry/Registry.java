@@ -1,14 +1,12 @@
 package vn.lantoa.registry;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Task;
+import vn.lantoa.settings.InputFile;
 import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Problems;
 
@@ -24,7 +22,7 @@ public record Registry(String version, List<Task> tasks, int secretRefused) {
     /** More rows than this are refused. */
     public static final int MAX_ROWS = 200_000;
     /** A longer file is refused. */
-    public static final int MAX_BYTES = 100 << 20;
+    public static final int MAX_BYTES = 100_000_000;
 
     /**
      * Reads a list of tasks: XLSX, or CSV in UTF-8, UTF-16 or windows-1258 with comma, semicolon or tab.
@@ -32,20 +30,10 @@ public record Registry(String version, List<Task> tasks, int secretRefused) {
      * @throws InvalidInput with all mistakes at once, each with its line (XLSX: row) where the list has any
      */
     public static Registry read(Path file) {
-        String name = file.toString();
         Problems problems = new Problems();
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                problems.add(name, 0, "is larger than " + (MAX_BYTES >> 20) + " MB");
-            } else {
-                return read(name, Files.readAllBytes(file));
-            }
-        } catch (NoSuchFileException e) {
-            problems.add(name, 0, "no such file");
-        } catch (IOException e) {
-            problems.add(name, 0, "cannot be read");
-        }
-        throw new InvalidInput(problems.messages());
+        byte[] bytes = InputFile.read(file, MAX_BYTES, problems);
+        problems.stopIfAny();
+        return read(file.toString(), bytes);
     }
 
     /**
@@ -56,9 +44,13 @@ public record Registry(String version, List<Task> tasks, int secretRefused) {
     public static Registry read(String name, byte[] bytes) {
         Problems problems = new Problems();
         if (bytes.length > MAX_BYTES) {
-            problems.add(name, 0, "is larger than " + (MAX_BYTES >> 20) + " MB");
-            problems.stopIfAny();
+            problems.add(name, 0, "is larger than " + MAX_BYTES + " bytes");
         }
+        String kind = InputFile.kind(bytes);
+        if (kind != null && !Workbook.isOne(bytes)) {
+            problems.add(name, 0, "is " + kind + "; save it as XLSX or CSV");
+        }
+        problems.stopIfAny();
         TaskRows rows = new TaskRows(name, Workbook.isOne(bytes), problems);
         try {
             if (Workbook.isOne(bytes)) {

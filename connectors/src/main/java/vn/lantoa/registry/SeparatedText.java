@@ -16,7 +16,15 @@ final class SeparatedText {
 
     static void read(byte[] bytes, Rows rows) throws UnreadableList {
         String text = Encoding.decode(bytes);
+        if (text.chars().anyMatch(SeparatedText::isInNoText)) {
+            throw new UnreadableList(0, "is no text; expected CSV or XLSX");
+        }
         read(text, separator(text), rows);
+    }
+
+    /** Control characters that no keyboard and no program for lists writes: something else was given for a list. */
+    private static boolean isInNoText(int character) {
+        return character < '\t' || (character > '\r' && character < ' ' && character != 0x1A);
     }
 
     /** The separator with which the headings make most sense. */

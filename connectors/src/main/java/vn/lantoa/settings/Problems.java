@@ -6,7 +6,7 @@ import java.util.List;
 /** The mistakes found in what people wrote, collected so that all of them are told at once. */
 public final class Problems {
 
-    private final List<String> messages = new ArrayList<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
 
     /**
      * Notes a mistake.
@@ -16,22 +16,27 @@ public final class Problems {
      * @param message what is wrong and what is wanted
      */
     public void add(String file, int line, String message) {
-        messages.add(line > 0 ? file + ":" + line + ": " + message : file + ": " + message);
+        mistakes.add(new Mistake(file, line, message));
+    }
+
+    /** Notes what was found elsewhere. */
+    public void addAll(InvalidInput found) {
+        mistakes.addAll(found.mistakes());
     }
 
     /** One sentence each: {@code file:line: what is wrong, what is wanted}. */
     public List<String> messages() {
-        return List.copyOf(messages);
+        return mistakes.stream().map(Mistake::toString).toList();
     }
 
     public boolean isEmpty() {
-        return messages.isEmpty();
+        return mistakes.isEmpty();
     }
 
     /** Throws {@link InvalidInput} with all mistakes where there are any. */
     public void stopIfAny() {
-        if (!messages.isEmpty()) {
-            throw new InvalidInput(messages());
+        if (!mistakes.isEmpty()) {
+            throw new InvalidInput(mistakes);
         }
     }
 }

@@ -39,6 +39,9 @@ public record Settings(
     public static final int DASHBOARDS_PORT = 8570;
 
     private static final int MAX_BODY_BYTES = 10_000_000;
+    private static final String CONTACT_MISSING = "\"contact\" is missing";
+    private static final String CONTACT_EMPTY =
+            "contact: expected a mail or web address such as press@ministry.example, is empty";
     private static final Pattern AGENT = Pattern.compile("[A-Za-z0-9._-]{1,60}");
     private static final Pattern CONTACT = Pattern.compile(
             "[\\x21-\\x7E&&[^()@]]+@[\\x21-\\x7E&&[^()@]]+\\.[a-zA-Z0-9]+|https?://[\\x21-\\x7E&&[^()]]+");
@@ -46,9 +49,19 @@ public record Settings(
     /** Reads and checks a file; throws {@link InvalidInput} with all its mistakes. Paths are relative to the file. */
     public static Settings read(Path file) {
         Problems problems = new Problems();
+        Settings settings = read(file, problems);
+        problems.stopIfAny();
+        return settings;
+    }
+
+    /**
+     * Reads a file and notes its mistakes. What could be read is returned all the same, so that the files that it names can
+     * be looked at too; nothing may be started with it where there are mistakes.
+     */
+    public static Settings read(Path file, Problems problems) {
         YamlMap root = YamlFile.read(file, problems);
-        Path folder = file.toAbsolutePath().getParent();
         YamlMap dashboards = root.map("dashboards");
+        Path folder = file.toAbsolutePath().getParent();
         Path data = path(root, "data", folder, folder.resolve("data"));
         SocialSettings social = new SocialSettingsReader(folder, data).read(root.map("social"));
         Settings settings = new Settings(
@@ -67,8 +80,12 @@ public record Settings(
                 dashboards.number("port", DASHBOARDS_PORT, 0, 65_535));
         dashboards.done();
         root.done();
-        problems.stopIfAny();
         return settings;
+    }
+
+    /** Whether a mistake is that nobody has filled in who asks: the one setting that has no default. */
+    public static boolean isContactMissing(Mistake mistake) {
+        return mistake.text().equals(CONTACT_MISSING) || mistake.text().equals(CONTACT_EMPTY);
     }
 
     /** The same settings with another data folder. */
@@ -121,7 +138,7 @@ public record Settings(
         int largest = section.number("max-body-bytes", MAX_BODY_BYTES, 1_000, 100_000_000);
         HttpSettings http = new HttpSettings(
                 section.text("agent", "Lantoa"),
-                section.text("contact"),
+                contact(section),
                 section.duration("pace", Duration.ofSeconds(2), Duration.ZERO, Duration.ofHours(1)),
                 section.duration("timeout", Duration.ofSeconds(30), Duration.ofMillis(100), Duration.ofMinutes(10)),
                 largest,
@@ -129,18 +146,27 @@ public record Settings(
                 HttpSettings.folder(data),
                 section.flag("allow-local", false));
         // while a body grows, its bytes are there twice
-        if (http.bodiesBytes() < 3L * http.maxBodyBytes()) {
+        if (section.isRight("bodies-bytes", "max-body-bytes") && http.bodiesBytes() < 3L * http.maxBodyBytes()) {
             section.problem("bodies-bytes", "expected three times http.max-body-bytes at least");
         }
         // both are sent as a header, which takes plain letters only
         if (http.agent() != null && !AGENT.matcher(http.agent()).matches()) {
             section.problem("agent", "expected one word of letters without marks, was \"" + http.agent() + "\"");
         }
-        if (http.contact() != null && !CONTACT.matcher(http.contact()).matches()) {
-            section.problem("contact", "expected a mail or web address, was \"" + http.contact() + "\"");
-        }
         section.done();
         return http;
+    }
+
+    private static String contact(YamlMap section) {
+        if (section.isBlank("contact")) {
+            section.mistake("contact", section.has("contact") ? CONTACT_EMPTY : CONTACT_MISSING);
+            return null;
+        }
+        String contact = section.text("contact", null);
+        if (contact != null && !CONTACT.matcher(contact).matches()) {
+            section.problem("contact", "expected a mail or web address, was \"" + contact + "\"");
+        }
+        return contact;
     }
 
     private static PollSettings poll(YamlMap section) {
@@ -151,7 +177,7 @@ public record Settings(
                 section.number("attempts", 3, 1, 20),
                 section.number("hosts", 200, 1, 2_000),
                 false);
-        if (poll.shortest().compareTo(poll.longest()) > 0) {
+        if (section.isRight("shortest", "longest") && poll.shortest().compareTo(poll.longest()) > 0) {
             section.problem("shortest", "expected no more than poll.longest");
         }
         section.done();

@@ -41,7 +41,7 @@ public record SocialSettings(
 
     /** What is not written in any file. */
     public static SocialSettings standard(Path data) {
-        return new SocialSettingsReader(data, data).read(YamlMap.empty("settings", new Problems()));
+        return new SocialSettingsReader(data, data).read(YamlMap.unreadable("settings"));
     }
 
     public PlatformSettings platform(ChannelKind kind) {

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,21 +31,12 @@ public final class YamlFile {
 
     private YamlFile() {}
 
-    /** The file's top level; an empty map, with the reason among the problems, where it cannot be read. */
+    /**
+     * The file's top level. Where it cannot be read, the reason is among the problems, and what stands in for it notes none.
+     */
     public static YamlMap read(Path file, Problems problems) {
-        String name = file.toString();
-        try {
-            if (Files.isRegularFile(file) && Files.size(file) > MAX_BYTES) {
-                problems.add(name, 0, "is larger than " + MAX_BYTES + " bytes");
-                return YamlMap.empty(name, problems);
-            }
-            return parse(name, Files.readAllBytes(file), problems);
-        } catch (NoSuchFileException e) {
-            problems.add(name, 0, "no such file");
-        } catch (IOException e) {
-            problems.add(name, 0, "cannot be read: " + e.getMessage());
-        }
-        return YamlMap.empty(name, problems);
+        byte[] bytes = InputFile.read(file, MAX_BYTES, problems);
+        return bytes == null ? YamlMap.unreadable(file.toString()) : parse(file.toString(), bytes, problems);
     }
 
     /**
@@ -59,17 +48,22 @@ public final class YamlFile {
         try (InputStream stream = YamlFile.class.getResourceAsStream(resource)) {
             if (stream == null) {
                 problems.add("bundled " + resource, 0, "no such resource");
-                return YamlMap.empty(resource, problems);
+                return YamlMap.unreadable(resource);
             }
             return parse("bundled " + resource, stream.readAllBytes(), problems);
         } catch (IOException e) {
             problems.add("bundled " + resource, 0, "cannot be read: " + e.getMessage());
-            return YamlMap.empty(resource, problems);
+            return YamlMap.unreadable(resource);
         }
     }
 
     /** Reads what a file of that name would hold. */
     public static YamlMap parse(String name, byte[] bytes, Problems problems) {
+        String kind = InputFile.kind(bytes);
+        if (kind != null) {
+            problems.add(name, 0, "is " + kind + "; expected YAML, which is plain text");
+            return YamlMap.unreadable(name);
+        }
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -78,7 +72,7 @@ public final class YamlFile {
             return root(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, problems);
         } catch (CharacterCodingException e) {
             problems.add(name, 0, "is not UTF-8; save it as UTF-8");
-            return YamlMap.empty(name, problems);
+            return YamlMap.unreadable(name);
         }
     }
 
@@ -89,12 +83,12 @@ public final class YamlFile {
                 .build();
         try {
             if (!isModest(new Parse(settings).parseString(text), name, problems)) {
-                return YamlMap.empty(name, problems);
+                return YamlMap.unreadable(name);
             }
             Optional<Node> node = new Compose(settings).composeString(text);
             if (node.isEmpty()) {
                 problems.add(name, 0, "is empty");
-                return YamlMap.empty(name, problems);
+                return YamlMap.unreadable(name);
             }
             if (node.get() instanceof MappingNode mapping) {
                 return new YamlMap(name, mapping, problems);
@@ -108,7 +102,7 @@ public final class YamlFile {
                     0,
                     "is not YAML: " + e.getMessage().lines().findFirst().orElse(""));
         }
-        return YamlMap.empty(name, problems);
+        return YamlMap.unreadable(name);
     }
 
     /** Whether it can be composed without running out of stack, and read without endless repetition. */

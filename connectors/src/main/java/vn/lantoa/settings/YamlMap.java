@@ -3,6 +3,7 @@ package vn.lantoa.settings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class YamlMap {
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
+    private final Set<String> wrong = new HashSet<>();
     private final Problems problems;
 
     YamlMap(String file, MappingNode mapping, Problems problems) {
@@ -58,8 +60,9 @@ public final class YamlMap {
         this.problems = problems;
     }
 
-    static YamlMap empty(String file, Problems problems) {
-        return new YamlMap(file, 0, problems);
+    /** Stands in for what cannot be read, which is noted already: what is missing in it is no second mistake. */
+    static YamlMap unreadable(String file) {
+        return new YamlMap(file, 0, new Problems());
     }
 
     /** Line in which this map begins, from 1; 0 where it is not in the file. */
@@ -81,9 +84,25 @@ public final class YamlMap {
         return values.containsKey(key);
     }
 
+    /** Whether the key is absent or has no value: nobody has filled it in. */
+    public boolean isBlank(String key) {
+        Node node = values.get(key);
+        return node == null || (node instanceof ScalarNode scalar && isBlank(scalar));
+    }
+
+    /** Whether no mistake has been found in these keys, so that they can be compared with each other. */
+    public boolean isRight(String... keys) {
+        return Arrays.stream(keys).noneMatch(wrong::contains);
+    }
+
     /** Notes a mistake in the line of a key. */
     public void problem(String key, String message) {
-        problems.add(file, line(key), key + ": " + message);
+        mistake(key, key + ": " + message);
+    }
+
+    /** Notes a mistake in the line of a key, in a sentence that names the key itself. */
+    void mistake(String key, String sentence) {
+        note(key, line(key), sentence);
     }
 
     /** A text that has to be there; null, with a problem noted, where it is not. */
@@ -218,7 +237,7 @@ public final class YamlMap {
             if (element instanceof MappingNode mapping) {
                 maps.add(new YamlMap(file, mapping, problems));
             } else {
-                problems.add(file, lineOf(element), key + ": expected keys with values");
+                note(key, lineOf(element), key + ": expected keys with values");
             }
         }
         return maps;
@@ -235,7 +254,7 @@ public final class YamlMap {
         if (node != null && !empty) {
             problem(key, "expected keys with values below it");
         }
-        return empty(file, problems);
+        return node == null || empty ? new YamlMap(file, 0, problems) : unreadable(file);
     }
 
     /** The keys in the order of the file. */
@@ -275,7 +294,7 @@ public final class YamlMap {
 
     /** The text of a scalar; null, with a problem noted, where it is empty or names a variable that has no value. */
     private String value(String key, ScalarNode scalar) {
-        if (scalar.getValue().isBlank() || scalar.getTag().equals(Tag.NULL)) {
+        if (isBlank(scalar)) {
             return noText(key, scalar);
         }
         Matcher matcher = ENVIRONMENT.matcher(scalar.getValue().strip());
@@ -284,7 +303,7 @@ public final class YamlMap {
             String value = System.getenv(matcher.group(1));
             if (value == null || value.isBlank()) {
                 String state = value == null ? " is not set" : " is empty";
-                problems.add(file, lineOf(scalar), key + ": environment variable " + matcher.group(1) + state);
+                note(key, lineOf(scalar), key + ": environment variable " + matcher.group(1) + state);
                 return null;
             }
             matcher.appendReplacement(result, Matcher.quoteReplacement(value));
@@ -293,8 +312,18 @@ public final class YamlMap {
     }
 
     private String noText(String key, Node node) {
-        problems.add(file, lineOf(node), key + ": expected a text");
+        note(key, lineOf(node), key + ": expected a text");
         return null;
+    }
+
+    private void note(String key, int place, String sentence) {
+        asked.add(key);
+        wrong.add(key);
+        problems.add(file, place, sentence);
+    }
+
+    private static boolean isBlank(ScalarNode scalar) {
+        return scalar.getValue().isBlank() || scalar.getTag().equals(Tag.NULL);
     }
 
     private static String words(Duration length) {

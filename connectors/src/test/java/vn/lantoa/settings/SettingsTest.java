@@ -1,6 +1,7 @@
 package vn.lantoa.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -150,7 +151,24 @@ class SettingsTest {
 
     @Test
     void sampleFileIsRefusedUntilTheContactIsFilledIn() throws IOException {
-        assertThat(mistakes(sample())).singleElement().asString().endsWith("contact: expected a text");
+        assertThat(mistakes(sample()))
+                .singleElement()
+                .asString()
+                .endsWith("contact: expected a mail or web address such as press@ministry.example, is empty");
+    }
+
+    @Test
+    void whatCannotBeReadIsOneMistake() throws IOException {
+        assertThat(mistakes("http: soon\n")).singleElement().asString().contains(":1: http: expected keys");
+        assertThat(mistakes("- http\n")).singleElement().asString().contains(":1: expected keys");
+        assertThat(mistakes("")).singleElement().asString().endsWith("is empty");
+        assertThat(mistakes(CONTACT + "poll:\n  shortest: 5h\n  longest: never\n"))
+                .singleElement()
+                .asString()
+                .contains(":5: longest: expected");
+        assertThatThrownBy(() -> Settings.read(folder)).hasMessage(folder + ": is a folder; expected a file");
+        assertThatThrownBy(() -> Settings.read(folder.resolve("none.yaml")))
+                .hasMessage(folder.resolve("none.yaml") + ": no such file");
     }
 
     @Test

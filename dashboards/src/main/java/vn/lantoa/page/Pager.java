@@ -16,7 +16,7 @@ public record Pager(int page, int size, long total, Link here) {
     }
 
     static int page(Visit visit, int size) {
-        return visit.parameters().number("page", 1, 1, deepest(size));
+        return visit.parameters().number("page", 1, 1, deepest(size), "bad.page");
     }
 
     static int first(int page, int size) {

@@ -70,6 +70,11 @@ public final class Parameters {
     }
 
     int number(String name, int absent, int least, int most) {
+        return number(name, absent, least, most, "bad.number");
+    }
+
+    /** The same, where another text says what is wanted. */
+    int number(String name, int absent, int least, int most, String text) {
         String value = text(name);
         if (value == null) {
             return absent;
@@ -82,7 +87,7 @@ public final class Parameters {
         } catch (NumberFormatException e) {
             // said below, like a number that is too large
         }
-        throw new BadParameter("bad.number", name, value, least, most);
+        throw new BadParameter(text, name, value, least, most);
     }
 
     /** Null where absent. */

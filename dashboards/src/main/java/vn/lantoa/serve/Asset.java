@@ -30,7 +30,7 @@ record Asset(String name, String address, String contentType, byte[] content) {
         all.add(style("lantoa.css", fonts));
         all.addAll(List.of(
                 of("lantoa.js", "text/javascript; charset=utf-8", "/static/lantoa.js"),
-                of("lantoa.svg", "image/svg+xml", "/static/lantoa.svg"),
+                of("lantoa.svg", "image/svg+xml; charset=utf-8", "/static/lantoa.svg"),
                 of("htmx.js", "text/javascript; charset=utf-8", WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js"),
                 of("echarts.js", "text/javascript; charset=utf-8", WEBJARS + "echarts/5.5.0/echarts.min.js")));
         return all;

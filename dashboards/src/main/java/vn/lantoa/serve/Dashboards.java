@@ -3,6 +3,7 @@ package vn.lantoa.serve;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import java.nio.file.Path;
@@ -84,42 +85,49 @@ public final class Dashboards implements AutoCloseable {
 
     private void routes(JavalinConfig config) {
         config.routes.before(Security::headers);
-        config.routes.get("/", context -> show(context, "overview", OverviewPage.of(searcher, visits.of(context))));
-        config.routes.get(
-                "/articles", context -> show(context, "articles", ArticlesPage.of(searcher, visits.of(context))));
+        get(config, "/", context -> show(context, "overview", OverviewPage.of(searcher, visits.of(context))));
+        get(config, "/articles", context -> show(context, "articles", ArticlesPage.of(searcher, visits.of(context))));
         published(config);
-        config.routes.get(
+        get(
+                config,
                 "/articles/{id}",
                 context -> show(
                         context, "article", ArticlePage.of(searcher, visits.of(context), context.pathParam("id"))));
-        config.routes.get("/archive/{id}/{time}", this::archived);
+        get(config, "/archive/{id}/{time}", this::archived);
         // the shelf is not there yet when this is said
-        config.routes.get("/archive/{id}/{time}/copy", context -> shelf.copy(context));
-        config.routes.get("/archive/{id}/{time}/{page}.warc.gz", context -> shelf.record(context));
-        config.routes.get("/tasks", context -> show(context, "tasks", TasksPage.of(searcher, visits.of(context))));
-        config.routes.get(
+        get(config, "/archive/{id}/{time}/copy", context -> shelf.copy(context));
+        get(config, "/archive/{id}/{time}/{page}.warc.gz", context -> shelf.record(context));
+        get(config, "/tasks", context -> show(context, "tasks", TasksPage.of(searcher, visits.of(context))));
+        get(
+                config,
                 "/tasks/{id}",
                 context -> show(context, "task", TaskPage.of(searcher, visits.of(context), context.pathParam("id"))));
-        config.routes.get(
-                "/sources", context -> show(context, "sources", SourcesPage.of(searcher, visits.of(context))));
-        config.routes.get(
-                "/columns", context -> show(context, "columns", ColumnsPage.of(searcher, visits.of(context))));
-        config.routes.get("/health", context -> show(context, "health", HealthPage.of(searcher, visits.of(context))));
-        config.routes.get(
-                "/sightings", context -> show(context, "sightings", SightingsPage.of(searcher, visits.of(context))));
-        assets.forEach(asset -> config.routes.get(asset.address(), context -> send(context, asset)));
+        get(config, "/sources", context -> show(context, "sources", SourcesPage.of(searcher, visits.of(context))));
+        get(config, "/columns", context -> show(context, "columns", ColumnsPage.of(searcher, visits.of(context))));
+        get(config, "/health", context -> show(context, "health", HealthPage.of(searcher, visits.of(context))));
+        get(
+                config,
+                "/sightings",
+                context -> show(context, "sightings", SightingsPage.of(searcher, visits.of(context))));
+        assets.forEach(asset -> get(config, asset.address(), context -> send(context, asset)));
+    }
+
+    /** HEAD is answered as GET is, without the body. */
+    private static void get(JavalinConfig config, String path, Handler handler) {
+        config.routes.get(path, handler);
+        config.routes.head(path, handler);
     }
 
     /** What people fetch; the desk is not there yet when this is said. */
     private void published(JavalinConfig config) {
         for (ListFormat format : ListFormat.values()) {
-            config.routes.get("/articles" + format.ending(), context -> desk.articles(context, format));
-            config.routes.get("/tasks" + format.ending(), context -> desk.tasks(context, format));
+            get(config, "/articles" + format.ending(), context -> desk.articles(context, format));
+            get(config, "/tasks" + format.ending(), context -> desk.tasks(context, format));
         }
         for (FeedFormat format : FeedFormat.values()) {
-            config.routes.get("/articles" + format.ending(), context -> desk.articles(context, format));
-            config.routes.get("/tasks" + format.ending(), context -> desk.tasks(context, format));
-            config.routes.get("/outlets/{id}" + format.ending(), context -> desk.outlet(context, format));
+            get(config, "/articles" + format.ending(), context -> desk.articles(context, format));
+            get(config, "/tasks" + format.ending(), context -> desk.tasks(context, format));
+            get(config, "/outlets/{id}" + format.ending(), context -> desk.outlet(context, format));
         }
     }
 

@@ -2,36 +2,51 @@ package vn.lantoa.serve;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 import vn.lantoa.elastic.Elastic;
+import vn.lantoa.elastic.ElasticsearchUnavailable;
 import vn.lantoa.elastic.EmbeddedElasticsearch;
+import vn.lantoa.elastic.FirstContact;
+import vn.lantoa.model.Addresses;
 import vn.lantoa.query.Searcher;
 import vn.lantoa.settings.ElasticsearchSettings;
+import vn.lantoa.settings.FreePort;
 import vn.lantoa.settings.InvalidInput;
+import vn.lantoa.settings.Listening;
 import vn.lantoa.settings.Settings;
 
 /** Starts the dashboards. Prints {@code dashboards URL} on standard output when they answer; logs on standard error. */
 @Command(
-        name = "serve",
-        description = "Shows what is in Elasticsearch as web pages.",
-        footer = "Prints one line when ready: dashboards URL")
+        name = "lantoa serve",
+        description = "Show what is in Elasticsearch as web pages.",
+        footer = {"", "Prints one line when ready: dashboards URL"})
 public final class Serve implements Callable<Integer> {
+
+    private static final int NOT_WELL = 1;
+    private static final int ASKED_WRONGLY = 2;
 
     @SuppressWarnings("UnusedVariable") // picocli reads it
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Shows this.")
+            description = "Show this help message and exit.")
     private boolean help;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Settings file (lantoa.yaml).")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings (default: lantoa.yaml of the working folder, else the one beside the launcher).")
     private Path config;
 
     @Option(
@@ -51,15 +66,11 @@ public final class Serve implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            converter = Port.class,
             paramLabel = "PORT",
-            description = "Port to listen on; 0 for any free one (default: settings, else 8570).")
+            description = "Port to listen on; 0 for any free one (default: settings, else " + Settings.DASHBOARDS_PORT
+                    + ", or another where that is taken).")
     private Integer port;
-
-    @Option(
-            names = "--prefer-port",
-            paramLabel = "PORT",
-            description = "Port to listen on, or any free one where it is taken.")
-    private Integer preferredPort;
 
     @Option(names = "--parent-stdin", hidden = true, description = "Ends when standard input is closed.")
     private boolean parentStdin;
@@ -71,42 +82,66 @@ public final class Serve implements Callable<Integer> {
     /** Runs until the process is told to end; returns its exit code. */
     static int run(String... arguments) {
         return new CommandLine(new Serve())
-                .setExecutionExceptionHandler((e, line, parsed) -> {
-                    line.getErr().println(line.getColorScheme().errorText(said(e)));
-                    return CommandLine.ExitCode.SOFTWARE;
-                })
+                .setExecutionExceptionHandler((e, line, parsed) -> told(e))
+                .setParameterExceptionHandler((e, given) ->
+                        told(InvalidInput.of((e.getCause() instanceof TypeConversionException cause
+                                        ? "--port: " + cause.getMessage()
+                                        : e.getMessage())
+                                + "\n\"lantoa serve --help\" says what it takes.")))
                 .execute(arguments);
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Settings settings = config == null ? null : Settings.read(config);
-        String listen = host != null ? host : settings != null ? settings.dashboardsHost() : "127.0.0.1";
-        try (ElasticsearchClient client = Elastic.connect(server(settings));
+        Path file = elasticsearch == null && config == null ? found() : config;
+        Settings settings = file == null ? null : Settings.read(file);
+        Listening wanted = (settings == null ? Listening.usual() : Listening.of(settings)).with(host, port);
+        int had = FreePort.of(wanted);
+        ElasticsearchSettings server = server(settings);
+        FirstContact.with(server);
+        try (ElasticsearchClient client = Elastic.connect(server);
                 Dashboards dashboards =
                         new Dashboards(new Searcher(client), archive(settings), InstantSource.system())) {
-            int answering = dashboards.start(listen, port(settings, listen));
-            System.out.println("dashboards http://" + shown(listen) + ":" + answering + "/");
+            int answering = dashboards.start(wanted.host(), had);
+            if (had != wanted.port()) {
+                System.err.println("lantoa serve: port " + wanted.port()
+                        + " is taken by another program, so that another one is used; name one with --port");
+            }
+            System.out.println("dashboards http://" + shown(wanted.host()) + ":" + answering + "/");
             System.out.flush();
             awaitEnd();
         }
         return CommandLine.ExitCode.OK;
     }
 
+    /** The settings that nobody named: of the working folder, else beside the launcher; null where there are none. */
+    private static Path found() {
+        return Stream.of(".", System.getProperty("lantoa.home", "."))
+                .map(folder -> Path.of(folder).toAbsolutePath().normalize().resolve("lantoa.yaml"))
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(null);
+    }
+
     private ElasticsearchSettings server(Settings settings) {
         if (elasticsearch != null) {
+            if (!Addresses.isWeb(elasticsearch)) {
+                throw InvalidInput.of("--elasticsearch: expected an address such as http://127.0.0.1:9200, was \""
+                        + elasticsearch + "\"");
+            }
             return ElasticsearchSettings.at(elasticsearch);
         }
         if (settings == null) {
-            throw new InvalidInput(List.of("serve: which Elasticsearch? Give --config FILE or --elasticsearch URL"));
+            throw InvalidInput.of("which Elasticsearch? Give --config FILE or --elasticsearch URL");
         }
         if (!settings.elasticsearch().embedded()) {
             return settings.elasticsearch();
         }
         String running = EmbeddedElasticsearch.runningAt(settings.data());
         if (running == null) {
-            throw new InvalidInput(List.of("serve: no Elasticsearch runs on " + settings.data()
-                    + "; start it with \"lantoa up\" or \"lantoa elasticsearch\", or name one in the settings"));
+            throw InvalidInput.of("no Elasticsearch runs on " + settings.data()
+                    + "; start it with \"lantoa up\" or \"lantoa elasticsearch\", or name one with"
+                    + " elasticsearch.hosts in the settings, or --elasticsearch");
         }
         return ElasticsearchSettings.at(running);
     }
@@ -118,13 +153,6 @@ public final class Serve implements Callable<Integer> {
         return settings == null || settings.archive().folder() == null
                 ? null
                 : Path.of(settings.archive().folder());
-    }
-
-    private int port(Settings settings, String listen) {
-        if (preferredPort != null) {
-            return FreePort.preferring(listen, preferredPort);
-        }
-        return port != null ? port : settings != null ? settings.dashboardsPort() : Settings.DASHBOARDS_PORT;
     }
 
     /** Waits for the parent to close our input, or for ever: a signal ends the process. */
@@ -146,7 +174,24 @@ public final class Serve implements Callable<Integer> {
         return listen.contains(":") ? "[" + listen + "]" : listen;
     }
 
-    private static String said(Exception e) {
-        return e.getMessage() == null ? e.toString() : e.getMessage();
+    /** Says in one sentence why it ends; returns the exit code of the README. */
+    private static int told(Exception e) {
+        System.err.println("lantoa serve: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+        return e instanceof InvalidInput || e instanceof ElasticsearchUnavailable ? ASKED_WRONGLY : NOT_WELL;
+    }
+
+    static final class Port implements ITypeConverter<Integer> {
+
+        private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
+        private static final int LARGEST = 65_535;
+
+        @Override
+        public Integer convert(String text) {
+            if (NUMBER.matcher(text).matches() && Integer.parseInt(text) <= LARGEST) {
+                return Integer.valueOf(text);
+            }
+            throw new TypeConversionException(
+                    "expected a port (0 for any free one) from 0 to " + LARGEST + ", was \"" + text + "\"");
+        }
     }
 }

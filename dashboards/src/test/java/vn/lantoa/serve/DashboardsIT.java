@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.ChannelDocument;
@@ -91,6 +93,52 @@ class DashboardsIT {
         String english = ok(path + (path.contains("?") ? "&" : "?") + "lang=en");
         assertThat(vietnamese).contains("<html lang=\"vi\">", "Dữ liệu mẫu", "</html>");
         assertThat(english).contains("<html lang=\"en\">", "Sample data", "</html>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/articles",
+                "/articles.csv",
+                "/tasks",
+                "/sources",
+                "/health",
+                "/nothing",
+                "/?days=abc",
+                "/static/"
+            })
+    void headAnswersAsGetDoesWithoutTheBodyAndTextsSayTheirCharset(String path) throws Exception {
+        String asked = path.equals("/static/")
+                ? Jsoup.parse(ok("/")).select("link[rel=icon]").attr("href")
+                : path;
+        HttpResponse<String> get = send("GET", asked);
+        HttpResponse<String> head = send("HEAD", asked);
+        assertThat(head.statusCode()).isEqualTo(get.statusCode());
+        assertThat(head.body()).isEmpty();
+        for (String name : List.of("content-type", "content-security-policy", "cache-control")) {
+            assertThat(head.headers().allValues(name))
+                    .as(name)
+                    .isEqualTo(get.headers().allValues(name));
+        }
+        assertThat(get.headers().firstValue("content-type").orElseThrow().toLowerCase(Locale.ROOT))
+                .endsWith("charset=utf-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /?days=abc&lang=vi | days | abc | phải là số nguyên từ 1 đến
+                    /?days=abc&lang=en | days | abc | has to be a whole number from 1 to
+                    /articles?days=-3&lang=en | days | -3 | has to be a whole number from 1 to
+                    /articles?page=zwei&lang=vi | page | zwei | phải là số nguyên từ 1 đến
+                    /articles?from=hom-nay&lang=vi | from | hom-nay | phải là một ngày
+                    /tasks?page=0&lang=en | page | 0 | has to be a whole number from 1 to
+                    """)
+    void aBadParameterIsNamedWithItsValueAndWhatIsWanted(String path, String name, String value, String wanted)
+            throws Exception {
+        HttpResponse<String> answer = send("GET", path);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(answer.body()).text()).contains("\"" + name + "\"", "\"" + value + "\"", wanted);
     }
 
     @Test
@@ -425,5 +473,13 @@ class DashboardsIT {
                         new Classification(false, .5, List.of(finding), List.of(HOSTILE), Setting.MASS_MEDIA, HOSTILE),
                         List.of()),
                 published);
+    }
+
+    private static HttpResponse<String> send(String method, String path) throws Exception {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(address).resolve(path))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -58,16 +58,38 @@ class ServeIT {
     }
 
     @Test
-    void aPortThatIsTakenIsOnlyPreferred(ElasticsearchSettings elasticsearch) throws Exception {
+    void aPortThatIsTakenIsRefusedBeforeAnythingIsStarted(ElasticsearchSettings elasticsearch) throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
-            start("--elasticsearch", elasticsearch.hosts().get(0), "--prefer-port", port, "--parent-stdin");
-            try (BufferedReader output = output()) {
-                assertThat(output.readLine())
-                        .startsWith("dashboards http://127.0.0.1:")
-                        .doesNotContain(":" + port + "/");
-            }
+            start("--elasticsearch", elasticsearch.hosts().get(0), "--port", port, "--parent-stdin");
+            assertEndsWith(2, "lantoa serve: --port: port " + port + " of 127.0.0.1 is taken by another program");
         }
+    }
+
+    @Test
+    void whatCannotBeHadIsSaidInOneSentence() throws Exception {
+        start("--elasticsearch", "http://127.0.0.1:1", "--port", "99999");
+        assertEndsWith(2, "--port: expected a port (0 for any free one) from 0 to 65535, was \"99999\"");
+        start("--elasticsearch", "http://127.0.0.1:1", "--port", "0");
+        assertEndsWith(2, "elasticsearch.hosts: nothing answers at http://127.0.0.1:1");
+        start("--elasticsearch", "somewhere", "--port", "0");
+        assertEndsWith(2, "--elasticsearch: expected an address such as http://127.0.0.1:9200, was \"somewhere\"");
+        start("--elasticsearch", "http://127.0.0.1:1", "--host", "192.0.2.1");
+        assertEndsWith(2, "--host: \"192.0.2.1\" is no address of this machine");
+        start("--prot", "1");
+        assertEndsWith(2, "Unknown option");
+    }
+
+    @Test
+    void helpSaysWhatItTakes() throws Exception {
+        start("--help");
+        try (BufferedReader output = output()) {
+            assertThat(output.lines().toList())
+                    .anyMatch(line -> line.startsWith("Usage: lantoa serve"))
+                    .anyMatch(line -> line.contains("--elasticsearch=URL"));
+        }
+        assertThat(process.waitFor()).isZero();
+        assertThat(said()).isEmpty();
     }
 
     @Test
@@ -93,8 +115,17 @@ class ServeIT {
     void withoutElasticsearchItSaysWhatIsWanted() throws Exception {
         start("--parent-stdin");
         assertThat(process.waitFor(WITHIN_SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isNotZero();
+        assertThat(process.exitValue()).isEqualTo(2);
         assertThat(said()).contains("--elasticsearch URL").doesNotContain("Exception");
+    }
+
+    private void assertEndsWith(int code, String sentence) throws Exception {
+        assertThat(process.waitFor(WITHIN_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(said())
+                .contains(sentence)
+                .doesNotContain("Exception")
+                .hasLineCount(said().contains("--help") ? 2 : 1);
+        assertThat(process.exitValue()).isEqualTo(code);
     }
 
     private void start(String... arguments) throws IOException {
@@ -106,6 +137,7 @@ class ServeIT {
                 Serve.class.getName()));
         command.addAll(List.of(arguments));
         process = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectError(folder.resolve("said").toFile())
                 .start();
     }

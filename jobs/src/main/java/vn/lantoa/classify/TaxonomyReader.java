@@ -38,7 +38,7 @@ final class TaxonomyReader {
         List<ThemeRule> themes = themes(file);
         file.maps("subthemes").forEach(this::addSubtheme);
         List<YamlMap> written = file.maps("concepts");
-        if (written.isEmpty()) {
+        if (written.isEmpty() && file.isRight("concepts")) {
             file.problem("concepts", "expected one concept at least");
         }
         written.forEach(this::addConcept);
@@ -62,6 +62,9 @@ final class TaxonomyReader {
             if (rule.theme() != null && rules.put(rule.theme(), rule) != null) {
                 map.problem("theme", rule.theme() + " stands here twice");
             }
+        }
+        if (!file.isRight("themes")) {
+            return List.of();
         }
         for (Theme theme : Theme.values()) {
             if (!rules.containsKey(theme)) {

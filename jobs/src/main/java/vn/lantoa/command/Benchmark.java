@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,8 +27,6 @@ import vn.lantoa.settings.ElasticsearchSettings;
         synopsisSubcommandLabel = "(fetch | archive | health)")
 final class Benchmark implements Runnable {
 
-    private static final Pattern TIME = Pattern.compile("([0-9]{1,6})(ms|s)");
-
     @Spec
     private CommandSpec spec;
 
@@ -43,20 +39,27 @@ final class Benchmark implements Runnable {
             description = "Read the feeds and pages of many hosts of a local server, through the source of the job.",
             mixinStandardHelpOptions = true)
     int fetch(
-            @Option(names = "--hosts", defaultValue = "500", description = "Default: ${DEFAULT-VALUE}.") int hosts,
-            @Option(names = "--pages", defaultValue = "20", description = "Of each host; default: ${DEFAULT-VALUE}.")
+            @Option(
+                            names = "--hosts",
+                            converter = Given.Hosts.class,
+                            defaultValue = "500",
+                            description = "Default: ${DEFAULT-VALUE}.")
+                    int hosts,
+            @Option(
+                            names = "--pages",
+                            converter = Given.TenThousand.class,
+                            defaultValue = "20",
+                            description = "Of each host; default: ${DEFAULT-VALUE}.")
                     int pages,
             @Option(
                             names = "--pace",
+                            converter = Given.Pause.class,
                             defaultValue = "2s",
                             paramLabel = "TIME",
                             description = "Pause between two requests to one host; default: ${DEFAULT-VALUE}.")
-                    String pace)
+                    Duration pace)
             throws Exception {
-        if (hosts < 1 || hosts > 2_000 || pages < 1 || pages > 10_000) {
-            throw new ParameterException(spec.commandLine(), "expected 1 to 2000 hosts and 1 to 10000 pages");
-        }
-        FetchPromises result = new FetchBenchmark(hosts, pages, time(pace)).run();
+        FetchPromises result = new FetchBenchmark(hosts, pages, pace).run();
         result.lines().forEach(System.out::println);
         List<String> broken = result.broken();
         broken.forEach(promise -> System.out.println("BROKEN: " + promise));
@@ -66,7 +69,13 @@ final class Benchmark implements Runnable {
     @Command(
             description = "Write captures of made-up pages into an archive and read them back.",
             mixinStandardHelpOptions = true)
-    int archive(@Option(names = "--pages", defaultValue = "3000", description = "Default: ${DEFAULT-VALUE}.") int pages)
+    int archive(
+            @Option(
+                            names = "--pages",
+                            converter = Given.Million.class,
+                            defaultValue = "3000",
+                            description = "Default: ${DEFAULT-VALUE}.")
+                    int pages)
             throws IOException {
         Path folder = Files.createTempDirectory("lantoa-archive");
         new ArchiveSpeed(pages).run(folder).forEach(System.out::println);
@@ -78,17 +87,19 @@ final class Benchmark implements Runnable {
             description = "Compute the health of many made-up channels in an Elasticsearch of its own.",
             mixinStandardHelpOptions = true)
     int health(
-            @Option(names = "--channels", defaultValue = "240", description = "Default: ${DEFAULT-VALUE}.")
+            @Option(
+                            names = "--channels",
+                            converter = Given.TenThousand.class,
+                            defaultValue = "240",
+                            description = "Default: ${DEFAULT-VALUE}.")
                     int channels,
             @Option(
                             names = "--sightings",
+                            converter = Given.Millions.class,
                             defaultValue = "16000",
                             description = "Of all channels together; default: ${DEFAULT-VALUE}.")
                     int sightings)
             throws IOException {
-        if (channels < 1 || channels > 10_000 || sightings < 1 || sightings > 5_000_000) {
-            throw new ParameterException(spec.commandLine(), "expected 1 to 10000 channels and 1 to 5000000 sightings");
-        }
         Path folder = Files.createTempDirectory("lantoa-health");
         try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(folder);
                 Store store = Store.open(ElasticsearchSettings.at(server.address()))) {
@@ -97,14 +108,5 @@ final class Benchmark implements Runnable {
         }
         System.out.println("the index is in " + folder);
         return 0;
-    }
-
-    private Duration time(String text) {
-        Matcher time = TIME.matcher(text);
-        if (!time.matches()) {
-            throw new ParameterException(spec.commandLine(), "--pace: expected a time such as 50ms or 2s, was " + text);
-        }
-        long number = Long.parseLong(time.group(1));
-        return time.group(2).equals("s") ? Duration.ofSeconds(number) : Duration.ofMillis(number);
     }
 }

@@ -22,6 +22,7 @@ import vn.lantoa.press.ListedFeeds;
 import vn.lantoa.press.Proposal;
 import vn.lantoa.press.ProposalYaml;
 import vn.lantoa.settings.InvalidInput;
+import vn.lantoa.settings.Mistake;
 import vn.lantoa.settings.Settings;
 
 /** The catalogue's feeds as OPML, the form in which feed readers exchange lists of feeds: out and in. */
@@ -99,8 +100,8 @@ final class CatalogueFiles implements Runnable {
             Files.write(file, opml);
         } catch (IOException e) {
             boolean folder = Files.isDirectory(file);
-            throw new InvalidInput(
-                    List.of(file + ": " + (folder ? "is a folder, not a file" : "cannot be written: " + e)));
+            String what = folder ? "is a folder, not a file" : "cannot be written: " + e;
+            throw new InvalidInput(List.of(new Mistake(file.toString(), 0, what)));
         }
     }
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.lantoa.coverage.Audit;
 import vn.lantoa.elastic.EmbeddedElasticsearch;
+import vn.lantoa.elastic.FirstContact;
 import vn.lantoa.elastic.Indices;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.settings.ElasticsearchSettings;
@@ -24,13 +25,23 @@ import vn.lantoa.settings.Settings;
         mixinStandardHelpOptions = true)
 final class Check implements Callable<Integer> {
 
-    @Option(names = "--data", description = "Data folder of an embedded Elasticsearch, running or not.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data folder of an embedded Elasticsearch, running or not.")
     private Path data;
 
-    @Option(names = "--config", description = "Settings that name the data folder or the Elasticsearch.")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings that name the data folder or the Elasticsearch.")
     private Path config;
 
-    @Option(names = "--elasticsearch", description = "Address of an Elasticsearch.")
+    @Option(
+            names = "--elasticsearch",
+            converter = Given.Address.class,
+            paramLabel = "URL",
+            description = "Address of an Elasticsearch.")
     private String address;
 
     @Spec
@@ -39,13 +50,13 @@ final class Check implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (address != null) {
-            return audit(ElasticsearchSettings.at(address));
+            return audited(ElasticsearchSettings.at(address));
         }
         if (config != null) {
             Settings settings = Settings.read(config);
             return settings.elasticsearch().embedded()
                     ? folder(data == null ? settings.data() : data)
-                    : audit(settings.elasticsearch());
+                    : audited(settings.elasticsearch());
         }
         return folder(data == null ? Path.of("data", "demo") : data);
     }
@@ -69,6 +80,11 @@ final class Check implements Callable<Integer> {
         try (Store store = Store.open(ElasticsearchSettings.at(server))) {
             Indices.prepare(store.client());
         }
+    }
+
+    private static int audited(ElasticsearchSettings settings) throws IOException {
+        FirstContact.with(settings);
+        return audit(settings);
     }
 
     private static int audit(ElasticsearchSettings settings) throws IOException {

@@ -18,6 +18,7 @@ public final class Classify implements Callable<Integer> {
 
     @Option(
             names = "--in",
+            converter = Given.File.class,
             required = true,
             paramLabel = "FILE",
             description = "Articles, one JSON object a line: id, title, and where known summary, body, url, outlet,"
@@ -26,6 +27,7 @@ public final class Classify implements Callable<Integer> {
 
     @Option(
             names = "--out",
+            converter = Given.Result.class,
             required = true,
             paramLabel = "FILE",
             description = "Gets one JSON object a line: id, language, relevant, probability, themes, subthemes,"

@@ -33,16 +33,13 @@ final class DashboardsProcess implements AutoCloseable {
     /**
      * Starts the dashboards on the settings' Elasticsearch and waits until they answer.
      *
+     * @param host address to listen on
+     * @param port 0 for any free one
      * @param config file of the settings, which the dashboards read for themselves where a cluster is named, because
      *     credentials have no place among the arguments of a process; null where the server is the embedded one
      */
-    static DashboardsProcess start(Settings settings, Path config) throws IOException {
-        String classPath = System.getProperty(CLASS_PATH);
-        if (classPath == null) {
-            throw new IllegalStateException("the dashboards cannot be found: system property " + CLASS_PATH
-                    + " is not set; start with ./lantoa");
-        }
-        Process process = new ProcessBuilder(arguments(settings, config, classPath))
+    static DashboardsProcess start(Settings settings, Path config, String host, int port) throws IOException {
+        Process process = new ProcessBuilder(command(arguments(settings, config, host, port)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader output =
@@ -73,20 +70,24 @@ final class DashboardsProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> arguments(Settings settings, Path config, String classPath) {
-        List<String> arguments = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                classPath,
-                "vn.lantoa.serve.Serve",
-                "--parent-stdin",
-                "--host",
-                settings.dashboardsHost(),
-                "--prefer-port",
-                Integer.toString(settings.dashboardsPort())));
+    /** The command that starts them. */
+    static List<String> command(List<String> arguments) {
+        String classPath = System.getProperty(CLASS_PATH);
+        if (classPath == null) {
+            throw new IllegalStateException("the dashboards cannot be found: system property " + CLASS_PATH
+                    + " is not set; start with ./lantoa");
+        }
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(JavaOptions.with("-Xmx256m", System.getenv(JavaOptions.VARIABLE)));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp", classPath, "vn.lantoa.serve.Serve"));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static List<String> arguments(Settings settings, Path config, String host, int port) {
+        List<String> arguments =
+                new ArrayList<>(List.of("--parent-stdin", "--host", host, "--port", Integer.toString(port)));
         arguments.addAll(
                 config == null
                         ? List.of(

@@ -6,26 +6,36 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.lantoa.job.Inputs;
 import vn.lantoa.newsroom.Newsroom;
+import vn.lantoa.settings.FreePort;
+import vn.lantoa.settings.Listening;
 import vn.lantoa.settings.Settings;
 
 /** Everything on one machine, on the sample newsroom. */
 @Command(
         name = "demo",
         description = "Run everything on one machine, on a sample newsroom that comes with Lantoa.",
+        footer = {"", "Prints two lines when ready: elasticsearch URL, dashboards URL. Ctrl-C ends everything."},
         mixinStandardHelpOptions = true)
 final class Demo implements Callable<Integer> {
 
-    @Option(names = "--data", defaultValue = "data/demo", description = "Data folder (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data/demo",
+            description = "Data folder (default: ${DEFAULT-VALUE}).")
     private Path data;
 
     @Option(
             names = "--port",
-            defaultValue = "" + Settings.DASHBOARDS_PORT,
-            description = "Port of the dashboards, if it is free (default: ${DEFAULT-VALUE}).")
-    private int port;
+            converter = Given.Port.class,
+            paramLabel = "PORT",
+            description = "Port of the pages, 0 for any free one (default: " + Settings.DASHBOARDS_PORT
+                    + ", or another where that is taken).")
+    private Integer port;
 
     @Option(
             names = "--pace",
+            converter = Given.Milliseconds.class,
             defaultValue = "0",
             paramLabel = "MILLISECONDS",
             description = "Least time between two requests to one outlet, to watch the index fill (default: 0).")
@@ -36,11 +46,19 @@ final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Newsroom newsroom = DemoNewsroom.open(data)) {
-            Settings settings = DemoNewsroom.settings(data, pace, port);
-            Household household = new Household(settings, Inputs.read(settings, newsroom::catalogue));
+        Progress progress = new Progress(System.err);
+        MemoryCheck.stopIfWrong();
+        Listening listening = Listening.usual().with(null, port);
+        if (!withoutDashboards) {
+            FreePort.of(listening);
+        }
+        try (Premises premises = Premises.take(data, "--data", "demo");
+                Newsroom newsroom = DemoNewsroom.open(data)) {
+            Settings settings = DemoNewsroom.settings(data, pace, listening.port());
+            Household household =
+                    new Household(settings, Inputs.read(settings, newsroom::catalogue), premises, progress);
             if (!withoutDashboards) {
-                household.withDashboards(null);
+                household.withDashboards(null, listening);
             }
             return household.run();
         }

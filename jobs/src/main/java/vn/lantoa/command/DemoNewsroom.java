@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,6 +21,7 @@ import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.HealthSettings;
 import vn.lantoa.settings.HttpSettings;
+import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.PollSettings;
 import vn.lantoa.settings.Settings;
 import vn.lantoa.settings.SocialSettings;
@@ -38,9 +40,8 @@ final class DemoNewsroom {
         Files.createDirectories(data);
         Path file = data.resolve(FILE);
         if (Files.exists(file)) {
-            Properties kept = read(file);
-            return Newsroom.start(
-                    Integer.parseInt(kept.getProperty("port")), LocalDate.parse(kept.getProperty("last-day")));
+            Kept kept = Kept.in(file);
+            return Newsroom.start(kept.port(), kept.lastDay());
         }
         // the newest articles are of yesterday: none of them lies in the future
         LocalDate lastDay = Days.of(Instant.now()).minusDays(1);
@@ -53,7 +54,7 @@ final class DemoNewsroom {
     static Optional<Catalogue> remembered(Path data) throws IOException {
         Path file = data.resolve(FILE);
         return Files.exists(file)
-                ? Optional.of(Newsroom.catalogueAt(Integer.parseInt(read(file).getProperty("port"))))
+                ? Optional.of(Newsroom.catalogueAt(Kept.in(file).port()))
                 : Optional.empty();
     }
 
@@ -97,20 +98,30 @@ final class DemoNewsroom {
         return file;
     }
 
-    private static Properties read(Path file) throws IOException {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        }
-        return properties;
-    }
-
     private static void write(Path file, int port, LocalDate lastDay) throws IOException {
         Properties properties = new Properties();
         properties.setProperty("port", Integer.toString(port));
         properties.setProperty("last-day", lastDay.toString());
         try (Writer writer = Files.newBufferedWriter(file)) {
             properties.store(writer, "The sample newsroom of this data folder");
+        }
+    }
+
+    /** What the data folder remembers of its newsroom. */
+    private record Kept(int port, LocalDate lastDay) {
+
+        static Kept in(Path file) throws IOException {
+            Properties properties = new Properties();
+            try (Reader reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+                return new Kept(
+                        Integer.parseInt(properties.getProperty("port", "")),
+                        LocalDate.parse(properties.getProperty("last-day", "")));
+            } catch (IllegalArgumentException | DateTimeParseException e) {
+                throw InvalidInput.of(
+                        file + ": expected the port and the last day of the sample newsroom as a demo wrote"
+                                + " them; name another data folder with --data");
+            }
         }
     }
 }

@@ -11,7 +11,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.lantoa.http.Fetcher;
-import vn.lantoa.model.Addresses;
 import vn.lantoa.press.Discovery;
 import vn.lantoa.press.Proposal;
 import vn.lantoa.press.ProposalYaml;
@@ -31,7 +30,11 @@ final class Discover implements Callable<Integer> {
     private static final String NO_CONTACT = "no contact given";
     private static final int MAX_BYTES = 20_000_000;
 
-    @Parameters(index = "0", paramLabel = "ADDRESS", description = "The outlet's home page.")
+    @Parameters(
+            index = "0",
+            converter = Given.Address.class,
+            paramLabel = "ADDRESS",
+            description = "The outlet's home page.")
     private String address;
 
     @Option(
@@ -43,6 +46,7 @@ final class Discover implements Callable<Integer> {
 
     @Option(
             names = "--requests",
+            converter = Given.Requests.class,
             defaultValue = "40",
             paramLabel = "N",
             description = "How many addresses are asked at most (default: ${DEFAULT-VALUE}).")
@@ -50,6 +54,7 @@ final class Discover implements Callable<Integer> {
 
     @Option(
             names = "--pace",
+            converter = Given.Milliseconds.class,
             defaultValue = "2000",
             paramLabel = "MILLISECONDS",
             description = "Least time between two requests (default: ${DEFAULT-VALUE}).")
@@ -63,16 +68,10 @@ final class Discover implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Addresses.isWeb(address)) {
-            throw new ParameterException(
-                    spec.commandLine(), "expected an address such as https://bao.example/, was \"" + address + "\"");
-        }
         if (!contact.matches("[ -~]{1,200}")) {
-            throw new ParameterException(spec.commandLine(), "--contact: expected a mail or web address");
-        }
-        if (requests < 1 || requests > 1_000 || pace < 0) {
             throw new ParameterException(
-                    spec.commandLine(), "expected --requests from 1 to 1000 and --pace of 0 or more");
+                    spec.commandLine(),
+                    "--contact: expected a mail or web address in plain letters, was \"" + contact + "\"");
         }
         HttpSettings http = new HttpSettings(
                 "Lantoa",

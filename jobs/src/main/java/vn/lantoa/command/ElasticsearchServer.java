@@ -1,21 +1,30 @@
 package vn.lantoa.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.lantoa.elastic.ElasticsearchGuard;
+import vn.lantoa.settings.InvalidInput;
 
 /** Runs the embedded Elasticsearch alone, until it is interrupted. */
 @Command(name = "elasticsearch", description = "Run the embedded Elasticsearch alone.", mixinStandardHelpOptions = true)
 final class ElasticsearchServer implements Callable<Integer> {
 
-    @Option(names = "--data", defaultValue = "data", description = "Data folder (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "Data folder (default: ${DEFAULT-VALUE}).")
     private Path data;
 
     @Override
     public Integer call() throws Exception {
+        if (Files.isRegularFile(data)) {
+            throw InvalidInput.of("--data: " + data + " is a file; expected a folder");
+        }
         try (ElasticsearchGuard server = ElasticsearchGuard.start(data)) {
             System.out.println("elasticsearch " + server.address());
             System.out.flush();

@@ -25,7 +25,7 @@ import vn.lantoa.evaluate.ThemeScore;
         name = "evaluate",
         description = "Score the analysis against labelled data.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(themes | publicity | feeds | dates | extraction)")
+        synopsisSubcommandLabel = "(themes | publicity | feeds | dates | extraction | archive)")
 final class Evaluate implements Runnable {
 
     private static final double DATES_TARGET = 0.955;
@@ -43,7 +43,7 @@ final class Evaluate implements Runnable {
             description =
                     "Themes, against DIR/dev.jsonl; weights of the taxonomy that ships have seen the development set.",
             mixinStandardHelpOptions = true)
-    int themes(@Parameters(paramLabel = "DIR") Path folder) throws IOException {
+    int themes(@Parameters(paramLabel = "DIR", converter = Given.Folder.class) Path folder) throws IOException {
         Path labelled = present(folder.resolve("dev.jsonl"));
         ThemeScore.of(new Classifier(Taxonomy.bundled()), labelled).forEach(System.out::println);
         return 0;
@@ -52,7 +52,7 @@ final class Evaluate implements Runnable {
     @Command(
             description = "Publicity of tasks, against DIR/articles.jsonl, tasks.csv and pairs.csv.",
             mixinStandardHelpOptions = true)
-    int publicity(@Parameters(paramLabel = "DIR") Path folder) throws IOException {
+    int publicity(@Parameters(paramLabel = "DIR", converter = Given.Folder.class) Path folder) throws IOException {
         present(folder.resolve("pairs.csv"));
         System.out.println(PublicitySet.read(folder).score());
         return 0;
@@ -62,9 +62,10 @@ final class Evaluate implements Runnable {
             description = "Reading of feeds, against DIR/cases and DIR/expect.json; exit code 1 below the targets.",
             mixinStandardHelpOptions = true)
     int feeds(
-            @Parameters(paramLabel = "DIR") Path folder,
+            @Parameters(paramLabel = "DIR", converter = Given.Folder.class) Path folder,
             @Option(
                             names = "--base",
+                            converter = Given.Address.class,
                             defaultValue = "http://127.0.0.1:8097/",
                             description = "Address of the documents; ${DEFAULT-VALUE} where not given.")
                     String base)
@@ -78,7 +79,7 @@ final class Evaluate implements Runnable {
     @Command(
             description = "Days of publication, against DIR/truth.json and DIR/pages; exit code 1 below the target.",
             mixinStandardHelpOptions = true)
-    int dates(@Parameters(paramLabel = "DIR") Path folder) throws IOException {
+    int dates(@Parameters(paramLabel = "DIR", converter = Given.Folder.class) Path folder) throws IOException {
         present(folder.resolve("truth.json"));
         DateScore score = DateScore.of(folder);
         System.out.println(score);
@@ -88,10 +89,10 @@ final class Evaluate implements Runnable {
     @Command(
             description = {
                 "Articles taken out of pages, against DIR/truth.json and DIR/pages.",
-                "Exit code 1 where F1 is below 0.93 or fewer than 95 % of the titles are the true ones."
+                "Exit code 1 where F1 is below 0.93 or fewer than 95 %% of the titles are the true ones."
             },
             mixinStandardHelpOptions = true)
-    int extraction(@Parameters(paramLabel = "DIR") Path folder) throws IOException {
+    int extraction(@Parameters(paramLabel = "DIR", converter = Given.Folder.class) Path folder) throws IOException {
         present(folder.resolve("truth.json"));
         List<ExtractionScore.Score> scores = ExtractionScore.of(folder).scores();
         scores.forEach(System.out::println);
@@ -109,7 +110,10 @@ final class Evaluate implements Runnable {
     }
 
     @Command(description = "Speed of the archive, on pages that are made up.", mixinStandardHelpOptions = true)
-    int archive(@Option(names = "--pages", defaultValue = "3000", paramLabel = "N") int pages) throws IOException {
+    int archive(
+            @Option(names = "--pages", converter = Given.Million.class, defaultValue = "3000", paramLabel = "N")
+                    int pages)
+            throws IOException {
         Path folder = Files.createTempDirectory("lantoa-archive");
         new ArchiveSpeed(pages).run(folder).forEach(System.out::println);
         System.out.println("the files are in " + folder);
@@ -118,7 +122,7 @@ final class Evaluate implements Runnable {
 
     private Path present(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new ParameterException(spec.commandLine(), "no such file: " + file);
+            throw new ParameterException(spec.commandLine(), "DIR: no such file: " + file);
         }
         return file;
     }

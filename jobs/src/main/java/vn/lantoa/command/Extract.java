@@ -17,10 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import vn.lantoa.extract.Page;
 import vn.lantoa.extract.PageReader;
 import vn.lantoa.model.Json;
@@ -38,24 +35,24 @@ final class Extract implements Callable<Integer> {
 
     @Option(
             names = "--in",
+            converter = Given.FileOrFolder.class,
             required = true,
             paramLabel = "DIR|FILE",
             description = "A page, or a folder of pages; urls.json in the folder, {ID: address}, is optional.")
     private Path input;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Gets the JSON lines.")
+    @Option(
+            names = "--out",
+            converter = Given.Result.class,
+            required = true,
+            paramLabel = "FILE",
+            description = "Gets the JSON lines.")
     private Path out;
-
-    @Spec
-    private CommandSpec spec;
 
     private final PageReader reader = new PageReader();
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.exists(input)) {
-            throw new ParameterException(spec.commandLine(), "no such file or folder: " + input);
-        }
         JsonNode addresses = addresses();
         try (PrintStream lines = new PrintStream(Files.newOutputStream(out), false, StandardCharsets.UTF_8);
                 Stream<Path> files = Files.isDirectory(input) ? Files.list(input) : Stream.of(input)) {

@@ -3,13 +3,17 @@ package vn.lantoa.command;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.elastic.ElasticsearchGuard;
+import vn.lantoa.elastic.FirstContact;
 import vn.lantoa.job.Analysis;
 import vn.lantoa.job.Inputs;
 import vn.lantoa.job.LocalFlink;
@@ -18,6 +22,8 @@ import vn.lantoa.job.Preparation;
 import vn.lantoa.job.Sinks;
 import vn.lantoa.job.Sources;
 import vn.lantoa.settings.ElasticsearchSettings;
+import vn.lantoa.settings.FreePort;
+import vn.lantoa.settings.Listening;
 import vn.lantoa.settings.Settings;
 
 /**
@@ -32,54 +38,92 @@ final class Household {
 
     private final Settings settings;
     private final Inputs inputs;
+    private final Premises premises;
+    private final Progress progress;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-    private boolean dashboards;
     private Path config;
+    private Listening listening;
+    private int port;
+    private boolean running;
+    private volatile boolean interrupted;
 
-    Household(Settings settings, Inputs inputs) {
+    /**
+     * @param premises the data folder of the settings; left when everything has stopped
+     */
+    Household(Settings settings, Inputs inputs, Premises premises, Progress progress) {
         this.settings = settings;
         this.inputs = inputs;
+        this.premises = premises;
+        this.progress = progress;
     }
 
     /**
-     * Shows the results as pages too.
+     * Shows the results as pages too; the port is looked at now.
      *
      * @param file of the settings; null where there is none
      */
-    Household withDashboards(Path file) {
-        dashboards = true;
+    Household withDashboards(Path file, Listening where) {
         config = settings.elasticsearch().embedded() ? null : file;
+        listening = where;
+        port = FreePort.of(where);
         return this;
     }
 
     /** Starts everything, tells the addresses, and waits until the job ends or the process is stopped. */
     int run() throws Exception {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        running = true;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "stop"));
         try {
-            Settings complete = elasticsearch();
-            Analysis analysis = Preparation.prepare(complete, inputs);
-            JobClient job = job(complete, analysis);
-            own(() -> job.cancel().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-            if (dashboards) {
-                DashboardsProcess process = DashboardsProcess.start(complete, config);
-                own(process);
-                tell("dashboards " + process.address());
+            own(premises);
+            live();
+            return Ending.WELL;
+        } catch (Exception e) {
+            if (interrupted) {
+                return Ending.INTERRUPTED; // the last sentence is said: whatever fails now fails because of that
             }
-            job.getJobExecutionResult().get();
-            return 0;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the job stopped", e.getCause());
+            throw e;
         } finally {
             stop();
+            running = false;
+        }
+    }
+
+    private void live() throws Exception {
+        Settings complete = elasticsearch();
+        Analysis analysis = progress.during("preparing the index", () -> Preparation.prepare(complete, inputs));
+        JobClient job = progress.during("starting the job", () -> job(complete, analysis));
+        own(() -> job.cancel().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        String pages = listening == null ? null : dashboards(complete);
+        CompletableFuture<?> result = job.getJobExecutionResult();
+        progress.say("reading " + inputs.catalogue().channels().size() + " channels"
+                + (inputs.catalogue().sample() ? " of the sample newsroom ..." : " ..."));
+        String there = new FirstRound(
+                        complete.elasticsearch(), inputs.catalogue().channels().size(), progress)
+                .watch(result);
+        if (!result.isDone()) {
+            progress.say("ready (" + there + "). " + (pages == null ? "" : "Open " + pages + " in a browser. ")
+                    + "Ctrl-C ends Lantoa.");
+        }
+        await(result);
+    }
+
+    private static void await(CompletableFuture<?> result) throws InterruptedException {
+        try {
+            result.get();
+        } catch (ExecutionException e) {
+            throw new Stopped("the job stopped", e.getCause());
         }
     }
 
     private Settings elasticsearch() throws Exception {
         if (!settings.elasticsearch().embedded()) {
+            FirstContact.with(settings.elasticsearch());
             tell("elasticsearch " + settings.elasticsearch().hosts().get(0));
             return settings;
         }
-        ElasticsearchGuard server = ElasticsearchGuard.start(settings.data());
+        ElasticsearchGuard server = progress.during(
+                "starting the index (Elasticsearch) in " + settings.data(),
+                () -> ElasticsearchGuard.start(settings.data()));
         own(server);
         tell("elasticsearch " + server.address());
         return settings.withElasticsearch(ElasticsearchSettings.at(server.address()));
@@ -93,6 +137,19 @@ final class Household {
         return env.executeAsync("monitor");
     }
 
+    private String dashboards(Settings complete) throws Exception {
+        DashboardsProcess process = progress.during(
+                "starting the pages", () -> DashboardsProcess.start(complete, config, listening.host(), port));
+        own(process);
+        if (port != listening.port()) {
+            progress.say("port " + listening.port() + " is taken by another program, so that the pages are at another"
+                    + " one this time; name one with dashboards.port, or --port");
+        }
+        premises.announce(process.address());
+        tell("dashboards " + process.address());
+        return process.address();
+    }
+
     private void own(AutoCloseable part) {
         synchronized (parts) {
             parts.push(part);
@@ -102,6 +159,19 @@ final class Household {
     private static void tell(String line) {
         System.out.println(line);
         System.out.flush();
+    }
+
+    /** Somebody ends the process: one sentence, and nothing of what the parts say while they stop. */
+    private void interrupt() {
+        try {
+            if (running) {
+                interrupted = true;
+                progress.end("stopping; the next start on " + settings.data() + " goes on from here.");
+                Configurator.setAllLevels("", Level.OFF);
+            }
+        } finally {
+            stop();
+        }
     }
 
     private void stop() {

@@ -1,10 +1,13 @@
 package vn.lantoa.command;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
-import vn.lantoa.settings.InvalidInput;
+import picocli.CommandLine.ParseResult;
 
 /** The {@code lantoa} command line. */
 @Command(
@@ -15,6 +18,7 @@ import vn.lantoa.settings.InvalidInput;
         subcommands = {
             Demo.class,
             Up.class,
+            Serve.class,
             ElasticsearchServer.class,
             Monitor.class,
             Reprocess.class,
@@ -26,40 +30,78 @@ import vn.lantoa.settings.InvalidInput;
             Classify.class,
             Verify.class,
             Evaluate.class,
-            Benchmark.class
+            Benchmark.class,
+            HelpCommand.class
+        },
+        footer = {
+            "",
+            "\"lantoa COMMAND --help\" says more of a command.",
+            "Exit codes: 0 all well; 1 the thing asked about is not well, or what was running stopped;",
+            "2 asked wrongly, or for what cannot be had here, and nothing was started; 130 ended by Ctrl-C."
         })
 public final class Lantoa {
-
-    private static final int NOT_WELL = 1;
-    private static final int ASKED_WRONGLY = 2;
 
     private Lantoa() {}
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        int code;
+        try {
+            code = commandLine().execute(arguments);
+        } catch (OutOfMemoryError e) {
+            Ending ending = Ending.of(e);
+            System.err.println("lantoa: " + ending.words().get(0));
+            code = ending.code();
+        }
+        System.exit(code);
     }
 
     static CommandLine commandLine() {
-        IExecutionExceptionHandler tell = (failure, command, parsed) -> {
-            command.getErr().println(words(failure));
-            return failure instanceof InvalidInput ? ASKED_WRONGLY : NOT_WELL;
-        };
-        return new CommandLine(new Lantoa()).setExecutionExceptionHandler(tell);
+        CommandLine lantoa = new CommandLine(new Lantoa())
+                .setExecutionExceptionHandler((failure, command, parsed) -> tell(Ending.of(failure), command))
+                .setParameterExceptionHandler(
+                        (mistake, arguments) -> tell(Mistyped.words(List.of(mistake)), mistake.getCommandLine()))
+                .setExecutionStrategy(Lantoa::run)
+                .registerConverter(Path.class, new Given.AnyPath());
+        lantoa.getCommandSpec().parser().collectErrors(true);
+        lantoa.getSubcommands().values().forEach(Lantoa::collectErrors);
+        return lantoa;
     }
 
-    private static String words(Exception failure) {
-        if (failure instanceof InvalidInput invalid) {
-            return String.join("\n", invalid.messages());
+    private static void collectErrors(CommandLine command) {
+        command.getCommandSpec().parser().collectErrors(true);
+        command.getSubcommands().values().forEach(Lantoa::collectErrors);
+    }
+
+    /** Runs a command, unless something on the line is wrong: then all of it is told at once. */
+    private static int run(ParseResult parsed) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
         }
-        StringBuilder words = new StringBuilder();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (words.length() > 0) {
-                words.append("\n  because: ");
-            }
-            words.append(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+        List<Exception> mistakes = new ArrayList<>();
+        CommandLine last = null;
+        for (CommandLine command : parsed.asCommandLineList()) {
+            mistakes.addAll(command.getParseResult().errors());
+            last = command;
         }
-        return words.toString();
+        return mistakes.isEmpty() ? new CommandLine.RunLast().execute(parsed) : tell(Mistyped.words(mistakes), last);
+    }
+
+    private static int tell(List<String> words, CommandLine command) {
+        List<String> lines = new ArrayList<>(words);
+        lines.add("\"" + command.getCommandSpec().qualifiedName() + " --help\" says what it takes.");
+        return tell(new Ending(Ending.ASKED_WRONGLY, lines), command);
+    }
+
+    private static int tell(Ending ending, CommandLine command) {
+        String who = command.getCommandSpec().qualifiedName() + ": ";
+        for (String line : ending.words()) {
+            command.getErr().println(who + line);
+            who = "";
+        }
+        command.getErr().flush();
+        return ending.code();
     }
 
     static final class Version implements IVersionProvider {

@@ -4,22 +4,30 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.lantoa.job.Inputs;
-import vn.lantoa.settings.Settings;
+import vn.lantoa.job.Setup;
 
 /** The job alone, without dashboards. */
 @Command(
         name = "monitor",
         description = "Run the job alone; it writes to the Elasticsearch of the settings.",
+        footer = {"", "Prints one line when it starts: elasticsearch URL. Ctrl-C ends it."},
         mixinStandardHelpOptions = true)
 final class Monitor implements Callable<Integer> {
 
-    @Option(names = "--config", defaultValue = "lantoa.yaml", description = "Settings (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings (default: lantoa.yaml of the working folder, else the one beside the launcher).")
     private Path config;
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = Settings.read(config);
-        return new Household(settings, Inputs.read(settings)).run();
+        Progress progress = new Progress(System.err);
+        Path file = SettingsFile.of(config, progress);
+        Setup setup = Setup.read(file);
+        MemoryCheck.stopIfWrong();
+        try (Premises premises = Premises.take(setup.settings().data(), "data in " + file, "monitor")) {
+            return new Household(setup.settings(), setup.inputs(), premises, progress).run();
+        }
     }
 }

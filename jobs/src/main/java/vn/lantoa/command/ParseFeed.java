@@ -27,13 +27,25 @@ import vn.lantoa.model.Json;
         mixinStandardHelpOptions = true)
 final class ParseFeed implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "FILE|DIR", description = "A feed document, or a folder of them.")
+    @Parameters(
+            index = "0",
+            converter = Given.FileOrFolder.class,
+            paramLabel = "FILE|DIR",
+            description = "A feed document, or a folder of them.")
     private Path input;
 
-    @Option(names = "--base", required = true, description = "Address against which links are resolved.")
+    @Option(
+            names = "--base",
+            converter = Given.Address.class,
+            required = true,
+            paramLabel = "URL",
+            description = "Address against which links are resolved.")
     private String base;
 
-    @Option(names = "--out", description = "Folder that gets NAME.jsonl for every document NAME of a folder.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder that gets NAME.jsonl for every document NAME of a folder.")
     private Path out;
 
     @Spec
@@ -43,9 +55,6 @@ final class ParseFeed implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.exists(input)) {
-            throw new ParameterException(spec.commandLine(), "no such file or folder: " + input);
-        }
         if (!Files.isDirectory(input)) {
             print(input, new PrintStream(System.out, true, StandardCharsets.UTF_8));
             return 0;

@@ -16,12 +16,14 @@ import picocli.CommandLine.Spec;
 import vn.lantoa.archive.WarcFiles;
 import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.elastic.EmbeddedElasticsearch;
+import vn.lantoa.elastic.FirstContact;
 import vn.lantoa.elastic.Indices;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.job.CaptureIndex;
 import vn.lantoa.job.Inputs;
 import vn.lantoa.job.Replay;
 import vn.lantoa.job.ReplaySummary;
+import vn.lantoa.job.Setup;
 import vn.lantoa.replay.Period;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.Settings;
@@ -51,7 +53,10 @@ final class Reprocess implements Callable<Integer> {
                     + " (NAME.jsonl or NAME.jsonl.gz).")
     private String from;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Settings (default: lantoa.yaml).")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings (default: lantoa.yaml of the working folder, else the one beside the launcher).")
     private Path config;
 
     @Option(
@@ -82,10 +87,12 @@ final class Reprocess implements Callable<Integer> {
         }
         Catalogue sample =
                 data != null && config == null ? DemoNewsroom.remembered(data).orElse(null) : null;
-        Settings settings = sample != null ? DemoNewsroom.settings(data, 0, 0) : settings();
+        Setup setup = sample == null ? setup() : demo(sample);
+        Settings settings = setup.settings();
+        Inputs inputs = setup.inputs();
         List<Path> files = files(settings);
-        Inputs inputs = sample != null ? Inputs.read(settings, () -> sample) : Inputs.read(settings);
         if (!settings.elasticsearch().embedded()) {
+            FirstContact.with(settings.elasticsearch());
             return run(settings, inputs, files, period);
         }
         String running = EmbeddedElasticsearch.runningAt(settings.data());
@@ -97,9 +104,14 @@ final class Reprocess implements Callable<Integer> {
         }
     }
 
-    private Settings settings() {
-        Settings read = Settings.read(config == null ? Path.of("lantoa.yaml") : config);
-        return data == null ? read : read.withData(data);
+    private Setup setup() {
+        Setup read = Setup.read(SettingsFile.of(config, new Progress(System.err)));
+        return data == null ? read : new Setup(read.settings().withData(data), read.inputs());
+    }
+
+    private Setup demo(Catalogue sample) throws IOException {
+        Settings settings = DemoNewsroom.settings(data, 0, 0);
+        return new Setup(settings, Inputs.read(settings, () -> sample));
     }
 
     private List<Path> files(Settings settings) throws IOException {

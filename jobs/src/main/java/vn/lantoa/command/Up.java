@@ -4,28 +4,48 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.lantoa.job.Inputs;
+import vn.lantoa.job.Setup;
+import vn.lantoa.settings.FreePort;
+import vn.lantoa.settings.Listening;
 import vn.lantoa.settings.Settings;
 
 /** Everything on one machine, on real channels. */
 @Command(
         name = "up",
         description = "Run everything on one machine, on the channels of the catalogue.",
+        footer = {"", "Prints two lines when ready: elasticsearch URL, dashboards URL. Ctrl-C ends everything."},
         mixinStandardHelpOptions = true)
 final class Up implements Callable<Integer> {
 
-    @Option(names = "--config", defaultValue = "lantoa.yaml", description = "Settings (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings (default: lantoa.yaml of the working folder, else the one beside the launcher).")
     private Path config;
 
-    @Option(names = "--data", description = "Data folder, in place of that of the settings.")
+    @Option(names = "--data", paramLabel = "DIR", description = "Data folder, in place of that of the settings.")
     private Path data;
+
+    @Option(
+            names = "--port",
+            converter = Given.Port.class,
+            paramLabel = "PORT",
+            description = "Port of the pages, in place of that of the settings; 0 for any free one.")
+    private Integer port;
 
     @Override
     public Integer call() throws Exception {
-        Settings read = Settings.read(config);
-        Settings settings = data == null ? read : read.withData(data);
-        return new Household(settings, Inputs.read(settings))
-                .withDashboards(config)
-                .run();
+        Progress progress = new Progress(System.err);
+        Path file = SettingsFile.of(config, progress);
+        Setup setup = Setup.read(file);
+        Settings settings = data == null ? setup.settings() : setup.settings().withData(data);
+        Listening listening = Listening.of(settings).with(null, port);
+        MemoryCheck.stopIfWrong();
+        FreePort.of(listening);
+        try (Premises premises = Premises.take(settings.data(), data == null ? "data in " + file : "--data", "up")) {
+            return new Household(settings, setup.inputs(), premises, progress)
+                    .withDashboards(file, listening)
+                    .run();
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.lantoa.registry.Registry;
-import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.verify.Verification;
 import vn.lantoa.verify.VerifyBatch;
 
@@ -22,6 +21,7 @@ public final class Verify implements Callable<Integer> {
 
     @Option(
             names = "--in",
+            converter = Given.File.class,
             required = true,
             paramLabel = "FILE",
             description = "Articles, one JSON object a line: id, title, body, and where known lead or summary.")
@@ -29,6 +29,7 @@ public final class Verify implements Callable<Integer> {
 
     @Option(
             names = "--out",
+            converter = Given.Result.class,
             required = true,
             paramLabel = "FILE",
             description = "Gets one JSON object for each pair found: article, task, probability, level, decision,"
@@ -37,13 +38,7 @@ public final class Verify implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Registry registry;
-        try {
-            registry = Registry.read(tasks);
-        } catch (InvalidInput e) {
-            e.messages().forEach(System.err::println);
-            return 2;
-        }
+        Registry registry = Registry.read(tasks);
         int bad = new VerifyBatch(new Verification(registry.tasks())).run(in, out, System.err);
         return bad == 0 ? 0 : 1;
     }

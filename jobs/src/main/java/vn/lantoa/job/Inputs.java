@@ -2,16 +2,19 @@ package vn.lantoa.job;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.classify.Taxonomy;
 import vn.lantoa.registry.Registry;
+import vn.lantoa.settings.InputFile;
 import vn.lantoa.settings.InvalidInput;
+import vn.lantoa.settings.Problems;
 import vn.lantoa.settings.Settings;
 
 /**
@@ -23,6 +26,7 @@ import vn.lantoa.settings.Settings;
  */
 public record Inputs(Catalogue catalogue, String taxonomy, String taxonomyVersion, Registry registry) {
 
+    private static final int MOST_BYTES = 8_000_000;
     private static final Registry NO_REGISTRY = new Registry("none", List.of(), 0);
 
     /** Everything that the settings name; throws {@link InvalidInput} with the mistakes of all files at once. */
@@ -34,41 +38,56 @@ public record Inputs(Catalogue catalogue, String taxonomy, String taxonomyVersio
 
     /** The same with a catalogue from elsewhere. */
     public static Inputs read(Settings settings, Supplier<Catalogue> channels) {
-        List<String> mistakes = new ArrayList<>();
-        Catalogue catalogue = collected(mistakes, channels);
-        String yaml = collected(mistakes, () -> text(settings.taxonomy()));
+        Problems problems = new Problems();
+        Catalogue catalogue = collected(problems, channels);
+        String yaml = text(settings.taxonomy(), problems);
         String name = settings.taxonomy() == null
                 ? "bundled taxonomy"
                 : settings.taxonomy().toString();
-        Taxonomy taxonomy = yaml == null ? null : collected(mistakes, () -> Taxonomy.parse(name, yaml));
+        Taxonomy taxonomy = yaml == null ? null : collected(problems, () -> Taxonomy.parse(name, yaml));
         Registry registry = settings.registry() == null
                 ? NO_REGISTRY
-                : collected(mistakes, () -> Registry.read(settings.registry()));
-        if (!mistakes.isEmpty()) {
-            throw new InvalidInput(mistakes);
-        }
+                : collected(problems, () -> Registry.read(settings.registry()));
+        problems.stopIfAny();
         return new Inputs(catalogue, yaml, taxonomy.version(), registry);
     }
 
-    private static <T> T collected(List<String> mistakes, Supplier<T> reading) {
+    private static <T> T collected(Problems problems, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (InvalidInput e) {
-            mistakes.addAll(e.messages());
+            problems.addAll(e);
             return null;
         }
     }
 
-    private static String text(Path file) {
+    /** The taxonomy's YAML; null, with the reason among the problems, where it cannot be read. */
+    private static String text(Path file, Problems problems) {
+        if (file == null) {
+            return bundled();
+        }
+        byte[] bytes = InputFile.read(file, MOST_BYTES, problems);
+        if (bytes == null) {
+            return null;
+        }
         try {
-            if (file != null) {
-                return Files.readString(file);
-            }
-            try (InputStream bundled = Taxonomy.class.getResourceAsStream("/taxonomy.yaml")) {
-                return new String(bundled.readAllBytes(), StandardCharsets.UTF_8);
-            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            String kind = InputFile.kind(bytes);
+            problems.add(
+                    file.toString(), 0, (kind == null ? "is not UTF-8" : "is " + kind) + "; expected YAML in UTF-8");
+            return null;
+        }
+    }
+
+    private static String bundled() {
+        try (InputStream bundled = Taxonomy.class.getResourceAsStream("/taxonomy.yaml")) {
+            return new String(bundled.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new InvalidInput(List.of(file + ": cannot be read as UTF-8 (" + e.getMessage() + ")"));
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.lantoa.job;
 
 import java.nio.file.Path;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import vn.lantoa.elastic.FirstContact;
 import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Settings;
 
@@ -18,12 +19,14 @@ public final class MonitorMain {
         if (arguments.length != 1) {
             throw new IllegalArgumentException("one argument is wanted: the settings file");
         }
-        Settings settings = Settings.read(Path.of(arguments[0]));
+        Setup setup = Setup.read(Path.of(arguments[0]));
+        Settings settings = setup.settings();
         if (settings.elasticsearch().embedded()) {
-            throw new InvalidInput(java.util.List.of(
-                    arguments[0] + ": elasticsearch.hosts has to name an Elasticsearch that the cluster can reach"));
+            throw InvalidInput.of(
+                    arguments[0] + ": elasticsearch.hosts has to name an Elasticsearch that the cluster can reach");
         }
-        Inputs inputs = Inputs.read(settings);
+        FirstContact.with(settings.elasticsearch());
+        Inputs inputs = setup.inputs();
         Analysis analysis = Preparation.prepare(settings, inputs);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(LocalFlink.required());
         MonitorJob.define(env, Sources.of(settings, inputs.catalogue()), Sinks.into(settings), analysis);

@@ -43,7 +43,7 @@ public final class Preparation {
             Tasks.replace(store, registry.tasks(), registry.version());
             channels(store, inputs.catalogue());
             int corrected = new Recount(store).all();
-            LOG.info(
+            LOG.debug(
                     "registry {}: {} tasks, {} refused as secret; catalogue: {} channels; coverage: {} figures corrected",
                     registry.version(),
                     registry.tasks().size(),

@@ -19,6 +19,7 @@ import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Outlet;
+import vn.lantoa.settings.InvalidInput;
 
 /** Serves the sample newsroom on the loopback address. */
 public final class Newsroom implements AutoCloseable {
@@ -56,7 +57,7 @@ public final class Newsroom implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @param lastDay the day, in Vietnam, on which the newest articles are published
-     * @throws IOException if the port is taken
+     * @throws InvalidInput if the port is taken
      */
     public static Newsroom start(int port, LocalDate lastDay) throws IOException {
         HttpServer server;
@@ -64,10 +65,9 @@ public final class Newsroom implements AutoCloseable {
             server = HttpServer.create(
                     new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
         } catch (BindException e) {
-            throw new IOException(
-                    "port " + port + " of the sample newsroom is taken by another program; stop that one, or start on"
-                            + " another data folder with --data",
-                    e);
+            throw InvalidInput.of(
+                    "--data: port " + port + " of its sample newsroom is taken by another program; stop that"
+                            + " one, or name another data folder");
         }
         Newsroom newsroom = new Newsroom(server, lastDay);
         server.setExecutor(newsroom.threads);

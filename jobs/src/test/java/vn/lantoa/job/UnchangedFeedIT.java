@@ -39,20 +39,18 @@ import vn.lantoa.settings.ElasticsearchSettings;
 @ExtendWith(ElasticsearchServer.class)
 class UnchangedFeedIT {
 
-    private static final Instant START = Instant.now();
-    private static final Instant PUBLISHED = START.minus(Duration.ofHours(30)).truncatedTo(ChronoUnit.MINUTES);
-    /** Two minutes pass in a second: visits a minute apart follow each other at once. */
-    private static final InstantSource QUICK = (InstantSource & Serializable)
-            () -> START.plus(Duration.between(START, Instant.now()).multipliedBy(120));
+    /** Some hours before now: it is read, and no entry lies in the future. */
+    private final Instant published = Instant.now().minus(Duration.ofHours(30)).truncatedTo(ChronoUnit.MINUTES);
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test
     void whatItListedAndBroughtIsKeptAndItsMinuteToo(ElasticsearchSettings elasticsearch, @TempDir Path data)
             throws Exception {
-        try (WebServer server = new WebServer().route("/", UnchangedFeedIT::answer);
+        try (WebServer server = new WebServer().route("/", this::answer);
                 Store store = Store.open(elasticsearch)) {
-            JobClient job = Trial.in(data, elasticsearch).start(Trial.catalogue(channel(server.address("/"))), QUICK);
+            JobClient job = Trial.in(data, elasticsearch)
+                    .start(Trial.catalogue(channel(server.address("/"))), quick(Instant.now()));
             try {
                 ChannelDocument channel = afterVisits(store, 3);
 
@@ -66,13 +64,19 @@ class UnchangedFeedIT {
                         .hasSize(2)
                         .allSatisfy(article -> {
                             assertThat(article.precision()).isEqualTo(Precision.MOMENT);
-                            assertThat(article.published()).isEqualTo(PUBLISHED);
+                            assertThat(article.published()).isEqualTo(published);
                             assertThat(article.dateOrigin()).isEqualTo(DateOrigin.FEED);
                         });
             } finally {
                 job.cancel().get(30, TimeUnit.SECONDS);
             }
         }
+    }
+
+    /** Two minutes pass in a second: visits a minute apart follow each other at once. */
+    private static InstantSource quick(Instant start) {
+        return (InstantSource & Serializable)
+                () -> start.plus(Duration.between(start, Instant.now()).multipliedBy(120));
     }
 
     private static ChannelDocument afterVisits(Store store, int visits) throws Exception {
@@ -92,7 +96,7 @@ class UnchangedFeedIT {
         }
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         if (!path.equals("/")) {
             send(exchange, "text/html; charset=utf-8", path.startsWith("/bai") ? page() : "");
@@ -109,16 +113,16 @@ class UnchangedFeedIT {
         WebServer.send(exchange, body.isEmpty() ? 404 : 200, type, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String feed() {
-        String moment = DateTimeFormatter.RFC_1123_DATE_TIME.format(PUBLISHED.atZone(Days.VIETNAM));
+    private String feed() {
+        String moment = DateTimeFormatter.RFC_1123_DATE_TIME.format(published.atZone(Days.VIETNAM));
         String item = "<item><title>Bài về chuyển đổi số</title><link>/bai-%d.html</link><pubDate>" + moment
                 + "</pubDate></item>";
         return "<rss version=\"2.0\"><channel><title>Báo</title>" + item.formatted(1) + item.formatted(2)
                 + "</channel></rss>";
     }
 
-    private static String page() {
-        String day = DateTimeFormatter.ofPattern("dd/MM/yyyy").format(Days.of(PUBLISHED));
+    private String page() {
+        String day = DateTimeFormatter.ofPattern("dd/MM/yyyy").format(Days.of(published));
         return "<html lang=\"vi\"><head><title>Bài về chuyển đổi số</title></head><body><article><h1>Bài về chuyển đổi"
                 + " số</h1><span class=\"date\">" + day + "</span><p>Xã đẩy mạnh chuyển đổi số để người dân đỡ phải đi"
                 + " lại; dịch vụ công trực tuyến về tới từng thôn bản của xã.</p></article></body></html>";

@@ -1,0 +1,128 @@
+package vn.lantoa.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.List;
+import java.util.Locale;
+import vn.lantoa.elastic.ElasticsearchUnavailable;
+import vn.lantoa.settings.InvalidInput;
+import vn.lantoa.settings.Mistake;
+import vn.lantoa.settings.Settings;
+
+/**
+ * How a command that failed ends.
+ *
+ * @param code one of those that the README tells
+ * @param words what a person is told, without the name of the command
+ */
+record Ending(int code, List<String> words) {
+
+    /** All well. */
+    static final int WELL = 0;
+    /** The thing asked about is not well, or what was running stopped. */
+    static final int NOT_WELL = 1;
+    /** Asked wrongly, or for what cannot be had here: nothing was started. */
+    static final int ASKED_WRONGLY = 2;
+    /** By Ctrl-C, as shells count. */
+    static final int INTERRUPTED = 130;
+
+    private static final int MOST_CAUSES = 6;
+
+    static Ending of(Throwable failure) {
+        if (failure instanceof Stopped) {
+            return new Ending(NOT_WELL, List.of(causes(failure)));
+        }
+        Throwable cause = failure;
+        for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+            List<String> words = words(cause);
+            if (!words.isEmpty()) {
+                return new Ending(ASKED_WRONGLY, words);
+            }
+            cause = cause.getCause();
+        }
+        return new Ending(NOT_WELL, List.of(causes(failure)));
+    }
+
+    /** Empty where it is nothing that a person could put right by asking otherwise. */
+    private static List<String> words(Throwable cause) {
+        if (cause instanceof InvalidInput invalid) {
+            return words(invalid);
+        }
+        if (cause instanceof ElasticsearchUnavailable) {
+            return List.of(cause.getMessage());
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return List.of(MemoryCheck.tooLittle());
+        }
+        if (cause instanceof FileSystemException file) {
+            return List.of(file.getFile() + ": " + reason(file));
+        }
+        if (cause instanceof IOException && isFull(cause.getMessage())) {
+            return List.of("no space is left on the disk; free some, or name a folder on another disk");
+        }
+        if (cause instanceof JsonProcessingException json) {
+            String place = json.getLocation() == null
+                    ? ""
+                    : " (line " + json.getLocation().getLineNr() + ")";
+            return List.of("a file that was given is not JSON as expected" + place + ": " + json.getOriginalMessage());
+        }
+        return cause instanceof CharacterCodingException
+                ? List.of("a file that was given is not UTF-8; expected text in UTF-8")
+                : List.of();
+    }
+
+    private static List<String> words(InvalidInput invalid) {
+        return invalid.mistakes().stream().anyMatch(Settings::isContactMissing)
+                ? Welcome.words(invalid.mistakes())
+                : invalid.mistakes().stream().map(Mistake::toString).toList();
+    }
+
+    static String reason(FileSystemException e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file or folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "this user has no right to it; expected one that may be read and written";
+        }
+        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+            return "is a file; expected a folder";
+        }
+        String reason = String.valueOf(e.getReason());
+        String lower = reason.toLowerCase(Locale.ROOT);
+        if (isFull(reason)) {
+            return "no space is left on its disk; free some, or name another place";
+        }
+        if (lower.contains("read-only")) {
+            return "its disk can only be read; name another place";
+        }
+        if (lower.contains("not permitted") || lower.contains("permission")) {
+            return "this user has no right to it; expected one that may be read and written";
+        }
+        if (lower.contains("is a directory")) {
+            return "is a folder; expected a file";
+        }
+        return lower.contains("not a directory") ? "a part of it is a file; expected folders" : reason;
+    }
+
+    private static boolean isFull(String message) {
+        String lower = String.valueOf(message).toLowerCase(Locale.ROOT);
+        return lower.contains("no space left") || lower.contains("quota exceeded");
+    }
+
+    private static String causes(Throwable failure) {
+        StringBuilder words = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (words.length() > 0) {
+                words.append("\n  because: ");
+            }
+            words.append(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,142 @@
+package vn.lantoa.command;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Properties;
+import java.util.function.ToLongFunction;
+import vn.lantoa.settings.InvalidInput;
+
+/**
+ * The data folder of a Lantoa that runs: looked over before anything is started, and taken, so that no second one runs on
+ * it. The lock is one of the operating system's: it is gone as soon as this process is, even after kill -9.
+ */
+final class Premises implements AutoCloseable {
+
+    /** Below half a gigabyte the embedded server takes no documents any more. */
+    static final long LEAST_MEGABYTES = 600;
+
+    private static final long MEGABYTE = 1_000_000;
+    private static final String LOCK = "lantoa.lock";
+    private static final String RUNNING = "lantoa.running";
+
+    private final Path data;
+    private final String command;
+    private final FileChannel channel;
+
+    private Premises(Path data, String command, FileChannel channel) {
+        this.data = data;
+        this.command = command;
+        this.channel = channel;
+    }
+
+    /**
+     * Takes a folder, which is made where it is not there.
+     *
+     * @param named the option or setting that names it, as a person finds it
+     * @param command that a person gave
+     * @throws InvalidInput where it cannot be written, its disk is full, or another Lantoa runs on it, which is named
+     */
+    static Premises take(Path data, String named, String command) {
+        return take(data, named, command, Premises::free);
+    }
+
+    /** The same where the free bytes of the disk are known otherwise. */
+    static Premises take(Path data, String named, String command, ToLongFunction<Path> free) {
+        Path folder = data.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel = FileChannel.open(
+                    folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (!isOurs(channel)) {
+                channel.close();
+                throw inUse(folder, named);
+            }
+            Premises premises = new Premises(folder, command, channel);
+            premises.refuseFullDisk(named, free);
+            premises.announce("");
+            return premises;
+        } catch (FileSystemException e) {
+            throw InvalidInput.of(named + ": " + folder + " cannot be written: " + where(folder, e) + Ending.reason(e)
+                    + "; name another folder");
+        } catch (IOException e) {
+            throw InvalidInput.of(
+                    named + ": " + folder + " cannot be written: " + e.getMessage() + "; name another folder");
+        }
+    }
+
+    /** Lets a second start say where this one answers. */
+    void announce(String address) throws IOException {
+        Properties properties = new Properties();
+        properties.setProperty("command", command);
+        properties.setProperty("process", Long.toString(ProcessHandle.current().pid()));
+        properties.setProperty("address", address);
+        try (Writer writer = Files.newBufferedWriter(data.resolve(RUNNING))) {
+            properties.store(writer, "The Lantoa that runs on this folder");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (channel) {
+            Files.deleteIfExists(data.resolve(RUNNING));
+        }
+    }
+
+    private void refuseFullDisk(String named, ToLongFunction<Path> free) throws IOException {
+        long megabytes = free.applyAsLong(data) / MEGABYTE;
+        if (megabytes < LEAST_MEGABYTES) {
+            close();
+            throw InvalidInput.of(named + ": the disk of " + data + " is full: " + megabytes + " MB are free; expected "
+                    + LEAST_MEGABYTES + " MB at least: free some, or name a folder on another disk");
+        }
+    }
+
+    private static boolean isOurs(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private static InvalidInput inUse(Path folder, String named) {
+        Properties first = new Properties();
+        try (Reader reader = Files.newBufferedReader(folder.resolve(RUNNING))) {
+            first.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            // it is just starting or ending: then less is known of it
+        }
+        String command = first.getProperty("command", "");
+        String process = first.getProperty("process", "");
+        String address = first.getProperty("address", "");
+        return InvalidInput.of((command.isEmpty() ? "a Lantoa" : "\"lantoa " + command + "\"") + " runs on " + folder
+                + " already" + (process.isEmpty() ? "" : " (process " + process + ")")
+                + (address.isEmpty() ? "" : ": its pages are at " + address)
+                + "; open that address, end the first one with Ctrl-C, or name another folder with " + named);
+    }
+
+    /** The place at which it went wrong, where that is not the folder itself. */
+    private static String where(Path folder, FileSystemException e) {
+        return e.getFile() == null || e.getFile().equals(folder.toString()) || e instanceof AccessDeniedException
+                ? ""
+                : e.getFile() + " ";
+    }
+
+    private static long free(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            return Long.MAX_VALUE; // unknown is no reason to refuse
+        }
+    }
+}

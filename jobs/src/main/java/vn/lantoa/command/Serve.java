@@ -1,0 +1,23 @@
+package vn.lantoa.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+/** The pages alone: a program of its own, to which everything is handed on. */
+@Command(name = "serve", description = "Show what is in Elasticsearch as web pages. \"lantoa serve --help\" says more.")
+final class Serve implements Callable<Integer> {
+
+    @Unmatched
+    private List<String> arguments = new ArrayList<>();
+
+    @Override
+    public Integer call() throws Exception {
+        Process process = new ProcessBuilder(DashboardsProcess.command(arguments))
+                .inheritIO()
+                .start();
+        return process.waitFor();
+    }
+}

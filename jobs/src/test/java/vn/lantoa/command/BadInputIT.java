@@ -1,0 +1,141 @@
+package vn.lantoa.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Commands as processes of their own, asked wrongly: one sentence for each mistake, exit code 2, nothing on standard output.
+ *
+ * <p>In the tables {@code {name}} is a file of that name among {@link BadFiles}, {@code {taken}} a port that another program
+ * has; a word after {@code !} may not be said.
+ */
+class BadInputIT {
+
+    @TempDir
+    private static Path folder;
+
+    private static ServerSocket taken;
+    private static BadFiles files;
+
+    @BeforeAll
+    static void prepare() throws IOException {
+        taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        files = BadFiles.in(folder, taken.getLocalPort());
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        taken.close();
+        files.close();
+    }
+
+    static Stream<String> mended() throws IOException {
+        return rows("bad-input.txt");
+    }
+
+    static Stream<String> aside() throws IOException {
+        return rows("bad-input-aside.txt");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mended")
+    void itSaysWhatIsWrong(String row) throws Exception {
+        check(row);
+    }
+
+    /** Written before anything was mended, and not looked at meanwhile. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("aside")
+    void itSaysWhatElseIsWrong(String row) throws Exception {
+        check(row);
+    }
+
+    @Test
+    void tooLittleMemoryIsSaid() throws Exception {
+        Child child = Child.run(
+                folder,
+                List.of("-Xmx20m"),
+                "demo",
+                "--data",
+                folder.resolve("new").toString());
+        assertThat(child.err()).contains("LANTOA_JAVA_OPTIONS=-Xmx", "expected").doesNotContain("Exception");
+        assertThat(child.code()).isEqualTo(2);
+    }
+
+    @Test
+    void helpOfEveryCommandIsRight() throws Exception {
+        for (String command : List.of(
+                "",
+                "demo",
+                "up",
+                "monitor",
+                "elasticsearch",
+                "reprocess",
+                "check",
+                "discover",
+                "parse-feed",
+                "extract",
+                "classify",
+                "verify",
+                "evaluate",
+                "evaluate extraction",
+                "benchmark",
+                "benchmark fetch")) {
+            String[] arguments = Stream.concat(Arrays.stream(command.split(" ", -1)), Stream.of("--help"))
+                    .filter(word -> !word.isEmpty())
+                    .toArray(String[]::new);
+            Child child = Child.run(folder, List.of(), arguments);
+            assertThat(child.err())
+                    .as("what is said on standard error by the help of " + command)
+                    .isEmpty();
+            assertThat(child.out()).contains(("Usage: lantoa " + command).strip());
+            assertThat(child.code()).isZero();
+        }
+    }
+
+    private static void check(String row) throws Exception {
+        String[] cells = row.split("\\|", -1);
+        String[] arguments =
+                Arrays.stream(cells[1].strip().split(" ", -1)).map(files::named).toArray(String[]::new);
+        Child child = Child.run(folder, List.of(), arguments);
+        assertThat(child.err())
+                .as(row)
+                .startsWith("lantoa")
+                .doesNotContain("Exception", "\tat ", "WARN", "Usage:", "null");
+        for (String word : cells[2].split(" ; ", -1)) {
+            String wanted = files.named(word.strip());
+            if (wanted.startsWith("!")) {
+                assertThat(child.err()).as(row).doesNotContain(wanted.substring(1));
+            } else {
+                assertThat(child.err()).as(row).contains(wanted);
+            }
+        }
+        assertThat(child.out()).as(row).isEmpty();
+        assertThat(child.code()).as(row).isEqualTo(2);
+        assertThat(folder.resolve("out"))
+                .as("a result, although it was asked wrongly")
+                .doesNotExist();
+    }
+
+    private static Stream<String> rows(String table) throws IOException {
+        try (InputStream stream = BadInputIT.class.getResourceAsStream(table)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream();
+        }
+    }
+}

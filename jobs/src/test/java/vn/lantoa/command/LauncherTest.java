@@ -1,0 +1,122 @@
+package vn.lantoa.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher itself, beside a Java that only writes down what it is given. */
+class LauncherTest {
+
+    @TempDir
+    private Path home;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        Files.copy(
+                Path.of(System.getProperty("lantoa.root"), "lantoa"),
+                home.resolve("lantoa"),
+                StandardCopyOption.COPY_ATTRIBUTES);
+        for (String module : List.of("connectors", "jobs", "dashboards")) {
+            Files.createDirectories(home.resolve(module).resolve("target"));
+            Files.writeString(home.resolve(module).resolve("target/classpath"), module + ".jar");
+        }
+        Files.writeString(home.resolve("pom.xml"), "<project/>");
+        tool("jdk/bin/javac", "exit 0");
+        tool("jdk/bin/java", """
+                for word in "$@"; do
+                    [ "$word" = -Xmx1g0 ] && { echo "Error: Could not create the Java Virtual Machine." >&2; echo "Invalid maximum heap size: -Xmx1g0" >&2; exit 1; }
+                    [ "$word" = -version ] && { echo 'openjdk version "17.0.15"' >&2; exit 0; }
+                done
+                printf '%s ' "$@"
+                """);
+        Files.writeString(home.resolve("jobs/target/built"), "");
+    }
+
+    @Test
+    void theUsualHeapHoldsUnlessTheOptionsNameOne() throws Exception {
+        assertThat(run("", "demo").out())
+                .startsWith("-Xmx1500m -Dfile.encoding=UTF-8")
+                .endsWith("Lantoa demo ");
+        assertThat(run("-Dx=y", "demo").out()).startsWith("-Xmx1500m -Dx=y -Dfile");
+        assertThat(run("-Dx=y -Xmx3g", "demo").out()).startsWith("-Dx=y -Xmx3g -Dfile");
+        assertThat(run("-XX:MaxRAMPercentage=50", "up").out()).startsWith("-XX:MaxRAMPercentage=50 -Dfile");
+    }
+
+    @Test
+    void theOptionsHoldForThePagesToo() throws Exception {
+        assertThat(run("", "serve").out())
+                .startsWith("-Xmx256m -XX:+UseSerialGC")
+                .endsWith("vn.lantoa.serve.Serve ");
+        assertThat(run("-Dx=y -Xmx1g", "serve", "--port", "1").out())
+                .startsWith("-Dx=y -Xmx1g -XX:+UseSerialGC")
+                .endsWith("vn.lantoa.serve.Serve --port 1 ");
+        assertThat(JavaOptions.with("-Xmx256m", "-Dx=y")).containsExactly("-Xmx256m", "-Dx=y");
+        assertThat(JavaOptions.with("-Xmx256m", " -Dx=y  -Xmx1g ")).containsExactly("-Dx=y", "-Xmx1g");
+        assertThat(JavaOptions.with("-Xmx256m", null)).containsExactly("-Xmx256m");
+    }
+
+    @Test
+    void helpOfServeIsThatOfThePages() throws Exception {
+        assertThat(run("", "help", "serve").out()).endsWith("vn.lantoa.serve.Serve --help ");
+        assertThat(run("", "help", "demo").out()).endsWith("Lantoa help demo ");
+    }
+
+    @Test
+    void settingsAreLookedForBesideTheLauncher() throws Exception {
+        assertThat(run("", "up").out()).contains("-Dlantoa.home=" + home.toRealPath() + " ");
+        assertThat(run("", "serve").out()).contains("-Dlantoa.home=" + home.toRealPath() + " ");
+    }
+
+    @Test
+    void optionsThatJavaDoesNotTakeAreSaid() throws Exception {
+        Child child = run("-Xmx1g0", "demo");
+        assertThat(child.code()).isEqualTo(2);
+        assertThat(child.err())
+                .startsWith(
+                        "lantoa: Java does not start with the options \"-Xmx1g0\": Invalid maximum heap size: -Xmx1g0;")
+                .contains("expected", "LANTOA_JAVA_OPTIONS=")
+                .hasLineCount(1);
+        assertThat(child.out()).isEmpty();
+    }
+
+    @Test
+    void aJavaThatIsTooOldIsSaid() throws Exception {
+        tool("jdk/bin/java", "echo 'openjdk version \"11.0.2\"' >&2");
+        Child child = run("", "demo");
+        assertThat(child.code()).isEqualTo(2);
+        assertThat(child.err())
+                .contains("is Java 11; Java 17 or newer is needed")
+                .hasLineCount(1);
+    }
+
+    private void tool(String name, String script) throws IOException {
+        Path file = home.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + script);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private Child run(String options, String... arguments) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("sh", home.resolve("lantoa").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(home.resolve("out").toFile())
+                .redirectError(home.resolve("err").toFile());
+        builder.environment()
+                .putAll(Map.of("JAVA_HOME", home.resolve("jdk").toString(), "LANTOA_JAVA_OPTIONS", options));
+        Process process = builder.start();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return new Child(process.exitValue(), Child.text(home.resolve("out")), Child.text(home.resolve("err")));
+    }
+}

@@ -1,0 +1,63 @@
+package vn.lantoa.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.settings.InvalidInput;
+
+class PremisesTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSecondOneIsToldWhereTheFirstRuns() throws IOException {
+        try (Premises first = Premises.take(folder, "--data", "demo", any -> Long.MAX_VALUE)) {
+            first.announce("http://127.0.0.1:8570/");
+            assertThatThrownBy(() -> Premises.take(folder, "--data", "demo", any -> Long.MAX_VALUE))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("\"lantoa demo\" runs on " + folder)
+                    .hasMessageContaining("(process " + ProcessHandle.current().pid() + ")")
+                    .hasMessageContaining("its pages are at http://127.0.0.1:8570/")
+                    .hasMessageContaining("name another folder with --data");
+        }
+        Premises.take(folder, "--data", "demo", any -> Long.MAX_VALUE).close();
+        assertThat(folder.resolve("lantoa.running")).doesNotExist();
+    }
+
+    @Test
+    void aFullDiskIsSaidBeforeAnythingIsStarted() throws IOException {
+        assertThatThrownBy(() -> Premises.take(folder, "--data", "demo", any -> 12_000_000))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("--data: the disk of " + folder + " is full: 12 MB are free; expected 600 MB at least: free"
+                        + " some, or name a folder on another disk");
+        Premises.take(folder, "--data", "demo", any -> 700_000_000).close();
+    }
+
+    @Test
+    void aFolderThatCannotBeIsSaid() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        for (Path path : new Path[] {file, file.resolve("below")}) {
+            assertThatThrownBy(() -> Premises.take(path, "data in lantoa.yaml", "up"))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageStartingWith("data in lantoa.yaml: " + path + " cannot be written: ")
+                    .hasMessageEndingWith("; name another folder");
+        }
+    }
+
+    @Test
+    void memoryIsLookedAtFromBothSides() {
+        MemoryCheck.check(1_500, 8_000);
+        assertThatThrownBy(() -> MemoryCheck.check(20, 8_000))
+                .hasMessageContaining("20 MB")
+                .hasMessageContaining("400 MB");
+        assertThatThrownBy(() -> MemoryCheck.check(9_000, 8_000))
+                .hasMessageContaining("9000 MB")
+                .hasMessageContaining("8000 MB");
+    }
+}
