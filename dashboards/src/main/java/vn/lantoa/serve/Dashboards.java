@@ -161,7 +161,9 @@ public final class Dashboards implements AutoCloseable {
 
     private void show(Context context, String template, Object page) {
         // figures change by the minute, and the language by a cookie
-        context.header("Cache-Control", "no-store").html(templates.write(template, page));
+        context.header("Cache-Control", "no-store")
+                .contentType("text/html; charset=utf-8")
+                .result(templates.write(template, page));
     }
 
     private void say(Context context, MessagePage page) {

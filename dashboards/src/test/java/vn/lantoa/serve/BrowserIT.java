@@ -133,7 +133,8 @@ class BrowserIT {
     void anArticleOfATaskIsFoundUnderTheTabsOfThemes() {
         String words = "&from=2026-09-01&to=2026-11-20";
         page.navigate(address + "/articles?about=unsure" + words);
-        Locator chip = page.locator(".facet").getByText("Nói về nhiệm vụ").first();
+        Locator chip =
+                page.locator(".facet").getByText("Có thông tin về nhiệm vụ").first();
         String all = chip.locator("xpath=ancestor-or-self::a").locator(".count").textContent();
         chip.click();
         assertThat(page.locator("#total")).hasText(all);
@@ -351,7 +352,7 @@ class BrowserIT {
             still.navigate(address + "/articles?q=khoa+hoc&page=2");
             assertThat(still.locator("#total")).isVisible();
             still.navigate(address + "/");
-            still.getByText("Xem bảng số liệu").click();
+            still.getByText("Xem dạng bảng").click();
             assertThat(still.locator("#daily-table")).isVisible();
         }
     }

@@ -131,7 +131,7 @@ class DashboardsIT {
                     /?days=abc&lang=en | days | abc | has to be a whole number from 1 to
                     /articles?days=-3&lang=en | days | -3 | has to be a whole number from 1 to
                     /articles?page=zwei&lang=vi | page | zwei | phải là số nguyên từ 1 đến
-                    /articles?from=hom-nay&lang=vi | from | hom-nay | phải là một ngày
+                    /articles?from=hom-nay&lang=vi | from | hom-nay | phải là ngày có dạng
                     /tasks?page=0&lang=en | page | 0 | has to be a whole number from 1 to
                     """)
     void aBadParameterIsNamedWithItsValueAndWhatIsWanted(String path, String name, String value, String wanted)
@@ -315,7 +315,7 @@ class DashboardsIT {
                         "could be read at least once; only these count",
                         "For the 1 outlets where it can be estimated, about 95%")
                 .contains("1 channel is off; nothing was searched", "whoever has sets social.youtube.amendment: true")
-                .contains("gaps in which articles may have been missed", "Lantoa was not running from");
+                .contains("gap in which articles may have been missed", "Lantoa was not running from");
     }
 
     @Test

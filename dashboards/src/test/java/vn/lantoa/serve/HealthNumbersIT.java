@@ -68,7 +68,8 @@ class HealthNumbersIT {
         Map<String, Long> numbers = new LinkedHashMap<>();
         Document health = page("/health?lang=en");
         for (Element link : health.select("main a[href]")) {
-            String said = link.hasAttr("title") ? link.attr("title").replaceFirst("^[^:]*: ", "") : link.text();
+            String said =
+                    link.hasAttr("aria-label") ? link.attr("aria-label").replaceFirst("^[^:]*: ", "") : link.text();
             Matcher number = NUMBER.matcher(said + " ");
             if (said.matches(".*\\d.*") && link.parents().is("div.days, .segments, .states") && number.find()) {
                 numbers.put(link.attr("href"), Long.parseLong(number.group(1).replace(",", "")));
@@ -88,7 +89,7 @@ class HealthNumbersIT {
     void itemsOfAChannelAreTheNewestFirst() throws Exception {
         String channel = NEWSROOM.health().get(0).id();
         List<String> times =
-                page("/sightings?channel=" + channel).select(".hit .meta").eachText();
+                page("/sightings?channel=" + channel).select(".hit p.meta").eachText();
 
         assertThat(times).hasSizeGreaterThan(5);
         assertThat(times.stream().map(HealthNumbersIT::day).toList())

@@ -25,6 +25,7 @@ final class Places {
                 "/tasks/" + newsroom.tasks().get(newsroom.tasks().size() - 1).id(),
                 "/sources",
                 "/sources?show=faulty",
+                "/columns?whose=press",
                 "/health",
                 "/health?show=silent",
                 "/sightings?channel=" + channel,

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import vn.lantoa.model.Json;
 
 class VerifyTest {
@@ -91,8 +90,8 @@ class VerifyTest {
         ByteArrayOutputStream complaints = new ByteArrayOutputStream();
         System.setErr(new PrintStream(complaints, true, StandardCharsets.UTF_8));
         try {
-            int exit = new CommandLine(new Verify())
-                    .execute("--tasks", list.toString(), "--in", in.toString(), "--out", out.toString());
+            int exit = Lantoa.commandLine()
+                    .execute("verify", "--tasks", list.toString(), "--in", in.toString(), "--out", out.toString());
             return new Run(
                     exit,
                     Files.exists(out) ? Files.readAllLines(out) : List.of(),

@@ -26,6 +26,7 @@ import vn.lantoa.press.SectionPoller;
 import vn.lantoa.press.SitemapPoller;
 import vn.lantoa.registry.Registry;
 import vn.lantoa.settings.HttpSettings;
+import vn.lantoa.settings.InvalidInput;
 
 class NewsroomTest {
 
@@ -78,7 +79,7 @@ class NewsroomTest {
     void portThatIsTakenIsTold() throws IOException {
         try (Newsroom newsroom = Newsroom.start(0, LAST_DAY)) {
             assertThatThrownBy(() -> Newsroom.start(newsroom.port(), LAST_DAY))
-                    .isInstanceOf(IOException.class)
+                    .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("port " + newsroom.port())
                     .hasMessageContaining("--data");
         }
