@@ -104,10 +104,17 @@ class HealthNumbersIT {
     }
 
     private static long opened(String href) throws Exception {
-        Document page = page(href + (href.contains("?") ? "&" : "?") + "lang=en");
-        return href.startsWith("/sightings")
-                ? Long.parseLong(page.selectFirst("#total").text().replace(",", ""))
-                : page.select(".channel-health").size();
+        String english = href + (href.contains("?") ? "&" : "?") + "lang=en";
+        if (href.startsWith("/sightings")) {
+            return Long.parseLong(page(english).selectFirst("#total").text().replace(",", ""));
+        }
+        long channels = 0;
+        int shown = -1;
+        for (int at = 1; shown != 0; at++) {
+            shown = page(english + "&page=" + at).select(".channel-health").size();
+            channels += shown;
+        }
+        return channels;
     }
 
     /** So many items on each day as the health of each channel says, and older ones. */
