@@ -35,7 +35,8 @@ class DemoIT {
     void nothingIsLostOrDoubledWhenTheProcessIsKilled(@TempDir Path data) throws Exception {
         int articles = size();
 
-        Demo killed = Demo.start(data, 150);
+        // slowly enough that many pages are still to come when the first articles are written
+        Demo killed = Demo.start(data, 1000);
         waitUntil(() -> killed.count(Index.ARTICLES) > 10);
         long before = killed.count(Index.ARTICLES);
         killed.kill();
