@@ -189,6 +189,8 @@
 
   /** An answer that is no list has a page of its own, which says why. */
   function showWhole(event) {
+    // what is asked again by itself leaves the page as it is
+    if (event.detail.elt?.closest("#condition")) return;
     window.location.assign(event.detail.pathInfo.finalRequestPath || event.detail.pathInfo.requestPath);
   }
 

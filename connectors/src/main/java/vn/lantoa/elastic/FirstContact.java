@@ -30,15 +30,18 @@ import vn.lantoa.settings.ElasticsearchSettings;
 public final class FirstContact {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
-    private static final List<String> PRIVILEGES =
+    private static final List<String> TO_WORK =
             List.of("create_index", "view_index_metadata", "manage", "read", "index", "delete");
+    private static final List<String> TO_READ = List.of("read");
 
     private final ElasticsearchSettings settings;
     private final String address;
+    private final List<String> privileges;
 
-    private FirstContact(ElasticsearchSettings settings) {
+    private FirstContact(ElasticsearchSettings settings, List<String> privileges) {
         this.settings = settings;
         this.address = settings.hosts().get(0);
+        this.privileges = privileges;
     }
 
     /**
@@ -47,7 +50,12 @@ public final class FirstContact {
      * @throws ElasticsearchUnavailable with the reason in words
      */
     public static void with(ElasticsearchSettings settings) {
-        new FirstContact(settings).make();
+        new FirstContact(settings, TO_WORK).make();
+    }
+
+    /** The same for who only reads: a user or key that may read is enough. */
+    public static void toRead(ElasticsearchSettings settings) {
+        new FirstContact(settings, TO_READ).make();
     }
 
     private void make() {
@@ -80,8 +88,8 @@ public final class FirstContact {
         ObjectNode question = Json.MAPPER.createObjectNode();
         ObjectNode indices = question.putArray("index").addObject();
         indices.putArray("names").add("lantoa-*");
-        ArrayNode privileges = indices.putArray("privileges");
-        PRIVILEGES.forEach(privileges::add);
+        ArrayNode wanted = indices.putArray("privileges");
+        privileges.forEach(wanted::add);
         Request request = new Request("POST", "/_security/user/_has_privileges");
         request.setJsonEntity(Json.write(question));
         TreeSet<String> missing = new TreeSet<>();
@@ -110,7 +118,7 @@ public final class FirstContact {
             case 401 -> password();
             case 403 ->
                 who() + " has no right to use " + address + " (403); expected the rights "
-                        + String.join(", ", PRIVILEGES) + " on lantoa-*, and monitor on the cluster";
+                        + String.join(", ", privileges) + " on lantoa-*, and monitor on the cluster";
             case 429, 502, 503, 504 ->
                 "elasticsearch.hosts: " + address + " is not ready (status " + status(e) + "); try again when it is";
             default ->

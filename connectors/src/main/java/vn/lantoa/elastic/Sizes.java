@@ -9,8 +9,9 @@ import vn.lantoa.settings.ElasticsearchSettings;
  *
  * @param articles in the index
  * @param visited channels that were visited once at least
+ * @param read channels that answered once at least
  */
-public record Sizes(long articles, long visited) {
+public record Sizes(long articles, long visited, long read) {
 
     /** As searches see it at this moment; throws {@link ElasticsearchUnavailable} where there is no answer. */
     public static Sizes of(ElasticsearchSettings settings) {
@@ -19,13 +20,16 @@ public record Sizes(long articles, long visited) {
             long articles = store.client()
                     .count(count -> count.index(Index.ARTICLES.alias()))
                     .count();
-            long visited = store.client()
-                    .count(count -> count.index(Index.CHANNELS.alias())
-                            .query(query -> query.exists(exists -> exists.field("visited"))))
-                    .count();
-            return new Sizes(articles, visited);
+            return new Sizes(articles, channelsWith(store, "visited"), channelsWith(store, "lastSuccess"));
         } catch (IOException | ElasticsearchException e) {
             throw new ElasticsearchUnavailable("The articles cannot be counted: " + e.getMessage(), e);
         }
+    }
+
+    private static long channelsWith(Store store, String field) throws IOException {
+        return store.client()
+                .count(count ->
+                        count.index(Index.CHANNELS.alias()).query(query -> query.exists(exists -> exists.field(field))))
+                .count();
     }
 }

@@ -139,7 +139,9 @@ public final class Extractor {
         Instant latest = capture.fetched().plus(CLOCKS_DIFFER);
         Dated onPage = Dated.of(page.published(), DateOrigin.PAGE);
         Dated inFeed = new Dated(
-                entry.published(), entry.precision() == null ? Precision.MOMENT : entry.precision(), DateOrigin.FEED);
+                entry.published(),
+                entry.precision() == null ? ofChange(entry.published()) : entry.precision(),
+                DateOrigin.FEED);
         Dated inAddress = Dated.of(AddressDate.stated(capture.address()), DateOrigin.ADDRESS);
         List<Dated> told = (page.dated() ? Stream.of(onPage, inFeed, inAddress) : Stream.of(inFeed, inAddress, onPage))
                 .filter(dated -> possible(dated.moment(), latest))
@@ -167,6 +169,9 @@ public final class Extractor {
 
     /** The beginning of a day, here or in UTC, is how lists write that something changed on that day. */
     private static Precision ofChange(Instant moment) {
+        if (moment == null) {
+            return Precision.MOMENT;
+        }
         boolean midnight = moment.equals(moment.truncatedTo(ChronoUnit.DAYS))
                 || moment.equals(Days.of(moment).atStartOfDay(Days.VIETNAM).toInstant());
         return midnight ? Precision.DAY : Precision.MOMENT;

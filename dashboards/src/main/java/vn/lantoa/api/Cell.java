@@ -36,6 +36,11 @@ sealed interface Cell {
         return precision == Precision.DAY ? new Day(Days.of(at)) : moment(at);
     }
 
+    /** The day of Vietnam of a moment. */
+    static Cell day(Instant value) {
+        return value == null ? new Empty() : new Day(Days.of(value));
+    }
+
     static Cell moment(Instant value) {
         return value == null ? new Empty() : new Moment(value);
     }

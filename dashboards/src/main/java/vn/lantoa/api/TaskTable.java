@@ -65,6 +65,6 @@ public final class TaskTable {
                 Cell.text(task.status()),
                 Cell.text(reader.text(row.articles() > 0 ? "csv.yes" : "csv.no")),
                 Cell.figure((double) row.articles()),
-                Cell.moment(row.newest()));
+                Cell.day(row.newest()));
     }
 }

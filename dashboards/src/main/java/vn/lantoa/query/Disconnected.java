@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.lantoa.elastic.ChannelDocument;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
 
 /**
@@ -50,7 +51,13 @@ public record Disconnected(Set<String> channels, Instant lastSuccess) {
     }
 
     private static boolean foundNoHost(ChannelDocument channel) {
-        return !channel.answered() && NO_HOST.contains(channel.fault());
+        return !channel.answered() && NO_HOST.contains(channel.fault()) && !wasThere(channel);
+    }
+
+    /** A host whose certificate nobody trusts was reached. */
+    private static boolean wasThere(ChannelDocument channel) {
+        return channel.remark() != null
+                && channel.remark().details().stream().anyMatch(detail -> detail.kind() == DetailKind.NOT_SECURE);
     }
 
     private static String host(ChannelDocument channel) {

@@ -98,7 +98,7 @@ public final class Serve implements Callable<Integer> {
         Listening wanted = (settings == null ? Listening.usual() : Listening.of(settings)).with(host, port);
         int had = FreePort.of(wanted);
         ElasticsearchSettings server = server(settings);
-        FirstContact.with(server);
+        FirstContact.toRead(server);
         try (ElasticsearchClient client = Elastic.connect(server);
                 Dashboards dashboards =
                         new Dashboards(new Searcher(client), archive(settings), InstantSource.system())) {

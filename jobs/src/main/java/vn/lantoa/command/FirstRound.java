@@ -36,7 +36,7 @@ final class FirstRound {
      */
     String watch(CompletableFuture<?> job) throws InterruptedException {
         Instant end = Instant.now().plus(AT_MOST);
-        Sizes told = new Sizes(0, 0);
+        Sizes told = new Sizes(0, 0, 0);
         int quiet = 0;
         while (!job.isDone() && Instant.now().isBefore(end) && quiet < QUIET_LOOKS) {
             TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
@@ -59,7 +59,10 @@ final class FirstRound {
     }
 
     private String words(Sizes figures) {
-        return figures.articles() + (figures.articles() == 1 ? " article, " : " articles, ") + figures.visited()
-                + " of " + channels + " channels read";
+        return figures.articles() + (figures.articles() == 1 ? " article, " : " articles, ") + figures.read()
+                + " of " + channels + " channels read"
+                + (figures.visited() > 0 && figures.read() == 0
+                        ? ": no host answered, is this machine connected?"
+                        : "");
     }
 }
