@@ -100,6 +100,6 @@ final class PlainCells {
     }
 
     private static boolean isOfNumbers(String word) {
-        return WORDS.contains(word);
+        return word.length() == 1 || WORDS.contains(word);
     }
 }

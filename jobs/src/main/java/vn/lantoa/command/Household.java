@@ -167,10 +167,18 @@ final class Household {
             if (running) {
                 interrupted = true;
                 progress.end("stopping; the next start on " + settings.data() + " goes on from here.");
-                Configurator.setAllLevels("", Level.OFF);
+                quiet();
             }
         } finally {
             stop();
+        }
+    }
+
+    private static void quiet() {
+        try {
+            Configurator.setAllLevels("", Level.OFF);
+        } catch (RuntimeException e) {
+            // the log has been closed by its own hook already: it is quiet
         }
     }
 
