@@ -68,7 +68,7 @@ public record OverviewPage(
         Channels channels = Channels.ask(searcher);
         Gaps gaps = Gaps.ask(searcher, channels, visit.now());
         Daily daily = Daily.ask(searcher, channels, gaps, period);
-        Comparison comparison = Comparison.ask(searcher, channels, gaps, period);
+        Comparison comparison = Comparison.ask(searcher, channels, gaps, daily);
         Searched searched = Searched.ask(searcher);
         return new OverviewPage(
                 Frame.of(visit, PATH, visit.reader().text("overview.title"), channels),
@@ -77,7 +77,7 @@ public record OverviewPage(
                 figures(daily, comparison),
                 comparison,
                 daily,
-                OutletTable.ask(searcher, channels, gaps, period),
+                OutletTable.ask(searcher, channels, daily),
                 ArticleList.ask(searcher, ArticleFilter.relevant(period), ArticleList.Order.NEWEST, 0, NEWEST)
                         .hits(),
                 channels,
@@ -143,11 +143,6 @@ public record OverviewPage(
         return outlets.size() <= NAMED
                 ? first
                 : frame.reader().text("faults.and-more", first, frame.reader().number(outlets.size() - NAMED));
-    }
-
-    /** Whether there is a day to draw. */
-    public boolean drawn() {
-        return daily.days().stream().anyMatch(Daily.Day::known);
     }
 
     private static Link articles(Period period, Theme theme) {

@@ -2,9 +2,11 @@ package vn.lantoa.query;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import vn.lantoa.model.Days;
 
 /** Pieces that questions and answers are made of. */
 final class Ask {
+
+    private static final int MOST_THEMES = 50;
 
     private Ask() {}
 
@@ -73,6 +77,23 @@ final class Ask {
                         .atStartOfDay(Days.VIETNAM)
                         .toInstant()
                         .toString()))));
+    }
+
+    /** Adds up coverage by theme, to be read by {@link #articlesByTheme(Aggregate)}. */
+    static Aggregation articlesByTheme() {
+        return Aggregation.of(theme -> theme.terms(terms -> terms.field("theme").size(MOST_THEMES))
+                .aggregations("articles", sum -> sum.sum(of -> of.field("articles"))));
+    }
+
+    /** The sums by name of a theme, {@code relevant} and {@code all}. */
+    static Map<String, Long> articlesByTheme(Aggregate themes) {
+        Map<String, Long> sums = new HashMap<>();
+        for (StringTermsBucket theme : buckets(themes)) {
+            sums.put(
+                    theme.key().stringValue(),
+                    Math.round(theme.aggregations().get("articles").sum().value()));
+        }
+        return sums;
     }
 
     /** Counts by word, most first. */

@@ -2,7 +2,6 @@ package vn.lantoa.query;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +35,6 @@ public record Comparison(
     /** Of the days of each period an outlet has to be read on this many in a hundred. */
     public static final int LEAST_PER_CENT = 90;
 
-    private static final int MOST_THEMES = 50;
     private static final int MOST_OUTLETS = 5_000;
 
     /**
@@ -47,15 +45,22 @@ public record Comparison(
      */
     public record Aside(String outlet, int days, int earlier) {}
 
-    public static Comparison ask(Searcher searcher, Channels channels, Gaps gaps, Period period) {
+    /**
+     * Compares a period with the one before it.
+     *
+     * @param daily the days of the period
+     */
+    public static Comparison ask(Searcher searcher, Channels channels, Gaps gaps, Daily daily) {
+        Period period = daily.period();
         LocalDate yesterday = Days.of(gaps.now()).minusDays(1);
         if (period.from().isAfter(yesterday)) {
             return new Comparison(null, null, 0, List.of(), Map.of(), Map.of());
         }
         Period now = new Period(period.from(), period.to().isAfter(yesterday) ? yesterday : period.to());
         Period before = now.before();
-        Map<String, Integer> days = daysRead(gaps, channels, now);
-        Map<String, Integer> earlier = daysRead(gaps, channels, before);
+        Map<String, Integer> days = daily.daysRead(now);
+        Map<String, Integer> earlier = Gaps.Reading.days(
+                gaps.reading(channels, before).values().stream().map(Gaps.Reading::read));
         List<String> taken = new ArrayList<>();
         List<Aside> aside = new ArrayList<>();
         for (String outlet : wanted(searcher, channels, new Period(before.from(), now.to()))) {
@@ -119,30 +124,15 @@ public record Comparison(
         return wanted;
     }
 
-    private static Map<String, Integer> daysRead(Gaps gaps, Channels channels, Period period) {
-        Map<String, Integer> days = new HashMap<>();
-        for (Gaps.Reading reading : gaps.reading(channels, period).values()) {
-            Set<String> read = reading.read();
-            read.forEach(outlet -> days.merge(outlet, 1, Integer::sum));
-        }
-        return days;
-    }
-
     private static Map<String, Long> counts(Searcher searcher, Period period, List<String> outlets) {
         return outlets.isEmpty()
                 ? Map.of()
-                : Daily.sums(searcher.search(
+                : Ask.articlesByTheme(searcher.search(
                                 Index.COVERAGE,
                                 CoverageDocument.class,
                                 request -> request.size(0)
                                         .query(Ask.all(List.of(Ask.in(period), Ask.any("outlet", outlets))))
-                                        .aggregations(
-                                                "theme",
-                                                theme -> theme.terms(terms -> terms.field("theme")
-                                                                .size(MOST_THEMES))
-                                                        .aggregations(
-                                                                "articles",
-                                                                sum -> sum.sum(of -> of.field("articles")))))
+                                        .aggregations("theme", Ask.articlesByTheme()))
                         .aggregations()
                         .get("theme"));
     }

@@ -3,7 +3,6 @@ package vn.lantoa.query;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
-import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,17 +24,16 @@ import vn.lantoa.model.Days;
  */
 public record Daily(Period period, List<Day> days) {
 
-    private static final int MOST_THEMES = 50;
-
     /**
      * One day.
      *
      * @param watch how far it was watched
+     * @param read ids of the outlets of which one channel at least was read for most of it
      * @param unread ids of the outlets of which nothing can be known on that day, because none of their channels could be
      *     read for most of it; empty where all was well
      * @param counts by name of a theme, {@value CoverageDocument#RELEVANT} and {@value CoverageDocument#ALL}
      */
-    public record Day(LocalDate day, Watch watch, Set<String> unread, Map<String, Long> counts) {
+    public record Day(LocalDate day, Watch watch, Set<String> read, Set<String> unread, Map<String, Long> counts) {
 
         /** Whether its counts are figures: no zeros that stand for what nobody knows. */
         public boolean known() {
@@ -86,7 +84,7 @@ public record Daily(Period period, List<Day> days) {
                             : day.isAfter(today) || !seen
                                     ? Watch.NONE
                                     : day.equals(today) ? Watch.TODAY : unread.isEmpty() ? Watch.WHOLE : Watch.PART;
-                    return new Day(day, watch, unread, counts);
+                    return new Day(day, watch, reading.get(day).read(), unread, counts);
                 })
                 .toList();
         return new Daily(period, days);
@@ -104,6 +102,13 @@ public record Daily(Period period, List<Day> days) {
     /** Whether anything is known of any of its days. */
     public boolean known() {
         return days.stream().anyMatch(Day::known);
+    }
+
+    /** On how many days of a part of the period each outlet could be read, by its id; those on none are absent. */
+    Map<String, Integer> daysRead(Period part) {
+        return Gaps.Reading.days(days.stream()
+                .filter(day -> !day.day().isBefore(part.from()) && !day.day().isAfter(part.to()))
+                .map(Day::read));
     }
 
     /** How many days were watched so far. */
@@ -131,32 +136,16 @@ public record Daily(Period period, List<Day> days) {
                                                         .calendarInterval(CalendarInterval.Day)
                                                         .format("yyyy-MM-dd")
                                                         .minDocCount(1))
-                                                .aggregations(
-                                                        "theme",
-                                                        theme -> theme.terms(terms -> terms.field("theme")
-                                                                        .size(MOST_THEMES))
-                                                                .aggregations(
-                                                                        "articles",
-                                                                        sum -> sum.sum(of -> of.field("articles"))))))
+                                                .aggregations("theme", Ask.articlesByTheme())))
                 .aggregations()
                 .get("day");
         Map<LocalDate, Map<String, Long>> coverage = new HashMap<>();
         for (DateHistogramBucket bucket : days(byDay)) {
             coverage.put(
                     LocalDate.parse(bucket.keyAsString()),
-                    sums(bucket.aggregations().get("theme")));
+                    Ask.articlesByTheme(bucket.aggregations().get("theme")));
         }
         return coverage;
-    }
-
-    static Map<String, Long> sums(Aggregate themes) {
-        Map<String, Long> sums = new HashMap<>();
-        for (StringTermsBucket theme : Ask.buckets(themes)) {
-            sums.put(
-                    theme.key().stringValue(),
-                    Math.round(theme.aggregations().get("articles").sum().value()));
-        }
-        return sums;
     }
 
     private static Set<LocalDate> watched(Searcher searcher, Channels channels, Period period) {

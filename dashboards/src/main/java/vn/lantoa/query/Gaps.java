@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.GapDocument;
 import vn.lantoa.elastic.Index;
@@ -82,7 +84,12 @@ public record Gaps(List<GapDocument> all, Instant now) {
      */
     record Reading(Set<String> read, Set<String> unread) {
 
-        static final Reading NONE = new Reading(Set.of(), Set.of());
+        /** How many days each outlet was read on, by its id. */
+        static Map<String, Integer> days(Stream<Set<String>> read) {
+            Map<String, Integer> days = new HashMap<>();
+            read.flatMap(Set::stream).forEach(outlet -> days.merge(outlet, 1, Integer::sum));
+            return days;
+        }
     }
 
     /** For each day of the period. */

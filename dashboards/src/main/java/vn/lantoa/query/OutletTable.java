@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.lantoa.elastic.CoverageDocument;
 import vn.lantoa.elastic.Index;
 
@@ -33,22 +32,22 @@ public record OutletTable(List<Row> rows) {
         }
     }
 
-    public static OutletTable ask(Searcher searcher, Channels channels, Gaps gaps, Period period) {
+    /**
+     * Asks for the table of a period.
+     *
+     * @param daily the days of the period
+     */
+    public static OutletTable ask(Searcher searcher, Channels channels, Daily daily) {
         Aggregate byOutlet = searcher.search(
                         Index.COVERAGE,
                         CoverageDocument.class,
                         request -> request.size(0)
-                                .query(Ask.in(period))
+                                .query(Ask.in(daily.period()))
                                 .aggregations(
                                         "outlet",
                                         outlet -> outlet.terms(terms ->
                                                         terms.field("outlet").size(MOST_OUTLETS))
-                                                .aggregations(
-                                                        "theme",
-                                                        theme -> theme.terms(terms -> terms.field("theme"))
-                                                                .aggregations(
-                                                                        "articles",
-                                                                        sum -> sum.sum(of -> of.field("articles"))))))
+                                                .aggregations("theme", Ask.articlesByTheme())))
                 .aggregations()
                 .get("outlet");
         Map<String, Map<String, Long>> counts = new HashMap<>();
@@ -58,10 +57,8 @@ public record OutletTable(List<Row> rows) {
         Ask.buckets(byOutlet)
                 .forEach(bucket -> counts.put(
                         bucket.key().stringValue(),
-                        Daily.sums(bucket.aggregations().get("theme"))));
-        Set<String> read = gaps.reading(channels, period).values().stream()
-                .flatMap(reading -> reading.read().stream())
-                .collect(Collectors.toSet());
+                        Ask.articlesByTheme(bucket.aggregations().get("theme"))));
+        Set<String> read = daily.daysRead(daily.period()).keySet();
         return new OutletTable(counts.entrySet().stream()
                 .map(entry -> row(entry.getKey(), read, entry.getValue()))
                 .filter(row -> row.known() || channels.outlets().containsKey(row.outlet()))

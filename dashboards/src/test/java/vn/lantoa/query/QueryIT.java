@@ -112,7 +112,7 @@ class QueryIT {
 
     @Test
     void aFigureAndItsListAgree() {
-        OutletTable table = OutletTable.ask(searcher, channels, gaps, MONTH);
+        OutletTable table = OutletTable.ask(searcher, channels, Daily.ask(searcher, channels, gaps, MONTH));
         for (OutletTable.Row row : table.rows()) {
             for (Theme theme : Theme.values()) {
                 ArticleFilter filter =
@@ -347,7 +347,7 @@ class QueryIT {
 
     @Test
     void onlyWhatCouldBeReadInBothPeriodsIsCompared() {
-        Comparison comparison = Comparison.ask(searcher, channels, gaps, MONTH);
+        Comparison comparison = Comparison.ask(searcher, channels, gaps, Daily.ask(searcher, channels, gaps, MONTH));
         assertThat(comparison.now()).isEqualTo(Period.endingOn(Newsroom.TODAY.minusDays(1), 29));
         assertThat(comparison.before()).isEqualTo(Period.endingOn(Newsroom.TODAY.minusDays(30), 29));
         assertThat(comparison.aside()).containsExactly(new Comparison.Aside("dai-sen-vang", 25, 29));
@@ -362,10 +362,14 @@ class QueryIT {
     @Test
     void whereTooFewOutletsWereReadNothingIsCompared() {
         Period two = Period.endingOn(Newsroom.TODAY, 60);
-        Comparison comparison = Comparison.ask(searcher, channels, gaps, two);
+        Comparison comparison = Comparison.ask(searcher, channels, gaps, Daily.ask(searcher, channels, gaps, two));
         assertThat(comparison.possible()).isFalse();
         assertThat(comparison.change(CoverageDocument.RELEVANT)).isNull();
-        assertThat(Comparison.ask(searcher, channels, gaps, new Period(Newsroom.TODAY, Newsroom.TODAY))
+        assertThat(Comparison.ask(
+                                searcher,
+                                channels,
+                                gaps,
+                                Daily.ask(searcher, channels, gaps, new Period(Newsroom.TODAY, Newsroom.TODAY)))
                         .now())
                 .isNull();
     }
@@ -387,7 +391,7 @@ class QueryIT {
     @Test
     void outletsThatPublishedNothingStandInTheTable() {
         Period day = Period.endingOn(Newsroom.TODAY.minusDays(20), 1);
-        OutletTable table = OutletTable.ask(searcher, channels, gaps, day);
+        OutletTable table = OutletTable.ask(searcher, channels, Daily.ask(searcher, channels, gaps, day));
         assertThat(table.rows()).hasSize(channels.outlets().size());
         assertThat(table.rows()).anyMatch(row -> row.known() && row.count(CoverageDocument.ALL) == 0);
         assertThat(table.rows())
