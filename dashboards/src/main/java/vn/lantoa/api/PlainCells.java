@@ -1,5 +1,6 @@
 package vn.lantoa.api;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.lantoa.text.Folding;
@@ -91,7 +92,7 @@ final class PlainCells {
         if (text.length() > 40) {
             return false;
         }
-        String folded = Folding.fold(text).toLowerCase(java.util.Locale.ROOT).strip();
+        String folded = Folding.fold(text).toLowerCase(Locale.ROOT).strip();
         if (TRUTH.contains(folded)) {
             return true;
         }

@@ -96,17 +96,14 @@ public record ArticlesPage(
 
     /** The page that shows what an address asks for. */
     public static Link link(Visit visit) {
-        return Link.to(PATH, visit.parameters().values()).without("page").without("lang");
+        return visit.list(PATH);
     }
 
     /** The list in forms for other programs. */
     public List<Offer> offers() {
-        Visit visit = frame.visit();
-        Reader reader = visit.reader();
-        List<Offer> offers = new ArrayList<>(Offer.lists(reader, link(visit)));
-        offers.addAll(
-                Offer.feeds(reader, reader.text("offers.search"), link(visit).without("order")));
-        return offers;
+        Reader reader = frame.reader();
+        Link list = link(frame.visit());
+        return Offer.of(reader, list, reader.text("offers.search"), list.without("order"));
     }
 
     /** For feed readers: what changes in the list, and all that its outlet publishes. */
@@ -138,11 +135,7 @@ public record ArticlesPage(
 
     /** The same list without one of its conditions. */
     public Link without(String... parameters) {
-        Link link = here();
-        for (String parameter : parameters) {
-            link = link.without(parameter);
-        }
-        return link;
+        return here().without(List.of(parameters));
     }
 
     /** What the form must send along so that nothing gets lost when other words are searched; days are fields of it. */
@@ -154,7 +147,7 @@ public record ArticlesPage(
     }
 
     private Link here() {
-        return frame.visit().here().without("page").without("lang");
+        return frame.visit().list();
     }
 
     private static List<Facet> facets(Visit visit, ArticleFilter filter, ArticleList.Facets found, Names names) {

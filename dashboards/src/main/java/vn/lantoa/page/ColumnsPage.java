@@ -1,6 +1,5 @@
 package vn.lantoa.page;
 
-import java.util.Arrays;
 import java.util.List;
 import vn.lantoa.query.Channels;
 import vn.lantoa.query.Columns;
@@ -45,9 +44,5 @@ public record ColumnsPage(
 
     public Link of(Columns.State other) {
         return of(whose, other);
-    }
-
-    public static List<Columns.State> states() {
-        return Arrays.asList(Columns.State.values());
     }
 }

@@ -64,7 +64,7 @@ final class Facets {
             Function<String, String> label,
             Map<String, List<String>> dropped) {
         boolean is = Objects.equals(value, chosen);
-        Link here = visit.here().without("page").without("lang");
+        Link here = visit.list();
         return new Facet.Choice(
                 label.apply(value),
                 count,

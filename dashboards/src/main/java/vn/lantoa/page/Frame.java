@@ -10,16 +10,17 @@ import vn.lantoa.query.Disconnected;
  * @param place path of the part that the page belongs to; empty where it belongs to none
  * @param title of the page
  * @param channels null where nothing could be asked of Elasticsearch
+ * @param disconnected null where hosts can be reached, or nothing is known
  */
-public record Frame(Visit visit, String place, String title, Channels channels) {
+public record Frame(Visit visit, String place, String title, Channels channels, Disconnected disconnected) {
 
     static Frame of(Visit visit, String place, String title, Channels channels) {
-        return new Frame(visit, place, title, channels);
+        return new Frame(visit, place, title, channels, channels.disconnected().orElse(null));
     }
 
     /** A frame where nothing could be asked of Elasticsearch. */
     static Frame bare(Visit visit, String title) {
-        return new Frame(visit, "", title, null);
+        return new Frame(visit, "", title, null, null);
     }
 
     /** Whether the data are the sample newsroom's. */
@@ -35,11 +36,6 @@ public record Frame(Visit visit, String place, String title, Channels channels) 
     /** Whether channels are being read for the first time. */
     public boolean firstReading() {
         return channels != null && channels.firstReading();
-    }
-
-    /** Null where all is well, or nothing is known. */
-    public Disconnected disconnected() {
-        return channels == null ? null : channels.disconnected().orElse(null);
     }
 
     public Reader reader() {

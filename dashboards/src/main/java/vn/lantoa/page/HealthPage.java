@@ -162,9 +162,9 @@ public record HealthPage(
         Channels channels = Channels.ask(searcher);
         Health health = Health.ask(searcher);
         Gaps gaps = Gaps.ask(searcher, channels, visit.now());
-        Disconnected disconnected = channels.disconnected().orElse(null);
+        Frame frame = Frame.of(visit, PATH, visit.reader().text("health.title"), channels);
         List<Row> all = channels.all().stream()
-                .map(channel -> row(channel, state(channel, health, disconnected, visit), health, gaps))
+                .map(channel -> row(channel, state(channel, health, frame.disconnected(), visit), health, gaps))
                 .sorted(Comparator.comparing(Row::state))
                 .toList();
         List<Row> taken = all.stream()
@@ -172,7 +172,7 @@ public record HealthPage(
                 .toList();
         int first = Math.min(taken.size(), Pager.first(page, SIZE));
         return new HealthPage(
-                Frame.of(visit, PATH, visit.reader().text("health.title"), channels),
+                frame,
                 show,
                 state,
                 all,

@@ -1,6 +1,7 @@
 package vn.lantoa.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Something that can be fetched in place of a page: the same list in a form for programs.
@@ -16,8 +17,14 @@ public record Offer(String name, String title, String type, Link link) {
         return type.endsWith("atom+xml") || type.endsWith("rss+xml");
     }
 
+    /** A list in its forms, and a feed of it. */
+    static List<Offer> of(Reader reader, Link list, String title, Link feed) {
+        return Stream.concat(lists(reader, list).stream(), feeds(reader, title, feed).stream())
+                .toList();
+    }
+
     /** The two forms of a list. */
-    static List<Offer> lists(Reader reader, Link list) {
+    private static List<Offer> lists(Reader reader, Link list) {
         Link plain = list.without("lang");
         return List.of(
                 new Offer("CSV", reader.text("offers.csv"), "text/csv", plain.ending(".csv")),

@@ -17,17 +17,9 @@ import vn.lantoa.query.Searcher;
  * The channels, and how they are.
  *
  * @param outlets the channels that are shown, by outlet
- * @param shown how many channels these are
- * @param fault only channels whose newest visit met with it; null for all
  */
 public record SourcesPage(
-        Frame frame,
-        Show show,
-        Channels channels,
-        Map<String, List<ChannelDocument>> outlets,
-        long shown,
-        Fault fault,
-        Names names) {
+        Frame frame, Show show, Channels channels, Map<String, List<ChannelDocument>> outlets, Names names) {
 
     public static final String PATH = "/sources";
 
@@ -74,8 +66,6 @@ public record SourcesPage(
                 taken.stream()
                         .collect(Collectors.groupingBy(
                                 ChannelDocument::outlet, LinkedHashMap::new, Collectors.toList())),
-                taken.size(),
-                fault,
                 new Names(visit.reader(), channels));
     }
 

@@ -37,8 +37,7 @@ public record TasksPage(Frame frame, TaskFilter filter, TaskList list, Pager pag
 
     /** The publicised ones, or the others; all where it is null. */
     public Link publicised(Boolean is) {
-        Link here = frame.visit().here().without("page").without("lang");
-        return here.with("publicised", is == null ? null : is ? "yes" : "no");
+        return frame.visit().list().with("publicised", is == null ? null : is ? "yes" : "no");
     }
 
     /** How many of the tasks are publicised, in per cent; null where there are none. */
@@ -57,17 +56,14 @@ public record TasksPage(Frame frame, TaskFilter filter, TaskList list, Pager pag
 
     /** The page that shows what an address asks for. */
     public static Link link(Visit visit) {
-        return Link.to(PATH, visit.parameters().values()).without("page").without("lang");
+        return visit.list(PATH);
     }
 
     /** The list in forms for other programs, and those of it that are newly publicised. */
     public List<Offer> offers() {
-        Visit visit = frame.visit();
-        Reader reader = visit.reader();
-        List<Offer> offers = new ArrayList<>(Offer.lists(reader, link(visit)));
-        offers.addAll(
-                Offer.feeds(reader, reader.text("offers.tasks"), link(visit).without("publicised")));
-        return offers;
+        Reader reader = frame.reader();
+        Link list = link(frame.visit());
+        return Offer.of(reader, list, reader.text("offers.tasks"), list.without("publicised"));
     }
 
     /** The filter that an address states. */

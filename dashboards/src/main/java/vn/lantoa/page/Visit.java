@@ -25,6 +25,16 @@ public record Visit(String path, Parameters parameters, Reader reader, Instant n
         return today().toString();
     }
 
+    /** The list that was asked for, from its beginning and in no language: what its links begin from. */
+    Link list() {
+        return list(path);
+    }
+
+    /** The same list at another path. */
+    Link list(String other) {
+        return Link.to(other, parameters.values()).without("page").without("lang");
+    }
+
     /** The address that was asked for. */
     public Link here() {
         return Link.to(path, parameters.values());

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.lantoa.elastic.ArticleDocument;
@@ -32,7 +33,7 @@ public record FirstPublicity(TaskDocument task, ArticleDocument article) {
      * @param most no more than 1000
      */
     public static List<FirstPublicity> ask(Searcher searcher, TaskFilter filter, int most) {
-        TaskQuery query = new TaskQuery(filter.publicisedOrNot(), new Publicised(java.util.Set.of()));
+        TaskQuery query = new TaskQuery(filter.publicisedOrNot(), new Publicised(Set.of()));
         List<Found> found = found(searcher);
         Map<String, TaskDocument> tasks = new HashMap<>();
         List<String> newest = new ArrayList<>();

@@ -2,6 +2,7 @@ package vn.lantoa.query;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
@@ -53,6 +54,44 @@ public final class Searcher {
         return search(index, type, question).hits().hits().stream()
                 .map(Hit::source)
                 .toList();
+    }
+
+    /**
+     * Hands on what a question finds, in its order, some at a time.
+     *
+     * @param question sorts by fields that no two documents share; says nothing of size or place
+     * @param most no more are handed on
+     * @param atOnce how many are asked for at a time
+     * @return how many there are in all
+     */
+    <T> long each(
+            Index index,
+            Class<T> type,
+            Consumer<SearchRequest.Builder> question,
+            int most,
+            int atOnce,
+            Consumer<List<T>> taker) {
+        List<FieldValue> after = List.of();
+        long all = 0;
+        for (int done = 0; done < most; done += atOnce) {
+            int size = Math.min(atOnce, most - done);
+            List<FieldValue> place = after;
+            SearchResponse<T> response = search(index, type, request -> {
+                question.accept(request);
+                request.size(size);
+                if (!place.isEmpty()) {
+                    request.searchAfter(place);
+                }
+            });
+            List<Hit<T>> hits = response.hits().hits();
+            taker.accept(hits.stream().map(Hit::source).toList());
+            all = Math.max(all, total(response));
+            if (hits.size() < size) {
+                return all;
+            }
+            after = hits.get(hits.size() - 1).sort();
+        }
+        return all;
     }
 
     long count(Index index, Query query) {

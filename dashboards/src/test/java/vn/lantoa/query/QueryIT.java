@@ -228,7 +228,7 @@ class QueryIT {
                     .forEach(hit -> ids.add(hit.article().id()));
         }
         List<String> exported = new ArrayList<>();
-        ArticleExport.ask(searcher, filter, article -> exported.add(article.id()));
+        ArticleExport.ask(searcher, filter, ArticleExport.MOST, article -> exported.add(article.id()));
         assertThat(ids).doesNotHaveDuplicates().hasSize((int) relevant(MONTH)).isEqualTo(exported);
     }
 
