@@ -79,11 +79,7 @@ final class DashboardsProcess implements AutoCloseable {
         }
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(JavaOptions.with("-Xmx256m", System.getenv(JavaOptions.VARIABLE)));
-        // Java takes one collector only
-        if (command.stream().noneMatch(option -> option.matches("-XX:\\+Use\\w*GC"))) {
-            command.add("-XX:+UseSerialGC");
-        }
+        command.addAll(JavaOptions.ofPages(System.getenv(JavaOptions.VARIABLE)));
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", classPath, "vn.lantoa.serve.Serve"));
         command.addAll(arguments);
         return command;

@@ -167,18 +167,10 @@ final class Household {
             if (running) {
                 interrupted = true;
                 progress.end("stopping; the next start on " + settings.data() + " goes on from here.");
-                quiet();
+                Configurator.setAllLevels("", Level.OFF);
             }
         } finally {
             stop();
-        }
-    }
-
-    private static void quiet() {
-        try {
-            Configurator.setAllLevels("", Level.OFF);
-        } catch (RuntimeException e) {
-            // the log has been closed by its own hook already: it is quiet
         }
     }
 

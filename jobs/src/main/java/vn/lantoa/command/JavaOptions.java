@@ -28,6 +28,16 @@ final class JavaOptions {
         return options;
     }
 
+    /** The options of the pages' process: a small heap, and the collector that costs least, unless others are named. */
+    static List<String> ofPages(String added) {
+        List<String> options = with("-Xmx256m", added);
+        // Java takes one collector only
+        if (options.stream().noneMatch(option -> option.matches("-XX:\\+Use\\w*GC"))) {
+            options.add("-XX:+UseSerialGC");
+        }
+        return options;
+    }
+
     private static boolean isHeap(String option) {
         return option.startsWith("-Xmx")
                 || option.startsWith("-XX:MaxHeapSize")

@@ -45,6 +45,9 @@ public final class Lantoa {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        // the commands silence the log when they are ended: a hook of the log, whoever configures it, could come before
+        // that
+        System.setProperty("log4j.shutdownHookEnabled", "false");
         int code;
         try {
             code = commandLine().execute(arguments);
