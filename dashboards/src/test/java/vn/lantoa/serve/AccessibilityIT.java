@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.newsroom.Invention;
 import vn.lantoa.newsroom.Newsroom;
-import vn.lantoa.query.Searcher;
 
 /** No page has a fault that axe calls serious or critical. */
 @ExtendWith(ElasticsearchServer.class)
@@ -34,29 +32,23 @@ class AccessibilityIT {
     private static Path archive;
 
     private static List<String> places;
-    private static Dashboards dashboards;
     private static String address;
-    private static Chromium chromium;
+    private static Stage stage;
 
     @BeforeAll
     static void start(ElasticsearchClient client) throws IOException {
-        chromium = Chromium.startOrSkip();
         Newsroom newsroom = Invention.at(Newsroom.NOW);
-        newsroom.store(client);
+        stage = Stage.of(client, newsroom, archive);
         String trapped = Trap.set(client, archive, newsroom.articles().get(0));
-        dashboards = new Dashboards(new Searcher(client), archive, InstantSource.fixed(Newsroom.NOW));
-        address = "http://127.0.0.1:" + dashboards.start("127.0.0.1", 0);
+        address = stage.address();
         places = new ArrayList<>(Places.of(newsroom));
         places.add(copy(trapped));
     }
 
     @AfterAll
     static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (dashboards != null) {
-            dashboards.close();
+        if (stage != null) {
+            stage.close();
         }
     }
 
@@ -69,7 +61,8 @@ class AccessibilityIT {
         "en, DARK, 1280"
     })
     void nothingGraveIsFound(String language, ColorScheme scheme, int width) {
-        try (BrowserContext context = chromium.browser()
+        try (BrowserContext context = stage.chromium()
+                .browser()
                 .newContext(
                         new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900))) {
             Page page = context.newPage();
@@ -100,7 +93,7 @@ class AccessibilityIT {
 
     /** The path of an article's archived copy. */
     private static String copy(String article) {
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = stage.chromium().browser().newContext()) {
             Page page = context.newPage();
             page.navigate(address + "/articles/" + article);
             return page.locator("#archived").getAttribute("href");

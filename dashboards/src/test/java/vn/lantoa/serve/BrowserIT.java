@@ -17,7 +17,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.newsroom.Invention;
 import vn.lantoa.newsroom.Newsroom;
-import vn.lantoa.query.Searcher;
 
 /** What people do with the pages, in a real browser. */
 @ExtendWith(ElasticsearchServer.class)
@@ -45,9 +43,8 @@ class BrowserIT {
     private static Path archive;
 
     private static String trapped;
-    private static Dashboards dashboards;
     private static String address;
-    private static Chromium chromium;
+    private static Stage stage;
 
     private final List<String> complaints = new ArrayList<>();
     private final List<String> elsewhere = new ArrayList<>();
@@ -56,27 +53,22 @@ class BrowserIT {
 
     @BeforeAll
     static void start(ElasticsearchClient client) throws IOException {
-        chromium = Chromium.startOrSkip();
         Newsroom newsroom = Invention.at(Newsroom.NOW);
-        newsroom.store(client);
+        stage = Stage.of(client, newsroom, archive);
         trapped = Trap.set(client, archive, newsroom.articles().get(0));
-        dashboards = new Dashboards(new Searcher(client), archive, InstantSource.fixed(Newsroom.NOW));
-        address = "http://127.0.0.1:" + dashboards.start("127.0.0.1", 0);
+        address = stage.address();
     }
 
     @AfterAll
     static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (dashboards != null) {
-            dashboards.close();
+        if (stage != null) {
+            stage.close();
         }
     }
 
     @BeforeEach
     void open() {
-        context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 1000));
+        context = stage.chromium().browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 1000));
         context.onRequest(request -> {
             if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
                 elsewhere.add(request.url());
@@ -347,7 +339,7 @@ class BrowserIT {
     @Test
     void everythingWorksWithoutScripts() {
         try (BrowserContext plain =
-                chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+                stage.chromium().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page still = plain.newPage();
             still.navigate(address + "/articles?q=khoa+hoc&page=2");
             assertThat(still.locator("#total")).isVisible();

@@ -9,7 +9,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.newsroom.Bundled;
 import vn.lantoa.newsroom.Newsroom;
-import vn.lantoa.query.Searcher;
 
 /** The health of all channels of the catalogue that ships, by the keyboard alone. */
 @ExtendWith(ElasticsearchServer.class)
@@ -31,36 +29,30 @@ class KeyboardIT {
     private static final int CHANNELS = 239;
     private static final int PAGES = 8;
 
-    private static Dashboards dashboards;
     private static String address;
-    private static Chromium chromium;
+    private static Stage stage;
 
     private BrowserContext context;
     private Page page;
 
     @BeforeAll
     static void start(ElasticsearchClient client) throws IOException {
-        chromium = Chromium.startOrSkip();
         Newsroom newsroom = Bundled.at(Newsroom.NOW);
         assertThat(newsroom.channels()).hasSize(CHANNELS);
-        newsroom.store(client);
-        dashboards = new Dashboards(new Searcher(client), InstantSource.fixed(Newsroom.NOW));
-        address = "http://127.0.0.1:" + dashboards.start("127.0.0.1", 0);
+        stage = Stage.of(client, newsroom, null);
+        address = stage.address();
     }
 
     @AfterAll
     static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (dashboards != null) {
-            dashboards.close();
+        if (stage != null) {
+            stage.close();
         }
     }
 
     @BeforeEach
     void open() {
-        context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 1000));
+        context = stage.chromium().browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 1000));
         page = context.newPage();
         page.navigate(address + "/health");
     }
@@ -165,7 +157,7 @@ class KeyboardIT {
     @Test
     void withoutScriptsTheDaysAreNoStopsAndAChannelOpensAllOfThem() {
         try (BrowserContext plain =
-                chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+                stage.chromium().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page still = plain.newPage();
             still.navigate(address + "/health");
             assertThat(still.locator("[role=grid], .keys:visible")).hasCount(0);

@@ -12,7 +12,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.newsroom.Invention;
 import vn.lantoa.newsroom.Newsroom;
-import vn.lantoa.query.Searcher;
 
 /** The pages on a phone: everything fits, nothing is cut. */
 @ExtendWith(ElasticsearchServer.class)
@@ -54,36 +52,30 @@ class PhoneIT {
     private static Path archive;
 
     private static List<String> places;
-    private static Dashboards dashboards;
     private static String address;
-    private static Chromium chromium;
+    private static Stage stage;
 
     private BrowserContext context;
     private Page page;
 
     @BeforeAll
     static void start(ElasticsearchClient client) throws IOException {
-        chromium = Chromium.startOrSkip();
         Newsroom newsroom = Invention.at(Newsroom.NOW);
-        newsroom.store(client);
+        stage = Stage.of(client, newsroom, archive);
         places = Places.of(newsroom);
-        dashboards = new Dashboards(new Searcher(client), archive, InstantSource.fixed(Newsroom.NOW));
-        address = "http://127.0.0.1:" + dashboards.start("127.0.0.1", 0);
+        address = stage.address();
     }
 
     @AfterAll
     static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (dashboards != null) {
-            dashboards.close();
+        if (stage != null) {
+            stage.close();
         }
     }
 
     @BeforeEach
     void open() {
-        context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(360, HEIGHT));
+        context = stage.chromium().browser().newContext(new Browser.NewContextOptions().setViewportSize(360, HEIGHT));
         page = context.newPage();
     }
 
@@ -140,7 +132,8 @@ class PhoneIT {
 
     @Test
     void theDrawerOpensWithoutScripts() {
-        try (BrowserContext plain = chromium.browser()
+        try (BrowserContext plain = stage.chromium()
+                .browser()
                 .newContext(new Browser.NewContextOptions()
                         .setJavaScriptEnabled(false)
                         .setViewportSize(360, HEIGHT))) {
