@@ -2,7 +2,6 @@ package vn.lantoa.extract;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -140,7 +139,7 @@ public final class Extractor {
         Dated onPage = Dated.of(page.published(), DateOrigin.PAGE);
         Dated inFeed = new Dated(
                 entry.published(),
-                entry.precision() == null ? ofChange(entry.published()) : entry.precision(),
+                entry.precision() == null ? ofBare(entry.published()) : entry.precision(),
                 DateOrigin.FEED);
         Dated inAddress = Dated.of(AddressDate.stated(capture.address()), DateOrigin.ADDRESS);
         List<Dated> told = (page.dated() ? Stream.of(onPage, inFeed, inAddress) : Stream.of(inFeed, inAddress, onPage))
@@ -155,7 +154,7 @@ public final class Extractor {
                     .normal();
         }
         if (possible(entry.updated(), latest)) {
-            return new Dated(entry.updated(), ofChange(entry.updated()), DateOrigin.FEED).normal();
+            return new Dated(entry.updated(), Precision.of(entry.updated()), DateOrigin.FEED).normal();
         }
         return new Dated(capture.fetched(), Precision.DAY, DateOrigin.FETCH);
     }
@@ -167,14 +166,9 @@ public final class Extractor {
                 && page.published().equals(page.modified());
     }
 
-    /** The beginning of a day, here or in UTC, is how lists write that something changed on that day. */
-    private static Precision ofChange(Instant moment) {
-        if (moment == null) {
-            return Precision.MOMENT;
-        }
-        boolean midnight = moment.equals(moment.truncatedTo(ChronoUnit.DAYS))
-                || moment.equals(Days.of(moment).atStartOfDay(Days.VIETNAM).toInstant());
-        return midnight ? Precision.DAY : Precision.MOMENT;
+    /** Old captures do not say how exact a feed was. */
+    private static Precision ofBare(Instant moment) {
+        return moment == null ? Precision.MOMENT : Precision.of(moment);
     }
 
     private static Instant moment(StatedTime stated) {

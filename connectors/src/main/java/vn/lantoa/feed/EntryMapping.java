@@ -19,9 +19,6 @@ final class EntryMapping {
     /** Clocks differ; what lies farther in the future is a mistake, and the article's page or address knows better. */
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
-    private static final int FEWEST_MIDNIGHTS = 3;
-    private static final double NEARLY_ALL = 0.8;
-
     private static final int LONGEST_ID = 2_000;
 
     private final InstantSource clock;
@@ -43,7 +40,7 @@ final class EntryMapping {
         long midnights = stated.stream()
                 .filter(time -> time.time() == null || time.isMidnight())
                 .count();
-        return midnights >= FEWEST_MIDNIGHTS && midnights > NEARLY_ALL * stated.size();
+        return Precision.isOfDays(midnights, stated.size());
     }
 
     /**

@@ -2,10 +2,8 @@ package vn.lantoa.press;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import vn.lantoa.extract.AddressDate;
-import vn.lantoa.model.Days;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Precision;
 import vn.lantoa.text.StatedTime;
@@ -15,9 +13,6 @@ final class Listed {
 
     /** What clocks differ by; a moment farther ahead is no moment of publication. */
     private static final Duration AHEAD = Duration.ofHours(1);
-
-    private static final int FEWEST_MIDNIGHTS = 3;
-    private static final double NEARLY_ALL = 0.8;
 
     private Listed() {}
 
@@ -51,7 +46,7 @@ final class Listed {
     static List<Entry> withoutMadeUpTimes(List<Entry> entries) {
         long dated = entries.stream().filter(entry -> entry.published() != null).count();
         long midnights = entries.stream().filter(Listed::isMidnight).count();
-        return midnights >= FEWEST_MIDNIGHTS && midnights > NEARLY_ALL * dated
+        return Precision.isOfDays(midnights, dated)
                 ? entries.stream()
                         .map(entry -> isMidnight(entry) ? published(entry, entry.published(), Precision.DAY) : entry)
                         .toList()
@@ -59,11 +54,7 @@ final class Listed {
     }
 
     private static boolean isMidnight(Entry entry) {
-        Instant published = entry.published();
-        return published != null
-                && (published.equals(published.truncatedTo(ChronoUnit.DAYS))
-                        || published.equals(
-                                Days.of(published).atStartOfDay(Days.VIETNAM).toInstant()));
+        return entry.published() != null && Precision.of(entry.published()) == Precision.DAY;
     }
 
     private static Entry publishedBy(Entry entry, StatedTime address) {
