@@ -1,5 +1,6 @@
 package vn.lantoa;
 
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
 
 /** The walls of the house. */
 class ArchitectureTest {
@@ -113,6 +115,22 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("vn.lantoa.query..", "vn.lantoa.page..", "vn.lantoa.serve..")
+                .check(LANTOA);
+    }
+
+    /** Otherwise a disk that fills while it works would be told as something that was asked wrongly. */
+    @Test
+    void commandsSayWhereTheirWorkBegins() {
+        classes()
+                .that()
+                .resideInAPackage("vn.lantoa.command")
+                .and()
+                .areAnnotatedWith(Command.class)
+                // the first only names the others, the other two only start a process
+                .and()
+                .haveNameNotMatching(".*\\.(Lantoa|ElasticsearchServer|Serve)")
+                .should()
+                .dependOnClassesThat(nameMatching(".*\\.(Work|Household)"))
                 .check(LANTOA);
     }
 

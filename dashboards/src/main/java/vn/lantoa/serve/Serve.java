@@ -21,6 +21,7 @@ import vn.lantoa.elastic.FirstContact;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.query.Searcher;
 import vn.lantoa.settings.ElasticsearchSettings;
+import vn.lantoa.settings.ExitCode;
 import vn.lantoa.settings.FreePort;
 import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Listening;
@@ -32,9 +33,6 @@ import vn.lantoa.settings.Settings;
         description = "Show what is in Elasticsearch as web pages.",
         footer = {"", "Prints one line when ready: dashboards URL"})
 public final class Serve implements Callable<Integer> {
-
-    private static final int NOT_WELL = 1;
-    private static final int ASKED_WRONGLY = 2;
 
     @SuppressWarnings("UnusedVariable") // picocli reads it
     @Option(
@@ -111,7 +109,7 @@ public final class Serve implements Callable<Integer> {
             System.out.flush();
             awaitEnd();
         }
-        return CommandLine.ExitCode.OK;
+        return ExitCode.WELL.number();
     }
 
     /** The settings that nobody named: of the working folder, else beside the launcher; null where there are none. */
@@ -177,7 +175,9 @@ public final class Serve implements Callable<Integer> {
     /** Says in one sentence why it ends; returns the exit code of the README. */
     private static int told(Exception e) {
         System.err.println("lantoa serve: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
-        return e instanceof InvalidInput || e instanceof ElasticsearchUnavailable ? ASKED_WRONGLY : NOT_WELL;
+        return e instanceof InvalidInput || e instanceof ElasticsearchUnavailable
+                ? ExitCode.ASKED_WRONGLY.number()
+                : ExitCode.NOT_WELL.number();
     }
 
     static final class Port implements ITypeConverter<Integer> {

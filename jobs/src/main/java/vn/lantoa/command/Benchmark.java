@@ -59,7 +59,7 @@ final class Benchmark implements Runnable {
                             description = "Pause between two requests to one host; default: ${DEFAULT-VALUE}.")
                     Duration pace)
             throws Exception {
-        FetchPromises result = new FetchBenchmark(hosts, pages, pace).run();
+        FetchPromises result = Work.of(() -> new FetchBenchmark(hosts, pages, pace).run());
         result.lines().forEach(System.out::println);
         List<String> broken = result.broken();
         broken.forEach(promise -> System.out.println("BROKEN: " + promise));
@@ -76,9 +76,9 @@ final class Benchmark implements Runnable {
                             defaultValue = "3000",
                             description = "Default: ${DEFAULT-VALUE}.")
                     int pages)
-            throws IOException {
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("lantoa-archive");
-        new ArchiveSpeed(pages).run(folder).forEach(System.out::println);
+        Work.of(() -> new ArchiveSpeed(pages).run(folder)).forEach(System.out::println);
         System.out.println("the files are in " + folder);
         return 0;
     }
@@ -99,12 +99,15 @@ final class Benchmark implements Runnable {
                             defaultValue = "16000",
                             description = "Of all channels together; default: ${DEFAULT-VALUE}.")
                     int sightings)
-            throws IOException {
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("lantoa-health");
         try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(folder);
                 Store store = Store.open(ElasticsearchSettings.at(server.address()))) {
-            Indices.prepare(store.client());
-            new HealthSpeed(store, channels, sightings).run().forEach(System.out::println);
+            Work.of(() -> {
+                        Indices.prepare(store.client());
+                        return new HealthSpeed(store, channels, sightings).run();
+                    })
+                    .forEach(System.out::println);
         }
         System.out.println("the index is in " + folder);
         return 0;

@@ -1,6 +1,7 @@
 package vn.lantoa.command;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -52,9 +53,15 @@ final class CatalogueFiles implements Runnable {
                             paramLabel = "FILE",
                             description =
                                     "Settings that name a catalogue (default: the catalogue that comes with Lantoa).")
-                    Path config) {
+                    Path config)
+            throws IOException, InterruptedException {
         Catalogue catalogue = catalogue(config);
-        write(file, OpmlWriter.write(catalogue));
+        try (OutputStream opened = opened(file)) {
+            Work.of(() -> {
+                opened.write(OpmlWriter.write(catalogue));
+                return null;
+            });
+        }
         long feeds = catalogue.channels().stream()
                 .filter(channel -> channel.kind() == ChannelKind.FEED)
                 .count();
@@ -95,9 +102,9 @@ final class CatalogueFiles implements Runnable {
         return named == null ? Catalogue.bundled() : Catalogue.read(named);
     }
 
-    private static void write(Path file, byte[] opml) {
+    private static OutputStream opened(Path file) {
         try {
-            Files.write(file, opml);
+            return Files.newOutputStream(file);
         } catch (IOException e) {
             boolean folder = Files.isDirectory(file);
             String what = folder ? "is a folder, not a file" : "cannot be written: " + e;

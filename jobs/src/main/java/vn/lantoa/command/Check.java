@@ -67,11 +67,13 @@ final class Check implements Callable<Integer> {
         }
         String running = EmbeddedElasticsearch.runningAt(folder);
         if (running != null) {
-            return audit(ElasticsearchSettings.at(running));
+            return Work.of(() -> audit(ElasticsearchSettings.at(running)));
         }
         try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(folder)) {
-            waitUntilSearchable(server.address());
-            return audit(ElasticsearchSettings.at(server.address()));
+            return Work.of(() -> {
+                waitUntilSearchable(server.address());
+                return audit(ElasticsearchSettings.at(server.address()));
+            });
         }
     }
 
@@ -82,9 +84,9 @@ final class Check implements Callable<Integer> {
         }
     }
 
-    private static int audited(ElasticsearchSettings settings) throws IOException {
+    private static int audited(ElasticsearchSettings settings) throws InterruptedException {
         FirstContact.with(settings);
-        return audit(settings);
+        return Work.of(() -> audit(settings));
     }
 
     private static int audit(ElasticsearchSettings settings) throws IOException {

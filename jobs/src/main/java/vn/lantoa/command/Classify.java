@@ -1,6 +1,5 @@
 package vn.lantoa.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,9 +37,10 @@ public final class Classify implements Callable<Integer> {
     private Path taxonomy;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws InterruptedException {
         Taxonomy phrases = taxonomy == null ? Taxonomy.bundled() : Taxonomy.read(taxonomy);
-        int bad = new ClassifyBatch(new Classifier(phrases)).run(in, out, System.err);
+        ClassifyBatch batch = new ClassifyBatch(new Classifier(phrases));
+        int bad = Work.of(() -> batch.run(in, out, System.err));
         return bad == 0 ? 0 : 1;
     }
 }

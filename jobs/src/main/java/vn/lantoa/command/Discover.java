@@ -67,7 +67,7 @@ final class Discover implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         if (!contact.matches("[ -~]{1,200}")) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -87,11 +87,9 @@ final class Discover implements Callable<Integer> {
         }
         Proposal proposal;
         try (Fetcher fetcher = new Fetcher(http)) {
-            proposal = new Discovery(
-                            fetcher,
-                            requests,
-                            line -> spec.commandLine().getErr().println(line))
-                    .propose(address);
+            Discovery discovery = new Discovery(
+                    fetcher, requests, line -> spec.commandLine().getErr().println(line));
+            proposal = Work.of(() -> discovery.propose(address));
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.print(ProposalYaml.of(proposal));

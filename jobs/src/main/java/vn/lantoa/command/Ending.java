@@ -10,7 +10,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.lantoa.elastic.ElasticsearchUnavailable;
+import vn.lantoa.job.Stopped;
+import vn.lantoa.settings.ExitCode;
 import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Mistake;
 import vn.lantoa.settings.Settings;
@@ -21,39 +26,48 @@ import vn.lantoa.settings.Settings;
  * @param code one of those that the README tells
  * @param words what a person is told, without the name of the command
  */
-record Ending(int code, List<String> words) {
+record Ending(ExitCode code, List<String> words) {
 
-    /** All well. */
-    static final int WELL = 0;
-    /** The thing asked about is not well, or what was running stopped. */
-    static final int NOT_WELL = 1;
-    /** Asked wrongly, or for what cannot be had here: nothing was started. */
-    static final int ASKED_WRONGLY = 2;
-    /** By Ctrl-C, as shells count. */
-    static final int INTERRUPTED = 130;
+    /** Flink wraps what happened in a task several times. */
+    private static final int MOST_CAUSES = 20;
 
-    private static final int MOST_CAUSES = 6;
-
+    /** Decides by when it failed, which {@link Work} knows; only the words depend on what failed. */
     static Ending of(Throwable failure) {
-        if (failure instanceof Stopped) {
-            return new Ending(NOT_WELL, List.of(causes(failure)));
+        if (failure instanceof Stopped stopped) {
+            return new Ending(ExitCode.NOT_WELL, words(stopped));
         }
-        Throwable cause = failure;
-        for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
-            List<String> words = words(cause);
-            if (!words.isEmpty()) {
-                return new Ending(ASKED_WRONGLY, words);
-            }
-            cause = cause.getCause();
+        List<String> words = first(failure, Ending::asked);
+        return words.isEmpty()
+                ? new Ending(ExitCode.NOT_WELL, List.of(causes(failure)))
+                : new Ending(ExitCode.ASKED_WRONGLY, words);
+    }
+
+    private static List<String> words(Stopped stopped) {
+        List<String> why = first(stopped.getCause(), Ending::surroundings);
+        if (why.isEmpty()) {
+            return List.of(causes(stopped.getMessage() == null ? stopped.getCause() : stopped));
         }
-        return new Ending(NOT_WELL, List.of(causes(failure)));
+        return stopped.getMessage() == null ? why : List.of(stopped.getMessage() + ": " + String.join("; ", why));
+    }
+
+    /** What is said of the first cause of which anything is; empty where there is none. */
+    private static List<String> first(Throwable failure, Function<Throwable, List<String>> words) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .map(words)
+                .filter(said -> !said.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Empty where it is nothing that a person could put right by asking otherwise. */
-    private static List<String> words(Throwable cause) {
-        if (cause instanceof InvalidInput invalid) {
-            return words(invalid);
-        }
+    private static List<String> asked(Throwable cause) {
+        List<String> given = given(cause);
+        return given.isEmpty() ? surroundings(cause) : given;
+    }
+
+    /** Of what the machine and its servers do not give; empty for everything else. */
+    private static List<String> surroundings(Throwable cause) {
         if (cause instanceof ElasticsearchUnavailable) {
             return List.of(cause.getMessage());
         }
@@ -63,8 +77,15 @@ record Ending(int code, List<String> words) {
         if (cause instanceof FileSystemException file) {
             return List.of(file.getFile() + ": " + reason(file));
         }
-        if (cause instanceof IOException && isFull(cause.getMessage())) {
-            return List.of("no space is left on the disk; free some, or name a folder on another disk");
+        return cause instanceof IOException && isFull(cause.getMessage())
+                ? List.of("no space is left on the disk; free some, or name a folder on another disk")
+                : List.of();
+    }
+
+    /** Of mistakes in what was given; empty for everything else. */
+    private static List<String> given(Throwable cause) {
+        if (cause instanceof InvalidInput invalid) {
+            return words(invalid);
         }
         if (cause instanceof JsonProcessingException json) {
             String place = json.getLocation() == null

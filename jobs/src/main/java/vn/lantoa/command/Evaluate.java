@@ -19,6 +19,7 @@ import vn.lantoa.evaluate.ExtractionScore;
 import vn.lantoa.evaluate.FeedScore;
 import vn.lantoa.evaluate.PublicitySet;
 import vn.lantoa.evaluate.ThemeScore;
+import vn.lantoa.model.Json;
 
 /** Scores the analysis against labelled data. */
 @Command(
@@ -43,18 +44,22 @@ final class Evaluate implements Runnable {
             description =
                     "Themes, against DIR/dev.jsonl; weights of the taxonomy that ships have seen the development set.",
             mixinStandardHelpOptions = true)
-    int themes(@Parameters(paramLabel = "DIR", converter = Given.Folder.class) Path folder) throws IOException {
+    int themes(@Parameters(paramLabel = "DIR", converter = Given.Folder.class) Path folder)
+            throws IOException, InterruptedException {
         Path labelled = present(folder.resolve("dev.jsonl"));
-        ThemeScore.of(new Classifier(Taxonomy.bundled()), labelled).forEach(System.out::println);
+        Work.of(() -> ThemeScore.of(new Classifier(Taxonomy.bundled()), labelled))
+                .forEach(System.out::println);
         return 0;
     }
 
     @Command(
             description = "Publicity of tasks, against DIR/articles.jsonl, tasks.csv and pairs.csv.",
             mixinStandardHelpOptions = true)
-    int publicity(@Parameters(paramLabel = "DIR", converter = Given.Folder.class) Path folder) throws IOException {
+    int publicity(@Parameters(paramLabel = "DIR", converter = Given.Folder.class) Path folder)
+            throws IOException, InterruptedException {
         present(folder.resolve("pairs.csv"));
-        System.out.println(PublicitySet.read(folder).score());
+        PublicitySet set = PublicitySet.read(folder);
+        System.out.println(Work.of(set::score));
         return 0;
     }
 
@@ -69,9 +74,9 @@ final class Evaluate implements Runnable {
                             defaultValue = "http://127.0.0.1:8097/",
                             description = "Address of the documents; ${DEFAULT-VALUE} where not given.")
                     String base)
-            throws IOException {
-        present(folder.resolve("expect.json"));
-        FeedScore score = FeedScore.of(folder, base);
+            throws IOException, InterruptedException {
+        labels(folder.resolve("expect.json"));
+        FeedScore score = Work.of(() -> FeedScore.of(folder, base));
         System.out.println(score);
         return score.reached() ? 0 : 1;
     }
@@ -79,9 +84,10 @@ final class Evaluate implements Runnable {
     @Command(
             description = "Days of publication, against DIR/truth.json and DIR/pages; exit code 1 below the target.",
             mixinStandardHelpOptions = true)
-    int dates(@Parameters(paramLabel = "DIR", converter = Given.Folder.class) Path folder) throws IOException {
-        present(folder.resolve("truth.json"));
-        DateScore score = DateScore.of(folder);
+    int dates(@Parameters(paramLabel = "DIR", converter = Given.Folder.class) Path folder)
+            throws IOException, InterruptedException {
+        labels(folder.resolve("truth.json"));
+        DateScore score = Work.of(() -> DateScore.of(folder));
         System.out.println(score);
         return score.f1() < DATES_TARGET ? 1 : 0;
     }
@@ -92,9 +98,11 @@ final class Evaluate implements Runnable {
                 "Exit code 1 where F1 is below 0.93 or fewer than 95 %% of the titles are the true ones."
             },
             mixinStandardHelpOptions = true)
-    int extraction(@Parameters(paramLabel = "DIR", converter = Given.Folder.class) Path folder) throws IOException {
-        present(folder.resolve("truth.json"));
-        List<ExtractionScore.Score> scores = ExtractionScore.of(folder).scores();
+    int extraction(@Parameters(paramLabel = "DIR", converter = Given.Folder.class) Path folder)
+            throws IOException, InterruptedException {
+        labels(folder.resolve("truth.json"));
+        List<ExtractionScore.Score> scores =
+                Work.of(() -> ExtractionScore.of(folder).scores());
         scores.forEach(System.out::println);
         ExtractionScore.Score all = scores.get(0);
         boolean met = all.f1() >= ExtractionScore.F1_WANTED && all.titles() >= ExtractionScore.TITLES_WANTED;
@@ -113,11 +121,16 @@ final class Evaluate implements Runnable {
     int archive(
             @Option(names = "--pages", converter = Given.Million.class, defaultValue = "3000", paramLabel = "N")
                     int pages)
-            throws IOException {
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("lantoa-archive");
-        new ArchiveSpeed(pages).run(folder).forEach(System.out::println);
+        Work.of(() -> new ArchiveSpeed(pages).run(folder)).forEach(System.out::println);
         System.out.println("the files are in " + folder);
         return 0;
+    }
+
+    /** Looks whether a file of labels is there and is JSON, before anything is scored. */
+    private void labels(Path file) throws IOException {
+        Json.MAPPER.readTree(Files.readAllBytes(present(file)));
     }
 
     private Path present(Path file) {

@@ -1,11 +1,10 @@
 package vn.lantoa.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -52,15 +51,19 @@ final class Extract implements Callable<Integer> {
     private final PageReader reader = new PageReader();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         JsonNode addresses = addresses();
-        try (PrintStream lines = new PrintStream(Files.newOutputStream(out), false, StandardCharsets.UTF_8);
+        return Work.of(() -> extract(addresses));
+    }
+
+    private int extract(JsonNode addresses) throws IOException {
+        try (BufferedWriter lines = Files.newBufferedWriter(out);
                 Stream<Path> files = Files.isDirectory(input) ? Files.list(input) : Stream.of(input)) {
             for (Path file : files.sorted().toList()) {
                 Matcher name = NAME.matcher(file.getFileName().toString());
                 if (name.matches()) {
                     String id = name.group(1);
-                    lines.println(Json.write(line(id, addresses.path(id).asText(null), file)));
+                    lines.write(Json.write(line(id, addresses.path(id).asText(null), file)) + "\n");
                 }
             }
         }

@@ -21,7 +21,9 @@ import vn.lantoa.job.MonitorJob;
 import vn.lantoa.job.Preparation;
 import vn.lantoa.job.Sinks;
 import vn.lantoa.job.Sources;
+import vn.lantoa.job.Stopped;
 import vn.lantoa.settings.ElasticsearchSettings;
+import vn.lantoa.settings.ExitCode;
 import vn.lantoa.settings.FreePort;
 import vn.lantoa.settings.Listening;
 import vn.lantoa.settings.Settings;
@@ -76,10 +78,11 @@ final class Household {
         try {
             own(premises);
             live();
-            return Ending.WELL;
+            return ExitCode.WELL.number();
         } catch (Exception e) {
             if (interrupted) {
-                return Ending.INTERRUPTED; // the last sentence is said: whatever fails now fails because of that
+                return ExitCode.INTERRUPTED
+                        .number(); // the last sentence is said: whatever fails now fails because of that
             }
             throw e;
         } finally {
@@ -90,6 +93,10 @@ final class Household {
 
     private void live() throws Exception {
         Settings complete = elasticsearch();
+        Work.of(() -> work(complete));
+    }
+
+    private Void work(Settings complete) throws Exception {
         Analysis analysis = progress.during("preparing the index", () -> Preparation.prepare(complete, inputs));
         JobClient job = progress.during("starting the job", () -> job(complete, analysis));
         own(() -> job.cancel().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
@@ -105,6 +112,7 @@ final class Household {
                     + "Ctrl-C ends Lantoa.");
         }
         await(result);
+        return null;
     }
 
     private static void await(CompletableFuture<?> result) throws InterruptedException {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParseResult;
+import vn.lantoa.settings.ExitCode;
 
 /** The {@code lantoa} command line. */
 @Command(
@@ -54,7 +55,7 @@ public final class Lantoa {
         } catch (OutOfMemoryError e) {
             Ending ending = Ending.of(e);
             System.err.println("lantoa: " + ending.words().get(0));
-            code = ending.code();
+            code = ending.code().number();
         }
         System.exit(code);
     }
@@ -94,7 +95,7 @@ public final class Lantoa {
     private static int tell(List<String> words, CommandLine command) {
         List<String> lines = new ArrayList<>(words);
         lines.add("\"" + command.getCommandSpec().qualifiedName() + " --help\" says what it takes.");
-        return tell(new Ending(Ending.ASKED_WRONGLY, lines), command);
+        return tell(new Ending(ExitCode.ASKED_WRONGLY, lines), command);
     }
 
     private static int tell(Ending ending, CommandLine command) {
@@ -104,7 +105,7 @@ public final class Lantoa {
             who = "";
         }
         command.getErr().flush();
-        return ending.code();
+        return ending.code().number();
     }
 
     static final class Version implements IVersionProvider {

@@ -1,7 +1,9 @@
 package vn.lantoa.command;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.lantoa.feed.FeedParser;
 import vn.lantoa.feed.ParsedFeed;
+import vn.lantoa.model.Entry;
 import vn.lantoa.model.Json;
 
 /** Reads feed documents and prints their entries as JSON Lines. */
@@ -54,20 +57,25 @@ final class ParseFeed implements Callable<Integer> {
     private final FeedParser parser = new FeedParser();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         if (!Files.isDirectory(input)) {
-            print(input, new PrintStream(System.out, true, StandardCharsets.UTF_8));
-            return 0;
+            return Work.of(() -> {
+                print(input, new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+                return 0;
+            });
         }
         if (out == null) {
             throw new ParameterException(spec.commandLine(), "a folder needs --out, the folder for the results");
         }
         Files.createDirectories(out);
+        return Work.of(this::parseAll);
+    }
+
+    private int parseAll() throws IOException {
         try (Stream<Path> files = Files.list(input)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 Path result = out.resolve(file.getFileName() + ".jsonl");
-                try (PrintStream lines =
-                        new PrintStream(Files.newOutputStream(result), false, StandardCharsets.UTF_8)) {
+                try (BufferedWriter lines = Files.newBufferedWriter(result)) {
                     print(file, lines);
                 }
             }
@@ -75,10 +83,12 @@ final class ParseFeed implements Callable<Integer> {
         return 0;
     }
 
-    private void print(Path file, PrintStream lines) throws IOException {
+    private void print(Path file, Writer lines) throws IOException {
         ParsedFeed feed = parser.parse(Files.readAllBytes(file), null, base);
-        lines.println(Json.write(head(feed)));
-        feed.entries().forEach(entry -> lines.println(Json.write(entry)));
+        lines.write(Json.write(head(feed)) + "\n");
+        for (Entry entry : feed.entries()) {
+            lines.write(Json.write(entry) + "\n");
+        }
         lines.flush();
     }
 

@@ -93,15 +93,20 @@ final class Reprocess implements Callable<Integer> {
         List<Path> files = files(settings);
         if (!settings.elasticsearch().embedded()) {
             FirstContact.with(settings.elasticsearch());
-            return run(settings, inputs, files, period);
+            return Work.of(() -> run(settings, inputs, files, period));
         }
         String running = EmbeddedElasticsearch.runningAt(settings.data());
         if (running != null) {
-            return run(settings.withElasticsearch(ElasticsearchSettings.at(running)), inputs, files, period);
+            return at(running, setup, files, period);
         }
         try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(settings.data())) {
-            return run(settings.withElasticsearch(ElasticsearchSettings.at(server.address())), inputs, files, period);
+            return at(server.address(), setup, files, period);
         }
+    }
+
+    private int at(String address, Setup setup, List<Path> files, Period period) throws InterruptedException {
+        Settings settings = setup.settings().withElasticsearch(ElasticsearchSettings.at(address));
+        return Work.of(() -> run(settings, setup.inputs(), files, period));
     }
 
     private Setup setup() {

@@ -1,6 +1,5 @@
 package vn.lantoa.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,9 +36,10 @@ public final class Verify implements Callable<Integer> {
     private Path out;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws InterruptedException {
         Registry registry = Registry.read(tasks);
-        int bad = new VerifyBatch(new Verification(registry.tasks())).run(in, out, System.err);
+        VerifyBatch batch = new VerifyBatch(new Verification(registry.tasks()));
+        int bad = Work.of(() -> batch.run(in, out, System.err));
         return bad == 0 ? 0 : 1;
     }
 }

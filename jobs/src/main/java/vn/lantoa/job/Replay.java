@@ -54,6 +54,7 @@ public final class Replay {
      * Runs to the end.
      *
      * @param progress is told now and then how far it is
+     * @throws Stopped where the job ends with a fault; the cause is the job's
      */
     public ReplaySummary run(Consumer<String> progress) throws Exception {
         Analysis analysis = Preparation.prepare(settings, inputs);
@@ -81,7 +82,7 @@ public final class Replay {
                 progress.accept(soFar.getOrDefault(Fates.name(Stage.POLL, Fate.IN), 0) + " items read, "
                         + soFar.getOrDefault(Fates.name(Stage.INDEX, Fate.OUT), 0) + " articles written");
             } catch (ExecutionException e) {
-                throw new IllegalStateException("the job stopped", e.getCause());
+                throw new Stopped("the job stopped", e.getCause());
             }
         }
     }
