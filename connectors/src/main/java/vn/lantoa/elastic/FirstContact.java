@@ -53,21 +53,36 @@ public final class FirstContact {
         new FirstContact(settings, TO_WORK).make();
     }
 
-    /** The same for who only reads: a user or key that may read is enough. */
+    /** The same for who only reads: a user or key that may read {@code lantoa-*} is enough. */
     public static void toRead(ElasticsearchSettings settings) {
         new FirstContact(settings, TO_READ).make();
     }
 
     private void make() {
         try (RestClient client = Elastic.rest(settings, ANSWER_WITHIN)) {
-            version(json(client.performRequest(new Request("GET", "/"))));
-            if (settings.user() != null || settings.apiKey() != null) {
-                rights(client);
+            if (greeted(client)) {
+                if (settings.user() != null || settings.apiKey() != null) {
+                    rights(client);
+                }
             }
         } catch (ResponseException e) {
             throw refused(e);
         } catch (IOException e) {
             throw new ElasticsearchUnavailable(unreachable(e), e);
+        }
+    }
+
+    /** False where it keeps its version to itself from who only reads, but has said that reading is allowed. */
+    private boolean greeted(RestClient client) throws IOException {
+        try {
+            version(json(client.performRequest(new Request("GET", "/"))));
+            return true;
+        } catch (ResponseException e) {
+            // its version is told only to who may monitor the cluster, which reading does not need
+            if (status(e) != 403 || !privileges.equals(TO_READ) || !rights(client)) {
+                throw e;
+            }
+            return false;
         }
     }
 
@@ -83,8 +98,12 @@ public final class FirstContact {
         }
     }
 
-    /** What the user may do is asked before the first index is made, so that nothing is left half made. */
-    private void rights(RestClient client) throws IOException {
+    /**
+     * What the user may do is asked before the first index is made, so that nothing is left half made.
+     *
+     * @return false where what answers does not know the question
+     */
+    private boolean rights(RestClient client) throws IOException {
         ObjectNode question = Json.MAPPER.createObjectNode();
         ObjectNode indices = question.putArray("index").addObject();
         indices.putArray("names").add("lantoa-*");
@@ -93,9 +112,10 @@ public final class FirstContact {
         Request request = new Request("POST", "/_security/user/_has_privileges");
         request.setJsonEntity(Json.write(question));
         TreeSet<String> missing = new TreeSet<>();
+        JsonNode answer;
         try {
-            json(client.performRequest(request))
-                    .path("index")
+            answer = json(client.performRequest(request));
+            answer.path("index")
                     .forEach(index -> index.properties().forEach(right -> {
                         if (!right.getValue().asBoolean()) {
                             missing.add(right.getKey());
@@ -105,12 +125,13 @@ public final class FirstContact {
             if (status(e) == 401 || status(e) == 403) {
                 throw e;
             }
-            return; // a cluster without security does not know the question
+            return false; // as a cluster without security
         }
         if (!missing.isEmpty()) {
             throw new ElasticsearchUnavailable(who() + " may not " + String.join(", ", missing) + " on lantoa-* at "
                     + address + "; expected a user or key that has these rights");
         }
+        return answer.has("index");
     }
 
     private ElasticsearchUnavailable refused(ResponseException e) {
@@ -118,7 +139,8 @@ public final class FirstContact {
             case 401 -> password();
             case 403 ->
                 who() + " has no right to use " + address + " (403); expected the rights "
-                        + String.join(", ", privileges) + " on lantoa-*, and monitor on the cluster";
+                        + String.join(", ", privileges) + " on lantoa-*"
+                        + (privileges.equals(TO_READ) ? "" : ", and monitor on the cluster");
             case 429, 502, 503, 504 ->
                 "elasticsearch.hosts: " + address + " is not ready (status " + status(e) + "); try again when it is";
             default ->

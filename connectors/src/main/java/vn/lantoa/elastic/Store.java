@@ -1,6 +1,8 @@
 package vn.lantoa.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.RefreshResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -31,8 +33,29 @@ public final class Store implements AutoCloseable {
 
     /** Makes what was written before visible to searches. */
     public void refresh(Index... indices) throws IOException {
+        refreshed(indices);
+    }
+
+    /**
+     * The same for who may only read, perhaps.
+     *
+     * @return false where this user has no right to it: what was written a moment ago may not be seen yet
+     */
+    public boolean refreshWhereAllowed(Index... indices) throws IOException {
+        try {
+            // indices that the user has no right to refresh are passed over without a word, as if they were not there
+            return refreshed(indices).shards().total().intValue() > 0;
+        } catch (ElasticsearchException e) {
+            if (e.status() == 403) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private RefreshResponse refreshed(Index... indices) throws IOException {
         List<String> names = Arrays.stream(indices).map(Index::alias).toList();
-        client.indices().refresh(request -> request.index(names).ignoreUnavailable(true));
+        return client.indices().refresh(request -> request.index(names).ignoreUnavailable(true));
     }
 
     /**

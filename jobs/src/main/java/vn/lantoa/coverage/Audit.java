@@ -35,8 +35,10 @@ public final class Audit {
      *
      * @param documents how many documents each index holds, by alias
      * @param findings one sentence for everything that does not agree; empty where all is well
+     * @param fresh whether all was seen that was written before; false where the user may only read, so that something
+     *     written a moment ago may look as if it were missing
      */
-    public record Report(Map<String, Long> documents, List<String> findings) {}
+    public record Report(Map<String, Long> documents, List<String> findings, boolean fresh) {}
 
     private final Store store;
     private final List<String> findings = new ArrayList<>();
@@ -52,7 +54,7 @@ public final class Audit {
 
     /** Reads every document once. */
     public Report run() throws IOException {
-        store.refresh(Index.values());
+        boolean fresh = store.refreshWhereAllowed(Index.values());
         Set<String> tasks = new HashSet<>();
         each(Index.TASKS, node -> tasks.add(node.path("id").asText()));
         each(Index.ARTICLES, node -> article(Json.MAPPER.convertValue(node, ArticleDocument.class)));
@@ -72,7 +74,7 @@ public final class Audit {
         }
         tasksOfArticles();
         coverage();
-        return new Report(documents, findings);
+        return new Report(documents, findings, fresh);
     }
 
     private void each(Index index, Scan.Each<ObjectNode> each) throws IOException {
