@@ -26,7 +26,7 @@ final class Monitor implements Callable<Integer> {
         Path file = SettingsFile.of(config, progress);
         Setup setup = Setup.read(file);
         MemoryCheck.stopIfWrong();
-        try (Premises premises = Premises.take(setup.settings().data(), "data in " + file, "monitor")) {
+        try (Premises premises = Premises.take(setup.settings(), "data in " + file, "monitor")) {
             return new Household(setup.settings(), setup.inputs(), premises, progress).run();
         }
     }

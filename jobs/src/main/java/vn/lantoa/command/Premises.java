@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Properties;
 import java.util.function.ToLongFunction;
 import vn.lantoa.settings.InvalidInput;
+import vn.lantoa.settings.Settings;
 
 /**
  * The data folder of a Lantoa that runs: looked over before anything is started, and taken, so that no second one runs on
@@ -22,7 +23,9 @@ import vn.lantoa.settings.InvalidInput;
 final class Premises implements AutoCloseable {
 
     /** Below half a gigabyte the embedded server takes no documents any more. */
-    static final long LEAST_MEGABYTES = 600;
+    private static final long WITH_INDEX = 600;
+    /** For two checkpoints of the job, which are tens of megabytes, and for what the archive takes in some hours. */
+    private static final long WITHOUT_INDEX = 200;
 
     private static final long MEGABYTE = 1_000_000;
     private static final String LOCK = "lantoa.lock";
@@ -39,18 +42,34 @@ final class Premises implements AutoCloseable {
     }
 
     /**
-     * Takes a folder, which is made where it is not there.
+     * Takes the data folder of settings, which is made where it is not there.
      *
+     * @param settings also say whether the folder holds the index; where a cluster is named it does not
      * @param named the option or setting that names it, as a person finds it
      * @param command that a person gave
      * @throws InvalidInput where it cannot be written, its disk is full, or another Lantoa runs on it, which is named
      */
+    static Premises take(Settings settings, String named, String command) {
+        return take(settings, named, command, Premises::free);
+    }
+
+    /** The same where the free bytes of the disk are known otherwise. */
+    static Premises take(Settings settings, String named, String command, ToLongFunction<Path> free) {
+        long least = settings.elasticsearch().embedded() ? WITH_INDEX : WITHOUT_INDEX;
+        return take(settings.data(), least, named, command, free);
+    }
+
+    /** The same for a folder that holds the index. */
     static Premises take(Path data, String named, String command) {
         return take(data, named, command, Premises::free);
     }
 
     /** The same where the free bytes of the disk are known otherwise. */
     static Premises take(Path data, String named, String command, ToLongFunction<Path> free) {
+        return take(data, WITH_INDEX, named, command, free);
+    }
+
+    private static Premises take(Path data, long least, String named, String command, ToLongFunction<Path> free) {
         Path folder = data.toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder);
@@ -61,7 +80,7 @@ final class Premises implements AutoCloseable {
                 throw inUse(folder, named);
             }
             Premises premises = new Premises(folder, command, channel);
-            premises.refuseFullDisk(named, free);
+            premises.refuseFullDisk(least, named, free);
             premises.announce("");
             return premises;
         } catch (FileSystemException e) {
@@ -84,19 +103,23 @@ final class Premises implements AutoCloseable {
         }
     }
 
+    /** A second time it does nothing: the folder may be another one's by then. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        if (!channel.isOpen()) {
+            return;
+        }
         try (channel) {
             Files.deleteIfExists(data.resolve(RUNNING));
         }
     }
 
-    private void refuseFullDisk(String named, ToLongFunction<Path> free) throws IOException {
+    private void refuseFullDisk(long least, String named, ToLongFunction<Path> free) throws IOException {
         long megabytes = free.applyAsLong(data) / MEGABYTE;
-        if (megabytes < LEAST_MEGABYTES) {
+        if (megabytes < least) {
             close();
             throw InvalidInput.of(named + ": the disk of " + data + " is full: " + megabytes + " MB are free; expected "
-                    + LEAST_MEGABYTES + " MB at least: free some, or name a folder on another disk");
+                    + least + " MB at least: free some, or name a folder on another disk");
         }
     }
 

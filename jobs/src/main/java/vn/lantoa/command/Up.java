@@ -42,7 +42,7 @@ final class Up implements Callable<Integer> {
         Listening listening = Listening.of(settings).with(null, port);
         MemoryCheck.stopIfWrong();
         FreePort.of(listening);
-        try (Premises premises = Premises.take(settings.data(), data == null ? "data in " + file : "--data", "up")) {
+        try (Premises premises = Premises.take(settings, data == null ? "data in " + file : "--data", "up")) {
             return new Household(settings, setup.inputs(), premises, progress)
                     .withDashboards(file, listening)
                     .run();

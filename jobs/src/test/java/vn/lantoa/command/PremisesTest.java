@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.InvalidInput;
+import vn.lantoa.settings.Settings;
 
 class PremisesTest {
 
@@ -37,6 +40,30 @@ class PremisesTest {
                 .hasMessage("--data: the disk of " + folder + " is full: 12 MB are free; expected 600 MB at least: free"
                         + " some, or name a folder on another disk");
         Premises.take(folder, "--data", "demo", any -> 700_000_000).close();
+    }
+
+    @Test
+    void aFolderThatWasLeftIsNoLongerTouched() throws IOException {
+        Premises first = Premises.take(folder, "--data", "demo");
+        first.close();
+        try (Premises second = Premises.take(folder, "--data", "demo")) {
+            second.announce("http://127.0.0.1:8571/");
+            first.close();
+            assertThatThrownBy(() -> Premises.take(folder, "--data", "demo"))
+                    .hasMessageContaining("its pages are at http://127.0.0.1:8571/");
+        }
+    }
+
+    @Test
+    void aNamedClusterNeedsNoRoomForAnIndexHere() throws IOException {
+        Settings embedded = DemoNewsroom.settings(folder, 0, 0);
+        Settings named = embedded.withElasticsearch(ElasticsearchSettings.at("http://127.0.0.1:9200"));
+        ToLongFunction<Path> free = any -> 300_000_000;
+        Premises.take(named, "--data", "up", free).close();
+        assertThatThrownBy(() -> Premises.take(embedded, "--data", "up", free))
+                .hasMessageContaining("300 MB are free; expected 600 MB");
+        assertThatThrownBy(() -> Premises.take(named, "--data", "up", any -> 100_000_000))
+                .hasMessageContaining("100 MB are free; expected 200 MB");
     }
 
     @Test
