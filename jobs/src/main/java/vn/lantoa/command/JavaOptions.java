@@ -3,44 +3,56 @@ package vn.lantoa.command;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Options of Java that a person added in the environment; the launcher keeps the same rule. */
+/** Options of Java that a person added in the environment; the launcher keeps the same rules. */
 final class JavaOptions {
 
     /** Environment variable with the options, separated by blanks. */
     static final String VARIABLE = "LANTOA_JAVA_OPTIONS";
 
+    private static final String HEAP_OF_PAGES = "-Xmx256m";
+    private static final Pattern LARGEST_HEAP = Pattern.compile("-(Xmx|XX:MaxHeapSize|XX:MaxRAMPercentage).*");
+    private static final Pattern FIRST_HEAP =
+            Pattern.compile("-(Xms|XX:InitialHeapSize|XX:MinHeapSize|XX:InitialRAMPercentage).*");
+    private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w*GC");
+
     private JavaOptions() {}
 
     /**
-     * The options of a process: those added, and the usual heap unless they name one.
+     * The options of the pages' process: those added, the collector that costs least unless another is named, and a small
+     * heap unless its largest size is named.
      *
      * @param added null or blank where there are none
      */
-    static List<String> with(String heap, String added) {
-        List<String> options = new ArrayList<>(
-                added == null || added.isBlank()
-                        ? List.of()
-                        : Arrays.asList(added.strip().split("\\s+")));
-        if (options.stream().noneMatch(JavaOptions::isHeap)) {
-            options.add(0, heap);
-        }
-        return options;
-    }
-
-    /** The options of the pages' process: a small heap, and the collector that costs least, unless others are named. */
     static List<String> ofPages(String added) {
-        List<String> options = with("-Xmx256m", added);
+        List<String> options = words(added);
+        if (!namesHeap(added)) {
+            // meant for the job's heap: Java refuses a first size above the largest
+            options.removeIf(option -> FIRST_HEAP.matcher(option).matches());
+            options.add(0, HEAP_OF_PAGES);
+        }
         // Java takes one collector only
-        if (options.stream().noneMatch(option -> option.matches("-XX:\\+Use\\w*GC"))) {
+        if (options.stream().noneMatch(option -> COLLECTOR.matcher(option).matches())) {
             options.add("-XX:+UseSerialGC");
         }
         return options;
     }
 
-    private static boolean isHeap(String option) {
-        return option.startsWith("-Xmx")
-                || option.startsWith("-XX:MaxHeapSize")
-                || option.startsWith("-XX:MaxRAMPercentage");
+    /**
+     * Whether the options name the largest size of the heap.
+     *
+     * @param added null or blank where there are none
+     */
+    static boolean namesHeap(String added) {
+        return words(added).stream()
+                .anyMatch(option -> LARGEST_HEAP.matcher(option).matches());
+    }
+
+    private static List<String> words(String added) {
+        return new ArrayList<>(
+                added == null || added.isBlank()
+                        ? List.of()
+                        : Arrays.asList(added.strip().split("\\s+")));
     }
 }

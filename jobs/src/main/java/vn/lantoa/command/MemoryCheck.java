@@ -10,15 +10,19 @@ final class MemoryCheck {
     /** Below it the job cannot be built. */
     static final long LEAST_MEGABYTES = 400;
 
-    private static final String HOW = "LANTOA_JAVA_OPTIONS=-Xmx";
+    /** What the launcher gives the job. */
+    private static final long USUAL_MEGABYTES = 1_500;
+    /** What the embedded server, the pages and the system take besides. */
+    private static final long OTHERS_MEGABYTES = 1_200;
+
+    private static final String HOW = JavaOptions.VARIABLE + "=-Xmx";
     private static final long MEGABYTE = 1L << 20;
 
     private MemoryCheck() {}
 
     /** Throws {@link InvalidInput} where this process may use too little memory, or more than the machine has. */
     static void stopIfWrong() {
-        OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        check(Runtime.getRuntime().maxMemory() / MEGABYTE, machine.getTotalMemorySize() / MEGABYTE);
+        check(allowed(), machine(), JavaOptions.namesHeap(System.getenv(JavaOptions.VARIABLE)));
     }
 
     /**
@@ -26,22 +30,51 @@ final class MemoryCheck {
      *
      * @param allowed megabytes that Java may use for its heap
      * @param machine megabytes that the machine has
+     * @param named whether somebody named what is allowed
      */
-    static void check(long allowed, long machine) {
+    static void check(long allowed, long machine, boolean named) {
+        String where = named ? JavaOptions.VARIABLE + ": " : "memory: ";
         // what Java counts is a little less than what it was given
         if (allowed < LEAST_MEGABYTES * 9 / 10) {
-            throw InvalidInput.of(HOW + ": Java may use " + allowed + " MB of memory; expected " + LEAST_MEGABYTES
-                    + " MB at least, such as " + HOW + "1500m");
+            throw InvalidInput.of(where + "Java may use " + allowed + " MB of memory; expected " + LEAST_MEGABYTES
+                    + " MB at least, " + fitting(USUAL_MEGABYTES, machine));
         }
         if (allowed > machine) {
-            throw InvalidInput.of(HOW + ": Java may use " + allowed + " MB of memory, but this machine has " + machine
-                    + " MB; expected less than it has, such as " + HOW + "1500m");
+            throw InvalidInput.of(where + "Java may use " + allowed + " MB of memory, but this machine has " + machine
+                    + " MB; expected less than it has, " + fitting(USUAL_MEGABYTES, machine));
         }
     }
 
     /** What is told where Java ran out of memory. */
     static String tooLittle() {
-        return HOW + ": the memory that Java may use (" + Runtime.getRuntime().maxMemory() / MEGABYTE
-                + " MB) is used up; expected more, such as " + HOW + "3g";
+        return tooLittle(allowed(), machine());
+    }
+
+    /** The same for figures, as those of {@link #check}. */
+    static String tooLittle(long allowed, long machine) {
+        String wanted = room(machine) > allowed
+                ? fitting(2 * allowed, machine)
+                : "on a machine that has more than the " + machine + " MB of this one";
+        return "memory: what Java may use (" + allowed + " MB) is used up; expected more, " + wanted;
+    }
+
+    /** Advice that the machine can follow; where there is none, how much it takes. */
+    private static String fitting(long wanted, long machine) {
+        return room(machine) >= LEAST_MEGABYTES
+                ? "such as " + HOW + Math.min(wanted, room(machine)) + "m"
+                : "as " + HOW + LEAST_MEGABYTES + "m gives it, on a machine with "
+                        + (LEAST_MEGABYTES + OTHERS_MEGABYTES) + " MB in all at least (this one has " + machine + ")";
+    }
+
+    private static long room(long machine) {
+        return machine - OTHERS_MEGABYTES;
+    }
+
+    private static long allowed() {
+        return Runtime.getRuntime().maxMemory() / MEGABYTE;
+    }
+
+    private static long machine() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() / MEGABYTE;
     }
 }

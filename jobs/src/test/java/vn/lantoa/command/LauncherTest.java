@@ -60,9 +60,64 @@ class LauncherTest {
         assertThat(run("-Dx=y -Xmx1g", "serve", "--port", "1").out())
                 .startsWith("-Dx=y -Xmx1g -XX:+UseSerialGC")
                 .endsWith("vn.lantoa.serve.Serve --port 1 ");
-        assertThat(JavaOptions.with("-Xmx256m", "-Dx=y")).containsExactly("-Xmx256m", "-Dx=y");
-        assertThat(JavaOptions.with("-Xmx256m", " -Dx=y  -Xmx1g ")).containsExactly("-Dx=y", "-Xmx1g");
-        assertThat(JavaOptions.with("-Xmx256m", null)).containsExactly("-Xmx256m");
+        assertThat(JavaOptions.ofPages(null)).containsExactly("-Xmx256m", "-XX:+UseSerialGC");
+    }
+
+    @Test
+    void thePagesOfADemoGetWhatThoseOfServeGet() throws Exception {
+        for (String options : List.of(
+                "",
+                " -Dx=y  -Xmx1g ",
+                "-Xms512m",
+                "-XX:InitialHeapSize=512m -Dx=y",
+                "-Xms512m -Xmx1g -XX:+UseZGC",
+                "-XX:MinHeapSize=1g")) {
+            assertThat(run(options, "serve").out().replaceAll(" +", " "))
+                    .as(options)
+                    .startsWith(String.join(" ", JavaOptions.ofPages(options)) + " -Dfile.encoding");
+        }
+    }
+
+    @Test
+    void aFirstSizeOfTheHeapIsForTheJobAlone() throws Exception {
+        assertThat(run("-Xms512m", "demo").out()).startsWith("-Xmx1500m -Xms512m -Dfile");
+        assertThat(run("-Xms512m", "serve").out()).startsWith("-Xmx256m -XX:+UseSerialGC -Dfile");
+        assertThat(run("-Xms512m -Xmx1g", "serve").out()).startsWith("-Xms512m -Xmx1g -XX:+UseSerialGC");
+        realJava();
+        assertThat(run("-Xms512m", "serve").err()).as("from the real Java").contains("vn.lantoa.serve.Serve");
+        assertThat(run("-Xms2g", "up").err())
+                .startsWith("lantoa: Java does not start with the options \"-Xmx1500m -Xms2g\": Initial heap size")
+                .contains("expected a largest size of the heap, -Xmx")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void optionsAreTriedWithEachProcessThatGetsThem() throws Exception {
+        tool("jdk/bin/java", """
+                case "$*" in
+                    *UseSerialGC*-version) echo "Unrecognized VM option" >&2; exit 1 ;;
+                    *-version) echo 'openjdk version "17.0.15"' >&2 ;;
+                    *) printf '%s ' "$@" ;;
+                esac
+                """);
+        assertThat(run("", "demo").err()).contains("\"-Xmx256m -XX:+UseSerialGC\"", "Unrecognized VM option");
+        assertThat(run("", "serve").code()).isEqualTo(2);
+        assertThat(run("", "demo", "--no-dashboards").code()).isZero();
+        assertThat(run("", "check").code()).isZero();
+    }
+
+    @Test
+    void theSystemSpeaksEnglishAndWritesTheLettersOfTheUser() throws Exception {
+        tool("jdk/bin/java", """
+                [ "$2" = -version ] && { echo 'openjdk version "17.0.15"' >&2; exit 0; }
+                printf '%s' "${LC_ALL-none} $LC_MESSAGES $LC_CTYPE"
+                """);
+        assertThat(run(Map.of("LC_ALL", "vi_VN.UTF-8", "LC_CTYPE", "C"), "check")
+                        .out())
+                .isEqualTo("none C vi_VN.UTF-8");
+        assertThat(run(Map.of("LC_CTYPE", "de_DE.UTF-8", "LC_MESSAGES", "de_DE.UTF-8"), "check")
+                        .out())
+                .isEqualTo("none C de_DE.UTF-8");
     }
 
     @Test
@@ -106,15 +161,24 @@ class LauncherTest {
         assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
+    private void realJava() throws IOException {
+        tool("jdk/bin/java", "exec " + Path.of(System.getProperty("java.home"), "bin", "java") + " \"$@\"");
+    }
+
     private Child run(String options, String... arguments) throws IOException, InterruptedException {
+        return run(Map.of("LANTOA_JAVA_OPTIONS", options), arguments);
+    }
+
+    private Child run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of("sh", home.resolve("lantoa").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(home.resolve("out").toFile())
                 .redirectError(home.resolve("err").toFile());
-        builder.environment()
-                .putAll(Map.of("JAVA_HOME", home.resolve("jdk").toString(), "LANTOA_JAVA_OPTIONS", options));
+        builder.environment().remove("LC_ALL");
+        builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+        builder.environment().putAll(environment);
         Process process = builder.start();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         return new Child(process.exitValue(), Child.text(home.resolve("out")), Child.text(home.resolve("err")));

@@ -79,12 +79,27 @@ class PremisesTest {
 
     @Test
     void memoryIsLookedAtFromBothSides() {
-        MemoryCheck.check(1_500, 8_000);
-        assertThatThrownBy(() -> MemoryCheck.check(20, 8_000))
-                .hasMessageContaining("20 MB")
-                .hasMessageContaining("400 MB");
-        assertThatThrownBy(() -> MemoryCheck.check(9_000, 8_000))
+        MemoryCheck.check(1_500, 8_000, false);
+        assertThatThrownBy(() -> MemoryCheck.check(20, 8_000, true))
+                .hasMessage("LANTOA_JAVA_OPTIONS: Java may use 20 MB of memory; expected 400 MB at least, such as"
+                        + " LANTOA_JAVA_OPTIONS=-Xmx1500m");
+        assertThatThrownBy(() -> MemoryCheck.check(9_000, 8_000, true))
                 .hasMessageContaining("9000 MB")
                 .hasMessageContaining("8000 MB");
+    }
+
+    @Test
+    void adviceOnMemoryIsOneThatTheMachineCanFollow() {
+        assertThatThrownBy(() -> MemoryCheck.check(2_500, 2_000, true)).hasMessageEndingWith("-Xmx800m");
+        assertThatThrownBy(() -> MemoryCheck.check(1_500, 1_000, false))
+                .as("nobody named it")
+                .hasMessage(
+                        "memory: Java may use 1500 MB of memory, but this machine has 1000 MB; expected less than it"
+                                + " has, as LANTOA_JAVA_OPTIONS=-Xmx400m gives it, on a machine with 1600 MB in all at least"
+                                + " (this one has 1000)");
+        assertThat(MemoryCheck.tooLittle(1_500, 8_000)).endsWith("such as LANTOA_JAVA_OPTIONS=-Xmx3000m");
+        assertThat(MemoryCheck.tooLittle(1_500, 3_500)).endsWith("such as LANTOA_JAVA_OPTIONS=-Xmx2300m");
+        assertThat(MemoryCheck.tooLittle(1_500, 2_000))
+                .endsWith("on a machine that has more than the 2000 MB of this one");
     }
 }
