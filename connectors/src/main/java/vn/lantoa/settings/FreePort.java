@@ -5,11 +5,16 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
-import java.util.Locale;
 
 /** Looks whether the dashboards can have their port, before anything is started. */
 public final class FreePort {
+
+    /** Those below are for the administrator, where the system does not say otherwise. */
+    private static final int FIRST_FOR_ALL = 1024;
+
+    private static final int PATIENCE_MILLIS = 1_000;
 
     private FreePort() {}
 
@@ -24,7 +29,7 @@ public final class FreePort {
             socket.bind(new InetSocketAddress(address(wanted), wanted.port()));
             return wanted.port();
         } catch (BindException e) {
-            return withoutIt(wanted, String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT));
+            return withoutIt(wanted);
         } catch (IOException e) {
             throw InvalidInput.of(named(wanted) + ": port " + wanted.port() + " of " + wanted.host()
                     + " cannot be had (" + e.getMessage() + "); name another one");
@@ -39,11 +44,12 @@ public final class FreePort {
         }
     }
 
-    private static int withoutIt(Listening wanted, String reason) {
-        if (reason.contains("cannot assign") || reason.contains("can't assign")) {
+    /** Why it is refused is found by asking further: the system's words depend on its language. */
+    private static int withoutIt(Listening wanted) {
+        if (!isOurs(wanted)) {
             throw notOurs(wanted);
         }
-        if (reason.contains("permission")) {
+        if (wanted.port() < FIRST_FOR_ALL && !answers(wanted)) {
             throw InvalidInput.of(named(wanted) + ": this user may not listen on port " + wanted.port()
                     + "; expected one from 1024 to 65535");
         }
@@ -52,6 +58,25 @@ public final class FreePort {
         }
         throw InvalidInput.of(wanted.portNamed() + ": port " + wanted.port() + " of " + wanted.host()
                 + " is taken by another program; end that one, or name another port (0 for any free one)");
+    }
+
+    /** Whether any port of the address can be had. */
+    private static boolean isOurs(Listening wanted) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(address(wanted), 0));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean answers(Listening wanted) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address(wanted), wanted.port()), PATIENCE_MILLIS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static InvalidInput notOurs(Listening wanted) {

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,6 +33,13 @@ record Ending(ExitCode code, List<String> words) {
 
     /** Flink wraps what happened in a task several times. */
     private static final int MOST_CAUSES = 20;
+
+    private static final long NOTHING = 100_000;
+    private static final String NO_RIGHT = "this user has no right to it; expected one that may be read and written";
+    private static final String FULL = "no space is left on its disk; free some, or name another place";
+    private static final String READ_ONLY = "its disk can only be read; name another place";
+    private static final String IS_FOLDER = "is a folder; expected a file";
+    private static final String PART_IS_FILE = "a part of it is a file; expected folders";
 
     /** Decides by when it failed, which {@link Work} knows; only the words depend on what failed. */
     static Ending of(Throwable failure) {
@@ -104,31 +114,60 @@ record Ending(ExitCode code, List<String> words) {
                 : invalid.mistakes().stream().map(Mistake::toString).toList();
     }
 
+    /** Why a place cannot be had, in words that do not depend on the language of the system. */
     static String reason(FileSystemException e) {
         if (e instanceof NoSuchFileException) {
             return "no such file or folder";
         }
         if (e instanceof AccessDeniedException) {
-            return "this user has no right to it; expected one that may be read and written";
+            return NO_RIGHT;
         }
         if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
             return "is a file; expected a folder";
         }
-        String reason = String.valueOf(e.getReason());
+        String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
         String lower = reason.toLowerCase(Locale.ROOT);
         if (isFull(reason)) {
-            return "no space is left on its disk; free some, or name another place";
+            return FULL;
         }
         if (lower.contains("read-only")) {
-            return "its disk can only be read; name another place";
+            return READ_ONLY;
         }
         if (lower.contains("not permitted") || lower.contains("permission")) {
-            return "this user has no right to it; expected one that may be read and written";
+            return NO_RIGHT;
         }
         if (lower.contains("is a directory")) {
-            return "is a folder; expected a file";
+            return IS_FOLDER;
         }
-        return lower.contains("not a directory") ? "a part of it is a file; expected folders" : reason;
+        return lower.contains("not a directory")
+                ? PART_IS_FILE
+                : e.getFile() == null ? reason : seen(Path.of(e.getFile()), reason);
+    }
+
+    /** What can be seen of the place itself, where the system's words are not the English ones. */
+    private static String seen(Path place, String reason) {
+        if (Files.isDirectory(place)) {
+            return IS_FOLDER;
+        }
+        Path there = place.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (!there.equals(place.toAbsolutePath()) && !Files.isDirectory(there)) {
+            return PART_IS_FILE;
+        }
+        try {
+            FileStore disk = Files.getFileStore(there);
+            if (disk.isReadOnly()) {
+                return READ_ONLY;
+            }
+            if (disk.getUsableSpace() < NOTHING) {
+                return FULL;
+            }
+        } catch (IOException e) {
+            return reason;
+        }
+        return Files.isWritable(there) ? reason : NO_RIGHT;
     }
 
     private static boolean isFull(String message) {

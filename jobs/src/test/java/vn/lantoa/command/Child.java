@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,10 +22,16 @@ record Child(int code, String out, String err) {
 
     /** Runs a command to its end. */
     static Child run(Path folder, List<String> options, String... arguments) throws IOException, InterruptedException {
+        return run(folder, Map.of(), options, arguments);
+    }
+
+    /** The same with variables in its environment. */
+    static Child run(Path folder, Map<String, String> environment, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile("lantoa-child", ".out");
         Path err = Files.createTempFile("lantoa-child", ".err");
         try {
-            Process process = start(folder, options, out, err, arguments);
+            Process process = start(folder, environment, options, out, err, arguments);
             if (!process.waitFor(WITHIN_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly().waitFor();
             }
@@ -38,6 +45,12 @@ record Child(int code, String out, String err) {
     /** Starts a command that goes on running. */
     static Process start(Path folder, List<String> options, Path out, Path err, String... arguments)
             throws IOException {
+        return start(folder, Map.of(), options, out, err, arguments);
+    }
+
+    private static Process start(
+            Path folder, Map<String, String> environment, List<String> options, Path out, Path err, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
@@ -48,11 +61,12 @@ record Child(int code, String out, String err) {
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Lantoa.class.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+                .redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     static String text(Path file) throws IOException {
