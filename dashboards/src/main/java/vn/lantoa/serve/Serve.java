@@ -94,18 +94,19 @@ public final class Serve implements Callable<Integer> {
         Path file = elasticsearch == null && config == null ? found() : config;
         Settings settings = file == null ? null : Settings.read(file);
         Listening wanted = (settings == null ? Listening.usual() : Listening.of(settings)).with(host, port);
-        int had = FreePort.of(wanted);
+        FreePort.of(wanted);
         ElasticsearchSettings server = server(settings);
         FirstContact.toRead(server);
         try (ElasticsearchClient client = Elastic.connect(server);
-                Dashboards dashboards =
-                        new Dashboards(new Searcher(client), archive(settings), InstantSource.system())) {
-            int answering = dashboards.start(wanted.host(), had);
-            if (had != wanted.port()) {
+                Answering pages = Answering.start(
+                        () -> new Dashboards(new Searcher(client), archive(settings), InstantSource.system()),
+                        wanted)) {
+            // a parent tells it itself
+            if (pages.elsewhere(wanted) && !parentStdin) {
                 System.err.println("lantoa serve: port " + wanted.port()
                         + " is taken by another program, so that another one is used; name one with --port");
             }
-            System.out.println("dashboards http://" + shown(wanted.host()) + ":" + answering + "/");
+            System.out.println("dashboards http://" + shown(wanted.host()) + ":" + pages.port() + "/");
             System.out.flush();
             awaitEnd();
         }

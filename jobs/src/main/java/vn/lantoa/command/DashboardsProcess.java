@@ -3,11 +3,13 @@ package vn.lantoa.command;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import vn.lantoa.settings.Listening;
 import vn.lantoa.settings.Settings;
 
 /**
@@ -33,13 +35,13 @@ final class DashboardsProcess implements AutoCloseable {
     /**
      * Starts the dashboards on the settings' Elasticsearch and waits until they answer.
      *
-     * @param host address to listen on
-     * @param port 0 for any free one
+     * @param where to listen; a port that nobody named is left to the dashboards, which take another one where it is
+     *     taken by the time they start
      * @param config file of the settings, which the dashboards read for themselves where a cluster is named, because
      *     credentials have no place among the arguments of a process; null where the server is the embedded one
      */
-    static DashboardsProcess start(Settings settings, Path config, String host, int port) throws IOException {
-        Process process = new ProcessBuilder(command(arguments(settings, config, host, port)))
+    static DashboardsProcess start(Settings settings, Path config, Listening where) throws IOException {
+        Process process = new ProcessBuilder(command(arguments(settings, config, where)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader output =
@@ -55,6 +57,11 @@ final class DashboardsProcess implements AutoCloseable {
     /** Where they answer: {@code http://127.0.0.1:8570/}. */
     String address() {
         return address;
+    }
+
+    /** The port at which they answer. */
+    int port() {
+        return URI.create(address).getPort();
     }
 
     @Override
@@ -85,9 +92,11 @@ final class DashboardsProcess implements AutoCloseable {
         return command;
     }
 
-    private static List<String> arguments(Settings settings, Path config, String host, int port) {
-        List<String> arguments =
-                new ArrayList<>(List.of("--parent-stdin", "--host", host, "--port", Integer.toString(port)));
+    static List<String> arguments(Settings settings, Path config, Listening where) {
+        List<String> arguments = new ArrayList<>(List.of("--parent-stdin", "--host", where.host()));
+        if (where.portNamed() != null) {
+            arguments.addAll(List.of("--port", Integer.toString(where.port())));
+        }
         arguments.addAll(
                 config == null
                         ? List.of(

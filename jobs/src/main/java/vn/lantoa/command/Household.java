@@ -45,7 +45,6 @@ final class Household {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private Path config;
     private Listening listening;
-    private int port;
     private boolean running;
     private volatile boolean interrupted;
 
@@ -60,14 +59,13 @@ final class Household {
     }
 
     /**
-     * Shows the results as pages too; the port is looked at now.
+     * Shows the results as pages too.
      *
      * @param file of the settings; null where there is none
      */
     Household withDashboards(Path file, Listening where) {
         config = settings.elasticsearch().embedded() ? null : file;
         listening = where;
-        port = FreePort.of(where);
         return this;
     }
 
@@ -146,10 +144,11 @@ final class Household {
     }
 
     private String dashboards(Settings complete) throws Exception {
-        DashboardsProcess process = progress.during(
-                "starting the pages", () -> DashboardsProcess.start(complete, config, listening.host(), port));
+        FreePort.of(listening); // since the start a port that was named may have been taken
+        DashboardsProcess process =
+                progress.during("starting the pages", () -> DashboardsProcess.start(complete, config, listening));
         own(process);
-        if (port != listening.port()) {
+        if (listening.portNamed() == null && process.port() != listening.port()) {
             progress.say("port " + listening.port() + " is taken by another program, so that the pages are at another"
                     + " one this time; name one with dashboards.port, or --port");
         }
