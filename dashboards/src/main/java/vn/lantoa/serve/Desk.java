@@ -82,7 +82,7 @@ final class Desk {
 
     private static void send(Context context, FeedFormat format, Feed feed) {
         byte[] document = format.write(feed);
-        Validators validators = Validators.of(document, feed.updated());
+        Validators validators = Validators.of(document);
         validators.tell(context);
         if (validators.areThoseOf(context)) {
             context.status(304);
