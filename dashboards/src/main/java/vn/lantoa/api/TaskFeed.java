@@ -3,6 +3,7 @@ package vn.lantoa.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.TaskDocument;
 import vn.lantoa.page.Link;
@@ -75,10 +76,11 @@ public final class TaskFeed {
         if (!filter.words().isBlank()) {
             parts.add("“" + filter.words() + "”");
         }
-        for (String chosen : new String[] {filter.managingBody(), filter.programme(), filter.host(), filter.status()}) {
-            if (Objects.nonNull(chosen)) {
-                parts.add(chosen);
-            }
+        Stream.of(filter.managingBody(), filter.programme(), filter.host())
+                .filter(Objects::nonNull)
+                .forEach(parts::add);
+        if (filter.status() != null) {
+            parts.add(reader.taskStatus(filter.status()));
         }
         return "Lantoa: " + String.join(" · ", parts);
     }

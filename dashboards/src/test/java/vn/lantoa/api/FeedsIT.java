@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -35,6 +36,7 @@ import vn.lantoa.model.Entry;
 import vn.lantoa.model.Json;
 import vn.lantoa.newsroom.Invention;
 import vn.lantoa.newsroom.Newsroom;
+import vn.lantoa.query.ArticleFilter;
 import vn.lantoa.query.Searcher;
 import vn.lantoa.serve.Dashboards;
 
@@ -128,6 +130,55 @@ class FeedsIT {
         assertThat(text(atom)).contains(NEWSROOM.channels().get(0).outletName());
         assertThat(get("/outlets/nobody.atom").statusCode()).isEqualTo(404);
         assertThat(get("/articles.atom?theme=sport").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void titlesTellEveryCondition() throws Exception {
+        String outlet = NEWSROOM.channels().get(0).outlet();
+        String outletName = NEWSROOM.channels().get(0).outletName();
+        Map<String, String> conditions = new LinkedHashMap<>();
+        conditions.put("q=%22s%E1%BB%91%22+-m%E1%BB%9Bi", "“\"số\" -mới”");
+        conditions.put("from=2026-11-01&to=2026-11-20", "01/11/2026–20/11/2026");
+        conditions.put("theme=DX", "Chuyển đổi số");
+        conditions.put("outlet=" + outlet, outletName);
+        conditions.put("without=" + outlet, "không tính " + outletName);
+        conditions.put("setting=mass-media", "Báo chí");
+        conditions.put("language=vi", "Tiếng Việt");
+        conditions.put("task=without", "Không có thông tin về nhiệm vụ");
+        conditions.put("about=unsure", "Bài cần xem lại chủ đề");
+        assertThat(conditions).hasSameSizeAs(ArticleFilter.class.getRecordComponents());
+        String all = "/articles.rss?" + String.join("&", conditions.keySet());
+        for (Map.Entry<String, String> condition : conditions.entrySet()) {
+            assertThat(titleOf("/articles.rss?" + condition.getKey())).contains(condition.getValue());
+            assertThat(titleOf(all)).contains(condition.getValue());
+        }
+        String task = "/tasks.rss?q=lua&lang=en&managingBody=B%E1%BB%99+A&programme=KC.1&host=Vi%E1%BB%87n+B"
+                + "&status=%C4%90ang+th%E1%BB%B1c+hi%E1%BB%87n";
+        assertThat(titleOf(task))
+                .isEqualTo("Lantoa: Tasks newly publicised · “lua” · Bộ A · KC.1 · Viện B · In progress");
+    }
+
+    /** What is offered as all of an outlet's articles is that. */
+    @Test
+    void titlesOfOffersTellWhatIsInThem() throws Exception {
+        String outlet = NEWSROOM.articles().stream()
+                .filter(article -> !article.relevant())
+                .findFirst()
+                .orElseThrow()
+                .outlet();
+        Element offer = Jsoup.parse(text(get("/articles?lang=en&outlet=" + outlet)))
+                .selectFirst("head link[rel=alternate][href^=/outlets]");
+        assertThat(offer.attr("title")).startsWith("All articles of ");
+        assertThat(titleOf(offer.attr("href"))).startsWith("Lantoa: All articles collected · ");
+        assertThat(titleOf("/outlets/" + outlet + ".rss")).startsWith("Lantoa: Bài thuộc chủ đề · ");
+        long all = NEWSROOM.articles().stream()
+                .filter(article -> article.outlet().equals(outlet))
+                .count();
+        assertThat(read(get(offer.attr("href"))).entries()).hasSize((int) Math.min(all, Feed.MOST));
+    }
+
+    private static String titleOf(String path) throws Exception {
+        return read(get(path)).title();
     }
 
     @Test
