@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -116,6 +118,44 @@ class FeedsIT {
                 .contains("<link rel=\"self\" type=\"application/atom+xml\" href=\"" + address
                         + "/articles.atom?lang=en\"");
         assertThat(text(get("/articles.atom"))).contains("Chuyển đổi số", "Lantoa: Bài thuộc chủ đề");
+    }
+
+    @Test
+    void linksLeadToTheAddressOfTheSettings() throws Exception {
+        try (Dashboards behind = new Dashboards(
+                new Searcher(searching), null, "https://lantoa.example", InstantSource.fixed(Newsroom.NOW))) {
+            int port = behind.start("127.0.0.1", 0);
+            for (String path : List.of("/articles.atom", "/articles.rss", "/tasks.atom", "/tasks.rss")) {
+                String feed = answer(port, "GET " + path + " HTTP/1.1\r\nHost: other.example\r\nConnection: close");
+                assertThat(feed)
+                        .contains("\"https://lantoa.example" + path + "?lang=vi\"")
+                        .doesNotContain("127.0.0.1", "other.example");
+            }
+        }
+    }
+
+    @Test
+    void withoutSettingLinksLeadWhereTheFeedWasAsked() throws Exception {
+        int port = URI.create(address).getPort();
+        String named = answer(
+                port,
+                "GET /articles.atom HTTP/1.1\r\nHost: bao.example:8570\r\nX-Forwarded-Proto: https\r\n"
+                        + "X-Forwarded-Host: evil.example\r\nForwarded: host=evil.example;proto=https\r\nConnection: close");
+        assertThat(named)
+                .contains("\"http://bao.example:8570/articles.atom?lang=vi\"")
+                .doesNotContain("evil");
+        String unnamed = answer(port, "GET /articles.atom HTTP/1.0");
+        assertThat(unnamed)
+                .contains("\"" + address + "/articles.atom?lang=vi\"")
+                .doesNotContain("null");
+    }
+
+    /** What is answered to a question as it stands: clients of Java always say which host they ask. */
+    private static String answer(int port, String question) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write((question + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

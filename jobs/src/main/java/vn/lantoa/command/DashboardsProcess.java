@@ -85,7 +85,7 @@ final class DashboardsProcess implements AutoCloseable {
         return command;
     }
 
-    private static List<String> arguments(Settings settings, Path config, String host, int port) {
+    static List<String> arguments(Settings settings, Path config, String host, int port) {
         List<String> arguments =
                 new ArrayList<>(List.of("--parent-stdin", "--host", host, "--port", Integer.toString(port)));
         arguments.addAll(
@@ -96,6 +96,9 @@ final class DashboardsProcess implements AutoCloseable {
                                 "--archive",
                                 settings.archive().folder())
                         : List.of("--config", config.toString()));
+        if (config == null && settings.dashboardsAddress() != null) {
+            arguments.addAll(List.of("--address", settings.dashboardsAddress()));
+        }
         return arguments;
     }
 }
