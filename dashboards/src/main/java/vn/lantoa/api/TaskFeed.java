@@ -1,5 +1,6 @@
 package vn.lantoa.api;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -62,12 +63,18 @@ public final class TaskFeed {
                 FeedTexts.id("task", task.id()),
                 FeedTexts.title(code + " – " + task.titleVi()),
                 article.published(),
-                ArticleFeed.updated(article),
+                updated(first),
                 outlet,
                 List.of(),
                 place.absolute(ours),
                 original == null ? place.absolute(evidence) : original,
                 FeedTexts.summary(reader.text("feeds.first", outlet, article.title())));
+    }
+
+    /** Evidence that is found late makes an entry new, however old its article is. */
+    private static Instant updated(FirstPublicity first) {
+        Instant updated = ArticleFeed.updated(first.article());
+        return first.found() != null && first.found().isAfter(updated) ? first.found() : updated;
     }
 
     private String title(TaskFilter filter) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.ElasticsearchServer;
+import vn.lantoa.elastic.EvidenceDocument;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.feed.FeedParser;
@@ -244,6 +246,41 @@ class FeedsIT {
         assertThat(read(get("/tasks.rss?managingBody=" + java.net.URLEncoder.encode(body, "UTF-8")))
                         .entries())
                 .hasSizeBetween(1, entries.size() - 1);
+    }
+
+    @Test
+    void whatIsFoundLateStandsFirstAndTheOthersStayInTheirOrder() throws Exception {
+        List<Entry> before = read(get("/tasks.atom")).entries();
+        Entry oldest = before.get(before.size() - 1);
+        String task = oldest.id().replaceFirst(".*task/", "");
+        List<EvidenceDocument> evidence = NEWSROOM.evidence().stream()
+                .filter(piece -> piece.task().equals(task))
+                .toList();
+        Instant late = Newsroom.NOW.plus(1, ChronoUnit.DAYS);
+        storeEvidence(evidence, late);
+        HttpResponse<byte[]> told = get("/tasks.atom");
+        List<Entry> after = read(told).entries();
+        storeEvidence(evidence, null);
+        List<Entry> unknown = read(get("/tasks.atom")).entries();
+        evidence.forEach(piece -> storeEvidence(List.of(piece), piece.found()));
+
+        assertThat(after.get(0).id()).isEqualTo(oldest.id());
+        assertThat(after.get(0).published()).isEqualTo(oldest.published());
+        assertThat(text(told)).contains("<updated>" + late + "</updated>");
+        assertThat(after.subList(1, after.size())).isEqualTo(before.subList(0, before.size() - 1));
+        // documents of old do not tell it: they were found before those that do
+        assertThat(unknown).isEqualTo(before);
+    }
+
+    private static void storeEvidence(List<EvidenceDocument> evidence, Instant found) {
+        List<Write> writes = evidence.stream()
+                .map(piece -> Write.index(Index.EVIDENCE, piece.id(), 2, piece.foundAt(found)))
+                .toList();
+        try {
+            Newsroom.store(searching, writes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
