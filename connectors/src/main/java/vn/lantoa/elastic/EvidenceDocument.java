@@ -22,6 +22,8 @@ import vn.lantoa.model.Signal;
  * @param day day of Vietnam of that, {@code yyyy-MM-dd}
  * @param registry version of the registry that this rests on
  * @param analysed when it was decided; the same as the article's where it is not out of date
+ * @param found when it was accepted first, which stays while it is analysed again; null where it is not accepted, and where it was
+ *     accepted before this was noted
  */
 public record EvidenceDocument(
         String id,
@@ -39,8 +41,10 @@ public record EvidenceDocument(
         Precision precision,
         String day,
         String registry,
-        Instant analysed) {
+        Instant analysed,
+        Instant found) {
 
+    /** As found at this moment, for the first time. */
     public static EvidenceDocument of(Evidence evidence, Article article, String registry, Instant moment) {
         return new EvidenceDocument(
                 Ids.evidence(evidence.article(), evidence.task()),
@@ -58,6 +62,29 @@ public record EvidenceDocument(
                 article.precision(),
                 Days.of(article.published()).toString(),
                 registry,
-                moment);
+                moment,
+                evidence.decision() == Acceptance.ACCEPTED ? moment : null);
+    }
+
+    /** The same, accepted first at another moment; null where that was not noted. */
+    public EvidenceDocument foundAt(Instant first) {
+        return new EvidenceDocument(
+                id,
+                article,
+                task,
+                probability,
+                level,
+                decision,
+                signals,
+                sentence,
+                title,
+                address,
+                outlet,
+                published,
+                precision,
+                day,
+                registry,
+                analysed,
+                first);
     }
 }

@@ -9,6 +9,7 @@ import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Remark;
 import vn.lantoa.text.Decoding;
+import vn.lantoa.text.XmlText;
 
 /**
  * Reads feed documents. Whatever a document holds, the answer is a {@link ParsedFeed}, never an exception. Thread-safe.
@@ -84,24 +85,12 @@ public final class FeedParser {
 
     /** Without what no XML may hold, and without the declaration: the text is decoded already. */
     private static String clean(String text) {
-        String legal = legal(text);
-        String stripped = DECLARATION.matcher(legal.strip()).replaceFirst("").strip();
+        String stripped = DECLARATION
+                .matcher(XmlText.legal(text).strip())
+                .replaceFirst("")
+                .strip();
         Matcher doctype = OUTSIDE_DOCTYPE.matcher(stripped);
         return doctype.lookingAt() ? doctype.group(1) + stripped.substring(doctype.end()) : stripped;
-    }
-
-    private static String legal(String text) {
-        StringBuilder legal = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean illegal = c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c >= '\uFFFE';
-            if (illegal && legal == null) {
-                legal = new StringBuilder(text.length()).append(text, 0, i);
-            } else if (!illegal && legal != null) {
-                legal.append(c);
-            }
-        }
-        return legal == null ? text : legal.toString();
     }
 
     /** Whether far more elements are opened than closed: such a document is built to hurt. */

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.ChannelKind;
@@ -19,6 +20,7 @@ import vn.lantoa.model.ChannelKind;
  * @param health when people are told that something is wrong with a source
  * @param dashboardsHost address that the dashboards listen on
  * @param dashboardsPort 0 for any free one
+ * @param dashboardsAddress scheme, host and port under which people reach the dashboards; null for those that they ask
  */
 public record Settings(
         Path data,
@@ -33,7 +35,8 @@ public record Settings(
         Duration memory,
         HealthSettings health,
         String dashboardsHost,
-        int dashboardsPort) {
+        int dashboardsPort,
+        String dashboardsAddress) {
 
     /** Port of the dashboards unless the settings name another. */
     public static final int DASHBOARDS_PORT = 8570;
@@ -77,7 +80,8 @@ public record Settings(
                 root.duration("memory", Duration.ofDays(90), Duration.ofHours(1), Duration.ofDays(3650)),
                 health(root.map("health")),
                 dashboards.text("host", "127.0.0.1"),
-                dashboards.number("port", DASHBOARDS_PORT, 0, 65_535));
+                dashboards.number("port", DASHBOARDS_PORT, 0, 65_535),
+                publicAddress(dashboards));
         dashboards.done();
         root.done();
         return settings;
@@ -103,7 +107,8 @@ public record Settings(
                 memory,
                 health,
                 dashboardsHost,
-                dashboardsPort);
+                dashboardsPort,
+                dashboardsAddress);
     }
 
     /** The same settings with another Elasticsearch. */
@@ -121,7 +126,8 @@ public record Settings(
                 memory,
                 health,
                 dashboardsHost,
-                dashboardsPort);
+                dashboardsPort,
+                dashboardsAddress);
     }
 
     private static Path path(YamlMap section, String key, Path folder, Path absent) {
@@ -204,6 +210,18 @@ public record Settings(
                 "column-silence", HealthSettings.USUAL.columnSilence(), Duration.ofDays(1), Duration.ofDays(365)));
         section.done();
         return health;
+    }
+
+    private static String publicAddress(YamlMap section) {
+        String text = section.text("address", null);
+        if (text == null) {
+            return null;
+        }
+        Optional<String> origin = PublicAddress.origin(text);
+        if (origin.isEmpty()) {
+            section.problem("address", PublicAddress.expected(text));
+        }
+        return origin.orElse(null);
     }
 
     private static ElasticsearchSettings elasticsearch(YamlMap section, Path folder) {

@@ -1,6 +1,9 @@
 package vn.lantoa.text;
 
-/** What XML 1.0 may hold: no control characters but white space, no half of a letter, none that is no letter at all. */
+/**
+ * What XML 1.0 may hold, by its rule {@code Char}: no control characters but white space, no half of a letter, and neither U+FFFE
+ * nor U+FFFF. Their likes beyond the first plane (U+1FFFE ...) are no letters either, but XML takes them.
+ */
 public final class XmlText {
 
     private XmlText() {}
@@ -26,6 +29,6 @@ public final class XmlText {
             return letter == '\t' || letter == '\n' || letter == '\r';
         }
         boolean half = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
-        return !half && (letter & 0xFFFE) != 0xFFFE;
+        return !half && letter != 0xFFFE && letter != 0xFFFF;
     }
 }

@@ -89,6 +89,7 @@ final class Samples {
                 Precision.MOMENT,
                 "2025-11-20",
                 "r1",
+                MORNING,
                 MORNING);
     }
 

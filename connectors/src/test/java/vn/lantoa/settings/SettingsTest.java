@@ -58,7 +58,8 @@ class SettingsTest {
                         Duration.ofDays(90),
                         HealthSettings.USUAL,
                         "127.0.0.1",
-                        8570));
+                        8570,
+                        null));
     }
 
     @Test
@@ -98,7 +99,7 @@ class SettingsTest {
                   user: lantoa
                   password: secret-word
                   ca: es/ca.crt
-                dashboards: {host: 0.0.0.0, port: 0}
+                dashboards: {host: 0.0.0.0, port: 0, address: "HTTPS://Bao.Example:8443/"}
                 """));
         assertThat(settings)
                 .isEqualTo(new Settings(
@@ -128,7 +129,38 @@ class SettingsTest {
                         Duration.ofDays(30),
                         HealthSettings.USUAL,
                         "0.0.0.0",
-                        0));
+                        0,
+                        "https://bao.example:8443"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://bao.example", "http://bao.example:80/", "https://báo.example", "https://[::1]:8443"})
+    void thePublicAddressIsAnOrigin(String address) throws IOException {
+        Settings settings = Settings.read(file(CONTACT + "dashboards: {address: \"" + address + "\"}"));
+        assertThat(settings.dashboardsAddress()).matches("https?://[^/]+[^/0]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bao.example",
+                "ftp://bao.example",
+                "https://",
+                "https://bao.example/lantoa",
+                "https://bao.example?x",
+                "https://bao.example/#x",
+                "https://toi:mat@bao.example",
+                "https://bao example",
+                "https://bao.example:port"
+            })
+    void anythingElseIsNoPublicAddress(String address) throws IOException {
+        assertThat(mistakes(CONTACT + "dashboards:\n  address: \"" + address + "\"\n"))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "lantoa-test.yaml:4: address: expected the address under which people reach the pages, without a path,"
+                                + " such as https://lantoa.ministry.example, was \"" + address + "\"");
     }
 
     @Test

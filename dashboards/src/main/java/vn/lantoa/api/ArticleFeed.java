@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.model.Theme;
 import vn.lantoa.page.ArticlesPage;
@@ -103,12 +104,10 @@ public final class ArticleFeed {
         return new Feed.Category(theme.name(), reader.theme(theme));
     }
 
+    /** Every condition, so that two feeds of one reader are told apart, and nobody takes a part for the whole. */
     private String title(ArticleFilter filter) {
         List<String> parts = new ArrayList<>();
-        parts.add(filter.about() == About.RELEVANT ? reader.text("feeds.articles") : reader.text("feeds.articles-all"));
-        if (filter.about() == About.UNSURE) {
-            parts.add(reader.word("about", filter.about()));
-        }
+        parts.add(kind(filter.about()));
         if (!filter.words().isBlank()) {
             parts.add("“" + filter.words() + "”");
         }
@@ -131,6 +130,18 @@ public final class ArticleFeed {
             parts.add(reader.day(filter.period().from()) + "–"
                     + reader.day(filter.period().to()));
         }
+        if (!filter.without().isEmpty()) {
+            String names = filter.without().stream().map(this.names::outlet).collect(Collectors.joining(", "));
+            parts.add(reader.text("feeds.without", names));
+        }
         return "Lantoa: " + String.join(" · ", parts);
+    }
+
+    private String kind(About about) {
+        return switch (about) {
+            case RELEVANT -> reader.text("feeds.articles");
+            case UNSURE -> reader.text("feeds.articles-unsure");
+            case ALL -> reader.text("feeds.articles-all");
+        };
     }
 }

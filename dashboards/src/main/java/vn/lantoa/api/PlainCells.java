@@ -1,5 +1,6 @@
 package vn.lantoa.api;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,14 +25,24 @@ final class PlainCells {
     private static final Pattern LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final Pattern FIGURE = Pattern.compile("\\p{N}");
 
+    /** The longest number that a spreadsheet can hold has fewer signs. */
+    private static final int LONGEST_NUMBER = 400;
+
+    /**
+     * The one letter that a number or a time may have, in its place: before an exponent (also d, as in Fortran), behind an hour (a, p)
+     * or behind a price (đ). Any other letter, or a second one, makes a text of it.
+     */
+    private static final Pattern LETTER =
+            Pattern.compile("(?<=[\\p{N}.,])[ed](?=[+-]?\\p{N})|(?<=\\p{N}[\\s.]?)[apd]\\.?$");
+
+    /** A moment as in ISO 8601; a number of base 16, which programs for statistics read as one. */
+    private static final Pattern WHOLE =
+            Pattern.compile("\\p{N}{1,4}(-\\p{N}{1,2}){2}[ t][\\p{N}:.,+-]+z?|0x[0-9a-f]+");
+
     /** Words that spreadsheets find in numbers, dates, times and truth, in the languages that are expected here. */
     private static final Set<String> WORDS = Set.of(
-            "e",
-            "d",
             "am",
             "pm",
-            "a",
-            "p",
             "sa",
             "ch",
             "gmt",
@@ -63,7 +74,10 @@ final class PlainCells {
             "thang",
             "vnd",
             "usd",
-            "eur");
+            "eur",
+            "年",
+            "月",
+            "日");
 
     private static final Set<String> TRUTH = Set.of("true", "false", "dung", "sai");
 
@@ -87,20 +101,19 @@ final class PlainCells {
         return !seen.isEmpty() && FORMULA.indexOf(seen.charAt(0)) >= 0;
     }
 
-    /** Whether all its words are such as stand in numbers and dates: most texts and codes have others. */
+    /** Whether all its words are such as stand in numbers, dates and times, where they stand: most texts and codes have others. */
     private static boolean isWorkedOut(String text) {
-        if (text.length() > 40) {
+        if (text.length() > LONGEST_NUMBER) {
             return false;
         }
-        String folded = Folding.fold(text).toLowerCase(Locale.ROOT).strip();
-        if (TRUTH.contains(folded)) {
+        String folded = Folding.fold(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .toLowerCase(Locale.ROOT)
+                .strip();
+        if (TRUTH.contains(folded) || WHOLE.matcher(folded).matches()) {
             return true;
         }
+        String others = LETTER.matcher(folded).replaceFirst(" ");
         return FIGURE.matcher(folded).find()
-                && LETTERS.splitAsStream(folded).filter(word -> !word.isEmpty()).allMatch(PlainCells::isOfNumbers);
-    }
-
-    private static boolean isOfNumbers(String word) {
-        return word.length() == 1 || WORDS.contains(word);
+                && LETTERS.splitAsStream(others).filter(word -> !word.isEmpty()).allMatch(WORDS::contains);
     }
 }

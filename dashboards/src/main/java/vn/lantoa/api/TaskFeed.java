@@ -1,8 +1,10 @@
 package vn.lantoa.api;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.TaskDocument;
 import vn.lantoa.page.Link;
@@ -61,12 +63,18 @@ public final class TaskFeed {
                 FeedTexts.id("task", task.id()),
                 FeedTexts.title(code + " – " + task.titleVi()),
                 article.published(),
-                ArticleFeed.updated(article),
+                updated(first),
                 outlet,
                 List.of(),
                 place.absolute(ours),
                 original == null ? place.absolute(evidence) : original,
                 FeedTexts.summary(reader.text("feeds.first", outlet, article.title())));
+    }
+
+    /** Evidence that is found late makes an entry new, however old its article is. */
+    private static Instant updated(FirstPublicity first) {
+        Instant updated = ArticleFeed.updated(first.article());
+        return first.found() != null && first.found().isAfter(updated) ? first.found() : updated;
     }
 
     private String title(TaskFilter filter) {
@@ -75,10 +83,11 @@ public final class TaskFeed {
         if (!filter.words().isBlank()) {
             parts.add("“" + filter.words() + "”");
         }
-        for (String chosen : new String[] {filter.managingBody(), filter.programme(), filter.host(), filter.status()}) {
-            if (Objects.nonNull(chosen)) {
-                parts.add(chosen);
-            }
+        Stream.of(filter.managingBody(), filter.programme(), filter.host())
+                .filter(Objects::nonNull)
+                .forEach(parts::add);
+        if (filter.status() != null) {
+            parts.add(reader.taskStatus(filter.status()));
         }
         return "Lantoa: " + String.join(" · ", parts);
     }

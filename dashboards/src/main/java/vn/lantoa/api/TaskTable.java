@@ -62,7 +62,7 @@ public final class TaskTable {
                 Cell.text(task.managingBody()),
                 Cell.text(task.host()),
                 Cell.text(task.leader()),
-                Cell.text(task.status()),
+                Cell.text(reader.taskStatus(task.status())),
                 Cell.text(reader.text(row.articles() > 0 ? "csv.yes" : "csv.no")),
                 Cell.figure((double) row.articles()),
                 Cell.day(row.newest()));

@@ -112,7 +112,9 @@ public record ArticlesPage(
         List<Offer> feeds =
                 new ArrayList<>(offers().stream().filter(Offer::isFeed).toList());
         if (filter.outlet() != null) {
-            feeds.addAll(Offer.feeds(reader, names.outlet(filter.outlet()), Link.to("/outlets", filter.outlet())));
+            String title = reader.text("offers.outlet", names.outlet(filter.outlet()));
+            feeds.addAll(Offer.feeds(
+                    reader, title, Link.to("/outlets", filter.outlet()).with("about", "all")));
         }
         return feeds;
     }

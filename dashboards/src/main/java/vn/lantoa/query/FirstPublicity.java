@@ -2,6 +2,8 @@ package vn.lantoa.query;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,23 +13,38 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.EvidenceDocument;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.TaskDocument;
+import vn.lantoa.model.Acceptance;
+import vn.lantoa.model.Days;
 
 /**
  * A task and what first publicised it, by accepted evidence.
  *
  * @param article the first that was published, without body and findings
+ * @param found when the first evidence was found; null where that was not noted
  */
-public record FirstPublicity(TaskDocument task, ArticleDocument article) {
+public record FirstPublicity(TaskDocument task, ArticleDocument article, Instant found) {
 
     private static final int AT_ONCE = 1_000;
 
-    /** A task and when the first article that publicises it was taken in and published. */
-    private record Found(String task, double fetched, double published) {}
+    /** Before all moments. */
+    private static final long NOT_NOTED = 0;
+
+    /** A task, when evidence for it was found first, and when the first article that publicises it was taken in and published. */
+    private record Found(String task, Instant moment, double fetched, double published) {
+
+        /** Of Vietnam; before all days where the moment was not noted. */
+        LocalDate day() {
+            return moment == null ? LocalDate.MIN : Days.of(moment);
+        }
+    }
 
     /**
-     * The tasks of the registry that were found publicised last, the newest first.
+     * The tasks of the registry that were found publicised last, the newest first: by the day on which that was found, then by when
+     * their articles were taken in. Within a day the moment of the finding says nothing: where everything is analysed anew, it tells
+     * what was read first.
      *
      * @param filter what it says of publicised or not is of no account
      * @param most no more than 1000
@@ -45,13 +62,16 @@ public record FirstPublicity(TaskDocument task, ArticleDocument article) {
             some.stream().filter(tasks::containsKey).limit(most - newest.size()).forEach(newest::add);
         }
         Map<String, ArticleDocument> articles = first(searcher, newest);
+        Map<String, Instant> moments = new HashMap<>();
+        found.forEach(one -> moments.put(one.task(), one.moment()));
         return newest.stream()
                 .filter(articles::containsKey)
-                .map(task -> new FirstPublicity(tasks.get(task), articles.get(task)))
+                .map(task -> new FirstPublicity(tasks.get(task), articles.get(task), moments.get(task)))
                 .toList();
     }
 
     private static List<Found> found(Searcher searcher) {
+        Map<String, Instant> moments = moments(searcher);
         List<Found> found = new ArrayList<>();
         for (StringTermsBucket bucket : Ask.buckets(searcher.search(
                         Index.ARTICLES,
@@ -69,14 +89,42 @@ public record FirstPublicity(TaskDocument task, ArticleDocument article) {
                 .get("tasks"))) {
             found.add(new Found(
                     bucket.key().stringValue(),
+                    moments.get(bucket.key().stringValue()),
                     bucket.aggregations().get("fetched").min().value(),
                     bucket.aggregations().get("published").min().value()));
         }
-        found.sort(Comparator.comparingDouble(Found::fetched)
+        found.sort(Comparator.comparing(Found::day)
+                .thenComparingDouble(Found::fetched)
                 .thenComparingDouble(Found::published)
                 .reversed()
                 .thenComparing(Found::task));
         return found;
+    }
+
+    /** When the first accepted evidence was found, by task; none for a task with evidence of which that was not noted. */
+    private static Map<String, Instant> moments(Searcher searcher) {
+        Map<String, Instant> moments = new HashMap<>();
+        for (StringTermsBucket bucket : Ask.buckets(searcher.search(
+                        Index.EVIDENCE,
+                        EvidenceDocument.class,
+                        request -> request.size(0)
+                                .query(Ask.is("decision", Acceptance.ACCEPTED.toString()))
+                                .aggregations(
+                                        "tasks",
+                                        tasks -> tasks.terms(terms ->
+                                                        terms.field("task").size(Publicised.MOST))
+                                                .aggregations(
+                                                        "found",
+                                                        of -> of.min(min -> min.field("found")
+                                                                .missing(NOT_NOTED)))))
+                .aggregations()
+                .get("tasks"))) {
+            long first = Math.round(bucket.aggregations().get("found").min().value());
+            if (first > NOT_NOTED) {
+                moments.put(bucket.key().stringValue(), Instant.ofEpochMilli(first));
+            }
+        }
+        return moments;
     }
 
     private static Map<String, TaskDocument> registered(Searcher searcher, TaskQuery query, List<String> ids) {

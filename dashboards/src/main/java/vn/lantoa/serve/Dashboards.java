@@ -47,16 +47,22 @@ public final class Dashboards implements AutoCloseable {
         this(searcher, null, clock);
     }
 
+    /** With the address that each asker asks. */
+    public Dashboards(Searcher searcher, Path archive, InstantSource clock) {
+        this(searcher, archive, null, clock);
+    }
+
     /**
      * Answers nothing before it is started.
      *
      * @param archive folder with the archive's files; null where this machine has none
+     * @param address scheme, host and port under which people reach it; null for those that each asker asks
      */
-    public Dashboards(Searcher searcher, Path archive, InstantSource clock) {
+    public Dashboards(Searcher searcher, Path archive, String address, InstantSource clock) {
         this.searcher = searcher;
         this.shelf = new Shelf(searcher, archive);
         this.visits = new Visits(clock);
-        this.desk = new Desk(searcher, visits);
+        this.desk = new Desk(searcher, visits, address);
     }
 
     /**

@@ -24,6 +24,7 @@ final class Desk {
 
     private final Searcher searcher;
     private final Visits visits;
+    private final String address;
 
     /** Writes a list. */
     @FunctionalInterface
@@ -31,9 +32,13 @@ final class Desk {
         void write(Searcher searcher, Visit visit, ListFormat format, OutputStream out) throws IOException;
     }
 
-    Desk(Searcher searcher, Visits visits) {
+    /**
+     * @param address scheme, host and port under which people reach the pages; null for those that each asker asks
+     */
+    Desk(Searcher searcher, Visits visits, String address) {
         this.searcher = searcher;
         this.visits = visits;
+        this.address = address;
     }
 
     void articles(Context context, ListFormat format) throws IOException {
@@ -82,7 +87,7 @@ final class Desk {
 
     private static void send(Context context, FeedFormat format, Feed feed) {
         byte[] document = format.write(feed);
-        Validators validators = Validators.of(document, feed.updated());
+        Validators validators = Validators.of(document);
         validators.tell(context);
         if (validators.areThoseOf(context)) {
             context.status(304);
@@ -91,9 +96,22 @@ final class Desk {
         }
     }
 
-    /** Of the address that was asked; the name in it is the asker's, and only so much is believed of it. */
-    private static Place place(Context context) {
-        String asked = Addresses.host(context.scheme() + "://" + context.host());
-        return new Place(asked.isEmpty() ? "http://127.0.0.1" : asked);
+    /**
+     * Where the pages stand: as the settings say, else at the address that was asked, else where the question came in. What a
+     * proxy adds to a question (X-Forwarded-...) anybody could add, and is not believed.
+     */
+    private Place place(Context context) {
+        if (address != null) {
+            return new Place(address);
+        }
+        String asked = context.host() == null ? "" : Addresses.host(context.scheme() + "://" + context.host());
+        return new Place(asked.isEmpty() ? here(context) : asked);
+    }
+
+    private static String here(Context context) {
+        String local = context.req().getLocalAddr();
+        boolean bare = local.contains(":") && !local.startsWith("[");
+        return context.scheme() + "://" + (bare ? "[" + local + "]" : local) + ":"
+                + context.req().getLocalPort();
     }
 }

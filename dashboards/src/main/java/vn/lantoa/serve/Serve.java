@@ -25,6 +25,7 @@ import vn.lantoa.settings.ExitCode;
 import vn.lantoa.settings.FreePort;
 import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Listening;
+import vn.lantoa.settings.PublicAddress;
 import vn.lantoa.settings.Settings;
 
 /** Starts the dashboards. Prints {@code dashboards URL} on standard output when they answer; logs on standard error. */
@@ -70,6 +71,13 @@ public final class Serve implements Callable<Integer> {
                     + ", or another where that is taken).")
     private Integer port;
 
+    @Option(
+            names = "--address",
+            converter = Address.class,
+            paramLabel = "URL",
+            description = "Address under which people reach the pages, for links in feeds; goes before the settings.")
+    private String address;
+
     @Option(names = "--parent-stdin", hidden = true, description = "Ends when standard input is closed.")
     private boolean parentStdin;
 
@@ -81,10 +89,8 @@ public final class Serve implements Callable<Integer> {
     static int run(String... arguments) {
         return new CommandLine(new Serve())
                 .setExecutionExceptionHandler((e, line, parsed) -> told(e))
-                .setParameterExceptionHandler((e, given) ->
-                        told(InvalidInput.of((e.getCause() instanceof TypeConversionException cause
-                                        ? "--port: " + cause.getMessage()
-                                        : e.getMessage())
+                .setParameterExceptionHandler((e, given) -> told(InvalidInput.of(
+                        (e.getCause() instanceof TypeConversionException cause ? cause.getMessage() : e.getMessage())
                                 + "\n\"lantoa serve --help\" says what it takes.")))
                 .execute(arguments);
     }
@@ -99,7 +105,11 @@ public final class Serve implements Callable<Integer> {
         FirstContact.toRead(server);
         try (ElasticsearchClient client = Elastic.connect(server);
                 Answering pages = Answering.start(
-                        () -> new Dashboards(new Searcher(client), archive(settings), InstantSource.system()),
+                        () -> new Dashboards(
+                                new Searcher(client),
+                                archive(settings),
+                                address != null || settings == null ? address : settings.dashboardsAddress(),
+                                InstantSource.system()),
                         wanted)) {
             // a parent tells it itself
             if (pages.elsewhere(wanted) && !parentStdin) {
@@ -181,6 +191,15 @@ public final class Serve implements Callable<Integer> {
                 : ExitCode.NOT_WELL.number();
     }
 
+    static final class Address implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String text) {
+            return PublicAddress.origin(text)
+                    .orElseThrow(() -> new TypeConversionException("--address: " + PublicAddress.expected(text)));
+        }
+    }
+
     static final class Port implements ITypeConverter<Integer> {
 
         private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
@@ -192,7 +211,7 @@ public final class Serve implements Callable<Integer> {
                 return Integer.valueOf(text);
             }
             throw new TypeConversionException(
-                    "expected a port (0 for any free one) from 0 to " + LARGEST + ", was \"" + text + "\"");
+                    "--port: expected a port (0 for any free one) from 0 to " + LARGEST + ", was \"" + text + "\"");
         }
     }
 }

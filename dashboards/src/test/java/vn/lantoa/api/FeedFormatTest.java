@@ -23,7 +23,15 @@ class FeedFormatTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Chuyển đổi số & “khoa học”", "]]> cuối", "a < b && c > d", "AT&T", "'\" `", "𝔘𝔫𝔦 👩‍🔬 é"})
+            strings = {
+                "Chuyển đổi số & “khoa học”",
+                "]]> cuối",
+                "a < b && c > d",
+                "AT&T",
+                "'\" `",
+                "a\uD83F\uDFFEb",
+                "𝔘𝔫𝔦 👩‍🔬 é"
+            })
     void textsAreReadBackAsTheyWere(String text) throws Exception {
         assertReadBack(text, text);
     }

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -26,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.ElasticsearchServer;
+import vn.lantoa.elastic.EvidenceDocument;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.feed.FeedParser;
@@ -34,6 +40,7 @@ import vn.lantoa.model.Entry;
 import vn.lantoa.model.Json;
 import vn.lantoa.newsroom.Invention;
 import vn.lantoa.newsroom.Newsroom;
+import vn.lantoa.query.ArticleFilter;
 import vn.lantoa.query.Searcher;
 import vn.lantoa.serve.Dashboards;
 
@@ -116,6 +123,44 @@ class FeedsIT {
     }
 
     @Test
+    void linksLeadToTheAddressOfTheSettings() throws Exception {
+        try (Dashboards behind = new Dashboards(
+                new Searcher(searching), null, "https://lantoa.example", InstantSource.fixed(Newsroom.NOW))) {
+            int port = behind.start("127.0.0.1", 0);
+            for (String path : List.of("/articles.atom", "/articles.rss", "/tasks.atom", "/tasks.rss")) {
+                String feed = answer(port, "GET " + path + " HTTP/1.1\r\nHost: other.example\r\nConnection: close");
+                assertThat(feed)
+                        .contains("\"https://lantoa.example" + path + "?lang=vi\"")
+                        .doesNotContain("127.0.0.1", "other.example");
+            }
+        }
+    }
+
+    @Test
+    void withoutSettingLinksLeadWhereTheFeedWasAsked() throws Exception {
+        int port = URI.create(address).getPort();
+        String named = answer(
+                port,
+                "GET /articles.atom HTTP/1.1\r\nHost: bao.example:8570\r\nX-Forwarded-Proto: https\r\n"
+                        + "X-Forwarded-Host: evil.example\r\nForwarded: host=evil.example;proto=https\r\nConnection: close");
+        assertThat(named)
+                .contains("\"http://bao.example:8570/articles.atom?lang=vi\"")
+                .doesNotContain("evil");
+        String unnamed = answer(port, "GET /articles.atom HTTP/1.0");
+        assertThat(unnamed)
+                .contains("\"" + address + "/articles.atom?lang=vi\"")
+                .doesNotContain("null");
+    }
+
+    /** What is answered to a question as it stands: clients of Java always say which host they ask. */
+    private static String answer(int port, String question) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write((question + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     void anOutletHasItsOwnFeed() throws Exception {
         String outlet = NEWSROOM.channels().get(0).outlet();
         HttpResponse<byte[]> atom = get("/outlets/" + outlet + ".atom?about=all");
@@ -127,6 +172,55 @@ class FeedsIT {
         assertThat(text(atom)).contains(NEWSROOM.channels().get(0).outletName());
         assertThat(get("/outlets/nobody.atom").statusCode()).isEqualTo(404);
         assertThat(get("/articles.atom?theme=sport").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void titlesTellEveryCondition() throws Exception {
+        String outlet = NEWSROOM.channels().get(0).outlet();
+        String outletName = NEWSROOM.channels().get(0).outletName();
+        Map<String, String> conditions = new LinkedHashMap<>();
+        conditions.put("q=%22s%E1%BB%91%22+-m%E1%BB%9Bi", "“\"số\" -mới”");
+        conditions.put("from=2026-11-01&to=2026-11-20", "01/11/2026–20/11/2026");
+        conditions.put("theme=DX", "Chuyển đổi số");
+        conditions.put("outlet=" + outlet, outletName);
+        conditions.put("without=" + outlet, "không tính " + outletName);
+        conditions.put("setting=mass-media", "Báo chí");
+        conditions.put("language=vi", "Tiếng Việt");
+        conditions.put("task=without", "Không có thông tin về nhiệm vụ");
+        conditions.put("about=unsure", "Bài cần xem lại chủ đề");
+        assertThat(conditions).hasSameSizeAs(ArticleFilter.class.getRecordComponents());
+        String all = "/articles.rss?" + String.join("&", conditions.keySet());
+        for (Map.Entry<String, String> condition : conditions.entrySet()) {
+            assertThat(titleOf("/articles.rss?" + condition.getKey())).contains(condition.getValue());
+            assertThat(titleOf(all)).contains(condition.getValue());
+        }
+        String task = "/tasks.rss?q=lua&lang=en&managingBody=B%E1%BB%99+A&programme=KC.1&host=Vi%E1%BB%87n+B"
+                + "&status=%C4%90ang+th%E1%BB%B1c+hi%E1%BB%87n";
+        assertThat(titleOf(task))
+                .isEqualTo("Lantoa: Tasks newly publicised · “lua” · Bộ A · KC.1 · Viện B · In progress");
+    }
+
+    /** What is offered as all of an outlet's articles is that. */
+    @Test
+    void titlesOfOffersTellWhatIsInThem() throws Exception {
+        String outlet = NEWSROOM.articles().stream()
+                .filter(article -> !article.relevant())
+                .findFirst()
+                .orElseThrow()
+                .outlet();
+        Element offer = Jsoup.parse(text(get("/articles?lang=en&outlet=" + outlet)))
+                .selectFirst("head link[rel=alternate][href^=/outlets]");
+        assertThat(offer.attr("title")).startsWith("All articles of ");
+        assertThat(titleOf(offer.attr("href"))).startsWith("Lantoa: All articles collected · ");
+        assertThat(titleOf("/outlets/" + outlet + ".rss")).startsWith("Lantoa: Bài thuộc chủ đề · ");
+        long all = NEWSROOM.articles().stream()
+                .filter(article -> article.outlet().equals(outlet))
+                .count();
+        assertThat(read(get(offer.attr("href"))).entries()).hasSize((int) Math.min(all, Feed.MOST));
+    }
+
+    private static String titleOf(String path) throws Exception {
+        return read(get(path)).title();
     }
 
     @Test
@@ -155,6 +249,41 @@ class FeedsIT {
     }
 
     @Test
+    void whatIsFoundLateStandsFirstAndTheOthersStayInTheirOrder() throws Exception {
+        List<Entry> before = read(get("/tasks.atom")).entries();
+        Entry oldest = before.get(before.size() - 1);
+        String task = oldest.id().replaceFirst(".*task/", "");
+        List<EvidenceDocument> evidence = NEWSROOM.evidence().stream()
+                .filter(piece -> piece.task().equals(task))
+                .toList();
+        Instant late = Newsroom.NOW.plus(1, ChronoUnit.DAYS);
+        storeEvidence(evidence, late);
+        HttpResponse<byte[]> told = get("/tasks.atom");
+        List<Entry> after = read(told).entries();
+        storeEvidence(evidence, null);
+        List<Entry> unknown = read(get("/tasks.atom")).entries();
+        evidence.forEach(piece -> storeEvidence(List.of(piece), piece.found()));
+
+        assertThat(after.get(0).id()).isEqualTo(oldest.id());
+        assertThat(after.get(0).published()).isEqualTo(oldest.published());
+        assertThat(text(told)).contains("<updated>" + late + "</updated>");
+        assertThat(after.subList(1, after.size())).isEqualTo(before.subList(0, before.size() - 1));
+        // documents of old do not tell it: they were found before those that do
+        assertThat(unknown).isEqualTo(before);
+    }
+
+    private static void storeEvidence(List<EvidenceDocument> evidence, Instant found) {
+        List<Write> writes = evidence.stream()
+                .map(piece -> Write.index(Index.EVIDENCE, piece.id(), 2, piece.foundAt(found)))
+                .toList();
+        try {
+            Newsroom.store(searching, writes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void anEntryKeepsItsIdWhenItsArticleChanges() throws Exception {
         String path = "/articles.atom?about=all&q=" + "Tr%E1%BB%ADnghi%E1%BB%87m";
         ArticleDocument article = NEWSROOM.articles().get(5);
@@ -170,9 +299,6 @@ class FeedsIT {
         assertThat(other.published()).isEqualTo(one.published());
         assertThat(get(path, "If-None-Match", header(before, "etag")).statusCode())
                 .isEqualTo(200);
-        assertThat(get(path, "If-Modified-Since", header(before, "last-modified"))
-                        .statusCode())
-                .isEqualTo(200);
         store(article, article.title(), article.fetched());
     }
 
@@ -186,9 +312,7 @@ class FeedsIT {
             {"If-None-Match", "\"x\", " + tag},
             {"If-None-Match", tag.substring(2)},
             {"If-None-Match", "*"},
-            {"If-None-Match", tag, "If-Modified-Since", "Thu, 01 Jan 1970 00:00:00 GMT"},
-            {"If-Modified-Since", header(first, "last-modified")},
-            {"If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT"}
+            {"If-None-Match", tag, "If-Modified-Since", "Thu, 01 Jan 1970 00:00:00 GMT"}
         }) {
             HttpResponse<byte[]> again = get(path, conditions);
             assertThat(again.statusCode()).as(List.of(conditions).toString()).isEqualTo(304);
@@ -198,13 +322,37 @@ class FeedsIT {
         for (String[] conditions : new String[][] {
             {"If-None-Match", "\"x\""},
             {"If-None-Match", "\"x\"", "If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT"},
-            {"If-Modified-Since", "Thu, 01 Jan 1970 00:00:00 GMT"},
+            {"If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT"},
             {"If-Modified-Since", "yesterday"}
         }) {
             assertThat(get(path, conditions).statusCode())
                     .as(List.of(conditions).toString())
                     .isEqualTo(200);
         }
+    }
+
+    /** What is left was changed before: no moment tells that something went. */
+    @Test
+    void whoFollowsAFeedIsToldWhatIsGone() throws Exception {
+        String path = "/articles.atom?about=all&q=R%C3%BAtb%C3%A0i";
+        ArticleDocument stays = NEWSROOM.articles().get(7);
+        ArticleDocument goes = NEWSROOM.articles().get(8);
+        store(stays, "Rútbài còn", stays.fetched());
+        store(goes, "Rútbài mất", goes.fetched());
+        HttpResponse<byte[]> before = get(path);
+        assertThat(read(before).entries()).hasSize(2);
+        assertThat(before.headers().firstValue("last-modified")).isEmpty();
+        store(goes, goes.title(), goes.fetched());
+        for (String[] conditions : new String[][] {
+            {"If-None-Match", header(before, "etag")},
+            {"If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT"}
+        }) {
+            HttpResponse<byte[]> after = get(path, conditions);
+            assertThat(after.statusCode()).as(conditions[0]).isEqualTo(200);
+            assertThat(read(after).entries()).hasSize(1);
+            assertThat(header(after, "etag")).isNotEqualTo(header(before, "etag"));
+        }
+        store(stays, stays.title(), stays.fetched());
     }
 
     @ParameterizedTest
@@ -249,7 +397,7 @@ class FeedsIT {
     }
 
     private static String text(HttpResponse<byte[]> answer) {
-        return new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     private static String header(HttpResponse<?> answer, String name) {

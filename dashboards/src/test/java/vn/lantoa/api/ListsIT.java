@@ -197,6 +197,27 @@ class ListsIT {
     }
 
     @Test
+    void statesOfTasksAreToldInTheReadersLanguage() throws Exception {
+        for (String format : List.of("csv", "xlsx")) {
+            assertThat(states(format, "vi")).as(format).containsOnly("Đang thực hiện");
+            assertThat(states(format, "en")).as(format).containsOnly("In progress");
+        }
+    }
+
+    private static List<String> states(String format, String language) throws Exception {
+        String path = "/tasks." + format + "?q=ODD&lang=" + language;
+        return format.equals("csv")
+                ? csv(path, language.equals("vi") ? ';' : ',').stream()
+                        .skip(1)
+                        .map(row -> row.getField(5))
+                        .toList()
+                : xlsx(path).stream()
+                        .skip(1)
+                        .map(row -> row.getCellAsString(5).orElse(""))
+                        .toList();
+    }
+
+    @Test
     void aListThatIsCutSaysSo() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ArticleTable.write(searcher, visit("/articles.csv"), ListFormat.CSV, bytes, 3);

@@ -167,7 +167,8 @@ class QueryIT {
                 Precision.MOMENT,
                 current.day(),
                 current.registry(),
-                current.analysed().minusSeconds(9));
+                current.analysed().minusSeconds(9),
+                current.found());
         Newsroom.store(client, List.of(Write.index(Index.EVIDENCE, outdated.id(), 1, outdated)));
         assertThat(TaskDetail.ask(searcher, outdated.task()).orElseThrow().evidence())
                 .isEmpty();

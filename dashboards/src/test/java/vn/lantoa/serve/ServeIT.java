@@ -76,6 +76,9 @@ class ServeIT {
         assertEndsWith(2, "--elasticsearch: expected an address such as http://127.0.0.1:9200, was \"somewhere\"");
         start("--elasticsearch", "http://127.0.0.1:1", "--host", "192.0.2.1");
         assertEndsWith(2, "--host: \"192.0.2.1\" is no address of this machine");
+        start("--elasticsearch", "http://127.0.0.1:1", "--address", "https://bao.example/lantoa");
+        assertEndsWith(
+                2, "--address: expected the address under which people reach the pages, without a path, such as");
         start("--prot", "1");
         assertEndsWith(2, "Unknown option");
     }
@@ -103,11 +106,13 @@ class ServeIT {
                 dashboards:
                   host: 127.0.0.1
                   port: 0
+                  address: https://lantoa.example
                 """.formatted(elasticsearch.hosts().get(0)));
         start("--config", settings.toString(), "--parent-stdin");
         try (BufferedReader output = output()) {
-            assertThat(status(output.readLine().substring("dashboards ".length())))
-                    .isEqualTo(200);
+            String address = output.readLine().substring("dashboards ".length());
+            assertThat(status(address)).isEqualTo(200);
+            assertThat(text(address + "tasks.rss")).contains("https://lantoa.example/tasks.rss");
         }
     }
 
@@ -148,6 +153,12 @@ class ServeIT {
 
     private String said() throws IOException {
         return Files.readString(folder.resolve("said"));
+    }
+
+    private static String text(String address) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static int status(String address) throws IOException, InterruptedException {

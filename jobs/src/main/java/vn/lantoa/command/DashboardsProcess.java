@@ -105,6 +105,9 @@ final class DashboardsProcess implements AutoCloseable {
                                 "--archive",
                                 settings.archive().folder())
                         : List.of("--config", config.toString()));
+        if (config == null && settings.dashboardsAddress() != null) {
+            arguments.addAll(List.of("--address", settings.dashboardsAddress()));
+        }
         return arguments;
     }
 }

@@ -86,7 +86,8 @@ final class DemoNewsroom {
                 Duration.ofDays(120),
                 HealthSettings.USUAL,
                 "127.0.0.1",
-                port);
+                port,
+                null);
     }
 
     /** The newsroom's registry of tasks as a file, for the job reads registries from files. */

@@ -66,8 +66,9 @@ public final class MonitorJob {
         SingleOutputStreamOperator<Analysed> verified =
                 named("verify", classified.process(new VerifyTasks(analysis.elasticsearch())));
 
-        SingleOutputStreamOperator<Write> documents =
-                named("index-articles", verified.process(new WriteArticles(analysis.registryVersion())));
+        SingleOutputStreamOperator<Write> documents = named(
+                "index-articles",
+                verified.process(new WriteArticles(analysis.elasticsearch(), analysis.registryVersion())));
 
         SingleOutputStreamOperator<Write> channels = named(
                 "index-channels",

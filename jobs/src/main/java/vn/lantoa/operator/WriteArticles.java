@@ -1,5 +1,6 @@
 package vn.lantoa.operator;
 
+import java.io.IOException;
 import java.time.Instant;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -14,6 +15,7 @@ import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Stage;
+import vn.lantoa.settings.ElasticsearchSettings;
 
 /** An analysed article becomes its documents: one for the article, one for each piece of evidence. */
 public final class WriteArticles extends ProcessFunction<Analysed, Write> {
@@ -23,18 +25,23 @@ public final class WriteArticles extends ProcessFunction<Analysed, Write> {
 
     private static final long serialVersionUID = 1L;
 
+    private final ElasticsearchSettings elasticsearch;
     private final String registry;
+    private transient FirstFound firstFound;
     private transient Fates fates;
 
     /**
+     * @param elasticsearch where the documents are
      * @param registry version of the registry that evidence rests on
      */
-    public WriteArticles(String registry) {
+    public WriteArticles(ElasticsearchSettings elasticsearch, String registry) {
+        this.elasticsearch = elasticsearch;
         this.registry = registry;
     }
 
     @Override
-    public void open(OpenContext context) {
+    public void open(OpenContext context) throws IOException {
+        firstFound = FirstFound.read(elasticsearch);
         fates = new Fates(getRuntimeContext(), Stage.INDEX);
     }
 
@@ -45,7 +52,7 @@ public final class WriteArticles extends ProcessFunction<Analysed, Write> {
         ArticleDocument article = ArticleDocument.of(analysed, now);
         out.collect(Write.index(Index.ARTICLES, article.id(), now.toEpochMilli(), article));
         for (Evidence piece : analysed.evidence()) {
-            EvidenceDocument evidence = EvidenceDocument.of(piece, analysed.article(), registry, now);
+            EvidenceDocument evidence = firstFound.in(EvidenceDocument.of(piece, analysed.article(), registry, now));
             out.collect(Write.index(Index.EVIDENCE, evidence.id(), now.toEpochMilli(), evidence));
         }
         context.output(

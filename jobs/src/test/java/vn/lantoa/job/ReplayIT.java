@@ -26,11 +26,13 @@ import vn.lantoa.archive.Rotation;
 import vn.lantoa.coverage.Audit;
 import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.EmbeddedElasticsearch;
+import vn.lantoa.elastic.EvidenceDocument;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.Indices;
 import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.elastic.Write;
+import vn.lantoa.model.Acceptance;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Entry;
@@ -99,6 +101,49 @@ class ReplayIT {
         assertThat(documents(Index.CAPTURES)).isEmpty();
         CaptureIndex.rebuild(store, settings().archive());
         assertThat(documents(Index.CAPTURES)).isEqualTo(captures);
+    }
+
+    /** What is found late is told as found late, and what was known stays as it was, however often everything is analysed. */
+    @Test
+    void evidenceKeepsTheMomentAtWhichItWasFoundFirst() throws Exception {
+        live();
+        Map<String, Instant> before = found();
+        String late = Trial.documents(store, Index.EVIDENCE, EvidenceDocument.class).stream()
+                .filter(piece -> piece.decision() == Acceptance.ACCEPTED)
+                .map(EvidenceDocument::task)
+                .findFirst()
+                .orElseThrow();
+        List<Path> files = new Archive(archive()).files();
+        replay(files, Period.ALL, without(late));
+        Map<String, Instant> fewer = found();
+        assertThat(fewer).hasSizeBetween(1, before.size() - 1);
+        assertThat(before).containsAllEntriesOf(fewer);
+
+        Instant asked = Instant.ofEpochMilli(System.currentTimeMillis());
+        replay(files, Period.ALL);
+        Map<String, Instant> after = found();
+        assertThat(after).containsOnlyKeys(before.keySet()).containsAllEntriesOf(fewer);
+        after.keySet().removeAll(fewer.keySet());
+        assertThat(after.values()).isNotEmpty().allMatch(moment -> !moment.isBefore(asked));
+    }
+
+    /** When accepted evidence was found, by its id. */
+    private Map<String, Instant> found() throws IOException {
+        Map<String, Instant> found = new TreeMap<>();
+        Trial.documents(store, Index.EVIDENCE, EvidenceDocument.class).stream()
+                .filter(piece -> piece.decision() == Acceptance.ACCEPTED)
+                .forEach(piece -> found.put(piece.id(), piece.found()));
+        return found;
+    }
+
+    /** The tasks of the sample newsroom, but for one. */
+    private Trial without(String task) throws IOException {
+        List<String> rows = Files.readAllLines(trial().registry()).stream()
+                .filter(row -> !row.startsWith(task + ","))
+                .toList();
+        Path fewer = Files.write(data.resolve("nhiem-vu.csv"), rows);
+        Trial trial = trial();
+        return new Trial(trial.data(), trial.elasticsearch(), fewer, trial.social(), trial.archive());
     }
 
     @Test
@@ -179,7 +224,11 @@ class ReplayIT {
     }
 
     private ReplaySummary replay(List<Path> files, Period period) throws Exception {
-        return new Replay(settings(), trial().inputs(newsroom.catalogue()), files, period).run(line -> {});
+        return replay(files, period, trial());
+    }
+
+    private ReplaySummary replay(List<Path> files, Period period, Trial trial) throws Exception {
+        return new Replay(trial.settings(), trial.inputs(newsroom.catalogue()), files, period).run(line -> {});
     }
 
     private Path archive() {
@@ -204,12 +253,12 @@ class ReplayIT {
         return titles;
     }
 
-    /** Documents by id, without the moment of their analysis and the seals and versions that speak of it. */
+    /** Documents by id, without the moments of their analysis and the seals and versions that speak of it. */
     private Map<String, ObjectNode> documents(Index index) throws IOException {
         Map<String, ObjectNode> documents = new TreeMap<>();
         store.refresh(Index.values());
         new Scan(store, index).eachWithId((id, node) -> {
-            node.remove(List.of("analysed", "counted", Write.SEAL));
+            node.remove(List.of("analysed", "counted", "found", Write.SEAL));
             documents.put(id, node);
         });
         return documents;

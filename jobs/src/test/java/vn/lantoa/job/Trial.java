@@ -118,6 +118,7 @@ record Trial(
                 Duration.ofDays(90),
                 HealthSettings.USUAL,
                 "127.0.0.1",
-                0);
+                0,
+                null);
     }
 }
