@@ -66,7 +66,8 @@ final class ArticleQuery {
 
     static Query about(About about) {
         return switch (about) {
-            case RELEVANT -> Ask.is("relevant", true);
+            // documents of old say of themes alone whether they are relevant
+            case RELEVANT -> Ask.either(List.of(Ask.is("relevant", true), Ask.exists("tasks")));
             case UNSURE -> Ask.exists("unsure");
             case ALL -> Ask.everything();
         };
