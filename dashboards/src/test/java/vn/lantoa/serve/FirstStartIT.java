@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.TaskDocument;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
@@ -87,6 +89,25 @@ class FirstStartIT {
         assertThat(page.text())
                 .contains("No source could be read yet")
                 .doesNotContain(" 0%", "0 of 4 bodies", "0 alive", "Not compared");
+    }
+
+    @Test
+    void beforeAnythingWasSearchedNoTaskIsCalledSilent() throws Exception {
+        List<TaskDocument> tasks = Invention.at(NOW).tasks();
+        Newsroom.store(
+                client,
+                tasks.stream()
+                        .map(task -> Write.index(Index.TASKS, task.id(), 1, task))
+                        .toList());
+        Document page = page("/tasks?lang=en");
+        assertThat(page.selectFirst(".share .value").text())
+                .isEqualTo("not known No articles have been collected yet.");
+        assertThat(page.select(".segments .count").eachText()).containsExactly(String.valueOf(tasks.size()));
+        assertThat(page.select(".facet .count").eachText()).isNotEmpty().noneMatch(count -> count.contains("/"));
+        assertThat(page.select(".hit .tag.no").eachText()).isNotEmpty().containsOnly("Not known yet");
+        String[] rows = body("/tasks.csv?lang=en").split("\r?\n", -1);
+        assertThat(rows).hasSizeGreaterThan(tasks.size());
+        assertThat(Arrays.copyOfRange(rows, 1, 1 + tasks.size())).allMatch(row -> row.endsWith(",,,"));
     }
 
     @Test
@@ -176,6 +197,10 @@ class FirstStartIT {
     }
 
     private Document page(String path) throws Exception {
+        return Jsoup.parse(body(path));
+    }
+
+    private String body(String path) throws Exception {
         try (Dashboards dashboards = new Dashboards(new Searcher(client), InstantSource.fixed(NOW))) {
             int port = dashboards.start("127.0.0.1", 0);
             HttpResponse<String> answer = HttpClient.newHttpClient()
@@ -184,7 +209,7 @@ class FirstStartIT {
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
-            return Jsoup.parse(answer.body());
+            return answer.body();
         }
     }
 }
