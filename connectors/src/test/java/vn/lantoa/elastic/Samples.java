@@ -200,7 +200,8 @@ final class Samples {
                 "Tasks publicised",
                 100,
                 2030,
-                "1169/QĐ-TTg",
+                "Quyết định 1169/QĐ-TTg",
+                "Decision 1169/QĐ-TTg",
                 "tasks",
                 null);
     }
