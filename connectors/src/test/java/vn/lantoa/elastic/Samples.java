@@ -110,7 +110,8 @@ final class Samples {
                 List.of("lúa", "chịu mặn"),
                 List.of("02 giống lúa"),
                 null,
-                "r1");
+                "r1",
+                List.of("KC", "TS"));
     }
 
     static ChannelDocument channel() {

@@ -21,6 +21,7 @@ final class ArticleQuery {
     private static final SearchWords WORDS = new SearchWords(
             List.of("title^3", "lead^2", "body"),
             List.of("title.folded^3", "lead.folded^2", "body.folded", "authors.words"),
+            List.of("title^3", "lead^2", "body"),
             "acronyms");
 
     private final Query main;
