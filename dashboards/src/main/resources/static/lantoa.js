@@ -197,12 +197,62 @@
   document.addEventListener("htmx:responseError", showWhole);
   document.addEventListener("htmx:sendError", showWhole);
 
+  /** By what an element is found again in a newer copy of the page. */
+  const sign = (element) => element.id || element.getAttribute("href") || element.textContent.trim();
+
+  /** What the reader had open and where the keyboard was, to be had again in a newer copy of the page. */
+  function kept(main) {
+    const held = main.contains(document.activeElement) && document.activeElement !== main ? document.activeElement : null;
+    const opened = [...main.querySelectorAll("details[open] > summary")];
+    const again = (old) => [...main.querySelectorAll(old.tagName)].find((other) => sign(other) === sign(old));
+    return () => {
+      opened.map(again).forEach((summary) => { if (summary) summary.parentElement.open = true; });
+      if (held) again(held)?.focus({ preventScroll: true });
+    };
+  }
+
+  /** Shows the same page as it is now; where somebody fills in a form, once that is left. */
+  async function refresh() {
+    const address = window.location.href;
+    const answer = await fetch(address);
+    const newer = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("main");
+    if (!answer.ok || !newer || window.location.href !== address) return;
+    const main = document.getElementById("main");
+    const form = document.activeElement.closest("#main form");
+    if (form) {
+      form.addEventListener("focusout", function left(event) {
+        if (form.contains(event.relatedTarget)) return;
+        form.removeEventListener("focusout", left);
+        // the keyboard arrives at its next place first
+        setTimeout(refreshQuietly);
+      });
+      return;
+    }
+    const restore = kept(main);
+    main.querySelectorAll("[data-chart]").forEach((box) => window.echarts?.getInstanceByDom(box)?.dispose());
+    main.replaceChildren(...newer.childNodes);
+    window.htmx.process(main);
+    furnish();
+    restore();
+  }
+
+  /** Nobody asked for it: where it fails, the page stays as it is. */
+  const refreshQuietly = () => refresh().catch(() => {});
+
+  // the banner of the first reading asks by itself how far that is; once it is gone, so are the reasons for old figures
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.target.id === "condition" && !event.target.querySelector("[hx-get]")) refreshQuietly();
+  });
+
   const boxes = () => document.querySelectorAll("[data-chart]");
   const all = () => boxes().forEach(draw);
-  all();
+  function furnish() {
+    all();
+    document.querySelectorAll("[data-grid]").forEach(oneStop);
+  }
+  furnish();
   // a canvas does not wait for the font of the page
   document.fonts.load("12px 'Be Vietnam Pro'", "Số bài").then(all);
-  document.querySelectorAll("[data-grid]").forEach(oneStop);
   window.addEventListener("resize", () => boxes().forEach((box) => window.echarts?.getInstanceByDom(box)?.resize()));
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", all);
 })();

@@ -22,7 +22,8 @@ import vn.lantoa.text.Acronyms;
  * same here.
  *
  * @param day day of Vietnam in which it was published, {@code yyyy-MM-dd}
- * @param relevant whether it has one theme at least, or publicises a task: research that the state pays for is on the themes
+ * @param relevant whether it has one theme at least, or publicises a task: research that the state pays for is on the themes;
+ *     documents of old say no where it only publicises a task: {@link #onThemes()} knows
  * @param themes the themes it has
  * @param unsure the themes that a person should look at
  * @param findings every theme's probability and reasons; kept, not searched
@@ -105,6 +106,11 @@ public record ArticleDocument(
                 found.taxonomy(),
                 acronyms(article.text()),
                 moment);
+    }
+
+    /** Whether it counts among articles on the themes, whenever its document was written. */
+    public boolean onThemes() {
+        return relevant || !tasks.isEmpty();
     }
 
     /** The text that offsets of reasons and signals count in: {@link Article#text()}. */

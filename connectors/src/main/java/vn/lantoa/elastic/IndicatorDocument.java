@@ -9,7 +9,8 @@ package vn.lantoa.elastic;
  * @param nameEn in English
  * @param target in per cent
  * @param deadline year by whose end it has to be reached
- * @param source the document that sets it
+ * @param source the document that sets it, in Vietnamese
+ * @param sourceEn the same in English; null where it is not stated, and in documents of old
  * @param measure how it is found: {@code tasks} (publicised among registered), {@code portals} and {@code press}
  *     (outlets with a living column), {@code declared} (entered by a person)
  * @param declared per cent entered by a person; null where nothing was entered
@@ -22,5 +23,6 @@ public record IndicatorDocument(
         double target,
         int deadline,
         String source,
+        String sourceEn,
         String measure,
         Double declared) {}

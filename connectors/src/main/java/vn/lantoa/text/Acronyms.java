@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Words in capitals, such as AI, IC and CNTT, which a search that knows no case takes for other words. */
 public final class Acronyms {
@@ -19,8 +20,17 @@ public final class Acronyms {
 
     /** Those of a text, each once, sorted; without lines that are in capitals throughout. At most {@value #MOST}. */
     public static List<String> of(String text) {
+        return in(text.lines().filter(line -> !isCapitals(line)));
+    }
+
+    /** The same, and those of lines that are in capitals throughout: there nobody can tell, so none is missed. */
+    public static List<String> everyOf(String text) {
+        return in(text.lines());
+    }
+
+    private static List<String> in(Stream<String> lines) {
         TreeSet<String> acronyms = new TreeSet<>();
-        text.lines().filter(line -> !isCapitals(line)).forEach(line -> {
+        lines.forEach(line -> {
             Matcher matcher = CAPITALS.matcher(line);
             while (matcher.find()) {
                 acronyms.add(matcher.group());

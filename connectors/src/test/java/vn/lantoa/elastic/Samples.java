@@ -111,7 +111,8 @@ final class Samples {
                 List.of("lúa", "chịu mặn"),
                 List.of("02 giống lúa"),
                 null,
-                "r1");
+                "r1",
+                List.of("KC", "TS"));
     }
 
     static ChannelDocument channel() {
@@ -201,7 +202,8 @@ final class Samples {
                 "Tasks publicised",
                 100,
                 2030,
-                "1169/QĐ-TTg",
+                "Quyết định 1169/QĐ-TTg",
+                "Decision 1169/QĐ-TTg",
                 "tasks",
                 null);
     }

@@ -7,6 +7,7 @@ import vn.lantoa.elastic.TaskDocument;
 import vn.lantoa.page.Reader;
 import vn.lantoa.page.TasksPage;
 import vn.lantoa.page.Visit;
+import vn.lantoa.query.Searched;
 import vn.lantoa.query.Searcher;
 import vn.lantoa.query.TaskExport;
 import vn.lantoa.query.TaskList;
@@ -15,14 +16,16 @@ import vn.lantoa.query.TaskList;
 public final class TaskTable {
 
     private final Reader reader;
+    private final Searched searched;
 
-    private TaskTable(Reader reader) {
+    private TaskTable(Reader reader, Searched searched) {
         this.reader = reader;
+        this.searched = searched;
     }
 
     /**
      * Writes the list that the address states, by code; at most {@link TaskExport#MOST}, and in the last row that there are
-     * more.
+     * more. Whether a task is publicised stays empty as long as there is nothing to search in.
      */
     public static void write(Searcher searcher, Visit visit, ListFormat format, OutputStream out) throws IOException {
         write(searcher, visit, format, out, TaskExport.MOST);
@@ -30,7 +33,7 @@ public final class TaskTable {
 
     static void write(Searcher searcher, Visit visit, ListFormat format, OutputStream out, int most)
             throws IOException {
-        TaskTable table = new TaskTable(visit.reader());
+        TaskTable table = new TaskTable(visit.reader(), Searched.ask(searcher));
         try (SheetWriter sheet = format.open(out, visit.reader().language(), table.columns())) {
             long all = TaskExport.ask(searcher, TasksPage.filter(visit), most, row -> sheet.row(table.row(row)));
             Limit.tell(sheet, visit.reader(), most, all);
@@ -63,8 +66,10 @@ public final class TaskTable {
                 Cell.text(task.host()),
                 Cell.text(task.leader()),
                 Cell.text(reader.taskStatus(task.status())),
-                Cell.text(reader.text(row.articles() > 0 ? "csv.yes" : "csv.no")),
-                Cell.figure((double) row.articles()),
+                searched.nothing()
+                        ? new Cell.Empty()
+                        : Cell.text(reader.text(row.articles() > 0 ? "csv.yes" : "csv.no")),
+                searched.nothing() ? new Cell.Empty() : Cell.figure((double) row.articles()),
                 Cell.day(row.newest()));
     }
 }

@@ -1,12 +1,10 @@
 package vn.lantoa.page;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Setting;
@@ -34,14 +32,6 @@ public record ArticlesPage(
 
     /** More outlets than so many are not left out in an address. */
     static final int MOST_WITHOUT = 200;
-
-    /**
-     * Neighbours in the list.
-     *
-     * @param day of Vietnam on which all of them were published; null in a list that is not ordered by time
-     * @param first place of the first one in the whole list, from 1
-     */
-    public record Group(LocalDate day, long first, List<ArticleHit> hits) {}
 
     private static final int SIZE = 20;
 
@@ -79,19 +69,11 @@ public record ArticlesPage(
     }
 
     /** The hits of this page, by day where the newest stand first; none where there are no hits. */
-    public List<Group> groups() {
-        List<Group> groups = new ArrayList<>();
-        long place = Math.max(1, pager.from());
-        for (ArticleHit hit : list.hits()) {
-            LocalDate day = order == Order.NEWEST ? Days.of(hit.article().published()) : null;
-            if (groups.isEmpty()
-                    || !Objects.equals(groups.get(groups.size() - 1).day(), day)) {
-                groups.add(new Group(day, place, new ArrayList<>()));
-            }
-            groups.get(groups.size() - 1).hits().add(hit);
-            place++;
-        }
-        return groups;
+    public List<DayGroup<ArticleHit>> groups() {
+        return DayGroup.of(
+                list.hits(),
+                pager,
+                hit -> order == Order.NEWEST ? Days.of(hit.article().published()) : null);
     }
 
     /** The page that shows what an address asks for. */

@@ -17,11 +17,20 @@ final class Facets {
         this.visit = visit;
     }
 
-    /** A facet of tasks, each value with how many of its tasks are publicised. */
-    Facet ofTasks(String parameter, Map<String, TaskList.Share> shares, String chosen, UnaryOperator<String> label) {
+    /**
+     * A facet of tasks, each value with how many of its tasks are publicised.
+     *
+     * @param known whether that can be told
+     */
+    Facet ofTasks(
+            String parameter,
+            Map<String, TaskList.Share> shares,
+            boolean known,
+            String chosen,
+            UnaryOperator<String> label) {
         List<Facet.Choice> choices = new ArrayList<>();
-        shares.forEach((value, share) ->
-                choices.add(choice(parameter, value, share.all(), share.publicised(), chosen, label, Map.of())));
+        shares.forEach((value, share) -> choices.add(
+                choice(parameter, value, share.all(), known ? share.publicised() : null, chosen, label, Map.of())));
         return new Facet(visit.reader().text("facet." + parameter), choices);
     }
 

@@ -10,17 +10,21 @@ import vn.lantoa.query.Disconnected;
  * @param place path of the part that the page belongs to; empty where it belongs to none
  * @param title of the page
  * @param channels null where nothing could be asked of Elasticsearch
- * @param disconnected null where hosts can be reached, or nothing is known
  */
-public record Frame(Visit visit, String place, String title, Channels channels, Disconnected disconnected) {
+public record Frame(Visit visit, String place, String title, Channels channels) {
 
     static Frame of(Visit visit, String place, String title, Channels channels) {
-        return new Frame(visit, place, title, channels, channels.disconnected().orElse(null));
+        return new Frame(visit, place, title, channels);
     }
 
     /** A frame where nothing could be asked of Elasticsearch. */
     static Frame bare(Visit visit, String title) {
-        return new Frame(visit, "", title, null, null);
+        return new Frame(visit, "", title, null);
+    }
+
+    /** Null where hosts can be reached, or nothing is known. */
+    public Disconnected disconnected() {
+        return channels == null ? null : channels.disconnected();
     }
 
     /** Whether the data are the sample newsroom's. */

@@ -14,7 +14,6 @@ import vn.lantoa.elastic.HealthDocument;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.query.Channels;
-import vn.lantoa.query.Disconnected;
 import vn.lantoa.query.Gaps;
 import vn.lantoa.query.Health;
 import vn.lantoa.query.Period;
@@ -164,7 +163,7 @@ public record HealthPage(
         Gaps gaps = Gaps.ask(searcher, channels, visit.now());
         Frame frame = Frame.of(visit, PATH, visit.reader().text("health.title"), channels);
         List<Row> all = channels.all().stream()
-                .map(channel -> row(channel, state(channel, health, frame.disconnected(), visit), health, gaps))
+                .map(channel -> row(channel, state(channel, health, channels, visit), health, gaps))
                 .sorted(Comparator.comparing(Row::state))
                 .toList();
         List<Row> taken = all.stream()
@@ -193,6 +192,18 @@ public record HealthPage(
 
     public static Link show(State state) {
         return Link.to(PATH).with("state", state.word());
+    }
+
+    /** What the list is narrowed to, each with the way to drop it; a state takes the place of a sort. */
+    public List<Condition> conditions() {
+        Reader reader = frame.reader();
+        return state == null
+                ? List.of()
+                : List.of(new Condition(
+                        "state",
+                        reader.text("sources.state"),
+                        reader.text("health.state." + state.word()),
+                        show(show)));
     }
 
     /** How many channels there are of a sort. */
@@ -264,14 +275,14 @@ public record HealthPage(
         return !gap.from().isAfter(moment) && (gap.to() == null || gap.to().isAfter(moment));
     }
 
-    private static State state(ChannelDocument channel, Health health, Disconnected disconnected, Visit visit) {
+    private static State state(ChannelDocument channel, Health health, Channels channels, Visit visit) {
         if (channel.off()) {
             return State.OFF;
         }
         if (channel.visited() == null) {
             return State.WAITING;
         }
-        if (disconnected != null && disconnected.channels().contains(channel.id())) {
+        if (channels.unreached(channel)) {
             return State.DISCONNECTED;
         }
         if (!channel.answered()) {

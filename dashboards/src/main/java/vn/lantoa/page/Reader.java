@@ -175,7 +175,25 @@ public final class Reader {
         return precision == Precision.DAY ? day(at) : moment(at);
     }
 
-    /** The same for machines: a moment in UTC, or a day of Vietnam. */
+    /**
+     * The same under the heading of a day: without that day.
+     *
+     * @param heading null where there is none
+     * @return empty where the heading says all that is known
+     */
+    public String published(Instant at, Precision precision, LocalDate heading) {
+        if (!Days.of(at).equals(heading)) {
+            return published(at, precision);
+        }
+        return precision == Precision.DAY ? "" : time(at);
+    }
+
+    /** A moment under the heading of a day: without that day. */
+    public String moment(Instant moment, LocalDate heading) {
+        return Days.of(moment).equals(heading) ? time(moment) : moment(moment);
+    }
+
+    /** A time of publication for machines: a moment in UTC, or a day of Vietnam. */
     public static String machine(Instant at, Precision precision) {
         return precision == Precision.DAY ? Days.of(at).toString() : at.toString();
     }

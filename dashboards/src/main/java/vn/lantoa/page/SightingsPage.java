@@ -1,9 +1,11 @@
 package vn.lantoa.page;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.HealthDocument;
+import vn.lantoa.model.Days;
 import vn.lantoa.query.Channels;
 import vn.lantoa.query.Period;
 import vn.lantoa.query.Searcher;
@@ -43,6 +45,12 @@ public record SightingsPage(
                                     page, SIZE, sightings.total(), visit.here().without("lang")),
                             names);
                 });
+    }
+
+    /** The items of this page, by the day of publication, or failing that on which they were first seen. */
+    public List<DayGroup<Sightings.Sighted>> groups() {
+        return DayGroup.of(
+                sightings.shown(), pager, sighted -> Days.of(sighted.sighting().time()));
     }
 
     /** Everything that a channel brought. */

@@ -1,25 +1,27 @@
 package vn.lantoa.page;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.query.Channels;
-import vn.lantoa.query.Disconnected;
 import vn.lantoa.query.Searcher;
 
 /**
  * The channels, and how they are.
  *
- * @param outlets the channels that are shown, by outlet
+ * @param fault only channels with this fault; null for all
+ * @param outlet only channels of the outlet with this id; null for all
+ * @param channels all channels, shown or not
  */
-public record SourcesPage(
-        Frame frame, Show show, Channels channels, Map<String, List<ChannelDocument>> outlets, Names names) {
+public record SourcesPage(Frame frame, Show show, Fault fault, String outlet, Channels channels, Names names) {
 
     public static final String PATH = "/sources";
 
@@ -32,10 +34,10 @@ public record SourcesPage(
         PORTALS,
         KEY;
 
-        boolean takes(ChannelDocument channel) {
+        boolean takes(ChannelDocument channel, Channels channels) {
             return switch (this) {
                 case ALL -> true;
-                case FAULTY -> channel.faulty();
+                case FAULTY -> channels.faulty(channel);
                 case OFF -> channel.off();
                 case COLUMNS -> channel.column();
                 case PORTALS ->
@@ -51,26 +53,43 @@ public record SourcesPage(
     }
 
     public static SourcesPage of(Searcher searcher, Visit visit) {
-        Show show = visit.parameters().choice("show", Show.class, Show.ALL);
         Channels channels = Channels.ask(searcher);
-        String outlet = visit.parameters().text("outlet");
-        Fault fault = visit.parameters().choice("fault", Fault.class, null);
-        List<ChannelDocument> taken = channels.all().stream()
-                .filter(channel -> show.takes(channel) && (fault == null || channel.fault() == fault))
-                .filter(channel -> outlet == null || channel.outlet().equals(outlet))
-                .toList();
         return new SourcesPage(
                 Frame.of(visit, PATH, visit.reader().text("sources.title"), channels),
-                show,
+                visit.parameters().choice("show", Show.class, Show.ALL),
+                visit.parameters().choice("fault", Fault.class, null),
+                visit.parameters().text("outlet"),
                 channels,
-                taken.stream()
-                        .collect(Collectors.groupingBy(
-                                ChannelDocument::outlet, LinkedHashMap::new, Collectors.toList())),
                 new Names(visit.reader(), channels));
     }
 
+    /** The channels of a sort that meet the conditions. */
     public Link show(Show other) {
-        return Link.to(PATH).with("show", other == Show.ALL ? null : other.word());
+        return Link.to(PATH)
+                .with("show", other == Show.ALL ? null : other.word())
+                .with("fault", fault)
+                .with("outlet", outlet);
+    }
+
+    /** What the list is narrowed to, each with the way to drop it. */
+    public List<Condition> conditions() {
+        Reader reader = frame.reader();
+        List<Condition> conditions = new ArrayList<>();
+        if (fault != null) {
+            conditions.add(new Condition(
+                    "fault",
+                    reader.text("sources.fault"),
+                    reader.word("fault", fault),
+                    show(show).without("fault")));
+        }
+        if (outlet != null) {
+            conditions.add(new Condition(
+                    "outlet",
+                    reader.text("outlet"),
+                    names.outlet(outlet),
+                    show(show).without("outlet")));
+        }
+        return conditions;
     }
 
     /** The channels whose newest visit met with a fault. */
@@ -78,17 +97,30 @@ public record SourcesPage(
         return Link.to(PATH).with("show", Show.FAULTY.word()).with("fault", fault);
     }
 
-    /** How many channels there are of a sort. */
+    /** The channels that are shown, by outlet. */
+    public Map<String, List<ChannelDocument>> outlets() {
+        return taken(show)
+                .collect(Collectors.groupingBy(ChannelDocument::outlet, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** How many channels of a sort meet the conditions: so many does its link open. */
     public long count(Show other) {
-        return channels.all().stream().filter(other::takes).count();
+        return taken(other).count();
+    }
+
+    private Stream<ChannelDocument> taken(Show sort) {
+        return channels.all().stream()
+                .filter(channel -> sort.takes(channel, channels))
+                .filter(channel -> fault == null || (channel.fault() == fault && !channels.unreached(channel)))
+                .filter(channel -> outlet == null || channel.outlet().equals(outlet));
     }
 
     /**
      * {@code ok}, {@code faulty}, {@code off}, {@code waiting} (not visited yet) or {@code disconnected} (no host at all can
      * be reached, so that it is no fault of the channel).
      */
-    public static String state(ChannelDocument channel, Disconnected disconnected) {
-        if (disconnected != null && disconnected.channels().contains(channel.id())) {
+    public static String state(ChannelDocument channel, Channels channels) {
+        if (channels.unreached(channel)) {
             return "disconnected";
         }
         if (channel.fault() != null) {

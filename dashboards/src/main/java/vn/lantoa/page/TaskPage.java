@@ -68,7 +68,11 @@ public record TaskPage(
     }
 
     private static List<ToldGap> missing(Gaps gaps, Channels channels) {
-        Set<String> faulty = channels.faulty().stream().map(ChannelDocument::id).collect(Collectors.toSet());
+        // why they cannot be read now is told apart, whether that is a fault of theirs or not
+        Set<String> faulty = channels.all().stream()
+                .filter(ChannelDocument::faulty)
+                .map(ChannelDocument::id)
+                .collect(Collectors.toSet());
         return ToldGap.ofOutlets(gaps.missing().stream()
                         .filter(gap -> gap.kind() != GapKind.OUTAGE && !(gap.open() && faulty.contains(gap.channel())))
                         .toList())

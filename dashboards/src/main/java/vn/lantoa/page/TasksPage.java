@@ -5,12 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.lantoa.query.Channels;
+import vn.lantoa.query.Searched;
 import vn.lantoa.query.Searcher;
 import vn.lantoa.query.TaskFilter;
 import vn.lantoa.query.TaskList;
 
-/** The registered tasks, publicised or not. */
-public record TasksPage(Frame frame, TaskFilter filter, TaskList list, Pager pager, List<Facet> facets) {
+/**
+ * The registered tasks, publicised or not.
+ *
+ * @param searched where was looked for articles about them
+ */
+public record TasksPage(
+        Frame frame, TaskFilter filter, TaskList list, Searched searched, Pager pager, List<Facet> facets) {
 
     public static final String PATH = "/tasks";
 
@@ -27,12 +33,14 @@ public record TasksPage(Frame frame, TaskFilter filter, TaskList list, Pager pag
         int page = Pager.page(visit, SIZE);
         Channels channels = Channels.ask(searcher);
         TaskList list = TaskList.ask(searcher, filter, Pager.first(page, SIZE), SIZE);
+        Searched searched = Searched.ask(searcher);
         return new TasksPage(
                 Frame.of(visit, PATH, visit.reader().text("tasks.title"), channels),
                 filter,
                 list,
+                searched,
                 new Pager(page, SIZE, list.total(), visit.here().without("lang")),
-                facets(visit, filter, list));
+                facets(visit, filter, list, !searched.nothing()));
     }
 
     /** The publicised ones, or the others; all where it is null. */
@@ -40,10 +48,14 @@ public record TasksPage(Frame frame, TaskFilter filter, TaskList list, Pager pag
         return frame.visit().list().with("publicised", is == null ? null : is ? "yes" : "no");
     }
 
-    /** How many of the tasks are publicised, in per cent; null where there are none. */
+    /** How many tasks there are, publicised or not. */
+    public long all() {
+        return list.publicised() + list.silent();
+    }
+
+    /** How many of the tasks are publicised, in per cent; null where there are none, or nothing to search in. */
     public Double percent() {
-        long all = list.publicised() + list.silent();
-        return all == 0 ? null : 100.0 * list.publicised() / all;
+        return all() == 0 || searched.nothing() ? null : 100.0 * list.publicised() / all();
     }
 
     /** What the form must send along. */
@@ -80,14 +92,16 @@ public record TasksPage(Frame frame, TaskFilter filter, TaskList list, Pager pag
                 parameters.text("programme"));
     }
 
-    private static List<Facet> facets(Visit visit, TaskFilter filter, TaskList list) {
+    /** The facets; how many are publicised only where that is known. */
+    private static List<Facet> facets(Visit visit, TaskFilter filter, TaskList list, boolean known) {
         Facets facets = new Facets(visit);
         Map<String, Map<String, TaskList.Share>> choices = list.choices();
         List<Facet> all = new ArrayList<>();
-        all.add(facets.ofTasks("managingBody", choices.get("managingBody"), filter.managingBody(), name -> name));
-        all.add(facets.ofTasks("programme", choices.get("programme"), filter.programme(), name -> name));
-        all.add(facets.ofTasks("host", choices.get("host"), filter.host(), name -> name));
-        all.add(facets.ofTasks("status", choices.get("status"), filter.status(), visit.reader()::taskStatus));
+        all.add(facets.ofTasks(
+                "managingBody", choices.get("managingBody"), known, filter.managingBody(), name -> name));
+        all.add(facets.ofTasks("programme", choices.get("programme"), known, filter.programme(), name -> name));
+        all.add(facets.ofTasks("host", choices.get("host"), known, filter.host(), name -> name));
+        all.add(facets.ofTasks("status", choices.get("status"), known, filter.status(), visit.reader()::taskStatus));
         return all;
     }
 }

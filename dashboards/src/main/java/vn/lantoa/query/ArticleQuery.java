@@ -21,6 +21,7 @@ final class ArticleQuery {
     private static final SearchWords WORDS = new SearchWords(
             List.of("title^3", "lead^2", "body"),
             List.of("title.folded^3", "lead.folded^2", "body.folded", "authors.words"),
+            List.of("title^3", "lead^2", "body"),
             "acronyms");
 
     private final Query main;
@@ -66,7 +67,8 @@ final class ArticleQuery {
 
     static Query about(About about) {
         return switch (about) {
-            case RELEVANT -> Ask.is("relevant", true);
+            // documents of old say of themes alone whether they are relevant
+            case RELEVANT -> Ask.either(List.of(Ask.is("relevant", true), Ask.exists("tasks")));
             case UNSURE -> Ask.exists("unsure");
             case ALL -> Ask.everything();
         };

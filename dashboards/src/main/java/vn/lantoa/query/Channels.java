@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.Index;
@@ -18,16 +17,22 @@ import vn.lantoa.model.Fault;
  * All channels with what is known of their last visits.
  *
  * @param all by outlet's name, then id
+ * @param disconnected where no host can be reached at the moment: what single channels met with is then one cause; null
+ *     where hosts can be reached
  */
-public record Channels(List<ChannelDocument> all) {
+public record Channels(List<ChannelDocument> all, Disconnected disconnected) {
 
     public static Channels ask(Searcher searcher) {
-        return new Channels(searcher.documents(
+        return of(searcher.documents(
                 Index.CHANNELS,
                 ChannelDocument.class,
                 request -> request.size(Searcher.DEEPEST)
                         .sort(sort -> sort.field(field -> field.field("outletName.folded")))
                         .sort(sort -> sort.field(field -> field.field("id")))));
+    }
+
+    static Channels of(List<ChannelDocument> all) {
+        return new Channels(all, Disconnected.of(all).orElse(null));
     }
 
     /** Whether what is shown is the sample newsroom. */
@@ -42,9 +47,19 @@ public record Channels(List<ChannelDocument> all) {
         return outlets;
     }
 
-    /** The channels of whose newest visit something failed. */
+    /** Whether a channel was not reached because no host could be: that is no fault of it. */
+    public boolean unreached(ChannelDocument channel) {
+        return disconnected != null && disconnected.channels().contains(channel.id());
+    }
+
+    /** Whether something that is the channel's own failed at its newest visit. */
+    public boolean faulty(ChannelDocument channel) {
+        return channel.faulty() && !unreached(channel);
+    }
+
+    /** The channels of whose newest visit something failed that is their own. */
     public List<ChannelDocument> faulty() {
-        return all.stream().filter(ChannelDocument::faulty).toList();
+        return all.stream().filter(this::faulty).toList();
     }
 
     /** The channels that are not read, because people have turned them off or have not given what is needed. */
@@ -52,7 +67,7 @@ public record Channels(List<ChannelDocument> all) {
         return all.stream().filter(ChannelDocument::off).toList();
     }
 
-    /** The channels of whose newest visit something failed, by what failed; what most met with first. */
+    /** The {@link #faulty() faulty} channels by what failed; what most met with first. */
     public Map<Fault, List<ChannelDocument>> faults() {
         Map<Fault, List<ChannelDocument>> faults = faulty().stream()
                 .collect(Collectors.groupingBy(ChannelDocument::fault, LinkedHashMap::new, Collectors.toList()));
@@ -61,11 +76,6 @@ public record Channels(List<ChannelDocument> all) {
                 .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
-    }
-
-    /** Present where no host can be reached at the moment: what single channels met with is then one cause. */
-    public Optional<Disconnected> disconnected() {
-        return Disconnected.of(this);
     }
 
     /** How many channels are to be read. */
@@ -111,7 +121,11 @@ public record Channels(List<ChannelDocument> all) {
 
     /** When any channel last answered; null where none ever did. */
     public Instant lastSuccess() {
-        return all.stream()
+        return lastSuccess(all);
+    }
+
+    static Instant lastSuccess(List<ChannelDocument> channels) {
+        return channels.stream()
                 .map(ChannelDocument::lastSuccess)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())

@@ -16,7 +16,7 @@ import vn.lantoa.model.Fault;
 /**
  * No host at all can be reached: one cause on our side, told once, and no fault of each source.
  *
- * @param channels that met with it, by id
+ * @param channels that met with it, by id; a host that was not found while others were is a fault of its own
  * @param lastSuccess when a channel last answered; null where none ever did
  */
 public record Disconnected(Set<String> channels, Instant lastSuccess) {
@@ -28,8 +28,8 @@ public record Disconnected(Set<String> channels, Instant lastSuccess) {
     private static final Set<Fault> NO_HOST = EnumSet.of(Fault.UNREACHABLE, Fault.TIMEOUT);
 
     /** Present where every one of the newest visits, to three hosts at least, found none. */
-    static Optional<Disconnected> of(Channels channels) {
-        List<ChannelDocument> visited = channels.all().stream()
+    static Optional<Disconnected> of(List<ChannelDocument> channels) {
+        List<ChannelDocument> visited = channels.stream()
                 .filter(channel -> !channel.off() && channel.visited() != null)
                 .toList();
         Instant newest = visited.stream()
@@ -43,11 +43,13 @@ public record Disconnected(Set<String> channels, Instant lastSuccess) {
         if (hosts < LEAST_HOSTS || !latest.stream().allMatch(Disconnected::foundNoHost)) {
             return Optional.empty();
         }
+        Instant lastSuccess = Channels.lastSuccess(channels);
         Set<String> met = Set.copyOf(visited.stream()
                 .filter(Disconnected::foundNoHost)
+                .filter(channel -> lastSuccess == null || channel.visited().isAfter(lastSuccess))
                 .map(ChannelDocument::id)
                 .toList());
-        return Optional.of(new Disconnected(met, channels.lastSuccess()));
+        return Optional.of(new Disconnected(met, lastSuccess));
     }
 
     private static boolean foundNoHost(ChannelDocument channel) {

@@ -77,7 +77,7 @@ public record Indicators(List<Value> all) {
     /** As long as there is nothing to search in, nobody can say that a task was not publicised. */
     private static Counts tasks(Searcher searcher, Searched searched) {
         long all = searcher.count(Index.TASKS, Ask.everything());
-        if (searched.articles() == 0) {
+        if (searched.nothing()) {
             return new Counts(0, 0, all);
         }
         long reached = Publicised.ask(searcher).registered(searcher);

@@ -38,16 +38,21 @@ final class SearchWords {
 
     private final List<String> exact;
     private final List<String> folded;
+    private final List<String> capitals;
     private final String acronyms;
 
     /**
-     * The fields to look in, for words with and for words without diacritics, each with its weight.
+     * The fields to look in, each with its weight.
      *
-     * @param acronyms the field that holds what a text has in capitals; null where there is none
+     * @param exact for words with diacritics
+     * @param folded for words without
+     * @param capitals for words in capitals
+     * @param acronyms the field that holds what a text has in capitals
      */
-    SearchWords(List<String> exact, List<String> folded, String acronyms) {
+    SearchWords(List<String> exact, List<String> folded, List<String> capitals, String acronyms) {
         this.exact = exact;
         this.folded = folded;
+        this.capitals = capitals;
         this.acronyms = acronyms;
     }
 
@@ -135,10 +140,7 @@ final class SearchWords {
     }
 
     private Query acronym(String word) {
-        Query anyCase = phrase(word, exact);
-        if (acronyms == null) {
-            return anyCase;
-        }
+        Query anyCase = phrase(word, capitals);
         Query inCapitals = Ask.either(List.of(Ask.is(acronyms, word), Ask.not(Ask.exists(acronyms))));
         return Query.of(query -> query.bool(bool -> bool.must(anyCase).filter(inCapitals)));
     }

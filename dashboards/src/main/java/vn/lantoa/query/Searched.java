@@ -19,6 +19,11 @@ public record Searched(long articles, long outlets, LocalDate first, LocalDate l
 
     private static final int COUNTED_EXACTLY = 40_000;
 
+    /** Whether there is nothing to search in yet: then nobody can say that something was not publicised. */
+    public boolean nothing() {
+        return articles == 0;
+    }
+
     public static Searched ask(Searcher searcher) {
         SearchResponse<ArticleDocument> response = searcher.search(
                 Index.ARTICLES,

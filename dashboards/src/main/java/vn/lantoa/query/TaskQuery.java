@@ -12,6 +12,7 @@ final class TaskQuery {
 
     static final List<String> FACETS = List.of("status", "managingBody", "host", "programme");
     private static final String PUBLICISED = "publicised";
+    private static final String ACRONYMS = "acronyms";
 
     private static final SearchWords WORDS = new SearchWords(
             List.of("titleVi^3", "titleEn", "products"),
@@ -25,9 +26,18 @@ final class TaskQuery {
                     "managingBody.words",
                     "programme.words",
                     "keywords.words"),
-            null);
+            List.of(
+                    "titleVi^3",
+                    "titleEn",
+                    "products",
+                    "host.words",
+                    "managingBody.words",
+                    "programme.words",
+                    "keywords.words"),
+            ACRONYMS);
 
-    private static final SearchWords NAMES = new SearchWords(List.of("leader.words"), List.of("leader.words"), null);
+    private static final SearchWords NAMES =
+            new SearchWords(List.of("leader.words"), List.of("leader.words"), List.of("leader.words"), ACRONYMS);
 
     private final Query main;
     private final Map<String, Query> facets = new LinkedHashMap<>();

@@ -273,6 +273,7 @@ public final class Invention {
 
     private static List<IndicatorDocument> indicators() {
         String source = "Quyết định 1169/QĐ-TTg";
+        String sourceEn = "Decision 1169/QĐ-TTg";
         return List.of(
                 new IndicatorDocument(
                         "tasks-publicised",
@@ -282,6 +283,7 @@ public final class Invention {
                         100,
                         2030,
                         source,
+                        sourceEn,
                         "tasks",
                         null),
                 new IndicatorDocument(
@@ -292,6 +294,7 @@ public final class Invention {
                         100,
                         2030,
                         source,
+                        sourceEn,
                         "portals",
                         null),
                 new IndicatorDocument(
@@ -302,6 +305,7 @@ public final class Invention {
                         100,
                         2030,
                         source,
+                        sourceEn,
                         "press",
                         null),
                 new IndicatorDocument(
@@ -312,6 +316,7 @@ public final class Invention {
                         80,
                         2030,
                         source,
+                        sourceEn,
                         "declared",
                         61.5),
                 new IndicatorDocument(
@@ -322,6 +327,7 @@ public final class Invention {
                         70,
                         2030,
                         source,
+                        sourceEn,
                         "declared",
                         null));
     }

@@ -13,9 +13,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Precision;
 import vn.lantoa.model.Remark;
 
 class ReaderTest {
+
+    @Test
+    void underTheHeadingOfADayOnlyWhatTheHeadingDoesNotSayIsTold() {
+        Reader reader = new Reader(Language.VI);
+        Instant at = Instant.parse("2026-11-19T18:30:00Z");
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        assertThat(reader.published(at, Precision.MOMENT, day)).isEqualTo("01:30");
+        assertThat(reader.published(at, null, day)).isEqualTo("01:30");
+        assertThat(reader.published(at, Precision.DAY, day)).isEmpty();
+        assertThat(reader.published(at, Precision.DAY, day.minusDays(1))).isEqualTo("20/11/2026");
+        assertThat(reader.published(at, Precision.MOMENT, null)).isEqualTo("20/11/2026 01:30");
+        assertThat(reader.moment(at, day)).isEqualTo("01:30");
+        assertThat(reader.moment(at, day.plusDays(1))).isEqualTo("20/11/2026 01:30");
+    }
 
     private final Reader vietnamese = new Reader(Language.VI);
     private final Reader english = new Reader(Language.EN);

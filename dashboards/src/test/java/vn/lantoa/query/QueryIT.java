@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import vn.lantoa.elastic.TaskDocument;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.model.Acceptance;
 import vn.lantoa.model.GapKind;
+import vn.lantoa.model.Json;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Theme;
 import vn.lantoa.newsroom.Invention;
@@ -414,6 +416,27 @@ class QueryIT {
         assertThat(list(with).total()).isEqualTo(tasks);
         ArticleFilter unsure = new ArticleFilter("", null, null, null, Set.of(), null, null, null, About.UNSURE);
         assertThat(list(unsure).facets().publicity()).containsEntry(Publicity.WITH, tasks);
+    }
+
+    @Test
+    void anArticleOfATaskThatWasAnalysedBeforeThatCountedIsOnTheThemesToo(ElasticsearchClient client)
+            throws IOException {
+        ArticleDocument article = NEWSROOM.articles().stream()
+                .filter(one -> one.themes().isEmpty() && !one.tasks().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        ObjectNode old = Json.MAPPER.valueToTree(article);
+        old.put("relevant", false);
+        Newsroom.store(client, List.of(Write.index(Index.ARTICLES, article.id(), 1, old)));
+        try {
+            ArticleFilter with =
+                    new ArticleFilter("", null, null, null, Set.of(), null, null, Publicity.WITH, About.RELEVANT);
+            ArticleList list = list(with);
+            assertThat(list.total()).isEqualTo(list.facets().publicity().get(Publicity.WITH));
+            assertThat(list.facets().about()).containsEntry(About.RELEVANT, list.total());
+        } finally {
+            Newsroom.store(client, List.of(Write.index(Index.ARTICLES, article.id(), 1, article)));
+        }
     }
 
     private static long compared(Period period, String theme) {

@@ -355,6 +355,27 @@ class DashboardsIT {
                 .isEqualTo(400);
     }
 
+    @Test
+    void hitsUnderADayTellTheTimeAlone() throws Exception {
+        assertThat(Jsoup.parse(ok("/articles?lang=en")).select("h2.day + ol .hit p.meta"))
+                .hasSize(20)
+                .allMatch(meta -> meta.text().matches("[^·]+( · \\d\\d:\\d\\d)?"))
+                .anyMatch(meta -> meta.text().contains(" · "));
+        assertThat(Jsoup.parse(ok("/articles?lang=en&q=khoa+hoc&order=best")).select(".hit p.meta"))
+                .isNotEmpty()
+                .allMatch(meta -> meta.text().matches("[^·]+ · \\d+ \\w+ 2026( \\d\\d:\\d\\d)?"));
+    }
+
+    @Test
+    void theDecisionBehindAnIndicatorIsToldInTheReadersLanguage() throws Exception {
+        assertThat(Jsoup.parse(ok("/?lang=en")).select(".indicator details .meta"))
+                .isNotEmpty()
+                .allMatch(source -> source.text().equals("Set by: Decision 1169/QĐ-TTg"));
+        assertThat(Jsoup.parse(ok("/?lang=vi")).select(".indicator details .meta"))
+                .isNotEmpty()
+                .allMatch(source -> source.text().equals("Căn cứ: Quyết định 1169/QĐ-TTg"));
+    }
+
     private static Write sighted(ChannelDocument channel, String article, Instant at, Instant published) {
         SightingDocument sighting = new SightingDocument(
                 article + channel.id(),

@@ -13,15 +13,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.TaskDocument;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
@@ -90,6 +93,25 @@ class FirstStartIT {
     }
 
     @Test
+    void beforeAnythingWasSearchedNoTaskIsCalledSilent() throws Exception {
+        List<TaskDocument> tasks = Invention.at(NOW).tasks();
+        Newsroom.store(
+                client,
+                tasks.stream()
+                        .map(task -> Write.index(Index.TASKS, task.id(), 1, task))
+                        .toList());
+        Document page = page("/tasks?lang=en");
+        assertThat(page.selectFirst(".share .value").text())
+                .isEqualTo("not known No articles have been collected yet.");
+        assertThat(page.select(".segments .count").eachText()).containsExactly(String.valueOf(tasks.size()));
+        assertThat(page.select(".facet .count").eachText()).isNotEmpty().noneMatch(count -> count.contains("/"));
+        assertThat(page.select(".hit .tag.no").eachText()).isNotEmpty().containsOnly("Not known yet");
+        String[] rows = body("/tasks.csv?lang=en").split("\r?\n", -1);
+        assertThat(rows).hasSizeGreaterThan(tasks.size());
+        assertThat(Arrays.copyOfRange(rows, 1, 1 + tasks.size())).allMatch(row -> row.endsWith(",,,"));
+    }
+
+    @Test
     void oneCauseIsToldOnce() throws Exception {
         List<ChannelDocument> channels = new ArrayList<>();
         for (int i = 0; i < CHANNELS; i++) {
@@ -107,6 +129,89 @@ class FirstStartIT {
                     .as(path)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void faultsOfTheirOwnAreStillToldWhereNoHostCanBeReached() throws Exception {
+        store(disconnectedWithThreeFaults());
+        Document overview = page("/?lang=en");
+        assertThat(overview.selectFirst("#condition").text()).contains("36 channels could not be read");
+        assertThat(overview.select(".faults li .fault").eachText())
+                .containsExactlyInAnyOrder("cannot be reached", "no longer at this address", "requires a captcha");
+        assertThat(overview.select(".health a").eachText())
+                .containsExactly("1 of 40 channels read well", "36 not reached", "3 failing");
+        assertThat(overview.select(".strip .faulty")).hasSize(3);
+        Document sources = page("/sources?lang=en");
+        assertThat(sources.select(".key.disconnected")).hasSize(1);
+        assertThat(sources.select("tr .state.disconnected")).hasSize(36);
+        Document faulty = page("/sources?lang=en&show=faulty");
+        assertThat(faulty.selectFirst(".segments [aria-current]").text()).isEqualTo("Failing 3");
+        assertThat(faulty.select("tr .state").eachText()).hasSize(3).doesNotContain("not reached");
+        assertThat(page("/health?lang=en&state=disconnected")
+                        .selectFirst("#total")
+                        .text())
+                .isEqualTo("36");
+        assertThat(page("/health?lang=en&state=fault").selectFirst("#total").text())
+                .isEqualTo("3");
+    }
+
+    @Test
+    void anAbsenceOfArticlesRestsOnOneCauseAndTheFaultsBesideIt() throws Exception {
+        TaskDocument task = Invention.at(NOW).tasks().get(0);
+        Newsroom.store(client, List.of(Write.index(Index.TASKS, task.id(), 1, task)));
+        store(disconnectedWithThreeFaults());
+        Document page = page("/tasks/" + task.id() + "?lang=en");
+        assertThat(page.selectFirst("#disconnected").text()).contains("36 channels were not reached");
+        assertThat(page.select("#faulty li")).hasSize(3);
+        assertThat(page.selectFirst("#absence").text())
+                .contains("3 channels were failing")
+                .doesNotContain("Every channel could be read");
+    }
+
+    @Test
+    void conditionsAreShownAndDroppedAndCountInTheTabs() throws Exception {
+        store(disconnectedWithThreeFaults());
+        for (String conditions : List.of("fault=captcha", "outlet=o37", "fault=captcha&outlet=o37")) {
+            Document page = page("/sources?lang=en&" + conditions);
+            assertThat(page.selectFirst("#total").text()).as(conditions).isEqualTo("1");
+            assertThat(page.select(".condition-of")).hasSize(conditions.split("&").length);
+            for (Element tab : page.select(".segments a")) {
+                Document opened = page(tab.attr("href") + "&lang=en");
+                assertThat(opened.select(".sources tbody tr"))
+                        .as(tab.attr("href"))
+                        .hasSize(Integer.parseInt(tab.selectFirst(".count").text()));
+                assertThat(opened.selectFirst(".segments [aria-current]").text())
+                        .isEqualTo(tab.text());
+            }
+        }
+        Document both = page("/sources?lang=en&show=faulty&fault=captcha&outlet=o37");
+        assertThat(both.select(".condition-of").eachText())
+                .containsExactly("Fault: requires a captcha ×", "Outlet: Province 37 ×");
+        assertThat(both.select(".condition-of a").eachAttr("href"))
+                .containsExactly("/sources?show=faulty&outlet=o37", "/sources?show=faulty&fault=captcha");
+        Document health = page("/health?lang=en&state=fault");
+        assertThat(health.select(".condition-of").text()).isEqualTo("State: cannot be read ×");
+        assertThat(health.select(".condition-of a").attr("href")).isEqualTo("/health");
+        assertThat(page("/sources?lang=en").select(".condition-of, #total")).isEmpty();
+    }
+
+    /** 36 that were not reached; a page that is gone, a captcha, and a host that was away while another one answered. */
+    private static List<ChannelDocument> disconnectedWithThreeFaults() {
+        List<ChannelDocument> channels = new ArrayList<>();
+        Instant before = NOW.minus(Duration.ofHours(2));
+        for (int i = 0; i < 36; i++) {
+            channels.add(unreachable(i, NOW.minusSeconds(i), before.minusSeconds(60)));
+        }
+        channels.add(failing(36, before, Fault.NOT_FOUND, Remark.of(DetailKind.STATUS, 404)));
+        channels.add(failing(37, before, Fault.CAPTCHA, null));
+        channels.add(unreachable(38, before.minusSeconds(600), null));
+        channels.add(answered(39, before));
+        return channels;
+    }
+
+    private static ChannelDocument failing(int number, Instant at, Fault fault, Remark remark) {
+        return document(
+                new ChannelReport(channel(number), at, fault, remark, 0, 0, null, at.plusSeconds(10_000)), null);
     }
 
     @Test
@@ -176,6 +281,10 @@ class FirstStartIT {
     }
 
     private Document page(String path) throws Exception {
+        return Jsoup.parse(body(path));
+    }
+
+    private String body(String path) throws Exception {
         try (Dashboards dashboards = new Dashboards(new Searcher(client), InstantSource.fixed(NOW))) {
             int port = dashboards.start("127.0.0.1", 0);
             HttpResponse<String> answer = HttpClient.newHttpClient()
@@ -184,7 +293,7 @@ class FirstStartIT {
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
-            return Jsoup.parse(answer.body());
+            return answer.body();
         }
     }
 }

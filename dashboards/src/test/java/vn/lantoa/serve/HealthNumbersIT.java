@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,19 +89,19 @@ class HealthNumbersIT {
     @Test
     void itemsOfAChannelAreTheNewestFirst() throws Exception {
         String channel = NEWSROOM.health().get(0).id();
-        List<String> times =
-                page("/sightings?channel=" + channel).select(".hit p.meta").eachText();
+        Document page = page("/sightings?channel=" + channel + "&lang=en");
 
-        assertThat(times).hasSizeGreaterThan(5);
-        assertThat(times.stream().map(HealthNumbersIT::day).toList())
-                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
-    }
-
-    private static LocalDate day(String shown) {
-        Matcher day = Pattern.compile("(\\d\\d)/(\\d\\d)/(\\d{4})").matcher(shown);
-        assertThat(day.find()).as(shown).isTrue();
-        return LocalDate.of(
-                Integer.parseInt(day.group(3)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(1)));
+        assertThat(page.select("h2.day time").eachAttr("datetime"))
+                .hasSizeGreaterThan(1)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        for (Element list : page.select("h2.day + ol")) {
+            List<String> times = list.select(".hit p.meta").eachText();
+            assertThat(times)
+                    .isNotEmpty()
+                    .allMatch(time -> time.matches("first seen \\d\\d:\\d\\d · published \\d\\d:\\d\\d"))
+                    .isSortedAccordingTo(Comparator.reverseOrder());
+        }
     }
 
     private static long opened(String href) throws Exception {

@@ -25,9 +25,11 @@ final class Places {
                 "/tasks/" + newsroom.tasks().get(newsroom.tasks().size() - 1).id(),
                 "/sources",
                 "/sources?show=faulty",
+                "/sources?show=faulty&fault=timeout",
                 "/columns?whose=press",
                 "/health",
                 "/health?show=silent",
+                "/health?state=fault",
                 "/sightings?channel=" + channel,
                 "/nothing");
     }

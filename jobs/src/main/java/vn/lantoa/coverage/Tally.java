@@ -16,9 +16,15 @@ final class Tally {
 
     private final Map<String, CoverageDocument> documents = new HashMap<>();
 
-    void add(String day, String outlet, boolean relevant, List<Theme> themes) {
+    /**
+     * Adds an article.
+     *
+     * @param relevant as its document says; where it was analysed before articles of tasks counted, that is of themes alone
+     * @param tasks ids of the tasks it publicises
+     */
+    void add(String day, String outlet, boolean relevant, List<Theme> themes, List<String> tasks) {
         count(day, outlet, CoverageDocument.ALL);
-        if (relevant) {
+        if (relevant || !tasks.isEmpty()) {
             count(day, outlet, CoverageDocument.RELEVANT);
         }
         themes.forEach(theme -> count(day, outlet, theme.name()));

@@ -36,6 +36,7 @@ public record Programme(List<IndicatorDocument> indicators) {
                 map.decimal("target", 100, 0, 100),
                 map.number("deadline", 2030, 2025, 2100),
                 map.text("source"),
+                map.text("source-en"),
                 map.text("measure"),
                 null);
         map.done();

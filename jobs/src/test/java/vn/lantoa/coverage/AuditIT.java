@@ -2,6 +2,7 @@ package vn.lantoa.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import vn.lantoa.elastic.Tasks;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Evidence;
+import vn.lantoa.model.Json;
 import vn.lantoa.model.Theme;
 import vn.lantoa.settings.ElasticsearchSettings;
 
@@ -94,6 +96,31 @@ class AuditIT {
         assertThat(findings()).isEmpty();
         assertThat(new Audit(store).run().documents()).containsEntry("lantoa-evidence", 0L);
         assertThat(Tasks.all(store)).extracting(task -> task.id()).containsExactly("T2");
+    }
+
+    @Test
+    void articleOfATaskCountsAsRelevantAlsoWhereItsDocumentIsOfBeforeThatCounted() throws IOException {
+        Analysed analysed = article(3, List.of(), List.of("T1"));
+        write(analysed, FIRST);
+        ObjectNode old = Json.MAPPER.valueToTree(ArticleDocument.of(analysed, FIRST));
+        old.put("relevant", false);
+        store.write(List.of(Write.index(Index.ARTICLES, analysed.article().id(), now() + 1, old)));
+        String relevant = "2026-03-01|bao|" + CoverageDocument.RELEVANT;
+        assertThat(findings()).contains("lantoa-coverage " + relevant + " says 2 articles, there are 3");
+        new Recount(store).all();
+        assertThat(findings()).isEmpty();
+        CoverageDocument less = CoverageDocument.of(DAY, "bao", CoverageDocument.RELEVANT, 2);
+        store.write(List.of(Write.index(Index.COVERAGE, relevant, now() + 1, less)));
+        new Recount(store).of(List.of(new DayOfOutlet("2026-03-01", "bao")));
+        assertThat(counted(relevant)).isEqualTo(3);
+        assertThat(findings()).isEmpty();
+    }
+
+    private long counted(String id) throws IOException {
+        List<CoverageDocument> found = new ArrayList<>();
+        store.refresh(Index.COVERAGE);
+        new Scan(store, Index.COVERAGE).where("id", List.of(id)).each(CoverageDocument.class, found::add);
+        return found.get(0).articles();
     }
 
     private List<String> findings() throws IOException {
