@@ -33,6 +33,9 @@ final class Failure {
         if (failure instanceof Unpacking.TooLarge tooLarge) {
             return Fetched.failed(address, Fault.TOO_LARGE, Remark.of(DetailKind.LONG_ANSWER, tooLarge.limit()));
         }
+        if (failure instanceof Intake.Flood) {
+            return Fetched.failed(address, Fault.TOO_LARGE, Remark.of(DetailKind.BESIDE_BODY, Intake.MOST_BESIDE));
+        }
         if (failure instanceof GrowingBody.NoRoom) {
             return Fetched.failed(address, Fault.OWN_MACHINE, Remark.of(DetailKind.NO_ROOM));
         }

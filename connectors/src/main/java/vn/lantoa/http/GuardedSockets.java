@@ -1,6 +1,7 @@
 package vn.lantoa.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -10,7 +11,8 @@ import java.net.UnknownHostException;
 import javax.net.SocketFactory;
 
 /**
- * Sockets that look where they are being connected to, at the moment they are. They take no proxy from the process's
+ * Sockets that look where they are being connected to, at the moment they are, and count what they read for its
+ * {@link Intake}. They take no proxy from the process's
  * surroundings: behind one, the guard would not see where a connection leads.
  */
 final class GuardedSockets extends SocketFactory {
@@ -31,6 +33,11 @@ final class GuardedSockets extends SocketFactory {
                 }
                 guard.check(internet.getAddress());
                 super.connect(endpoint, timeout);
+            }
+
+            @Override
+            public InputStream getInputStream() throws IOException {
+                return Intake.counted(super.getInputStream());
             }
         };
     }

@@ -29,10 +29,12 @@ final class Unpacking {
 
     private final int limit;
     private final Room.Part room;
+    private final Intake intake;
 
-    Unpacking(int limit, Room.Part room) {
+    Unpacking(int limit, Room.Part room, Intake intake) {
         this.limit = limit;
         this.room = room;
+        this.intake = intake;
     }
 
     /** The whole body; throws {@link TooLarge} where it has more bytes than allowed. */
@@ -42,12 +44,13 @@ final class Unpacking {
         }
         List<String> encodings = response.headers("Content-Encoding");
         long expected = encodings.isEmpty() ? response.body().contentLength() : -1;
-        return whole(response.body().byteStream(), encodings, expected);
+        return whole(intake.body(response.body().byteStream()), encodings, expected);
     }
 
     /** The body's beginning, at most as many bytes as allowed. */
     byte[] beginning(Response response) throws IOException {
-        try (InputStream body = layers(response.body().byteStream(), response.headers("Content-Encoding"))) {
+        try (InputStream body =
+                layers(intake.body(response.body().byteStream()), response.headers("Content-Encoding"))) {
             return bytes(body, -1, limit);
         }
     }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import vn.lantoa.model.DetailKind;
@@ -46,6 +47,8 @@ final class Wire implements AutoCloseable {
                 .dns(guard)
                 .socketFactory(new GuardedSockets(guard))
                 .proxy(Proxy.NO_PROXY)
+                // a host is asked one thing at a time; HTTP/2 would take in megabytes ahead of whoever reads
+                .protocols(List.of(Protocol.HTTP_1_1))
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .callTimeout(settings.timeout())
@@ -61,7 +64,7 @@ final class Wire implements AutoCloseable {
 
     /** How the body of an answer that is neither a redirect nor unchanged is read. */
     private interface Reading {
-        Fetched read(Response response) throws IOException;
+        Fetched read(Response response, Intake intake) throws IOException;
     }
 
     /**
@@ -77,9 +80,9 @@ final class Wire implements AutoCloseable {
                 address,
                 pause,
                 () -> withSession(Requests.page(settings, address, etag, lastModified)),
-                response -> {
+                (response, intake) -> {
                     byte[] body = response.isSuccessful()
-                            ? new Unpacking(settings.maxBodyBytes(), room).whole(response)
+                            ? new Unpacking(settings.maxBodyBytes(), room, intake).whole(response)
                             : null;
                     return answered(address, response, body);
                 });
@@ -88,8 +91,13 @@ final class Wire implements AutoCloseable {
     /** Asks for the beginning of a file. */
     Fetched beginning(String address, int bytes, Duration pause, Room.Part room) {
         return ask(
-                address, address, pause, () -> withSession(Requests.page(settings, address, null, null)), response -> {
-                    byte[] body = response.isSuccessful() ? new Unpacking(bytes, room).beginning(response) : null;
+                address,
+                address,
+                pause,
+                () -> withSession(Requests.page(settings, address, null, null)),
+                (response, intake) -> {
+                    byte[] body =
+                            response.isSuccessful() ? new Unpacking(bytes, room, intake).beginning(response) : null;
                     return answered(address, response, body);
                 });
     }
@@ -97,10 +105,10 @@ final class Wire implements AutoCloseable {
     /** Calls a platform's interface; a body that explains a fault is kept too. */
     Fetched call(Call call, Room.Part room) {
         String shown = call.shownAddress();
-        return ask(call.address(), shown, settings.pace(), () -> Requests.call(settings, call), response -> {
+        return ask(call.address(), shown, settings.pace(), () -> Requests.call(settings, call), (response, intake) -> {
             byte[] body = response.isSuccessful()
-                    ? new Unpacking(settings.maxBodyBytes(), room).whole(response)
-                    : new Unpacking(MOST_EXPLANATION_BYTES, room).beginning(response);
+                    ? new Unpacking(settings.maxBodyBytes(), room, intake).whole(response)
+                    : new Unpacking(MOST_EXPLANATION_BYTES, room, intake).beginning(response);
             return answered(shown, response, body);
         });
     }
@@ -140,6 +148,7 @@ final class Wire implements AutoCloseable {
     }
 
     private Fetched exchange(String shown, Asking asking, Reading reading) {
+        Intake intake = Intake.begin(settings.maxBodyBytes());
         try (Response response = client.newCall(asking.request()).execute()) {
             sessions.heard(response.request().url(), headers(response));
             if (response.headers().byteCount() > MOST_HEADER_BYTES) {
@@ -152,9 +161,11 @@ final class Wire implements AutoCloseable {
                         Remark.of(DetailKind.LONG_HEADERS, MOST_HEADER_BYTES),
                         null);
             }
-            return reading.read(response);
+            return reading.read(response, intake);
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             return Failure.of(shown, e, settings.timeout());
+        } finally {
+            Intake.end();
         }
     }
 

@@ -14,6 +14,7 @@ public enum DetailKind {
     UNREADABLE,
     INTERRUPTED,
     LONG_HEADERS,
+    BESIDE_BODY,
     SENT_NOWHERE,
     SENT_IN_CIRCLE,
     SENT_TOO_OFTEN,

@@ -145,7 +145,8 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
         try {
             visit.make(
                     pollers.of(channel.kind()), channel, cursor, step -> put(new Found(channel, step)), () -> closed);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // whatever it was: a host that stays busy would never be asked again
             LOG.warn("the visit to {} failed", channel.id(), e);
             put(new Found(channel, null));
         }

@@ -67,14 +67,31 @@ final class Visit {
         cursor.seen().forEach(entry -> seen.put(entry.address(), entry));
         long visit = cursor.visits() + 1;
         Taking taking = new Taking(channel, visit, fetcher, taken, settings.attempts(), clock, steps);
+        try {
+            if (!taken(listing, seen, taking, stopped)) {
+                return;
+            }
+            withdraw(channel, listing, seen, steps);
+        } catch (RuntimeException | Error e) {
+            listing = ownFault(channel, e);
+        }
+        end(channel, cursor, listing, remembered(channel, seen, listing, visit), taking, steps);
+    }
+
+    /** Takes what is listed; false where the visit was stopped. */
+    private static boolean taken(Listing listing, Map<String, Seen> seen, Taking taking, BooleanSupplier stopped) {
         for (Map.Entry<String, Entry> listed : byAddress(listing.entries()).entrySet()) {
             if (stopped.getAsBoolean()) {
-                return;
+                return false;
             }
             seen.put(
                     listed.getKey(),
                     taking.take(listed.getKey(), listed.getValue(), seen.get(listed.getKey()), listing.renewing()));
         }
+        return true;
+    }
+
+    private void withdraw(Channel channel, Listing listing, Map<String, Seen> seen, Consumer<Step> steps) {
         for (String address : listing.withdrawn()) {
             seen.remove(address);
             String reason = "no longer to be kept: it was deleted at its place or has reached its age limit";
@@ -82,17 +99,20 @@ final class Visit {
                     new Withdrawn(channel.kind(), channel.outlet().id(), Ids.article(address), address, reason, now());
             steps.accept(Step.of(Polled.of(withdrawn)));
         }
-        end(channel, cursor, listing, remembered(channel, seen, listing, visit), taking, steps);
     }
 
-    /** What goes wrong in our own code is told like any fault: a channel without reports would look as if nobody had asked it. */
     private static Listing list(Poller poller, Channel channel, Cursor cursor) {
         try {
             return poller.list(channel, cursor.standing());
-        } catch (RuntimeException e) {
-            LOG.warn("{} could not be asked, by a fault of our own", channel.id(), e);
-            return Listing.failed(Fault.OWN_MACHINE, Remark.of(DetailKind.OWN_FAULT), null);
+        } catch (RuntimeException | Error e) {
+            return ownFault(channel, e);
         }
+    }
+
+    /** What goes wrong in our own code is told like any fault: a channel without reports would look as if nobody had asked it. */
+    private static Listing ownFault(Channel channel, Throwable fault) {
+        LOG.warn("{} could not be visited, by a fault of our own", channel.id(), fault);
+        return Listing.failed(Fault.OWN_MACHINE, Remark.of(DetailKind.OWN_FAULT), null);
     }
 
     private void end(

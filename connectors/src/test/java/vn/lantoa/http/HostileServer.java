@@ -40,6 +40,7 @@ final class HostileServer implements AutoCloseable {
         server = new ServerSocket();
         server.bind(new InetSocketAddress(address(), 0), 500);
         bodies();
+        frames();
         heads();
         packings();
         redirects();
@@ -94,6 +95,52 @@ final class HostileServer implements AutoCloseable {
                 "/too-little-announced",
                 (request, out) -> write(out, "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabcdef"));
         routes.put("/hang-up", (request, out) -> out.close());
+    }
+
+    /** Bytes that are no part of a body. */
+    private void frames() {
+        String chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+        routes.put("/chunk-extension", (request, out) -> {
+            write(out, chunked + "3;");
+            flood(out);
+        });
+        routes.put("/later-extension", (request, out) -> {
+            write(out, chunked + "3\r\nabc\r\n3;x=");
+            flood(out);
+        });
+        routes.put("/extensions", (request, out) -> {
+            String extension = "1;" + "x".repeat(100_000) + "\r\na\r\n";
+            write(out, chunked);
+            for (int i = 0; i < 100_000; i++) {
+                write(out, extension);
+            }
+        });
+        routes.put("/trailers", (request, out) -> {
+            write(out, chunked + "3\r\nabc\r\n0\r\n");
+            for (int i = 0; i < 1_000_000; i++) {
+                write(out, "X-Many: abcdefghijklmnopqrstuvwxyz\r\n");
+            }
+        });
+        routes.put("/long-status", (request, out) -> {
+            write(out, "HTTP/1.1 200 ");
+            flood(out);
+        });
+        routes.put("/moved-extension", (request, out) -> {
+            write(out, "HTTP/1.1 302 Found\r\nLocation: /moved-extension\r\nTransfer-Encoding: chunked\r\n\r\n1;");
+            flood(out);
+        });
+        routes.put("/gzip-head", (request, out) -> {
+            write(out, "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n");
+            out.write(new byte[] {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 0}); // a file name follows
+            flood(out);
+        });
+    }
+
+    private static void flood(OutputStream out) throws IOException {
+        byte[] letters = "x".repeat(65_536).getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 20_000; i++) {
+            out.write(letters);
+        }
     }
 
     private void heads() {

@@ -78,6 +78,6 @@ class UnpackingTest {
     }
 
     private static Unpacking unpacking(int limit) {
-        return new Unpacking(limit, new Room(1_000_000_000, limit).open());
+        return new Unpacking(limit, new Room(1_000_000_000, limit).open(), Intake.begin(limit));
     }
 }

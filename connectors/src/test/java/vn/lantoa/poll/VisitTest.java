@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,30 @@ class VisitTest {
         assertThat(server.requests()).containsOnlyOnce("/bai");
         assertThat(sightings()).extracting(sighting -> sighting.channel().id()).containsExactly("bao/nguon", "bao/muc");
         assertThat(sightings()).extracting(Sighting::article).containsOnly(id("/bai"));
+    }
+
+    @Test
+    void errorWhileListingOrTakingIsTheChannelsFaultAndKeepsWhatWasTaken() {
+        Channel channel = channel("nguon", ChannelKind.FEED);
+        Poller broken = (c, standing) -> {
+            throw new StackOverflowError();
+        };
+        visit(broken, channel, Cursor.NEW);
+        assertThat(reports().get(0).fault()).isEqualTo(Fault.OWN_MACHINE);
+
+        polled.clear();
+        Poller two = (c, standing) -> Listing.of(List.of(entry("/bai"), entry("/hai")));
+        Cursor cursor = visit(two, channel, Cursor.NEW, step -> {
+            if (captures().size() == 1 && step.polled().capture() != null) {
+                throw new LinkageError();
+            }
+        });
+        assertThat(captures()).hasSize(1);
+        assertThat(reports()).singleElement().satisfies(report -> {
+            assertThat(report.fault()).isEqualTo(Fault.OWN_MACHINE);
+            assertThat(report.nextDue()).isAfter(NOW);
+        });
+        assertThat(cursor.seen()).hasSize(1);
     }
 
     @Test
@@ -198,6 +223,13 @@ class VisitTest {
     }
 
     private Cursor visit(Poller poller, Channel channel, Cursor cursor) {
+        return visit(poller, channel, cursor, step -> {});
+    }
+
+    /**
+     * @param before sees each step before it is taken
+     */
+    private Cursor visit(Poller poller, Channel channel, Cursor cursor, Consumer<Step> before) {
         Cursor[] end = new Cursor[1];
         try (Fetcher fetcher = new Fetcher(WebServer.settings())) {
             new Visit(fetcher, taken, SETTINGS, InstantSource.fixed(NOW))
@@ -206,6 +238,7 @@ class VisitTest {
                             channel,
                             cursor,
                             step -> {
+                                before.accept(step);
                                 polled.add(step.polled());
                                 end[0] = step.end();
                             },
@@ -216,6 +249,10 @@ class VisitTest {
 
     private List<Capture> captures() {
         return polled.stream().map(Polled::capture).filter(Objects::nonNull).toList();
+    }
+
+    private List<ChannelReport> reports() {
+        return polled.stream().map(Polled::report).filter(Objects::nonNull).toList();
     }
 
     private List<Sighting> sightings() {

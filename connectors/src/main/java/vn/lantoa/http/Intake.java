@@ -1,0 +1,113 @@
+package vn.lantoa.http;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ProtocolException;
+
+/**
+ * The bytes of one exchange as they come from the wire, counted where they are read. The library for HTTP bounds header
+ * lines, but gathers what a server writes behind the size of a chunk until its line ends; and what it gathers belongs to no
+ * {@link Room}. So nothing may come for long that is no byte of the body: not in headers, interim answers, chunk
+ * extensions or trailers, nor in the handshake before them.
+ *
+ * <p>HTTP/1.1 is read by the thread that asks, which is how its sockets find the exchange that they read for.
+ */
+final class Intake {
+
+    /** More than the headers that are accepted, less than would hurt from all hosts at once. */
+    static final int MOST_BESIDE = 131_072;
+
+    private static final ThreadLocal<Intake> CURRENT = new ThreadLocal<>();
+
+    private final long most;
+    private long all;
+    private long beside;
+
+    private Intake(int mostOfBody) {
+        most = 2L * mostOfBody + MOST_BESIDE;
+    }
+
+    /**
+     * Begins to count for an exchange of this thread; to be followed by {@link #end}.
+     *
+     * @param mostOfBody bytes that its body may have while it is packed; the frames of its chunks may take as many again
+     */
+    static Intake begin(int mostOfBody) {
+        Intake intake = new Intake(mostOfBody);
+        CURRENT.set(intake);
+        return intake;
+    }
+
+    static void end() {
+        CURRENT.remove();
+    }
+
+    /** What a socket reads, counted for the exchange of the thread that reads it. */
+    static InputStream counted(InputStream wire) {
+        return new Counted(wire) {
+            private final Intake ofNobody = new Intake(0);
+
+            @Override
+            void came(int bytes) throws Flood {
+                Intake current = CURRENT.get();
+                (current == null ? ofNobody : current).raw(bytes);
+            }
+        };
+    }
+
+    /** The body as the library hands it on: its bytes are no flood. */
+    InputStream body(InputStream body) {
+        return new Counted(body) {
+            @Override
+            void came(int bytes) {
+                beside = 0;
+            }
+        };
+    }
+
+    private void raw(int bytes) throws Flood {
+        all += bytes;
+        beside += bytes;
+        if (beside > MOST_BESIDE || all > most) {
+            throw new Flood();
+        }
+    }
+
+    private abstract static class Counted extends FilterInputStream {
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        abstract void came(int bytes) throws IOException;
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            if (read >= 0) {
+                came(1);
+            }
+            return read;
+        }
+
+        @Override
+        public int read(byte[] to, int offset, int length) throws IOException {
+            int read = super.read(to, offset, length);
+            if (read > 0) {
+                came(read);
+            }
+            return read;
+        }
+    }
+
+    /** More comes than belongs to any answer. The library asks once more after any other exception. */
+    static final class Flood extends ProtocolException {
+
+        private static final long serialVersionUID = 1L;
+
+        Flood() {
+            super("the answer has more than " + MOST_BESIDE + " bytes beside its body");
+        }
+    }
+}
