@@ -8,7 +8,7 @@ import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTruncationReason;
-import vn.lantoa.catalogue.OutletsByHost;
+import vn.lantoa.catalogue.Owners;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Entry;
@@ -22,9 +22,9 @@ import vn.lantoa.model.Skipped;
  */
 final class ForeignCaptures {
 
-    private final OutletsByHost outlets;
+    private final Owners outlets;
 
-    ForeignCaptures(OutletsByHost outlets) {
+    ForeignCaptures(Owners outlets) {
         this.outlets = outlets;
     }
 
@@ -74,12 +74,7 @@ final class ForeignCaptures {
     private static Capture capture(WarcResponse record, Outlet outlet, String target, Response page) {
         Entry entry = new Entry(null, null, target, null, null, null, null, null, null, null);
         return new Capture(
-                OutletsByHost.elsewhere(outlet),
-                entry,
-                Addresses.canonical(target),
-                List.of(page),
-                null,
-                record.date());
+                Owners.elsewhere(outlet), entry, Addresses.canonical(target), List.of(page), null, record.date());
     }
 
     private static boolean isHome(String target) {

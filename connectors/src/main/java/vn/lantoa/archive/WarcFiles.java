@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.Warcinfo;
-import vn.lantoa.catalogue.OutletsByHost;
+import vn.lantoa.catalogue.Owners;
 
 /** WARC files of whatever origin: our own are read back as they were captured, those of others page by page. */
 public final class WarcFiles {
@@ -41,7 +41,7 @@ public final class WarcFiles {
      * @param after offset of the record behind which to go on; negative to begin with the first
      * @param outlets of the catalogue; pages of other outlets in the files of others are passed over
      */
-    public static Captures open(Path file, OutletsByHost outlets, long after) throws IOException {
+    public static Captures open(Path file, Owners outlets, long after) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         String name = file.getFileName().toString();
         return new RecordItems(

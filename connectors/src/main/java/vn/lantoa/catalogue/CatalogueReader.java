@@ -57,7 +57,8 @@ final class CatalogueReader {
                 kind,
                 map.word("setting", Setting.class, Setting.MASS_MEDIA),
                 address(map, "site"),
-                map.flag("key", false));
+                map.flag("key", false),
+                hosts(map));
         map.text("note", null);
         List<YamlMap> entries = map.maps("channels");
         if (entries.isEmpty() && map.isRight("channels")) {
@@ -113,6 +114,19 @@ final class CatalogueReader {
             map.problem("id", "\"" + id + "\" stands in line " + before + " too");
         }
         return id;
+    }
+
+    private static List<String> hosts(YamlMap map) {
+        List<String> hosts = map.texts("hosts");
+        for (String host : hosts) {
+            if (host.contains(" ")
+                    || host.contains("://")
+                    || !host.contains(".")
+                    || !Addresses.isWeb("https://" + host)) {
+                map.problem("hosts", "expected hosts such as bao.example or bao.example/english, was \"" + host + "\"");
+            }
+        }
+        return hosts;
     }
 
     private static String address(YamlMap map, String key) {

@@ -78,6 +78,9 @@ public final class OpmlWriter {
         set(outline, MARK + "kind", outlet.kind());
         set(outline, MARK + "setting", outlet.setting());
         set(outline, MARK + "key", outlet.key());
+        if (!outlet.hosts().isEmpty()) {
+            set(outline, MARK + "hosts", String.join(" ", outlet.hosts()));
+        }
         return outline;
     }
 

@@ -1,5 +1,6 @@
 package vn.lantoa.elastic;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Sighting;
+import vn.lantoa.model.Whose;
 
 /**
  * That a channel lists an article, in {@code lantoa-sightings}: one for each channel that an article was found in.
@@ -19,6 +21,9 @@ import vn.lantoa.model.Sighting;
  * @param precision how exactly it is stated; null where it is not, and in documents of old
  * @param time of publication as stated, or failing that (or where it lies in the future) when it was sighted
  * @param section first part of the address's path where there are more; null otherwise
+ * @param whose whose the address is where it is not the outlet's own, so that the outlet has no such article; null otherwise
+ * @param address canonical address, where it is not the outlet's own; null otherwise: the article tells it
+ * @param title as the channel lists it, where the address is not the outlet's own; null otherwise, and where it lists none
  */
 public record SightingDocument(
         String id,
@@ -30,7 +35,10 @@ public record SightingDocument(
         Instant published,
         Precision precision,
         Instant time,
-        String section) {
+        String section,
+        Whose whose,
+        String address,
+        String title) {
 
     /** What a channel lists within so long of its first success was published before: it counts when it was published. */
     public static final Duration FIRST_VISIT = Duration.ofMinutes(10);
@@ -38,6 +46,7 @@ public record SightingDocument(
     private static final int LONGEST_SECTION = 100;
 
     public static SightingDocument of(Sighting sighting) {
+        boolean own = sighting.whose() == null || sighting.whose() == Whose.OWN;
         return new SightingDocument(
                 Ids.sighting(sighting.article(), sighting.channel().id()),
                 sighting.article(),
@@ -50,7 +59,16 @@ public record SightingDocument(
                 sighting.published() == null || sighting.published().isAfter(sighting.at())
                         ? sighting.at()
                         : sighting.published(),
-                section(sighting.address()));
+                section(sighting.address()),
+                own ? null : sighting.whose(),
+                own ? null : sighting.address(),
+                own ? null : sighting.title());
+    }
+
+    /** Whether the address is the outlet's own, so that the article is its. */
+    @JsonIgnore
+    public boolean isOwn() {
+        return whose == null;
     }
 
     private static String section(String address) {

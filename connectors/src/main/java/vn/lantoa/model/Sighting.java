@@ -11,6 +11,15 @@ import java.time.Instant;
  * @param at when this channel was first seen to list it
  * @param published as the channel states it; null where it does not
  * @param precision how exactly; null where {@code published} is
+ * @param whose whose the address is; null, in state of old, means its own outlet's
+ * @param title as the channel lists it; null where it lists none
  */
 public record Sighting(
-        Channel channel, String article, String address, Instant at, Instant published, Precision precision) {}
+        Channel channel,
+        String article,
+        String address,
+        Instant at,
+        Instant published,
+        Precision precision,
+        Whose whose,
+        String title) {}

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.connector.base.source.reader.SingleThreadMultiplexSourceReaderBase;
+import vn.lantoa.catalogue.Owners;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Polled;
 import vn.lantoa.settings.HttpSettings;
@@ -30,7 +31,7 @@ final class PollReader extends SingleThreadMultiplexSourceReaderBase<Step, Polle
             SocialSettings social,
             InstantSource clock) {
         super(
-                () -> new PollSplitReader(http, poll, social, clock),
+                () -> new PollSplitReader(Owners.of(channels), http, poll, social, clock),
                 new PollEmitter(),
                 context.getConfiguration(),
                 context);

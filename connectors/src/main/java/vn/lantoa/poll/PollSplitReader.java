@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,10 +22,12 @@ import org.apache.flink.connector.base.source.reader.splitreader.SplitReader;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lantoa.catalogue.Owners;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.http.Room;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Channel;
+import vn.lantoa.model.Whose;
 import vn.lantoa.settings.HttpSettings;
 import vn.lantoa.settings.PollSettings;
 import vn.lantoa.settings.SocialSettings;
@@ -49,6 +52,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     private final Pollers pollers;
     private final Visit visit;
     private final Taken taken = new Taken();
+    private final Owners owners;
     private final InstantSource clock;
     private final ExecutorService visitors;
     private final BlockingQueue<Found> queue = new ArrayBlockingQueue<>(QUEUED);
@@ -62,12 +66,13 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     private volatile boolean closed;
     private volatile boolean awake;
 
-    PollSplitReader(HttpSettings http, PollSettings poll, SocialSettings social, InstantSource clock) {
+    PollSplitReader(Owners owners, HttpSettings http, PollSettings poll, SocialSettings social, InstantSource clock) {
+        this.owners = owners;
         fetcher = Fetcher.shared(http);
         settings = poll;
         this.clock = clock;
         pollers = new Pollers(fetcher, social, clock);
-        visit = new Visit(fetcher, taken, poll, clock);
+        visit = new Visit(fetcher, taken, owners, poll, clock);
         visitors = visitors(poll.hosts());
     }
 
@@ -109,8 +114,15 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
         for (PollSplit split : change.splits()) {
             channels.put(split.splitId(), split);
             cursors.put(split.splitId(), split.cursor());
-            taken.addAll(split.cursor().seen());
+            taken.addAll(own(split));
         }
+    }
+
+    /** A channel that took what was another outlet's, before anybody looked whose it was, keeps nothing from that outlet. */
+    private List<Seen> own(PollSplit split) {
+        return split.cursor().seen().stream()
+                .filter(entry -> owners.whose(entry.address(), split.channel()) == Whose.OWN)
+                .toList();
     }
 
     @Override

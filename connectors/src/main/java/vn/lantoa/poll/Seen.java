@@ -10,6 +10,19 @@ package vn.lantoa.poll;
  */
 public record Seen(String address, String digest, int attempts, long visit) {
 
+    /** Stands for the digest of what is listed and belongs to somebody else: looked at anew when the catalogue has changed. */
+    private static final String NOT_OURS = "not-ours";
+
+    static Seen notOurs(String address, long visit) {
+        return new Seen(address, NOT_OURS, 0, visit);
+    }
+
+    /** Whether its page was handed on, or the entry where no page was to be had. */
+    boolean taken() {
+        return done() && !digest.equals(NOT_OURS);
+    }
+
+    /** Whether nothing of it waits for a later visit. */
     boolean done() {
         return attempts == 0;
     }

@@ -13,7 +13,7 @@ final class Taken {
     private final Set<String> addresses = ConcurrentHashMap.newKeySet();
 
     void addAll(Collection<Seen> seen) {
-        seen.stream().filter(Seen::done).map(Seen::address).forEach(addresses::add);
+        seen.stream().filter(Seen::taken).map(Seen::address).forEach(addresses::add);
     }
 
     void add(String address) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import vn.lantoa.catalogue.Owners;
 import vn.lantoa.extract.Continuation;
 import vn.lantoa.http.Fetched;
 import vn.lantoa.http.Fetcher;
@@ -17,6 +18,8 @@ import vn.lantoa.model.Ids;
 import vn.lantoa.model.Polled;
 import vn.lantoa.model.Response;
 import vn.lantoa.model.Sighting;
+import vn.lantoa.model.Skipped;
+import vn.lantoa.model.Whose;
 
 /** Takes the entries of one visit: which are new, and what is to be had of them. */
 final class Taking {
@@ -28,6 +31,7 @@ final class Taking {
     private final long visit;
     private final Fetcher fetcher;
     private final Taken taken;
+    private final Owners owners;
     private final int attempts;
     private final InstantSource clock;
     private final Consumer<Step> steps;
@@ -44,6 +48,7 @@ final class Taking {
             long visit,
             Fetcher fetcher,
             Taken taken,
+            Owners owners,
             int attempts,
             InstantSource clock,
             Consumer<Step> steps) {
@@ -51,6 +56,7 @@ final class Taking {
         this.visit = visit;
         this.fetcher = fetcher;
         this.taken = taken;
+        this.owners = owners;
         this.attempts = attempts;
         this.clock = clock;
         this.steps = steps;
@@ -68,19 +74,31 @@ final class Taking {
         if (before != null && before.done() && before.digest().equals(done.digest())) {
             return renewing && channel.kind().isSocial() ? whole(entry, done) : done;
         }
-        if (before == null || !before.digest().equals(done.digest())) {
+        Whose whose = owners.whose(address, channel);
+        boolean elsewhere = !channel.kind().isSocial() && (whose != Whose.OWN || taken.has(address));
+        Seen passed = whose == Whose.OWN ? done : Seen.notOurs(address, visit);
+        if (before == null) {
+            fresh++;
+            steps.accept(new Step(Polled.of(sighting(address, entry, whose)), elsewhere ? passed : null, null, null));
+        } else if (whose == Whose.OWN && !before.digest().equals(done.digest())) {
             fresh++; // and not what waits for its page since an earlier visit
         }
-        if (before == null) {
-            Sighting sighting =
-                    new Sighting(channel, Ids.article(address), address, now(), entry.published(), entry.precision());
-            boolean elsewhere = !channel.kind().isSocial() && taken.has(address);
-            steps.accept(new Step(Polled.of(sighting), elsewhere ? done : null, null, null));
-            if (elsewhere) {
-                return done;
-            }
+        if (whose != Whose.OWN || (before == null && elsewhere)) {
+            return passed;
         }
         return channel.kind().isSocial() ? whole(entry, done) : page(entry, before, done);
+    }
+
+    private Sighting sighting(String address, Entry entry, Whose whose) {
+        return new Sighting(
+                channel,
+                Ids.article(address),
+                address,
+                now(),
+                entry.published(),
+                entry.precision(),
+                whose,
+                entry.title());
     }
 
     /** Entries that were not known, or had changed. */
@@ -127,14 +145,31 @@ final class Taking {
         faults.add(done.address(), page);
         boolean ours = page.fault() == Fault.OWN_MACHINE;
         int tried = Math.max(1, (before == null ? 0 : before.attempts()) + (ours ? 0 : 1));
-        if (ours || (page.passing() && tried < attempts)) {
+        boolean gone = pages.isEmpty() && isGone(page);
+        if (ours || ((page.passing() || gone) && tried < attempts)) {
             return new Seen(done.address(), done.digest(), tried, visit);
+        }
+        if (gone) {
+            // listed, and never there to be read: no article
+            Skipped skipped = Skipped.filtered("gone", "HTTP status " + page.status(), done.address());
+            steps.accept(new Step(Polled.of(skipped), done, null, null));
+            return done;
+        }
+        if (page.ok() && owners.whose(page.finalAddress(), channel) == Whose.OTHERS) {
+            // an address of its own that leads to another outlet's page
+            Skipped skipped = Skipped.filtered("of-another-outlet", "leads elsewhere", done.address());
+            steps.accept(new Step(Polled.of(skipped), done, null, null));
+            return done;
         }
         // an article whose further pages are gone is what its first pages say
         String fault = pages.isEmpty() ? page.fault() + ": " + page.message() : null;
         hand(new Capture(channel, entry, done.address(), pages, fault, now()), done, room);
         taken.add(done.address());
         return done;
+    }
+
+    private static boolean isGone(Fetched page) {
+        return page.status() == 404 || page.status() == 410;
     }
 
     private void hand(Capture capture, Seen seen, Room.Part room) {

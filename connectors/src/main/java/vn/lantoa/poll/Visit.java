@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lantoa.catalogue.Owners;
 import vn.lantoa.channel.Listing;
 import vn.lantoa.channel.Poller;
 import vn.lantoa.http.Fetcher;
@@ -43,13 +44,15 @@ final class Visit {
 
     private final Fetcher fetcher;
     private final Taken taken;
+    private final Owners owners;
     private final PollSettings settings;
     private final Schedule schedule;
     private final InstantSource clock;
 
-    Visit(Fetcher fetcher, Taken taken, PollSettings settings, InstantSource clock) {
+    Visit(Fetcher fetcher, Taken taken, Owners owners, PollSettings settings, InstantSource clock) {
         this.fetcher = fetcher;
         this.taken = taken;
+        this.owners = owners;
         this.settings = settings;
         this.schedule = new Schedule(settings);
         this.clock = clock;
@@ -66,7 +69,7 @@ final class Visit {
         Map<String, Seen> seen = new LinkedHashMap<>();
         cursor.seen().forEach(entry -> seen.put(entry.address(), entry));
         long visit = cursor.visits() + 1;
-        Taking taking = new Taking(channel, visit, fetcher, taken, settings.attempts(), clock, steps);
+        Taking taking = new Taking(channel, visit, fetcher, taken, owners, settings.attempts(), clock, steps);
         try {
             if (!taken(listing, seen, taking, stopped)) {
                 return;

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import vn.lantoa.model.Addresses;
+import vn.lantoa.model.Site;
 import vn.lantoa.text.Folding;
 
 /** The links of a page that may lead to articles of its own site. */

@@ -17,6 +17,7 @@ import vn.lantoa.http.Fetched;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.Site;
 import vn.lantoa.text.Decoding;
 
 /**

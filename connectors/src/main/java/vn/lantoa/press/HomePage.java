@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Site;
 import vn.lantoa.text.Folding;
 
 /** What the home page of an outlet, or its list of feeds, tells of the outlet and its channels. */

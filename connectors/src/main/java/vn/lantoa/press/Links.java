@@ -3,6 +3,7 @@ package vn.lantoa.press;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import vn.lantoa.model.Addresses;
+import vn.lantoa.model.Site;
 
 /** What the head of a page links to. */
 final class Links {

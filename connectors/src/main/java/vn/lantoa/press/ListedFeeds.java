@@ -11,15 +11,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.catalogue.OpmlFeed;
-import vn.lantoa.catalogue.OutletsByHost;
+import vn.lantoa.catalogue.Owners;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Setting;
+import vn.lantoa.model.Site;
 
 /**
  * Proposals for the feeds of somebody's list, without asking any of them: gathered by the outlets of the catalogue, else by
@@ -36,7 +38,7 @@ public final class ListedFeeds {
     private static final int LONGEST_NAME = 120;
 
     private final Map<String, Channel> known = new HashMap<>();
-    private final OutletsByHost hosts;
+    private final Owners hosts;
     private final Map<String, Set<String>> channelIds = new HashMap<>();
     private final Set<String> outletIds = new HashSet<>();
     private final Consumer<String> told;
@@ -47,7 +49,7 @@ public final class ListedFeeds {
      * @param told is told what is left out, and why
      */
     public ListedFeeds(Catalogue catalogue, Consumer<String> told) {
-        this.hosts = new OutletsByHost(catalogue.outlets());
+        this.hosts = Owners.of(catalogue);
         this.told = told;
         catalogue.outlets().forEach(outlet -> outletIds.add(outlet.id()));
         for (Channel channel : catalogue.channels()) {
@@ -112,7 +114,8 @@ public final class ListedFeeds {
                 kind != null ? kind : HomePage.kind(Site.host(home), name),
                 constant(Setting.class, folder.get("lantoa:setting")),
                 site,
-                "true".equals(folder.get("lantoa:key")));
+                "true".equals(folder.get("lantoa:key")),
+                hosts(folder.get("lantoa:hosts")));
         return proposal(proposed, feeds);
     }
 
@@ -130,10 +133,19 @@ public final class ListedFeeds {
                 outlet.setting(),
                 outlet.key(),
                 outlet.site(),
+                outlet.hosts(),
                 List.copyOf(languages),
                 channels,
                 List.of(),
                 0);
+    }
+
+    private static List<String> hosts(String stated) {
+        return stated == null
+                ? List.of()
+                : Stream.of(Plain.of(stated).split(" "))
+                        .filter(host -> isPlainAddress("https://" + host))
+                        .toList();
     }
 
     private static Proposal.Found channel(OpmlFeed feed, Set<String> taken) {

@@ -14,6 +14,7 @@ import vn.lantoa.model.Setting;
  * @param kind a guess from name and domain
  * @param setting null where nothing states one: the usual one of its kind
  * @param key whether it is stated to be a key press agency of the programme
+ * @param hosts further hosts whose pages are stated to be its own
  * @param languages in which it publishes, two letters each, its own first
  * @param failed what was tried and could not be read, in words
  * @param asked how many addresses were asked
@@ -26,6 +27,7 @@ public record Proposal(
         Setting setting,
         boolean key,
         String site,
+        List<String> hosts,
         List<String> languages,
         List<Found> channels,
         List<String> failed,
@@ -41,7 +43,7 @@ public record Proposal(
             List<Found> channels,
             List<String> failed,
             int asked) {
-        this(id, name, null, kind, null, false, site, languages, channels, failed, asked);
+        this(id, name, null, kind, null, false, site, List.of(), languages, channels, failed, asked);
     }
 
     /**

@@ -23,6 +23,7 @@ import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Remark;
+import vn.lantoa.model.Site;
 
 /**
  * Asks section pages: takes the links that have the shape of articles. Shapes are learnt from the page, now and then from a

@@ -16,6 +16,7 @@ import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Remark;
+import vn.lantoa.model.Site;
 import vn.lantoa.text.Decoding;
 
 /**

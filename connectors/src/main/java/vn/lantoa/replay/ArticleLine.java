@@ -3,7 +3,7 @@ package vn.lantoa.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
-import vn.lantoa.catalogue.OutletsByHost;
+import vn.lantoa.catalogue.Owners;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Capture;
@@ -37,7 +37,7 @@ final class ArticleLine {
     }
 
     /** The one that the line names, else that of the host; null where neither is of the catalogue. */
-    Outlet outlet(OutletsByHost outlets) {
+    Outlet outlet(Owners outlets) {
         String id = text("outlet");
         return (id == null ? outlets.of(address()) : outlets.byId(id).or(() -> outlets.of(address()))).orElse(null);
     }
@@ -67,8 +67,7 @@ final class ArticleLine {
                 null,
                 text("body"),
                 ArticleKind.ARTICLE);
-        return new Capture(
-                OutletsByHost.elsewhere(outlet), entry, address(), List.of(), null, said == null ? fetched : said);
+        return new Capture(Owners.elsewhere(outlet), entry, address(), List.of(), null, said == null ? fetched : said);
     }
 
     /** A moment in UTC is how programs write moments, also at its midnight. */

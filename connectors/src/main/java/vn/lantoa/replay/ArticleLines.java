@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import vn.lantoa.archive.Captures;
 import vn.lantoa.archive.Item;
-import vn.lantoa.catalogue.OutletsByHost;
+import vn.lantoa.catalogue.Owners;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.Skipped;
@@ -22,7 +22,7 @@ import vn.lantoa.model.Skipped;
 final class ArticleLines implements Captures {
 
     private final String name;
-    private final OutletsByHost outlets;
+    private final Owners outlets;
     private final Instant collected;
     private final BufferedReader lines;
     private long number = -1;
@@ -30,7 +30,7 @@ final class ArticleLines implements Captures {
     /**
      * @param after number of the line behind which to go on; negative to begin with the first
      */
-    ArticleLines(Path file, OutletsByHost outlets, long after) throws IOException {
+    ArticleLines(Path file, Owners outlets, long after) throws IOException {
         name = file.getFileName().toString();
         this.outlets = outlets;
         collected = Instant.ofEpochMilli(Files.getLastModifiedTime(file).toMillis());

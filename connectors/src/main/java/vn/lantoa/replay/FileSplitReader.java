@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import vn.lantoa.archive.Captures;
 import vn.lantoa.archive.Item;
 import vn.lantoa.archive.WarcFiles;
-import vn.lantoa.catalogue.OutletsByHost;
+import vn.lantoa.catalogue.Owners;
 import vn.lantoa.model.Response;
 
 /** Reads the files one after the other, a few items at a time so that few pages are in memory. */
@@ -24,12 +24,12 @@ final class FileSplitReader implements SplitReader<Item, FileSplit> {
     private static final int MOST_ITEMS = 100;
     private static final int ENOUGH_BYTES = 4_000_000;
 
-    private final OutletsByHost outlets;
+    private final Owners outlets;
     private final Deque<FileSplit> waiting = new ArrayDeque<>();
     private String file;
     private Captures captures;
 
-    FileSplitReader(OutletsByHost outlets) {
+    FileSplitReader(Owners outlets) {
         this.outlets = outlets;
     }
 

@@ -1,25 +1,40 @@
 package vn.lantoa.replay;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.connector.base.source.reader.RecordEmitter;
 import vn.lantoa.archive.Item;
+import vn.lantoa.catalogue.Owners;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
+import vn.lantoa.model.Entry;
+import vn.lantoa.model.Ids;
+import vn.lantoa.model.Outlet;
 import vn.lantoa.model.Polled;
 import vn.lantoa.model.Skipped;
+import vn.lantoa.model.Whose;
+import vn.lantoa.model.Withdrawn;
 
-/** Hands on what was read, with its channel as the catalogue describes it now, then notes the place. */
+/**
+ * Hands on what was read, with its channel as the catalogue describes it now, then notes the place. A page that a channel
+ * took although it is of another outlet becomes that outlet's, without what the channel said of it; one of nobody's host is
+ * no article.
+ */
 final class ReplayEmitter implements RecordEmitter<Item, Polled, FileSplitState> {
 
     private final Map<String, Channel> channels;
+    private final Owners owners;
     private final Period period;
 
     /**
      * @param channels of the catalogue, by id
+     * @param owners whose an address is, by the same catalogue
      */
-    ReplayEmitter(Map<String, Channel> channels, Period period) {
+    ReplayEmitter(Map<String, Channel> channels, Owners owners, Period period) {
         this.channels = channels;
+        this.owners = owners;
         this.period = period;
     }
 
@@ -42,15 +57,31 @@ final class ReplayEmitter implements RecordEmitter<Item, Polled, FileSplitState>
             return Polled.of(Skipped.filtered("out-of-period", "captured at " + capture.fetched(), capture.address()));
         }
         Channel now = channels.get(capture.channel().id());
-        return Polled.of(
-                now == null
-                        ? capture
-                        : new Capture(
-                                now,
-                                capture.entry(),
-                                capture.address(),
-                                capture.pages(),
-                                capture.fault(),
-                                capture.fetched()));
+        // a channel that left the catalogue, and what was never in one, is as it was stored
+        return now == null ? Polled.of(capture) : owned(capture, now);
+    }
+
+    private Polled owned(Capture capture, Channel channel) {
+        Whose whose = owners.whose(capture.address(), channel);
+        if (whose == Whose.OWN) {
+            return Polled.of(of(channel, capture.entry(), capture));
+        }
+        Optional<Outlet> owner = owners.of(capture.address());
+        if (owner.isPresent() && capture.page() != null) {
+            Entry bare = new Entry(null, null, capture.entry().link(), null, null, null, null, null, null, null);
+            return Polled.of(of(Owners.elsewhere(owner.get()), bare, capture));
+        }
+        // that it was listed stays, and so do its copies: nothing of that came before the beginning of time
+        return Polled.of(new Withdrawn(
+                channel.kind(),
+                channel.outlet().id(),
+                Ids.article(capture.address()),
+                capture.address(),
+                "listed by an outlet whose own it is not",
+                Instant.EPOCH));
+    }
+
+    private static Capture of(Channel channel, Entry entry, Capture capture) {
+        return new Capture(channel, entry, capture.address(), capture.pages(), capture.fault(), capture.fetched());
     }
 }

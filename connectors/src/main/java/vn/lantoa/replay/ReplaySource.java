@@ -13,7 +13,7 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import vn.lantoa.catalogue.Catalogue;
-import vn.lantoa.catalogue.OutletsByHost;
+import vn.lantoa.catalogue.Owners;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Polled;
@@ -69,11 +69,10 @@ public final class ReplaySource implements Source<Polled, FileSplit, ReplayCheck
     @Override
     public SourceReader<Polled, FileSplit> createReader(SourceReaderContext context) {
         Catalogue known = Json.read(catalogue, Catalogue.class);
+        Owners owners = Owners.of(known);
         Map<String, Channel> channels = known.channels().stream()
                 .collect(Collectors.toMap(Channel::id, Function.identity(), (one, other) -> one));
         return new ReplayReader(
-                context,
-                () -> new FileSplitReader(new OutletsByHost(known.outlets())),
-                new ReplayEmitter(channels, period));
+                context, () -> new FileSplitReader(owners), new ReplayEmitter(channels, owners, period));
     }
 }

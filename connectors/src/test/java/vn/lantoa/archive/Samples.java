@@ -9,7 +9,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.lantoa.catalogue.OutletsByHost;
+import vn.lantoa.catalogue.Catalogue;
+import vn.lantoa.catalogue.Owners;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
@@ -34,7 +35,7 @@ final class Samples {
             Setting.MASS_MEDIA,
             "https://www.bao-mau.example/",
             true);
-    static final OutletsByHost OUTLETS = new OutletsByHost(List.of(OUTLET));
+    static final Owners OUTLETS = Owners.of(new Catalogue(false, List.of(OUTLET), List.of()));
 
     private Samples() {}
 

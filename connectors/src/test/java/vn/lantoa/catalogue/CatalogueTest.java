@@ -169,7 +169,7 @@ class CatalogueTest {
                         "bao.yaml:4: kind: expected one of press, broadcaster, ministry, agency, province, enterprise,"
                                 + " university, research, was \"tabloid\"",
                         "bao.yaml:5: site: expected an address such as https://bao.example/, was \"ftp://bao-thu.example/\"",
-                        "bao.yaml:6: unknown key \"chanels\"; known here: channels, id, key, kind, name, name-en, note,"
+                        "bao.yaml:6: unknown key \"chanels\"; known here: channels, hosts, id, key, kind, name, name-en, note,"
                                 + " setting, site",
                         "bao.yaml:10: id: \"a\" stands in line 8 too",
                         "bao.yaml:11: url: the same address stands in line 9",

@@ -28,6 +28,7 @@ import vn.lantoa.model.Stage;
 import vn.lantoa.model.Theme;
 import vn.lantoa.model.ThemeFinding;
 import vn.lantoa.model.VisitDay;
+import vn.lantoa.model.Whose;
 
 /** One document of each kind, made up. */
 final class Samples {
@@ -149,7 +150,9 @@ final class Samples {
                 "https://bao-mau.example/khoa-hoc/a1",
                 MORNING,
                 null,
-                null));
+                null,
+                Whose.NOBODYS,
+                "Tựa của bài"));
     }
 
     static GapDocument gap() {

@@ -1,6 +1,7 @@
 package vn.lantoa.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -19,6 +21,7 @@ import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.lantoa.catalogue.Owners;
 import vn.lantoa.feed.FeedPoller;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.http.WebServer;
@@ -31,6 +34,7 @@ import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Polled;
 import vn.lantoa.model.Setting;
+import vn.lantoa.model.Skipped;
 import vn.lantoa.settings.PollSettings;
 import vn.lantoa.settings.SocialSettings;
 
@@ -105,10 +109,10 @@ class PollSourceIT {
     }
 
     @Test
-    void entryWhosePageIsGoneIsCapturedWithoutIt() throws Exception {
+    void entryWhosePageMayNotBeReadIsCapturedWithoutIt() throws Exception {
         server.text("/rss", 200, "application/rss+xml", rss("/con", "/mat"));
         server.text("/con", 200, "text/html", "<p>còn</p>");
-        server.text("/mat", 404, "text/html", "");
+        server.text("/mat", 403, "text/html", "");
         List<Capture> captures = captures(run(List.of(channel("c", "/rss"))));
         assertThat(captures).hasSize(2);
         Capture gone = captures.stream()
@@ -116,8 +120,23 @@ class PollSourceIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(gone.address()).endsWith("/mat");
-        assertThat(gone.fault()).startsWith("not-found");
+        assertThat(gone.fault()).startsWith("forbidden");
         assertThat(gone.entry().title()).isEqualTo("Tựa /mat");
+    }
+
+    @Test
+    void entryWhosePageIsGoneAtEveryAttemptIsSightedAndNoArticle() throws Exception {
+        server.text("/rss", 200, "application/rss+xml", rss("/con", "/mat", "/thoi"));
+        server.text("/con", 200, "text/html", "<p>còn</p>");
+        server.text("/mat", 404, "text/html", "");
+        server.text("/thoi", 410, "text/html", "");
+        List<Polled> polled = run(List.of(channel("c", "/rss")));
+        assertThat(captures(polled)).extracting(Capture::address).containsExactly(server.address("/con"));
+        assertThat(polled.stream().filter(one -> one.sighting() != null)).hasSize(3);
+        assertThat(polled.stream().map(Polled::skipped).filter(Objects::nonNull))
+                .extracting(Skipped::reason, Skipped::lost)
+                .containsExactly(tuple("gone", false), tuple("gone", false));
+        assertThat(server.requests()).filteredOn("/mat"::equals).hasSize(ONCE.attempts());
     }
 
     @Test
@@ -168,7 +187,7 @@ class PollSourceIT {
     private Cursor visit(Channel channel, Cursor cursor, List<Capture> captures) {
         Cursor[] end = new Cursor[1];
         try (Fetcher fetcher = new Fetcher(WebServer.settings())) {
-            new Visit(fetcher, new Taken(), ONCE, CLOCK)
+            new Visit(fetcher, new Taken(), Owners.of(List.of(channel)), ONCE, CLOCK)
                     .make(
                             new FeedPoller(fetcher),
                             channel,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.lantoa.catalogue.Owners;
 import vn.lantoa.channel.Listing;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.http.WebServer;
@@ -87,7 +88,7 @@ class SocialVisitTest {
                 "bo", "Bộ", "Ministry", OutletKind.MINISTRY, Setting.MASS_MEDIA, "https://bo.example/", false);
         Channel channel = new Channel("bo/x", outlet, ChannelKind.X, "https://x.com/bo", "vi", false, true, null);
         try (Fetcher fetcher = new Fetcher(WebServer.settings())) {
-            new Visit(fetcher, new Taken(), SETTINGS, () -> NOW)
+            new Visit(fetcher, new Taken(), Owners.of(List.of(channel)), SETTINGS, () -> NOW)
                     .make(
                             (asked, standing) -> listing,
                             channel,

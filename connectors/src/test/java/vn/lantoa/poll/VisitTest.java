@@ -1,6 +1,7 @@
 package vn.lantoa.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.lantoa.catalogue.Catalogue;
+import vn.lantoa.catalogue.Owners;
 import vn.lantoa.channel.Listing;
 import vn.lantoa.channel.Poller;
 import vn.lantoa.channel.Standing;
@@ -35,6 +38,7 @@ import vn.lantoa.model.Remark;
 import vn.lantoa.model.Response;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Sighting;
+import vn.lantoa.model.Whose;
 import vn.lantoa.model.Withdrawn;
 import vn.lantoa.settings.PollSettings;
 
@@ -45,6 +49,7 @@ class VisitTest {
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
 
     private final Taken taken = new Taken();
+    private Owners owners;
     private final List<Polled> polled = new ArrayList<>();
     private WebServer server;
 
@@ -52,6 +57,7 @@ class VisitTest {
     void start() throws IOException {
         server = new WebServer();
         server.text("/bai", 200, "text/html", "<p>bài</p>");
+        owners = Owners.of(List.of(channel("nguon", ChannelKind.FEED)));
     }
 
     @AfterEach
@@ -82,6 +88,7 @@ class VisitTest {
         assertThat(reports().get(0).fault()).isEqualTo(Fault.OWN_MACHINE);
 
         polled.clear();
+        server.text("/hai", 200, "text/html", "<p>hai</p>");
         Poller two = (c, standing) -> Listing.of(List.of(entry("/bai"), entry("/hai")));
         Cursor cursor = visit(two, channel, Cursor.NEW, step -> {
             if (captures().size() == 1 && step.polled().capture() != null) {
@@ -94,6 +101,72 @@ class VisitTest {
             assertThat(report.nextDue()).isAfter(NOW);
         });
         assertThat(cursor.seen()).hasSize(1);
+    }
+
+    @Test
+    void addressOfAnotherOutletOrOfNobodyIsSightedWithItsTitleAndNeverFetched() {
+        Outlet other = new Outlet(
+                "khac", "Khác", "Other", OutletKind.PRESS, Setting.MASS_MEDIA, "http://khac.localhost/", false);
+        Channel channel = channel("nguon", ChannelKind.FEED);
+        owners = Owners.of(new Catalogue(false, List.of(channel.outlet(), other), List.of(channel)));
+        Entry others = linked("http://khac.localhost/bai");
+        Entry nobodys = linked(server.address("/bai").replace("bao.localhost", "la.localhost"));
+        Poller lists = (c, standing) -> Listing.of(List.of(others, nobodys, entry("/bai")));
+        Cursor cursor = visit(lists, channel, Cursor.NEW);
+        assertThat(sightings())
+                .extracting(Sighting::whose, Sighting::title)
+                .containsExactly(tuple(Whose.OTHERS, "Tựa"), tuple(Whose.NOBODYS, "Tựa"), tuple(Whose.OWN, "Tựa"));
+        assertThat(captures()).extracting(Capture::address).containsExactly(server.address("/bai"));
+        assertThat(reports())
+                .singleElement()
+                .satisfies(report -> assertThat(report.fault()).isNull());
+
+        polled.clear();
+        Taken restored = new Taken();
+        restored.addAll(cursor.seen());
+        assertThat(restored.has(others.link()))
+                .as("its owner may still take it")
+                .isFalse();
+        Cursor again = visit(lists, channel, cursor);
+        assertThat(polled).as("nothing but the report").hasSize(1);
+        assertThat(reports().get(0).fresh()).isZero();
+
+        polled.clear();
+        owners = Owners.of(new Catalogue(
+                false,
+                List.of(
+                        new Outlet(
+                                "bao",
+                                "Báo",
+                                "Paper",
+                                OutletKind.PRESS,
+                                Setting.MASS_MEDIA,
+                                server.address("/"),
+                                false,
+                                List.of("la.localhost")),
+                        other),
+                List.of()));
+        visit(lists, channel, again);
+        assertThat(captures())
+                .as("once the catalogue knows it")
+                .extracting(Capture::address)
+                .containsExactly(nobodys.link());
+    }
+
+    @Test
+    void ownAddressThatLeadsToAnotherOutletsPageIsNoArticle() {
+        Channel channel = channel("nguon", ChannelKind.FEED);
+        String elsewhere = server.address("/bai").replace("bao.localhost", "khac.localhost");
+        server.route("/di", exchange -> {
+            exchange.getResponseHeaders().add("Location", elsewhere);
+            WebServer.send(exchange, 302, "text/html", new byte[0]);
+        });
+        Outlet other = new Outlet(
+                "khac", "Khác", "Other", OutletKind.PRESS, Setting.MASS_MEDIA, "http://khac.localhost/", false);
+        owners = Owners.of(new Catalogue(false, List.of(channel.outlet(), other), List.of(channel)));
+        visit((c, standing) -> Listing.of(List.of(entry("/di"))), channel, Cursor.NEW);
+        assertThat(captures()).isEmpty();
+        assertThat(sightings()).hasSize(1);
     }
 
     @Test
@@ -232,7 +305,7 @@ class VisitTest {
     private Cursor visit(Poller poller, Channel channel, Cursor cursor, Consumer<Step> before) {
         Cursor[] end = new Cursor[1];
         try (Fetcher fetcher = new Fetcher(WebServer.settings())) {
-            new Visit(fetcher, taken, SETTINGS, InstantSource.fixed(NOW))
+            new Visit(fetcher, taken, owners, SETTINGS, InstantSource.fixed(NOW))
                     .make(
                             poller,
                             channel,
@@ -264,7 +337,11 @@ class VisitTest {
     }
 
     private Entry entry(String path) {
-        return new Entry(path, "Tựa", server.address(path), null, null, NOW, Precision.MOMENT, null, null, null);
+        return linked(server.address(path));
+    }
+
+    private static Entry linked(String address) {
+        return new Entry(address, "Tựa", address, null, null, NOW, Precision.MOMENT, null, null, null);
     }
 
     private Channel channel(String id, ChannelKind kind) {

@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.archive.Item;
-import vn.lantoa.catalogue.OutletsByHost;
+import vn.lantoa.catalogue.Catalogue;
+import vn.lantoa.catalogue.Owners;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
@@ -20,8 +21,11 @@ import vn.lantoa.model.Setting;
 
 class ArticleLinesTest {
 
-    private static final OutletsByHost OUTLETS = new OutletsByHost(List.of(new Outlet(
-            "bao-mau", "Báo Mẫu", "Sample", OutletKind.PRESS, Setting.MASS_MEDIA, "https://bao-mau.vn/", true)));
+    private static final Owners OUTLETS = Owners.of(new Catalogue(
+            false,
+            List.of(new Outlet(
+                    "bao-mau", "Báo Mẫu", "Sample", OutletKind.PRESS, Setting.MASS_MEDIA, "https://bao-mau.vn/", true)),
+            List.of()));
 
     @TempDir
     Path folder;

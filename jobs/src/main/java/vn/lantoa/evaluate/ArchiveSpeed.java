@@ -17,7 +17,7 @@ import vn.lantoa.archive.Captures;
 import vn.lantoa.archive.Rotation;
 import vn.lantoa.archive.WarcFiles;
 import vn.lantoa.catalogue.Catalogue;
-import vn.lantoa.catalogue.OutletsByHost;
+import vn.lantoa.catalogue.Owners;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
@@ -92,7 +92,7 @@ public final class ArchiveSpeed {
     private static Duration read(Path folder) throws IOException {
         long start = System.nanoTime();
         for (Path file : new Archive(folder).files()) {
-            try (Captures captures = WarcFiles.open(file, new OutletsByHost(List.of()), -1)) {
+            try (Captures captures = WarcFiles.open(file, Owners.of(List.of()), -1)) {
                 while (captures.next().isPresent()) {
                     // reading is all
                 }

@@ -26,6 +26,7 @@ import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Sighting;
+import vn.lantoa.model.Whose;
 import vn.lantoa.settings.HealthSettings;
 
 /** How long it takes to compute the health of many made-up channels, of each outlet a feed, a sitemap and a section page. */
@@ -115,7 +116,9 @@ public final class HealthSpeed {
                 address,
                 published.plusSeconds(random.nextInt(1_800)),
                 published,
-                Precision.MOMENT));
+                Precision.MOMENT,
+                Whose.OWN,
+                null));
         write(Write.index(Index.SIGHTINGS, document.id(), 1, document));
     }
 

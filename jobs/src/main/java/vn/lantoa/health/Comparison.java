@@ -83,7 +83,10 @@ final class Comparison {
             for (Watched channel : ways.get(kinds.get(way))) {
                 missed.addAll(channel.missed(now));
                 for (Item item : channel.items()) {
-                    found.computeIfAbsent(item.article(), key -> new Found()).add(item, way);
+                    if (item.isOwn()) {
+                        found.computeIfAbsent(item.article(), key -> new Found())
+                                .add(item, way);
+                    }
                 }
             }
         }

@@ -3,6 +3,7 @@ package vn.lantoa.health;
 import java.time.Instant;
 import java.util.Map;
 import vn.lantoa.model.Precision;
+import vn.lantoa.model.Whose;
 
 /** What is read of a {@link vn.lantoa.elastic.SightingDocument}. */
 record Item(
@@ -12,7 +13,13 @@ record Item(
         Instant published,
         Precision precision,
         Instant time,
-        String section) {
+        String section,
+        Whose whose) {
+
+    /** Whether it is its outlet's own; what another outlet published tells nothing of what a channel misses. */
+    boolean isOwn() {
+        return whose == null;
+    }
 
     /** Publication as stated and credible: not after it was sighted. Null otherwise. */
     Instant stated() {
@@ -33,7 +40,8 @@ record Item(
                 published,
                 precision,
                 time.equals(published) ? published : time.equals(at) ? at : time,
-                section == null ? null : share(section, texts));
+                section == null ? null : share(section, texts),
+                whose);
     }
 
     private static String share(String text, Map<String, String> texts) {

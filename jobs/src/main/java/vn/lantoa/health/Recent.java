@@ -112,6 +112,6 @@ final class Recent {
     private Scan scan() {
         return new Scan(store, Index.SIGHTINGS)
                 .since("at", since)
-                .fields("article", "channel", "at", "published", "precision", "time", "section");
+                .fields("article", "channel", "at", "published", "precision", "time", "section", "whose");
     }
 }

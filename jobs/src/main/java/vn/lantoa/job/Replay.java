@@ -1,11 +1,13 @@
 package vn.lantoa.job;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,10 +15,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lantoa.coverage.Recount;
+import vn.lantoa.elastic.Store;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Stage;
@@ -34,6 +39,9 @@ public final class Replay {
 
     private static final int MOST_WORKERS = 4;
     private static final int TELL_EVERY_SECONDS = 10;
+    private static final int REMOVALS = 20;
+    private static final long REMOVAL_PAUSE_MILLIS = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
 
     private final Settings settings;
     private final Inputs inputs;
@@ -68,6 +76,7 @@ public final class Replay {
                 Sinks.into(settings).withoutArchive(),
                 analysis);
         JobExecutionResult result = await(env.executeAsync("reprocess"), progress);
+        recount();
         remove(folder);
         return ReplaySummary.of(result.getAllAccumulatorResults());
     }
@@ -87,6 +96,13 @@ public final class Replay {
         }
     }
 
+    /** Where the catalogue says anew whose an address is, an article leaves the outlet that it was counted under. */
+    private void recount() throws IOException {
+        try (Store store = Store.open(settings.elasticsearch())) {
+            new Recount(store).all();
+        }
+    }
+
     /** Changes with everything that makes it another run. */
     private String name(Analysis analysis) {
         List<String> parts =
@@ -95,15 +111,52 @@ public final class Replay {
         return Ids.sha256(Json.write(parts)).substring(0, 12);
     }
 
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.deleteIfExists(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+    /**
+     * Flink may still be taking its own files away while the folder goes; and what stays does no harm: everything was
+     * written, and a run of the same files begins anew where no checkpoint is.
+     */
+    private static void remove(Path folder) {
+        for (int attempt = 1; attempt <= REMOVALS && Files.exists(folder); attempt++) {
+            try {
+                Files.walkFileTree(folder, new Removing());
+            } catch (IOException e) {
+                LOG.debug("{} cannot be removed yet", folder, e);
+                pause();
+            }
+        }
+        if (Files.exists(folder)) {
+            LOG.warn("{} is no longer needed and could not be removed", folder);
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(REMOVAL_PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class Removing extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (failure instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw failure;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+            Files.deleteIfExists(folder);
+            return FileVisitResult.CONTINUE;
         }
     }
 }

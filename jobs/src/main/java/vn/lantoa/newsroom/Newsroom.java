@@ -90,9 +90,9 @@ public final class Newsroom implements AutoCloseable {
         return catalogue;
     }
 
-    /** How many articles it has. */
+    /** How many articles can be read in it: one more is listed, and its page is gone. */
     public int size() {
-        return articles.size();
+        return (int) articles.stream().filter(article -> !article.missing()).count();
     }
 
     @Override

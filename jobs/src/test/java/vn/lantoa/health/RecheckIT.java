@@ -39,6 +39,7 @@ import vn.lantoa.model.Precision;
 import vn.lantoa.model.Remark;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Sighting;
+import vn.lantoa.model.Whose;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.HealthSettings;
 
@@ -297,7 +298,7 @@ class RecheckIT {
     private static SightingDocument sighting(Channel channel, String name, Instant published, Instant at) {
         String address = "https://" + channel.outlet().id() + ".example/" + name + ".html";
         return SightingDocument.of(
-                new Sighting(channel, Ids.article(address), address, at, published, Precision.MOMENT));
+                new Sighting(channel, Ids.article(address), address, at, published, Precision.MOMENT, Whose.OWN, null));
     }
 
     private static Channel channel(String outlet, String word, ChannelKind kind, boolean column) {

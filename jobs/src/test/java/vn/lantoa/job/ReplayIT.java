@@ -1,6 +1,7 @@
 package vn.lantoa.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.archive.Archive;
 import vn.lantoa.archive.ArchiveWriter;
 import vn.lantoa.archive.Rotation;
+import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.coverage.Audit;
 import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.EmbeddedElasticsearch;
@@ -37,6 +41,7 @@ import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Header;
+import vn.lantoa.model.Outlet;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Response;
 import vn.lantoa.newsroom.Newsroom;
@@ -179,6 +184,81 @@ class ReplayIT {
     }
 
     @Test
+    void whatAChannelTookFromOthersBecomesTheirsAndFromNobodysHostIsNoArticle() throws Exception {
+        Catalogue catalogue = newsroom.catalogue();
+        Channel taker = catalogue.channels().get(0);
+        Outlet owner = catalogue.outlets().stream()
+                .filter(outlet -> !outlet.equals(taker.outlet()))
+                .findFirst()
+                .orElseThrow();
+        String others = owner.site() + "cua-nguoi-khac.html";
+        String nobodys = "http://khong-ai.localhost/bai.html";
+        try (ArchiveWriter writer = new ArchiveWriter(
+                archive(),
+                0,
+                new Rotation(1_000_000, Duration.ofDays(1)),
+                digest -> Optional.empty(),
+                InstantSource.system())) {
+            writer.append(listedAs("Tựa của nơi lấy", capture(taker, others, "Tựa của trang", NOON)));
+            writer.append(listedAs("Tựa của nơi lấy", capture(taker, nobodys, "Tựa của trang", NOON)));
+        }
+        List<Path> files = new Archive(archive()).files();
+
+        new Replay(settings(), trial().inputs(owning(catalogue, taker.outlet(), nobodys, others)), files, Period.ALL)
+                .run(line -> {});
+        assertThat(documents(Index.ARTICLES).values())
+                .extracting(
+                        node -> node.path("outlet").asText(),
+                        node -> node.path("title").asText())
+                .containsOnly(tuple(taker.outlet().id(), "Tựa của nơi lấy"))
+                .hasSize(2);
+
+        replay(files, Period.ALL);
+        assertThat(documents(Index.ARTICLES).values())
+                .extracting(
+                        node -> node.path("outlet").asText(),
+                        node -> node.path("title").asText())
+                .containsExactly(tuple(owner.id(), "Tựa của trang"));
+        assertThat(new Audit(store).run().findings()).isEmpty();
+    }
+
+    /** The same catalogue in which an outlet has the hosts of some addresses, and nobody else has them. */
+    private static Catalogue owning(Catalogue catalogue, Outlet outlet, String... addresses) {
+        Outlet owning = new Outlet(
+                outlet.id(),
+                outlet.name(),
+                outlet.nameEn(),
+                outlet.kind(),
+                outlet.setting(),
+                outlet.site(),
+                outlet.key(),
+                Stream.of(addresses)
+                        .map(address -> address.replaceFirst("https?://", ""))
+                        .toList());
+        UnaryOperator<Outlet> now = one -> one.equals(outlet) ? owning : one;
+        return new Catalogue(
+                true,
+                catalogue.outlets().stream().map(now).toList(),
+                catalogue.channels().stream()
+                        .map(one -> new Channel(
+                                one.id(),
+                                now.apply(one.outlet()),
+                                one.kind(),
+                                one.address(),
+                                one.language(),
+                                one.column(),
+                                one.checked(),
+                                one.account()))
+                        .toList());
+    }
+
+    private static Capture listedAs(String title, Capture capture) {
+        Entry entry = new Entry(
+                capture.address(), title, capture.address(), null, null, NOON, Precision.MOMENT, null, null, null);
+        return new Capture(capture.channel(), entry, capture.address(), capture.pages(), null, capture.fetched());
+    }
+
+    @Test
     void aFileOfArticlesGoesTheSameWay() throws Exception {
         String outlet = newsroom.catalogue().outlets().get(0).id();
         Path file = Files.writeString(data.resolve("bai.jsonl"), """
@@ -207,12 +287,17 @@ class ReplayIT {
     }
 
     private static Capture capture(Channel channel, int number, int version) {
-        String address = channel.outlet().site() + "bai-" + number + ".html";
-        Instant at = NOON.plus(Duration.ofMinutes(version));
-        String title = "Đổi mới sáng tạo " + number + " lần " + version;
+        return capture(
+                channel,
+                channel.outlet().site() + "bai-" + number + ".html",
+                "Đổi mới sáng tạo " + number + " lần " + version,
+                NOON.plus(Duration.ofMinutes(version)));
+    }
+
+    private static Capture capture(Channel channel, String address, String title, Instant at) {
         Entry entry = new Entry(address, title, address, null, null, NOON, Precision.MOMENT, at, null, null);
         byte[] page = ("<html><head><title>" + title + "</title></head><body><article><h1>" + title
-                        + "</h1><p>Nội dung " + version + " của bài.</p></article></body></html>")
+                        + "</h1><p>Nội dung của bài lúc " + at + ".</p></article></body></html>")
                 .getBytes(StandardCharsets.UTF_8);
         Response response =
                 new Response(address, 200, List.of(new Header("Content-Type", "text/html; charset=utf-8")), page);

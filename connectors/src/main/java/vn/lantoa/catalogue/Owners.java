@@ -1,0 +1,166 @@
+package vn.lantoa.catalogue;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.lantoa.model.Addresses;
+import vn.lantoa.model.Channel;
+import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.Outlet;
+import vn.lantoa.model.Site;
+import vn.lantoa.model.Whose;
+
+/**
+ * Whose a page is, told by its address. An outlet has the hosts of its site, of its feeds, sitemaps and section pages, and
+ * those that the catalogue names beside them; of a host that several have, the one whose path is the longest beginning of
+ * the address's has it. Hosts below a host are its owner's, and so are all hosts of a registered domain where one outlet
+ * alone has hosts in it. On platforms the path of an account is all that its outlet has.
+ */
+public final class Owners {
+
+    /**
+     * Part of a host.
+     *
+     * @param path beginning of the paths in it, without a closing slash; empty for all of the host
+     */
+    private record Place(String path, Outlet outlet) {
+
+        boolean holds(String other) {
+            return path.isEmpty() || other.equals(path) || other.startsWith(path + "/");
+        }
+    }
+
+    private final Map<String, Outlet> byId = new HashMap<>();
+    private final Map<String, List<Place>> byHost = new HashMap<>();
+    private final Map<String, Set<Outlet>> byDomain = new HashMap<>();
+
+    private Owners() {}
+
+    /** Of all outlets and channels of a catalogue. */
+    public static Owners of(Catalogue catalogue) {
+        return of(catalogue.outlets(), catalogue.channels());
+    }
+
+    /** Of the outlets that have channels. */
+    public static Owners of(List<Channel> channels) {
+        return of(channels.stream().map(Channel::outlet).distinct().toList(), channels);
+    }
+
+    private static Owners of(List<Outlet> outlets, List<Channel> channels) {
+        Owners owners = new Owners();
+        outlets.forEach(owners::add);
+        channels.forEach(owners::add);
+        return owners;
+    }
+
+    /** The outlet that has the address; empty where none has, or several have it alike. */
+    public Optional<Outlet> of(String address) {
+        Set<Outlet> owners = owners(address);
+        return owners.size() == 1 ? Optional.of(owners.iterator().next()) : Optional.empty();
+    }
+
+    /** Whose an address is that a channel lists. What accounts of platforms list is their own. */
+    public Whose whose(String address, Channel lister) {
+        if (lister.kind().isSocial()) {
+            return Whose.OWN;
+        }
+        Set<Outlet> owners = owners(address);
+        if (owners.isEmpty()) {
+            return Whose.NOBODYS;
+        }
+        // two outlets of one place: each has what it lists
+        boolean own = owners.stream()
+                .anyMatch(owner -> owner.id().equals(lister.outlet().id()));
+        return own ? Whose.OWN : Whose.OTHERS;
+    }
+
+    /** The outlet of that id. */
+    public Optional<Outlet> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** A channel for pages of an outlet that were found in none of its channels. */
+    public static Channel elsewhere(Outlet outlet) {
+        return new Channel(
+                outlet.id() + "/elsewhere", outlet, ChannelKind.SECTION, outlet.site(), "vi", false, false, null);
+    }
+
+    private void add(Outlet outlet) {
+        byId.putIfAbsent(outlet.id(), outlet);
+        place(outlet.site(), outlet);
+        outlet.hosts().forEach(host -> place("https://" + host, outlet));
+    }
+
+    private void add(Channel channel) {
+        Outlet outlet = channel.outlet();
+        String host = host(channel.address());
+        if (channel.kind().isSocial()) {
+            places(host).add(new Place(path(channel.address()), outlet));
+        } else if (places(host).stream().noneMatch(place -> place.outlet().id().equals(outlet.id()))) {
+            // where a list stands says nothing of the paths of what it lists
+            place(Addresses.host(channel.address()), outlet);
+        }
+    }
+
+    private void place(String address, Outlet outlet) {
+        String host = host(address);
+        if (host.isEmpty()) {
+            return;
+        }
+        Place place = new Place(path(address), outlet);
+        places(host).add(place);
+        if (place.path().isEmpty()) {
+            byDomain.computeIfAbsent(Site.domain(address), domain -> new LinkedHashSet<>())
+                    .add(outlet);
+        }
+    }
+
+    private List<Place> places(String host) {
+        return byHost.computeIfAbsent(host, name -> new ArrayList<>());
+    }
+
+    private Set<Outlet> owners(String address) {
+        String domain = Site.domain(address);
+        String host = host(address);
+        String path = path(address);
+        while (!host.isEmpty()) {
+            Set<Outlet> owners = longest(byHost.getOrDefault(host, List.of()), path);
+            if (!owners.isEmpty()) {
+                return owners;
+            }
+            // below a host lies nothing but what has all of it
+            path = "";
+            host = host.equals(domain) || !host.contains(".") ? "" : host.substring(host.indexOf('.') + 1);
+        }
+        return byDomain.getOrDefault(domain, Set.of());
+    }
+
+    private static Set<Outlet> longest(List<Place> places, String path) {
+        List<Place> holding = places.stream().filter(place -> place.holds(path)).toList();
+        int length = holding.stream()
+                .map(place -> place.path().length())
+                .max(Comparator.naturalOrder())
+                .orElse(0);
+        Set<Outlet> owners = new LinkedHashSet<>();
+        holding.stream().filter(place -> place.path().length() == length).forEach(place -> owners.add(place.outlet()));
+        return owners;
+    }
+
+    /** As {@code www.} is no other place, it is left out; empty where it is no web address. */
+    private static String host(String address) {
+        String host = Site.host(address);
+        return host.startsWith("www.") ? host.substring("www.".length()) : host;
+    }
+
+    private static String path(String address) {
+        String canonical = Addresses.canonical(address);
+        String path = Addresses.isWeb(canonical) ? URI.create(canonical).getRawPath() : "";
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+}
