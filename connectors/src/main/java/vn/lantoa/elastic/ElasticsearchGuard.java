@@ -6,22 +6,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the embedded server running: where its process dies, it is started again at the same address, and jobs and
- * dashboards go on by themselves. Gives up, and says so in the log, after several deaths within an hour.
+ * dashboards go on by themselves. After several deaths within an hour it is lost, and whoever runs it has to end.
  */
 public final class ElasticsearchGuard implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ElasticsearchGuard.class);
-    private static final int MOST_STARTS = 5;
+    private static final int MOST_DEATHS = 5;
     private static final Duration WITHIN = Duration.ofHours(1);
+    private static final int OUT_OF_MEMORY = 3;
 
     private final Path dataFolder;
     private final String address;
-    private final Deque<Instant> starts = new ArrayDeque<>();
+    private final Deque<Instant> deaths = new ArrayDeque<>();
+    private final CompletableFuture<ElasticsearchUnavailable> lost = new CompletableFuture<>();
     private EmbeddedElasticsearch server;
     private boolean closed;
 
@@ -45,6 +48,11 @@ public final class ElasticsearchGuard implements AutoCloseable {
         return address;
     }
 
+    /** Completes with the reason, in words for people, when the server died too often to be started once more. */
+    public CompletableFuture<ElasticsearchUnavailable> lost() {
+        return lost;
+    }
+
     /** Stops the server in good order, and waits until it has stopped. */
     @Override
     public synchronized void close() {
@@ -59,13 +67,14 @@ public final class ElasticsearchGuard implements AutoCloseable {
 
     private void watch() {
         try {
-            do {
-                current().awaitEnd();
-            } while (startAgain());
+            String death = current().awaitEnd();
+            while (startAgain(death)) {
+                death = current().awaitEnd();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ElasticsearchUnavailable e) {
-            LOG.error("Elasticsearch of {} could not be started again", dataFolder, e);
+        } catch (RuntimeException e) {
+            lost.complete(new ElasticsearchUnavailable("Elasticsearch of " + dataFolder + " cannot be guarded", e));
         }
     }
 
@@ -74,23 +83,33 @@ public final class ElasticsearchGuard implements AutoCloseable {
     }
 
     /** False where the guard has nothing to do any more. */
-    private synchronized boolean startAgain() {
-        if (closed) {
-            return false;
+    private synchronized boolean startAgain(String death) {
+        String why = death;
+        while (!closed && !lost.isDone()) {
+            deaths.removeIf(before -> before.isBefore(Instant.now().minus(WITHIN)));
+            deaths.add(Instant.now());
+            if (deaths.size() >= MOST_DEATHS) {
+                lost.complete(new ElasticsearchUnavailable("Elasticsearch of the data folder " + dataFolder + " ended "
+                        + MOST_DEATHS + " times within an hour, the last time " + why));
+                return false;
+            }
+            LOG.error("Elasticsearch of {} ended unasked ({}) and is started again", dataFolder, why);
+            try {
+                server = EmbeddedElasticsearch.start(
+                        dataFolder, URI.create(address).getPort());
+                return true;
+            } catch (ElasticsearchUnavailable e) {
+                why = e.getMessage();
+            }
         }
-        if (!mayStart(Instant.now())) {
-            LOG.error(
-                    "Elasticsearch of {} ended {} times within {}; it is left alone", dataFolder, MOST_STARTS, WITHIN);
-            return false;
-        }
-        LOG.error("Elasticsearch of {} (process {}) ended unasked and is started again", dataFolder, server.pid());
-        server = EmbeddedElasticsearch.start(dataFolder, URI.create(address).getPort());
-        return true;
+        return false;
     }
 
-    private boolean mayStart(Instant now) {
-        starts.removeIf(start -> start.isBefore(now.minus(WITHIN)));
-        starts.add(now);
-        return starts.size() < MOST_STARTS;
+    /** How a process ended, in words. */
+    static String death(int exit) {
+        if (exit == OUT_OF_MEMORY) {
+            return "because its memory was used up; expected more for it (elasticsearch.heap in the settings)";
+        }
+        return "with exit code " + exit;
     }
 }

@@ -22,10 +22,12 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     private static final long CLOSED_WITHIN_SECONDS = 30;
 
     private final Process process;
+    private final ServerFolder folder;
     private final String address;
 
-    private EmbeddedElasticsearch(Process process, String address) {
+    private EmbeddedElasticsearch(Process process, ServerFolder folder, String address) {
         this.process = process;
+        this.folder = folder;
         this.address = address;
     }
 
@@ -52,7 +54,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
                     folder.path(),
                     address,
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
-            return new EmbeddedElasticsearch(process, address);
+            return new EmbeddedElasticsearch(process, folder, address);
         } catch (RuntimeException e) {
             process.destroyForcibly();
             throw e;
@@ -78,9 +80,10 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Waits until the server's process has ended, however that comes. */
-    void awaitEnd() throws InterruptedException {
-        process.waitFor();
+    /** Waits until the server's process has ended, however that comes, and says how, with the end of its log. */
+    String awaitEnd() throws InterruptedException {
+        int exit = process.waitFor();
+        return ElasticsearchGuard.death(exit) + ". The end of its log " + folder.log() + ":\n" + folder.logTail();
     }
 
     /** Stops the server in good order, and waits until it has stopped. */

@@ -71,7 +71,8 @@ public final class Store implements AutoCloseable {
                 BulkItemOutcome outcome = answers.get(i).outcome();
                 if (outcome != BulkItemOutcome.SUCCESS && outcome != BulkItemOutcome.SUPERSEDED) {
                     Write write = some.get(i);
-                    throw new IOException(write.index() + "/" + write.id() + " was not accepted: " + answers.get(i));
+                    String message = write.index() + "/" + write.id() + " was not accepted: " + answers.get(i);
+                    throw outcome == BulkItemOutcome.RETRY ? new Passing.NotNow(message) : new IOException(message);
                 }
             }
         }

@@ -64,6 +64,16 @@ final class DashboardsProcess implements AutoCloseable {
         return URI.create(address).getPort();
     }
 
+    /** Number of the process. */
+    long pid() {
+        return process.pid();
+    }
+
+    /** Waits until it has ended, however that comes; returns its exit code. */
+    int awaitEnd() throws InterruptedException {
+        return process.waitFor();
+    }
+
     @Override
     public void close() throws IOException {
         process.getOutputStream().close();
@@ -87,7 +97,7 @@ final class DashboardsProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(JavaOptions.ofPages(System.getenv(JavaOptions.VARIABLE)));
-        command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", classPath, "vn.lantoa.serve.Serve"));
+        command.addAll(List.of(JavaOptions.END, "-Dfile.encoding=UTF-8", "-cp", classPath, "vn.lantoa.serve.Serve"));
         command.addAll(arguments);
         return command;
     }

@@ -3,10 +3,10 @@ package vn.lantoa.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.lantoa.elastic.ElasticsearchGuard;
+import vn.lantoa.job.Stopped;
 import vn.lantoa.settings.InvalidInput;
 
 /** Runs the embedded Elasticsearch alone, until it is interrupted. */
@@ -28,8 +28,7 @@ final class ElasticsearchServer implements Callable<Integer> {
         try (ElasticsearchGuard server = ElasticsearchGuard.start(data)) {
             System.out.println("elasticsearch " + server.address());
             System.out.flush();
-            new CountDownLatch(1).await();
+            throw new Stopped(server.lost().get());
         }
-        return 0;
     }
 }

@@ -44,12 +44,32 @@ record Ending(ExitCode code, List<String> words) {
     /** Decides by when it failed, which {@link Work} knows; only the words depend on what failed. */
     static Ending of(Throwable failure) {
         if (failure instanceof Stopped stopped) {
-            return new Ending(ExitCode.NOT_WELL, words(stopped));
+            return new Ending(code(stopped), words(stopped));
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return new Ending(ExitCode.OUT_OF_MEMORY, surroundings(failure));
         }
         List<String> words = first(failure, Ending::asked);
         return words.isEmpty()
                 ? new Ending(ExitCode.NOT_WELL, List.of(causes(failure)))
                 : new Ending(ExitCode.ASKED_WRONGLY, words);
+    }
+
+    /** By the first cause that something is said of. */
+    private static ExitCode code(Stopped stopped) {
+        return Stream.iterate(stopped.getCause(), Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .filter(cause -> !surroundings(cause).isEmpty())
+                .findFirst()
+                .map(Ending::code)
+                .orElse(ExitCode.NOT_WELL);
+    }
+
+    private static ExitCode code(Throwable surroundings) {
+        if (surroundings instanceof OutOfMemoryError) {
+            return ExitCode.OUT_OF_MEMORY;
+        }
+        return surroundings instanceof ElasticsearchUnavailable ? ExitCode.INDEX_GONE : ExitCode.STORAGE;
     }
 
     private static List<String> words(Stopped stopped) {

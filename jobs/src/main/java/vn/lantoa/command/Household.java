@@ -1,6 +1,9 @@
 package vn.lantoa.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +16,9 @@ import org.apache.logging.log4j.core.config.Configurator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.elastic.ElasticsearchGuard;
+import vn.lantoa.elastic.ElasticsearchUnavailable;
 import vn.lantoa.elastic.FirstContact;
+import vn.lantoa.elastic.Passing;
 import vn.lantoa.job.Analysis;
 import vn.lantoa.job.Inputs;
 import vn.lantoa.job.LocalFlink;
@@ -37,6 +42,8 @@ final class Household {
     private static final Logger LOG = LoggerFactory.getLogger(Household.class);
     private static final int MOST_WORKERS = 4;
     private static final int PATIENCE_SECONDS = 5;
+    private static final Duration PREPARED_WITHIN = Duration.ofMinutes(5);
+    private static final int PREPARE_AGAIN_SECONDS = 2;
 
     private final Settings settings;
     private final Inputs inputs;
@@ -45,6 +52,7 @@ final class Household {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private Path config;
     private Listening listening;
+    private CompletableFuture<ElasticsearchUnavailable> lost = new CompletableFuture<>();
     private boolean running;
     private volatile boolean interrupted;
 
@@ -95,7 +103,7 @@ final class Household {
     }
 
     private Void work(Settings complete) throws Exception {
-        Analysis analysis = progress.during("preparing the index", () -> Preparation.prepare(complete, inputs));
+        Analysis analysis = progress.during("preparing the index", () -> prepared(complete));
         JobClient job = progress.during("starting the job", () -> job(complete, analysis));
         own(() -> job.cancel().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         String pages = listening == null ? null : dashboards(complete);
@@ -113,11 +121,31 @@ final class Household {
         return null;
     }
 
-    private static void await(CompletableFuture<?> result) throws InterruptedException {
+    /** A server that is killed meanwhile comes back: what is prepared twice is as if it were prepared once. */
+    private Analysis prepared(Settings complete) throws Exception {
+        Instant end = Instant.now().plus(PREPARED_WITHIN);
+        while (true) {
+            try {
+                return Preparation.prepare(complete, inputs);
+            } catch (IOException | ElasticsearchUnavailable e) {
+                if (lost.isDone() || Instant.now().isAfter(end) || !Passing.is(e)) {
+                    throw e;
+                }
+                LOG.warn("Elasticsearch went away while the index was prepared; it is tried again: {}", e.getMessage());
+                TimeUnit.SECONDS.sleep(PREPARE_AGAIN_SECONDS);
+            }
+        }
+    }
+
+    /** Until the job ends, or the server without which it can do nothing. */
+    private void await(CompletableFuture<?> result) throws InterruptedException {
         try {
-            result.get();
+            CompletableFuture.anyOf(result, lost).get();
         } catch (ExecutionException e) {
             throw new Stopped("the job stopped", e.getCause());
+        }
+        if (lost.isDone()) {
+            throw new Stopped("the job stopped", lost.join());
         }
     }
 
@@ -131,6 +159,7 @@ final class Household {
                 "starting the index (Elasticsearch) in " + settings.data(),
                 () -> ElasticsearchGuard.start(settings.data()));
         own(server);
+        lost = server.lost();
         tell("elasticsearch " + server.address());
         return settings.withElasticsearch(ElasticsearchSettings.at(server.address()));
     }
@@ -145,8 +174,8 @@ final class Household {
 
     private String dashboards(Settings complete) throws Exception {
         FreePort.of(listening); // since the start a port that was named may have been taken
-        DashboardsProcess process =
-                progress.during("starting the pages", () -> DashboardsProcess.start(complete, config, listening));
+        DashboardsGuard process = progress.during(
+                "starting the pages", () -> DashboardsGuard.start(complete, config, listening, progress));
         own(process);
         if (listening.portNamed() == null && process.port() != listening.port()) {
             progress.say("port " + listening.port() + " is taken by another program, so that the pages are at another"

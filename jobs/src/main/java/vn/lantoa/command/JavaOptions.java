@@ -12,6 +12,9 @@ final class JavaOptions {
     static final String VARIABLE = "LANTOA_JAVA_OPTIONS";
 
     private static final String HEAP_OF_PAGES = "-Xmx256m";
+    /** Ends Java with code 3 where memory is used up: half alive would be worse, nothing said and nothing done. */
+    static final String END = "-XX:+ExitOnOutOfMemoryError";
+
     private static final Pattern LARGEST_HEAP = Pattern.compile("-(Xmx|XX:MaxHeapSize|XX:MaxRAMPercentage).*");
     private static final Pattern FIRST_HEAP =
             Pattern.compile("-(Xms|XX:InitialHeapSize|XX:MinHeapSize|XX:InitialRAMPercentage).*");

@@ -38,6 +38,7 @@ import vn.lantoa.settings.ExitCode;
             "",
             "\"lantoa COMMAND --help\" says more of a command.",
             "Exit codes: 0 all well; 1 the thing asked about is not well, or what was running stopped;",
+            "3 memory used up; 4 Elasticsearch gone; 5 disk full, or a file out of reach;",
             "2 asked wrongly, or for what cannot be had here, and nothing was started; 130 ended by Ctrl-C."
         })
 public final class Lantoa {

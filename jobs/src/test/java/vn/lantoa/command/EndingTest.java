@@ -63,7 +63,7 @@ class EndingTest {
                 "http:\n  contact: a@bao.example\nelasticsearch:\n  hosts: [\"" + address + "\"]\n");
         String[] reprocess = {"reprocess", "--config", config.toString(), "--from", articles.toString()};
         try {
-            assertThat(run(reprocess)).as(told.toString()).isEqualTo(1);
+            assertThat(run(reprocess)).as(told.toString()).isEqualTo(4);
             assertThat(told.toString()).contains("The index lantoa-articles cannot be prepared");
             assertThat(run("check", "--elasticsearch", address))
                     .as(told.toString())
@@ -82,25 +82,28 @@ class EndingTest {
         Files.writeString(folder.resolve("truth.json"), "{\"a\": {\"published\": \"2026-01-01\"}}");
         assertThat(run("evaluate", "dates", folder.toString()))
                 .as("a page that is missing in the middle")
-                .isEqualTo(1);
+                .isEqualTo(5);
     }
 
     @Test
     void aJobThatStoppedIsToldInOneSentenceWhereTheCauseIsKnown() {
         Exception full = new FileSystemException("/data/checkpoints/x", null, "No space left on device");
         Ending known = Ending.of(new Stopped("the job stopped", new CompletionException("task 3", full)));
-        assertThat(known.code()).isEqualTo(ExitCode.NOT_WELL);
+        assertThat(known.code()).isEqualTo(ExitCode.STORAGE);
         assertThat(known.words())
                 .containsExactly(
                         "the job stopped: /data/checkpoints/x: no space is left on its disk; free some, or name"
                                 + " another place");
         Ending unknown = Ending.of(new Stopped("the job stopped", new IllegalStateException("a state")));
         assertThat(unknown.words()).isEqualTo(List.of("the job stopped\n  because: a state"));
+        assertThat(unknown.code()).isEqualTo(ExitCode.NOT_WELL);
         assertThat(Ending.of(full).code()).isEqualTo(ExitCode.ASKED_WRONGLY);
+        assertThat(Ending.of(new Stopped(new OutOfMemoryError())).code()).isEqualTo(ExitCode.OUT_OF_MEMORY);
+        assertThat(Ending.of(new OutOfMemoryError()).code()).isEqualTo(ExitCode.OUT_OF_MEMORY);
     }
 
     private void assertStopped(String... arguments) {
-        assertThat(run(arguments)).as(String.join(" ", arguments)).isEqualTo(1);
+        assertThat(run(arguments)).as(String.join(" ", arguments)).isEqualTo(5);
         assertThat(told.toString())
                 .as(String.join(" ", arguments))
                 .contains("no space is left on the disk")

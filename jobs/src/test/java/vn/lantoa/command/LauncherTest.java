@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +153,38 @@ class LauncherTest {
         assertThat(child.err())
                 .contains("is Java 11; Java 17 or newer is needed")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void aJavaWithoutMemoryEndsWithItsOwnCodeAndTheLaunchersWords() throws Exception {
+        realJava();
+        Path source = home.resolve("Lantoa.java");
+        Files.writeString(source, """
+                package vn.lantoa.command;
+                public class Lantoa {
+                    public static void main(String[] arguments) throws Exception {
+                        Thread thread = new Thread(() -> {
+                            java.util.List<byte[]> all = new java.util.ArrayList<>();
+                            while (true) {
+                                all.add(new byte[1_000_000]);
+                            }
+                        });
+                        thread.start();
+                        Thread.sleep(60_000);
+                    }
+                }
+                """);
+        Path classes = Files.createDirectories(home.resolve("jobs/target/classes"));
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-d", classes.toString(), source.toString()))
+                .isZero();
+        Child child = run("-Xmx32m", "check");
+        assertThat(child.code()).isEqualTo(3);
+        assertThat(child.out()).isEmpty();
+        assertThat(child.err())
+                .hasLineCount(1)
+                .startsWith("lantoa: memory: what Java may use is used up")
+                .contains("Expected more, such as LANTOA_JAVA_OPTIONS=-Xmx3g");
     }
 
     private void tool(String name, String script) throws IOException {

@@ -1,0 +1,50 @@
+package vn.lantoa.elastic;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.http.ConnectionClosedException;
+import org.elasticsearch.client.ResponseException;
+
+/** Faults of Elasticsearch that pass by themselves: it is not there, starts, or has too much to do. */
+public final class Passing {
+
+    private static final int MOST_CAUSES = 20;
+    private static final Set<Integer> STATUSES = Set.of(429, 502, 503, 504);
+
+    private Passing() {}
+
+    /** Whether trying again a little later may help. */
+    public static boolean is(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(Passing::isItself);
+    }
+
+    private static boolean isItself(Throwable failure) {
+        if (failure instanceof ResponseException answered) {
+            return STATUSES.contains(answered.getResponse().getStatusLine().getStatusCode());
+        }
+        if (failure instanceof ElasticsearchException answered) {
+            return STATUSES.contains(answered.status());
+        }
+        return failure instanceof SocketException
+                || failure instanceof SocketTimeoutException
+                || failure instanceof ConnectionClosedException
+                || failure instanceof NotNow;
+    }
+
+    /** A write that was not taken now. */
+    static final class NotNow extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotNow(String message) {
+            super(message);
+        }
+    }
+}
