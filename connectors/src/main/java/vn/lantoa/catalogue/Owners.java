@@ -99,7 +99,7 @@ public final class Owners {
 
     private void add(Channel channel) {
         Outlet outlet = channel.outlet();
-        String host = host(channel.address());
+        String host = Site.plainHost(channel.address());
         if (channel.kind().isSocial()) {
             places(host).add(new Place(path(channel.address()), outlet));
         } else if (places(host).stream().noneMatch(place -> place.outlet().id().equals(outlet.id()))) {
@@ -109,7 +109,7 @@ public final class Owners {
     }
 
     private void place(String address, Outlet outlet) {
-        String host = host(address);
+        String host = Site.plainHost(address);
         if (host.isEmpty()) {
             return;
         }
@@ -127,7 +127,7 @@ public final class Owners {
 
     private Set<Outlet> owners(String address) {
         String domain = Site.domain(address);
-        String host = host(address);
+        String host = Site.plainHost(address);
         String path = path(address);
         while (!host.isEmpty()) {
             Set<Outlet> owners = longest(byHost.getOrDefault(host, List.of()), path);
@@ -150,12 +150,6 @@ public final class Owners {
         Set<Outlet> owners = new LinkedHashSet<>();
         holding.stream().filter(place -> place.path().length() == length).forEach(place -> owners.add(place.outlet()));
         return owners;
-    }
-
-    /** As {@code www.} is no other place, it is left out; empty where it is no web address. */
-    private static String host(String address) {
-        String host = Site.host(address);
-        return host.startsWith("www.") ? host.substring("www.".length()) : host;
     }
 
     private static String path(String address) {

@@ -8,6 +8,7 @@ import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Sighting;
+import vn.lantoa.model.Site;
 import vn.lantoa.model.Whose;
 
 /**
@@ -22,6 +23,7 @@ import vn.lantoa.model.Whose;
  * @param time of publication as stated, or failing that (or where it lies in the future) when it was sighted
  * @param section first part of the address's path where there are more; null otherwise
  * @param whose whose the address is where it is not the outlet's own, so that the outlet has no such article; null otherwise
+ * @param host of the address, without port and {@code www.}, where it is not the outlet's own; null otherwise
  * @param address canonical address, where it is not the outlet's own; null otherwise: the article tells it
  * @param title as the channel lists it, where the address is not the outlet's own; null otherwise, and where it lists none
  */
@@ -37,6 +39,7 @@ public record SightingDocument(
         Instant time,
         String section,
         Whose whose,
+        String host,
         String address,
         String title) {
 
@@ -61,6 +64,7 @@ public record SightingDocument(
                         : sighting.published(),
                 section(sighting.address()),
                 own ? null : sighting.whose(),
+                own ? null : Site.plainHost(sighting.address()),
                 own ? null : sighting.address(),
                 own ? null : sighting.title());
     }

@@ -33,6 +33,12 @@ public final class Site {
         return host.startsWith("[") || host.matches("[0-9.]+");
     }
 
+    /** The host without its port and {@code www.}, which is no other place; empty where it is no web address. */
+    public static String plainHost(String address) {
+        String host = host(address);
+        return host.startsWith("www.") ? host.substring("www.".length()) : host;
+    }
+
     /** The host without its port; empty where it is no web address. */
     public static String host(String address) {
         String origin = Addresses.host(address);

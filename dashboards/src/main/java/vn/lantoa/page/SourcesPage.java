@@ -13,6 +13,7 @@ import vn.lantoa.model.Fault;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.query.Channels;
 import vn.lantoa.query.Searcher;
+import vn.lantoa.query.Unowned;
 
 /**
  * The channels, and how they are.
@@ -20,8 +21,10 @@ import vn.lantoa.query.Searcher;
  * @param fault only channels with this fault; null for all
  * @param outlet only channels of the outlet with this id; null for all
  * @param channels all channels, shown or not
+ * @param unowned how many items they list that belong to no outlet of the catalogue
  */
-public record SourcesPage(Frame frame, Show show, Fault fault, String outlet, Channels channels, Names names) {
+public record SourcesPage(
+        Frame frame, Show show, Fault fault, String outlet, Channels channels, Names names, long unowned) {
 
     public static final String PATH = "/sources";
 
@@ -60,7 +63,8 @@ public record SourcesPage(Frame frame, Show show, Fault fault, String outlet, Ch
                 visit.parameters().choice("fault", Fault.class, null),
                 visit.parameters().text("outlet"),
                 channels,
-                new Names(visit.reader(), channels));
+                new Names(visit.reader(), channels),
+                Unowned.count(searcher));
     }
 
     /** The channels of a sort that meet the conditions. */

@@ -26,6 +26,7 @@ import vn.lantoa.page.SightingsPage;
 import vn.lantoa.page.SourcesPage;
 import vn.lantoa.page.TaskPage;
 import vn.lantoa.page.TasksPage;
+import vn.lantoa.page.UnownedPage;
 import vn.lantoa.query.NotAnswering;
 import vn.lantoa.query.Searcher;
 
@@ -109,6 +110,10 @@ public final class Dashboards implements AutoCloseable {
                 "/tasks/{id}",
                 context -> show(context, "task", TaskPage.of(searcher, visits.of(context), context.pathParam("id"))));
         get(config, "/sources", context -> show(context, "sources", SourcesPage.of(searcher, visits.of(context))));
+        get(
+                config,
+                "/sources/unowned",
+                context -> show(context, "unowned", UnownedPage.of(searcher, visits.of(context))));
         get(config, "/columns", context -> show(context, "columns", ColumnsPage.of(searcher, visits.of(context))));
         get(config, "/health", context -> show(context, "health", HealthPage.of(searcher, visits.of(context))));
         get(

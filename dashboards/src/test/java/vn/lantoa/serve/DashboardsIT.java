@@ -34,14 +34,18 @@ import vn.lantoa.elastic.Write;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.Channel;
 import vn.lantoa.model.Classification;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Decision;
+import vn.lantoa.model.Outlet;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Reason;
 import vn.lantoa.model.Setting;
+import vn.lantoa.model.Sighting;
 import vn.lantoa.model.Theme;
 import vn.lantoa.model.ThemeFinding;
+import vn.lantoa.model.Whose;
 import vn.lantoa.newsroom.Invention;
 import vn.lantoa.newsroom.Newsroom;
 import vn.lantoa.query.Searcher;
@@ -356,6 +360,54 @@ class DashboardsIT {
     }
 
     @Test
+    void whatBelongsToNobodyIsToldByHostAndByChannelWithItsTitle() throws Exception {
+        ChannelDocument channel = NEWSROOM.channels().get(1);
+        Channel lister = new Channel(
+                channel.id(),
+                new Outlet(
+                        channel.outlet(),
+                        "Báo",
+                        "Paper",
+                        channel.outletKind(),
+                        Setting.MASS_MEDIA,
+                        "https://bao.example/",
+                        false),
+                channel.kind(),
+                channel.address(),
+                "vi",
+                false,
+                true,
+                null);
+        Instant at = Instant.parse("2026-11-16T03:00:00Z");
+        String title = "Tin của ai? " + "dài ".repeat(50_000);
+        List<Sighting> sightings = List.of(
+                new Sighting(lister, "u1", "https://la.example/1", at, null, null, Whose.NOBODYS, title),
+                new Sighting(lister, "u2", "https://www.la.example/2", at, null, null, Whose.NOBODYS, null),
+                new Sighting(lister, "u3", "https://ban.example/3", at, null, null, Whose.OTHERS, "Bài của bạn"));
+        Newsroom.store(
+                searching,
+                sightings.stream()
+                        .map(SightingDocument::of)
+                        .map(document -> Write.index(Index.SIGHTINGS, document.id(), 1, document))
+                        .toList());
+
+        Document sources = Jsoup.parse(ok("/sources?lang=en"));
+        assertThat(sources.select("a[href=/sources/unowned]").text()).isEqualTo("2 items of unknown owner");
+        String unowned = ok("/sources/unowned?lang=en");
+        assertThat(unowned.length()).isLessThan(50_000);
+        Document page = Jsoup.parse(unowned);
+        assertThat(page.selectFirst("#total").text()).isEqualTo("2");
+        assertThat(page.select("tbody tr"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.text())
+                        .contains("la.example", "2", channel.id(), "Tin của ai?", "https://www.la.example/2"));
+        Document listed = Jsoup.parse(ok("/sightings?channel=" + channel.id() + "&day=2026-11-16&lang=vi"));
+        assertThat(listed.select(".hit .tag").eachText())
+                .containsExactlyInAnyOrder("chưa rõ chủ", "chưa rõ chủ", "của cơ quan khác");
+        assertThat(listed.select(".hit h3 a").eachAttr("href")).contains("https://ban.example/3");
+    }
+
+    @Test
     void hitsUnderADayTellTheTimeAlone() throws Exception {
         assertThat(Jsoup.parse(ok("/articles?lang=en")).select("h2.day + ol .hit p.meta"))
                 .hasSize(20)
@@ -387,6 +439,10 @@ class DashboardsIT {
                 published,
                 Precision.MOMENT,
                 published == null ? at : published,
+                null,
+                null,
+                null,
+                null,
                 null);
         return Write.index(Index.SIGHTINGS, sighting.id(), 1, sighting);
     }

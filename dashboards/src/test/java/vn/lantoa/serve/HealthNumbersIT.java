@@ -153,6 +153,10 @@ class HealthNumbersIT {
                 at,
                 Precision.MOMENT,
                 at,
+                null,
+                null,
+                null,
+                null,
                 null);
         return Write.index(Index.SIGHTINGS, sighting.id(), 1, sighting);
     }

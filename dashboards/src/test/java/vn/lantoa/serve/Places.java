@@ -27,6 +27,7 @@ final class Places {
                 "/sources?show=faulty",
                 "/sources?show=faulty&fault=timeout",
                 "/columns?whose=press",
+                "/sources/unowned",
                 "/health",
                 "/health?show=silent",
                 "/health?state=fault",
