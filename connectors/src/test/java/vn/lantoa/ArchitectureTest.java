@@ -79,7 +79,18 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("vn.lantoa.press..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("crawlercommons.sitemaps..", "crawlercommons.domains..")
+                .resideInAPackage("crawlercommons.sitemaps..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheModelKnowsTheListOfPublicSuffixes() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.lantoa.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("crawlercommons.domains..")
                 .check(CLASSES);
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,9 @@ import vn.lantoa.model.Whose;
 /**
  * Whose a page is, told by its address. An outlet has the hosts of its site, of its feeds, sitemaps and section pages, and
  * those that the catalogue names beside them; of a host that several have, the one whose path is the longest beginning of
- * the address's has it. Hosts below a host are its owner's, and so are all hosts of a registered domain where one outlet
- * alone has hosts in it. On platforms the path of an account is all that its outlet has.
+ * the address's has it. What no path holds is of all who are there: home pages often lie deeper than the articles. Hosts
+ * below a host are its owner's, and so are all hosts of a registered domain where one outlet alone has hosts in it. On
+ * platforms the path of an account is all that its outlet has.
  */
 public final class Owners {
 
@@ -28,8 +30,9 @@ public final class Owners {
      * Part of a host.
      *
      * @param path beginning of the paths in it, without a closing slash; empty for all of the host
+     * @param strict whether nothing beside that path is the outlet's
      */
-    private record Place(String path, Outlet outlet) {
+    private record Place(String path, Outlet outlet, boolean strict) {
 
         boolean holds(String other) {
             return path.isEmpty() || other.equals(path) || other.startsWith(path + "/");
@@ -39,6 +42,7 @@ public final class Owners {
     private final Map<String, Outlet> byId = new HashMap<>();
     private final Map<String, List<Place>> byHost = new HashMap<>();
     private final Map<String, Set<Outlet>> byDomain = new HashMap<>();
+    private final Set<String> platforms = new HashSet<>();
 
     private Owners() {}
 
@@ -93,29 +97,30 @@ public final class Owners {
 
     private void add(Outlet outlet) {
         byId.putIfAbsent(outlet.id(), outlet);
-        place(outlet.site(), outlet);
-        outlet.hosts().forEach(host -> place("https://" + host, outlet));
+        place(outlet.site(), outlet, false);
+        outlet.hosts().forEach(host -> place("https://" + host, outlet, true));
     }
 
     private void add(Channel channel) {
         Outlet outlet = channel.outlet();
         String host = Site.plainHost(channel.address());
         if (channel.kind().isSocial()) {
-            places(host).add(new Place(path(channel.address()), outlet));
+            platforms.add(host);
+            places(host).add(new Place(path(channel.address()), outlet, true));
         } else if (places(host).stream().noneMatch(place -> place.outlet().id().equals(outlet.id()))) {
             // where a list stands says nothing of the paths of what it lists
-            place(Addresses.host(channel.address()), outlet);
+            place(Addresses.host(channel.address()), outlet, false);
         }
     }
 
-    private void place(String address, Outlet outlet) {
+    private void place(String address, Outlet outlet, boolean strict) {
         String host = Site.plainHost(address);
         if (host.isEmpty()) {
             return;
         }
-        Place place = new Place(path(address), outlet);
+        Place place = new Place(path(address), outlet, strict);
         places(host).add(place);
-        if (place.path().isEmpty()) {
+        if (place.path().isEmpty() || !strict) {
             byDomain.computeIfAbsent(Site.domain(address), domain -> new LinkedHashSet<>())
                     .add(outlet);
         }
@@ -130,7 +135,11 @@ public final class Owners {
         String host = Site.plainHost(address);
         String path = path(address);
         while (!host.isEmpty()) {
-            Set<Outlet> owners = longest(byHost.getOrDefault(host, List.of()), path);
+            List<Place> places = byHost.getOrDefault(host, List.of());
+            Set<Outlet> owners = longest(places, path);
+            if (owners.isEmpty()) {
+                owners = platforms.contains(host) ? Set.of() : all(places);
+            }
             if (!owners.isEmpty()) {
                 return owners;
             }
@@ -138,7 +147,7 @@ public final class Owners {
             path = "";
             host = host.equals(domain) || !host.contains(".") ? "" : host.substring(host.indexOf('.') + 1);
         }
-        return byDomain.getOrDefault(domain, Set.of());
+        return platforms.contains(domain) ? Set.of() : byDomain.getOrDefault(domain, Set.of());
     }
 
     private static Set<Outlet> longest(List<Place> places, String path) {
@@ -149,6 +158,13 @@ public final class Owners {
                 .orElse(0);
         Set<Outlet> owners = new LinkedHashSet<>();
         holding.stream().filter(place -> place.path().length() == length).forEach(place -> owners.add(place.outlet()));
+        return owners;
+    }
+
+    /** Those who are at a host, whatever the path. */
+    private static Set<Outlet> all(List<Place> places) {
+        Set<Outlet> owners = new LinkedHashSet<>();
+        places.stream().filter(place -> !place.strict()).forEach(place -> owners.add(place.outlet()));
         return owners;
     }
 

@@ -24,6 +24,8 @@ class OwnersTest {
     private static final Outlet OFFICE = outlet("so-mau", "https://so.tinhmau.gov.vn/");
     private static final Outlet FIRST_ROOM = outlet("phong-mot", "https://mot.nha-chung.vn/");
     private static final Outlet SECOND_ROOM = outlet("phong-hai", "https://hai.nha-chung.vn/");
+    private static final Outlet DEEP = outlet("trang-sau", "https://cong.example/web/khach/trang-chu");
+    private static final Outlet ON_PLATFORM = outlet("cau-lac-bo", "https://www.youtube.com/@clb");
     private static final Channel FEED = channel(PAPER, "rss", ChannelKind.FEED, "https://rss.proxy.example/bm");
     private static final Channel ENGLISH_FEED =
             channel(ENGLISH, "rss", ChannelKind.FEED, "https://bao-mau.vn/rss/en.rss");
@@ -34,7 +36,7 @@ class OwnersTest {
 
     private final Owners owners = Owners.of(new Catalogue(
             false,
-            List.of(PAPER, SCIENCE, ENGLISH, MINISTRY, PROVINCE, OFFICE, FIRST_ROOM, SECOND_ROOM),
+            List.of(PAPER, SCIENCE, ENGLISH, MINISTRY, PROVINCE, OFFICE, FIRST_ROOM, SECOND_ROOM, DEEP, ON_PLATFORM),
             List.of(FEED, ENGLISH_FEED, ACCOUNT, ROOM_FEED)));
 
     @ParameterizedTest
@@ -54,6 +56,9 @@ class OwnersTest {
         "https://so.tinhmau.gov.vn/a, so-mau",
         "https://tin.so.tinhmau.gov.vn/a, so-mau",
         "https://dichvucong.tinhmau.gov.vn/a, tinh-mau",
+        "https://cong.example/tin/a, trang-sau",
+        "https://m.cong.example/tin/a, trang-sau",
+        "https://www.youtube.com/@clb/videos, cau-lac-bo",
         "https://www.youtube.com/@bo-mau/videos, bo-mau"
     })
     void theAddressTellsTheOutlet(String address, String outlet) {
@@ -88,6 +93,17 @@ class OwnersTest {
         assertThat(owners.whose("https://bo-mau.gov.vn/a", FEED)).isEqualTo(Whose.OTHERS);
         assertThat(owners.whose("https://la.example/a", FEED)).isEqualTo(Whose.NOBODYS);
         assertThat(owners.whose("https://www.youtube.com/watch?v=1", ACCOUNT)).isEqualTo(Whose.OWN);
+    }
+
+    @Test
+    void whatIsInNoPathOfASharedHostIsOfAllWhoAreThere() {
+        Outlet one = outlet("mot", "https://chung.example/vi/");
+        Outlet two = outlet("hai", "https://chung.example/en/");
+        Channel list = channel(one, "rss", ChannelKind.FEED, "https://chung.example/rss");
+        Owners both = Owners.of(new Catalogue(false, List.of(one, two), List.of(list)));
+        assertThat(both.whose("https://chung.example/a.html", list)).isEqualTo(Whose.OWN);
+        assertThat(both.whose("https://chung.example/en/a.html", list)).isEqualTo(Whose.OTHERS);
+        assertThat(both.of("https://chung.example/a.html")).isEmpty();
     }
 
     @Test

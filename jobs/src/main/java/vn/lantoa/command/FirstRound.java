@@ -61,7 +61,7 @@ final class FirstRound {
     private String words(Sizes figures) {
         return figures.articles() + (figures.articles() == 1 ? " article, " : " articles, ") + figures.read()
                 + " of " + channels + " channels read"
-                + (figures.visited() > 0 && figures.read() == 0
+                + (figures.visited() > 0 && figures.read() == 0 && figures.articles() == 0
                         ? ": no host answered, is this machine connected?"
                         : "");
     }
