@@ -67,8 +67,8 @@ final class ArticleQuery {
 
     static Query about(About about) {
         return switch (about) {
-            // documents of old say of themes alone whether they are relevant
-            case RELEVANT -> Ask.either(List.of(Ask.is("relevant", true), Ask.exists("tasks")));
+            // the same as ArticleDocument.onThemes: what documents of old say of themselves may be out of date
+            case RELEVANT -> Ask.either(List.of(Ask.exists("themes"), Ask.exists("tasks")));
             case UNSURE -> Ask.exists("unsure");
             case ALL -> Ask.everything();
         };
