@@ -200,13 +200,25 @@
   /** By what an element is found again in a newer copy of the page. */
   const sign = (element) => element.id || element.getAttribute("href") || element.textContent.trim();
 
-  /** What the reader had open and where the keyboard was, to be had again in a newer copy of the page. */
+  /** What was typed and not sent, to be had again in a newer copy of the page; all fields are texts and days. */
+  function typed(main) {
+    const fields = () => [...main.querySelectorAll("form input[name]")];
+    const place = (field) => `${field.form.getAttribute("action")} ${field.name}`;
+    const values = new Map(fields().filter((field) => field.value !== field.defaultValue).map((field) => [place(field), field.value]));
+    return () => fields().filter((field) => values.has(place(field))).forEach((field) => { field.value = values.get(place(field)); });
+  }
+
+  /** What the reader had open or had typed and where the keyboard was, to be had again in a newer copy of the page. */
   function kept(main) {
     const held = main.contains(document.activeElement) && document.activeElement !== main ? document.activeElement : null;
     const opened = [...main.querySelectorAll("details[open] > summary")];
+    const drawers = [...main.querySelectorAll(":popover-open")].map((drawer) => drawer.id);
+    const typeAgain = typed(main);
     const again = (old) => [...main.querySelectorAll(old.tagName)].find((other) => sign(other) === sign(old));
     return () => {
       opened.map(again).forEach((summary) => { if (summary) summary.parentElement.open = true; });
+      drawers.map((id) => document.getElementById(id)).forEach((drawer) => drawer?.showPopover());
+      typeAgain();
       if (held) again(held)?.focus({ preventScroll: true });
     };
   }

@@ -23,7 +23,7 @@ import vn.lantoa.text.Acronyms;
  *
  * @param day day of Vietnam in which it was published, {@code yyyy-MM-dd}
  * @param relevant whether it has one theme at least, or publicises a task: research that the state pays for is on the themes;
- *     documents of old say no where it only publicises a task: {@link #onThemes()} knows
+ *     in documents of old it may be out of date: {@link #onThemes()} knows
  * @param themes the themes it has
  * @param unsure the themes that a person should look at
  * @param findings every theme's probability and reasons; kept, not searched
@@ -96,7 +96,7 @@ public record ArticleDocument(
                 article.images(),
                 article.links(),
                 article.fault(),
-                found.relevant() || !tasks.isEmpty(),
+                onThemes(found.given(), tasks),
                 found.probability(),
                 found.given(),
                 themes(found, Decision.UNSURE),
@@ -110,7 +110,18 @@ public record ArticleDocument(
 
     /** Whether it counts among articles on the themes, whenever its document was written. */
     public boolean onThemes() {
-        return relevant || !tasks.isEmpty();
+        return onThemes(themes, tasks);
+    }
+
+    /**
+     * Whether an article counts among those on the themes. Made of what it has and not kept beside it, because tasks leave an
+     * article when they leave the registry.
+     *
+     * @param themes the themes it has
+     * @param tasks ids of the tasks it publicises
+     */
+    public static boolean onThemes(List<Theme> themes, List<String> tasks) {
+        return !themes.isEmpty() || !tasks.isEmpty();
     }
 
     /** The text that offsets of reasons and signals count in: {@link Article#text()}. */

@@ -2,10 +2,12 @@ package vn.lantoa.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.core.GetResponse;
 import co.elastic.clients.elasticsearch.indices.RefreshResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /** The documents, read and written at once, outside a stream. Thread-safe. */
@@ -56,6 +58,23 @@ public final class Store implements AutoCloseable {
     private RefreshResponse refreshed(Index... indices) throws IOException {
         List<String> names = Arrays.stream(indices).map(Index::alias).toList();
         return client.indices().refresh(request -> request.index(names).ignoreUnavailable(true));
+    }
+
+    /**
+     * One document as it stands, also where it was written so short a time ago that no search sees it yet.
+     *
+     * @param fields the only ones that are read
+     * @return empty where there is no such document
+     * @throws IOException where there is no answer
+     */
+    public <T> Optional<T> document(Index index, String id, Class<T> type, String... fields) throws IOException {
+        try {
+            GetResponse<T> answer =
+                    client.get(request -> request.index(index.alias()).id(id).sourceIncludes(List.of(fields)), type);
+            return Optional.ofNullable(answer.source());
+        } catch (ElasticsearchException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     /**

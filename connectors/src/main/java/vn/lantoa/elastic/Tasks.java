@@ -64,6 +64,7 @@ public final class Tasks {
                 }
             });
             node.set("tasks", kept);
+            node.put("relevant", !node.path("themes").isEmpty() || !kept.isEmpty());
             writes.add(Write.index(Index.ARTICLES, id, version, node));
         });
         return writes;

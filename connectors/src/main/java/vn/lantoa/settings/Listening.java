@@ -17,8 +17,8 @@ public record Listening(String host, String hostNamed, int port, String portName
         return new Listening(
                 settings.dashboardsHost(),
                 "dashboards.host",
-                settings.dashboardsPort(),
-                settings.dashboardsPort() == Settings.DASHBOARDS_PORT ? null : PORT);
+                settings.dashboardsPort() == null ? Settings.DASHBOARDS_PORT : settings.dashboardsPort(),
+                settings.dashboardsPort() == null ? null : PORT);
     }
 
     /** This machine alone, at the usual port where that is free. */

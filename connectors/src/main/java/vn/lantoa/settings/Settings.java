@@ -19,7 +19,8 @@ import vn.lantoa.model.ChannelKind;
  * @param memory how long the job remembers an article that it has seen
  * @param health when people are told that something is wrong with a source
  * @param dashboardsHost address that the dashboards listen on
- * @param dashboardsPort 0 for any free one
+ * @param dashboardsPort the port that the settings name, also where it is the usual one; 0 for any free one, null where they name
+ *     none
  * @param dashboardsAddress scheme, host and port under which people reach the dashboards; null for those that they ask
  */
 public record Settings(
@@ -35,7 +36,7 @@ public record Settings(
         Duration memory,
         HealthSettings health,
         String dashboardsHost,
-        int dashboardsPort,
+        Integer dashboardsPort,
         String dashboardsAddress) {
 
     /** Port of the dashboards unless the settings name another. */
@@ -80,7 +81,7 @@ public record Settings(
                 root.duration("memory", Duration.ofDays(90), Duration.ofHours(1), Duration.ofDays(3650)),
                 health(root.map("health")),
                 dashboards.text("host", "127.0.0.1"),
-                dashboards.number("port", DASHBOARDS_PORT, 0, 65_535),
+                dashboards.has("port") ? dashboards.number("port", DASHBOARDS_PORT, 0, 65_535) : null,
                 publicAddress(dashboards));
         dashboards.done();
         root.done();

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FreePortTest {
 
@@ -21,6 +24,20 @@ class FreePortTest {
             Listening usual = new Listening("127.0.0.1", "dashboards.host", taken.getLocalPort(), null);
             assertThat(FreePort.of(usual)).isZero();
         }
+    }
+
+    @Test
+    void aPortIsNamedWhereItStandsInTheSettingsAlsoWhereItIsTheUsualOne(@TempDir Path folder) throws IOException {
+        String contact = "http: {contact: a@bao.example}\n";
+        Path named = Files.writeString(folder.resolve("named.yaml"), contact + "dashboards: {port: 8570}\n");
+        Path silent = Files.writeString(folder.resolve("silent.yaml"), contact + "dashboards: {host: 127.0.0.1}\n");
+        assertThat(Listening.of(Settings.read(named)))
+                .isEqualTo(new Listening("127.0.0.1", "dashboards.host", 8570, "dashboards.port"));
+        assertThat(Listening.of(Settings.read(silent))).isEqualTo(Listening.usual());
+        Settings moved = Settings.read(named)
+                .withData(folder)
+                .withElasticsearch(ElasticsearchSettings.at("http://127.0.0.1:9200"));
+        assertThat(Listening.of(moved).portNamed()).isEqualTo("dashboards.port");
     }
 
     @Test

@@ -58,7 +58,7 @@ class SettingsTest {
                         Duration.ofDays(90),
                         HealthSettings.USUAL,
                         "127.0.0.1",
-                        8570,
+                        null,
                         null));
     }
 
@@ -178,7 +178,7 @@ class SettingsTest {
                                 + "|dollars-per-post|dollars-per-user|recheck|on): (?!\\[)",
                         "$1$2: ");
         assertThat(sample).contains("\n  pace: 2s", "\n  shortest: 5m", "\n  port: 8570", "\nmemory: 90d");
-        assertThat(Settings.read(file(sample))).isEqualTo(Settings.read(file(CONTACT)));
+        assertThat(Settings.read(file(sample))).isEqualTo(Settings.read(file(CONTACT + "dashboards: {port: 8570}\n")));
     }
 
     @Test

@@ -73,7 +73,7 @@ public final class ArticleTable {
                 Cell.text(themes(article.themes())),
                 Cell.text(themes(article.unsure())),
                 Cell.text(reader.word("setting", article.setting())),
-                Cell.text(article.language()),
+                Cell.text(reader.word("language", article.language())),
                 Cell.text(String.join(" ", article.tasks())),
                 Cell.figure(article.probability() * 100),
                 Cell.text(article.taxonomy()),

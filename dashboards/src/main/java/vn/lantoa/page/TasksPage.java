@@ -29,11 +29,11 @@ public record TasksPage(
     }
 
     public static TasksPage of(Searcher searcher, Visit visit) {
-        TaskFilter filter = filter(visit);
+        Searched searched = Searched.ask(searcher);
+        TaskFilter filter = filter(visit).in(searched);
         int page = Pager.page(visit, SIZE);
         Channels channels = Channels.ask(searcher);
         TaskList list = TaskList.ask(searcher, filter, Pager.first(page, SIZE), SIZE);
-        Searched searched = Searched.ask(searcher);
         return new TasksPage(
                 Frame.of(visit, PATH, visit.reader().text("tasks.title"), channels),
                 filter,

@@ -17,7 +17,7 @@ public final class ArticleExport {
 
     /** Hands on articles without body and findings, the newest so many; says how many there are in all. */
     public static long ask(Searcher searcher, ArticleFilter filter, int most, Consumer<ArticleDocument> taker) {
-        ArticleQuery query = new ArticleQuery(filter);
+        ArticleQuery query = new ArticleQuery(searcher, filter);
         return searcher.each(
                 Index.ARTICLES,
                 ArticleDocument.class,

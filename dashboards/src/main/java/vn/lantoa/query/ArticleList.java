@@ -52,8 +52,8 @@ public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
      * @param first place of the page's first article, from 0; with {@code size} at most {@link Searcher#DEEPEST}
      */
     public static ArticleList ask(Searcher searcher, ArticleFilter filter, Order order, int first, int size) {
-        ArticleQuery query = new ArticleQuery(filter);
-        Set<String> cased = SearchWords.cased(filter.words());
+        ArticleQuery query = new ArticleQuery(searcher, filter);
+        Set<String> cased = query.cased();
         SearchResponse<ArticleDocument> response = searcher.search(Index.ARTICLES, ArticleDocument.class, request -> {
             request.query(query.main()).postFilter(query.facets()).from(first).size(size);
             request.source(source -> source.filter(fields -> fields.excludes("body", "findings")));

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import vn.lantoa.elastic.Index;
 import vn.lantoa.query.ArticleFilter.About;
 import vn.lantoa.query.ArticleFilter.Publicity;
 
@@ -24,10 +26,12 @@ final class ArticleQuery {
             List.of("title^3", "lead^2", "body"),
             "acronyms");
 
+    private final SearchWords.Search words;
     private final Query main;
     private final Map<String, Query> facets = new LinkedHashMap<>();
 
-    ArticleQuery(ArticleFilter filter) {
+    ArticleQuery(Searcher searcher, ArticleFilter filter) {
+        words = WORDS.search(filter.words(), query -> searcher.finds(Index.ARTICLES, query));
         main = main(filter);
         put(
                 THEME,
@@ -46,6 +50,11 @@ final class ArticleQuery {
     /** Words and days. */
     Query main() {
         return main;
+    }
+
+    /** The words, in lower case, that are looked for in capitals only. */
+    Set<String> cased() {
+        return words.cased();
     }
 
     /** All facets that are chosen. */
@@ -67,8 +76,8 @@ final class ArticleQuery {
 
     static Query about(About about) {
         return switch (about) {
-            // documents of old say of themes alone whether they are relevant
-            case RELEVANT -> Ask.either(List.of(Ask.is("relevant", true), Ask.exists("tasks")));
+            // the same as ArticleDocument.onThemes: what documents of old say of themselves may be out of date
+            case RELEVANT -> Ask.either(List.of(Ask.exists("themes"), Ask.exists("tasks")));
             case UNSURE -> Ask.exists("unsure");
             case ALL -> Ask.everything();
         };
@@ -84,7 +93,7 @@ final class ArticleQuery {
         }
     }
 
-    private static Query main(ArticleFilter filter) {
+    private Query main(ArticleFilter filter) {
         List<Query> days = new ArrayList<>();
         if (filter.period() != null) {
             days.add(Ask.in(filter.period()));
@@ -95,7 +104,6 @@ final class ArticleQuery {
         if (filter.words().isBlank()) {
             return Ask.all(days);
         }
-        Query words = WORDS.query(filter.words());
-        return Query.of(query -> query.bool(bool -> bool.must(words).filter(days)));
+        return Query.of(query -> query.bool(bool -> bool.must(words.query()).filter(days)));
     }
 }

@@ -50,7 +50,7 @@ public record FirstPublicity(TaskDocument task, ArticleDocument article, Instant
      * @param most no more than 1000
      */
     public static List<FirstPublicity> ask(Searcher searcher, TaskFilter filter, int most) {
-        TaskQuery query = new TaskQuery(filter.publicisedOrNot(), new Publicised(Set.of()));
+        TaskQuery query = new TaskQuery(searcher, filter.publicisedOrNot(), new Publicised(Set.of()));
         List<Found> found = found(searcher);
         Map<String, TaskDocument> tasks = new HashMap<>();
         List<String> newest = new ArrayList<>();

@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lantoa.text.Acronyms;
 import vn.lantoa.text.Folding;
 
@@ -23,7 +27,7 @@ import vn.lantoa.text.Folding;
  * all its forms.
  *
  * <p>A word in capitals without diacritics (AI, IC, CT) finds itself in capitals only, unless it stands among other capitals
- * that are no abbreviations: then capitals are the way somebody types. In small letters, "ai" alone is the abbreviation,
+ * that are no abbreviations, or no text has it in capitals: then capitals are the way somebody types. In small letters, "ai" alone is the abbreviation,
  * because nobody looks for the pronoun; beside other words it is any "ai".
  *
  * <p>Words in quotation marks have to follow each other, and nothing else is found for them; a hyphen before a word or a
@@ -74,7 +78,11 @@ final class SearchWords {
             return parts;
         }
 
-        /** Whether a word is meant in capitals: it is an abbreviation, or capitals are not just the way somebody types. */
+        Stream<String> words() {
+            return Stream.of(loose, quoted, notLoose, notQuoted).flatMap(List::stream);
+        }
+
+        /** Whether a word could be meant in capitals: capitals are not just the way in which somebody types all of it. */
         boolean isCased(String word) {
             if (!Acronyms.isOne(word) || hasDiacritics(word)) {
                 return false;
@@ -84,16 +92,35 @@ final class SearchWords {
         }
     }
 
-    Query query(String typed) {
+    /**
+     * What was typed as a question.
+     *
+     * @param cased the words, in lower case, that are looked for in capitals only: what else has their letters was not meant
+     */
+    record Search(Query query, Set<String> cased) {}
+
+    /**
+     * Makes a question of what was typed.
+     *
+     * @param finds whether the index has anything for a query
+     */
+    Search search(String typed, Predicate<Query> finds) {
         Typed parts = Typed.of(typed);
+        Set<String> strict = parts.words()
+                .filter(word -> parts.isCased(word) && isAbbreviation(word, finds))
+                .collect(Collectors.toSet());
+        return new Search(query(parts, strict), cased(parts, strict));
+    }
+
+    private Query query(Typed parts, Set<String> strict) {
         BoolQuery.Builder bool = new BoolQuery.Builder();
         for (Synonyms.Stretch stretch : Synonyms.stretches(parts.loose)) {
-            bool.must(stretch(stretch, parts));
+            bool.must(stretch(stretch, strict));
         }
-        parts.quoted.forEach(words -> bool.must(word(words, parts)));
+        parts.quoted.forEach(words -> bool.must(word(words, strict)));
         parts.notLoose.forEach(
-                word -> Synonyms.stretches(List.of(word)).forEach(stretch -> bool.mustNot(stretch(stretch, parts))));
-        parts.notQuoted.forEach(words -> bool.mustNot(word(words, parts)));
+                word -> Synonyms.stretches(List.of(word)).forEach(stretch -> bool.mustNot(stretch(stretch, strict))));
+        parts.notQuoted.forEach(words -> bool.mustNot(word(words, strict)));
         if (parts.loose.size() > 1) {
             // words that stand together count more than words that are far apart
             bool.should(phrase(String.join(" ", parts.loose)));
@@ -101,25 +128,23 @@ final class SearchWords {
         return bool.build()._toQuery();
     }
 
-    /** The words, in lower case, that were looked for in capitals only: what else has their letters was not meant. */
-    static Set<String> cased(String typed) {
-        Typed parts = Typed.of(typed);
+    private static Set<String> cased(Typed parts, Set<String> strict) {
         Set<String> cased = new HashSet<>();
         for (Synonyms.Stretch stretch : Synonyms.stretches(parts.loose)) {
             stretch.forms().stream().filter(Synonyms.Form::cased).forEach(form -> cased.addAll(form.words()));
             if (stretch.forms().isEmpty()) {
                 stretch.words().stream()
-                        .filter(parts::isCased)
+                        .filter(strict::contains)
                         .forEach(word -> cased.add(word.toLowerCase(Locale.ROOT)));
             }
         }
-        parts.quoted.stream().filter(parts::isCased).forEach(word -> cased.add(word.toLowerCase(Locale.ROOT)));
+        parts.quoted.stream().filter(strict::contains).forEach(word -> cased.add(word.toLowerCase(Locale.ROOT)));
         return cased;
     }
 
-    private Query stretch(Synonyms.Stretch stretch, Typed parts) {
+    private Query stretch(Synonyms.Stretch stretch, Set<String> strict) {
         if (stretch.forms().isEmpty()) {
-            return word(stretch.words().get(0), parts);
+            return word(stretch.words().get(0), strict);
         }
         List<Query> ways = new ArrayList<>();
         if (!stretch.typed().cased()) {
@@ -129,14 +154,21 @@ final class SearchWords {
         return Ask.either(ways);
     }
 
-    private Query word(String words, Typed parts) {
-        return parts.isCased(words) && !isWrittenInSmall(words) ? acronym(words) : phrase(words);
+    private Query word(String words, Set<String> strict) {
+        return strict.contains(words) ? acronym(words) : phrase(words);
     }
 
-    /** Known abbreviations that are no other word are found in small letters too. */
-    private static boolean isWrittenInSmall(String word) {
+    /**
+     * Of known abbreviations {@code synonyms.txt} says whether they are other words too. Any other word in capitals is an
+     * abbreviation where a text has it in capitals; where none has, somebody typed a name or a word with the key for capitals held.
+     */
+    private boolean isAbbreviation(String word, Predicate<Query> finds) {
         return Synonyms.stretches(List.of(word)).stream()
-                .anyMatch(stretch -> stretch.typed() != null && !stretch.typed().cased());
+                .map(Synonyms.Stretch::typed)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Synonyms.Form::cased)
+                .orElseGet(() -> finds.test(acronym(word)));
     }
 
     private Query acronym(String word) {

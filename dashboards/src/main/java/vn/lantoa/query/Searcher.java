@@ -98,6 +98,11 @@ public final class Searcher {
         return total(search(index, Void.class, request -> request.size(0).query(query)));
     }
 
+    /** Whether anything is found. */
+    boolean finds(Index index, Query query) {
+        return count(index, query) > 0;
+    }
+
     static long total(SearchResponse<?> response) {
         return response.hits().total() == null ? 0 : response.hits().total().value();
     }

@@ -15,13 +15,16 @@ public final class TaskExport {
 
     private TaskExport() {}
 
-    /** Hands on tasks, the first so many; says how many there are in all. */
+    /**
+     * Hands on tasks, the first so many; says how many there are in all. What the filter says of publicised or not is of no
+     * account before anything was collected.
+     */
     public static long ask(Searcher searcher, TaskFilter filter, int most, Consumer<TaskList.Row> taker) {
         return ask(searcher, filter, most, AT_ONCE, taker);
     }
 
     static long ask(Searcher searcher, TaskFilter filter, int most, int atOnce, Consumer<TaskList.Row> taker) {
-        TaskQuery query = new TaskQuery(filter, Publicised.ask(searcher));
+        TaskQuery query = new TaskQuery(searcher, filter.in(Searched.ask(searcher)), Publicised.ask(searcher));
         return searcher.each(
                 Index.TASKS,
                 TaskDocument.class,

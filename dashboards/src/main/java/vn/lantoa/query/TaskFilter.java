@@ -9,6 +9,11 @@ package vn.lantoa.query;
 public record TaskFilter(
         String words, Boolean publicised, String status, String managingBody, String host, String programme) {
 
+    /** What of it can be answered: before anything was collected, nobody knows of any task whether it is publicised. */
+    public TaskFilter in(Searched searched) {
+        return searched.nothing() ? publicisedOrNot() : this;
+    }
+
     /** The same, whether publicised or not. */
     TaskFilter publicisedOrNot() {
         return new TaskFilter(words, null, status, managingBody, host, programme);

@@ -40,7 +40,7 @@ public record TaskList(
     /** Asks for one page; the first task's place plus the size is at most {@link Searcher#DEEPEST}. */
     public static TaskList ask(Searcher searcher, TaskFilter filter, int first, int size) {
         Publicised publicised = Publicised.ask(searcher);
-        TaskQuery query = new TaskQuery(filter, publicised);
+        TaskQuery query = new TaskQuery(searcher, filter, publicised);
         SearchResponse<TaskDocument> response = searcher.search(Index.TASKS, TaskDocument.class, request -> {
             request.query(query.main()).postFilter(query.facets()).from(first).size(size);
             request.sort(sort -> sort.field(field -> field.field("code")))

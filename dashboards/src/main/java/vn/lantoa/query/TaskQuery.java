@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import vn.lantoa.elastic.Index;
 
 /** A filter of tasks as queries. */
 final class TaskQuery {
@@ -42,8 +44,10 @@ final class TaskQuery {
     private final Query main;
     private final Map<String, Query> facets = new LinkedHashMap<>();
 
-    TaskQuery(TaskFilter filter, Publicised publicised) {
-        main = filter.words().isBlank() ? Ask.everything() : words(filter.words());
+    TaskQuery(Searcher searcher, TaskFilter filter, Publicised publicised) {
+        main = filter.words().isBlank()
+                ? Ask.everything()
+                : words(filter.words(), query -> searcher.finds(Index.TASKS, query));
         put("status", filter.status());
         put("managingBody", filter.managingBody());
         put("host", filter.host());
@@ -87,10 +91,11 @@ final class TaskQuery {
     }
 
     /** A code is known by its beginning; everything else by its words. */
-    private static Query words(String typed) {
+    private static Query words(String typed, Predicate<Query> finds) {
         String code = Normalizer.normalize(typed, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
-        return Query.of(query -> query.bool(bool -> bool.should(WORDS.query(typed))
-                .should(NAMES.query(typed))
+        return Query.of(query -> query.bool(bool -> bool.should(
+                        WORDS.search(typed, finds).query())
+                .should(NAMES.search(typed, finds).query())
                 .should(prefix -> prefix.prefix(of -> of.field("code.lower").value(code)))
                 .should(same -> same.term(of -> of.field("id").value(typed.strip())))
                 .minimumShouldMatch("1")));

@@ -197,6 +197,18 @@ class ListsIT {
     }
 
     @Test
+    void languagesOfArticlesAreToldInTheReadersLanguage() throws Exception {
+        assertThat(csv("/articles.csv?about=all", ';').stream().skip(1).map(row -> row.getField(7)))
+                .contains("Tiếng Việt")
+                .isSubsetOf("Tiếng Việt", "Tiếng Anh");
+        assertThat(xlsx("/articles.xlsx?about=all&lang=en").stream()
+                        .skip(1)
+                        .map(row -> row.getCellAsString(7).orElse("")))
+                .contains("Vietnamese")
+                .isSubsetOf("Vietnamese", "English");
+    }
+
+    @Test
     void statesOfTasksAreToldInTheReadersLanguage() throws Exception {
         for (String format : List.of("csv", "xlsx")) {
             assertThat(states(format, "vi")).as(format).containsOnly("Đang thực hiện");

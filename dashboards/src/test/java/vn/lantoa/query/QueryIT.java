@@ -439,6 +439,27 @@ class QueryIT {
         }
     }
 
+    @Test
+    void anArticleWhoseTaskLeftTheRegistryIsNotOnTheThemesWhateverItsDocumentSays(ElasticsearchClient client)
+            throws IOException {
+        ArticleDocument article = NEWSROOM.articles().stream()
+                .filter(one -> one.themes().isEmpty() && one.tasks().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        ArticleFilter onThemes = new ArticleFilter("", null, null, null, Set.of(), null, null, null, About.RELEVANT);
+        long before = list(onThemes).total();
+        ObjectNode old = Json.MAPPER.valueToTree(article);
+        old.put("relevant", true);
+        Newsroom.store(client, List.of(Write.index(Index.ARTICLES, article.id(), 1, old)));
+        try {
+            ArticleList list = list(onThemes);
+            assertThat(list.total()).isEqualTo(before);
+            assertThat(list.facets().about()).containsEntry(About.RELEVANT, before);
+        } finally {
+            Newsroom.store(client, List.of(Write.index(Index.ARTICLES, article.id(), 1, article)));
+        }
+    }
+
     private static long compared(Period period, String theme) {
         return NEWSROOM.articles().stream()
                 .filter(article -> in(period, article) && !article.outlet().equals("dai-sen-vang"))

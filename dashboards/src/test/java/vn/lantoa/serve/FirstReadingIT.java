@@ -99,6 +99,39 @@ class FirstReadingIT {
         page.locator("[data-figure=DX]").focus();
         assertThat(figure()).not().hasText(before);
         assertThat(page.locator("[data-figure=DX]")).isFocused();
+        assertThat(from).hasValue("2026-11-02");
+    }
+
+    @Test
+    void whatWasTypedAndNotSentStaysAlsoWhereTheKeyboardIsElsewhere() throws IOException {
+        String before = figure().textContent();
+        Locator from = page.locator(".period input[name=from]");
+        Locator to = page.locator(".period input[name=to]");
+        String untouched = to.inputValue();
+        from.fill("2026-11-02");
+        page.locator("[data-figure=DX]").focus();
+        end();
+        assertThat(page.locator("#condition")).hasText("", SOON);
+        assertThat(figure()).not().hasText(before);
+        assertThat(from).hasValue("2026-11-02");
+        assertThat(to).hasValue(untouched);
+    }
+
+    @Test
+    void aDrawerThatIsOpenStaysOpenWithTheKeyboardInIt() throws IOException {
+        page.setViewportSize(390, 800);
+        page.navigate(page.url() + "articles");
+        page.locator(".drawer-open").click();
+        Locator close = page.locator("#facets .drawer-head button");
+        close.focus();
+        Locator facets = page.locator("#facets .facet");
+        int before = facets.count();
+        end();
+        assertThat(page.locator("#condition")).hasText("", SOON);
+        assertThat(facets).not().hasCount(before);
+        assertThat(facets.first()).isVisible();
+        assertThat(page.locator("#facets:popover-open")).hasCount(1);
+        assertThat(close).isFocused();
     }
 
     /** What an earlier test collected goes. */

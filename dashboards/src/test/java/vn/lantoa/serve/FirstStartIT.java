@@ -109,6 +109,18 @@ class FirstStartIT {
         String[] rows = body("/tasks.csv?lang=en").split("\r?\n", -1);
         assertThat(rows).hasSizeGreaterThan(tasks.size());
         assertThat(Arrays.copyOfRange(rows, 1, 1 + tasks.size())).allMatch(row -> row.endsWith(",,,"));
+        for (String publicised : List.of("yes", "no")) {
+            Document asked = page("/tasks?lang=en&publicised=" + publicised);
+            assertThat(asked.selectFirst("#total").text()).isEqualTo(String.valueOf(tasks.size()));
+            assertThat(asked.select(".segments a[aria-current]").text()).startsWith("All");
+            assertThat(asked.select(".segments a"))
+                    .as("nothing can be told apart")
+                    .hasSize(1);
+            assertThat(asked.select(".segments > span").eachText()).containsExactly("Publicised", "Nothing found");
+            assertThat(body("/tasks.csv?lang=en&publicised=" + publicised))
+                    .as(publicised)
+                    .isEqualTo(body("/tasks.csv?lang=en"));
+        }
     }
 
     @Test

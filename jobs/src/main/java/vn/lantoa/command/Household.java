@@ -30,6 +30,7 @@ import vn.lantoa.job.Stopped;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.ExitCode;
 import vn.lantoa.settings.FreePort;
+import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Listening;
 import vn.lantoa.settings.Settings;
 
@@ -173,7 +174,7 @@ final class Household {
     }
 
     private String dashboards(Settings complete) throws Exception {
-        FreePort.of(listening); // since the start a port that was named may have been taken
+        stillHas(listening);
         DashboardsGuard process = progress.during(
                 "starting the pages", () -> DashboardsGuard.start(complete, config, listening, progress));
         own(process);
@@ -184,6 +185,15 @@ final class Household {
         premises.announce(process.address());
         tell("dashboards " + process.address());
         return process.address();
+    }
+
+    /** Since the start a port that was named may have been taken; but the job runs, so that this is no longer a mistake. */
+    static void stillHas(Listening wanted) {
+        try {
+            FreePort.of(wanted);
+        } catch (InvalidInput e) {
+            throw new Stopped(e);
+        }
     }
 
     private void own(AutoCloseable part) {

@@ -50,6 +50,7 @@ public final class Lantoa {
         // the commands silence the log when they are ended: a hook of the log, whoever configures it, could come before
         // that
         System.setProperty("log4j.shutdownHookEnabled", "false");
+        StandardOutput output = StandardOutput.take();
         int code;
         try {
             code = commandLine().execute(arguments);
@@ -58,7 +59,16 @@ public final class Lantoa {
             System.err.println("lantoa: " + ending.words().get(0));
             code = ending.code().number();
         }
-        System.exit(code);
+        System.exit(unlessLost(output.lost(), code));
+    }
+
+    /** Results that could not be written are no results, however well the command went. */
+    private static int unlessLost(Ending lost, int code) {
+        if (lost == null) {
+            return code;
+        }
+        System.err.println("lantoa: " + String.join("\n", lost.words()));
+        return code == ExitCode.WELL.number() ? lost.code().number() : code;
     }
 
     static CommandLine commandLine() {

@@ -105,7 +105,7 @@ public final class Audit {
         if (!addresses.add(article.address())) {
             find(Index.ARTICLES, article.id(), "has the address of another article: " + article.address());
         }
-        tally.add(article.day(), article.outlet(), article.relevant(), article.themes(), article.tasks());
+        tally.add(article.day(), article.outlet(), article.themes(), article.tasks());
         articles.put(article.id(), new Article(article.analysed(), new TreeSet<>(article.tasks())));
     }
 

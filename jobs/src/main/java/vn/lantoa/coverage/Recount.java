@@ -52,7 +52,7 @@ public final class Recount {
         store.refresh(Index.ARTICLES, Index.COVERAGE);
         Tally tally = new Tally();
         new Scan(store, Index.ARTICLES)
-                .fields("day", "outlet", "relevant", "themes", "tasks")
+                .fields("day", "outlet", "themes", "tasks")
                 .each(Counted.class, counted -> counted.into(tally));
         return correct(tally, new Scan(store, Index.COVERAGE));
     }
@@ -65,7 +65,7 @@ public final class Recount {
             new Scan(store, Index.ARTICLES)
                     .where("day", List.of(day))
                     .where("outlet", some)
-                    .fields("day", "outlet", "relevant", "themes", "tasks")
+                    .fields("day", "outlet", "themes", "tasks")
                     .each(Counted.class, counted -> counted.into(tally));
             corrected += correct(
                     tally,
@@ -92,10 +92,10 @@ public final class Recount {
     }
 
     /** What counts of an {@link ArticleDocument}. */
-    record Counted(String day, String outlet, boolean relevant, List<Theme> themes, List<String> tasks) {
+    record Counted(String day, String outlet, List<Theme> themes, List<String> tasks) {
 
         void into(Tally tally) {
-            tally.add(day, outlet, relevant, themes, tasks);
+            tally.add(day, outlet, themes, tasks);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.CoverageDocument;
 import vn.lantoa.model.Theme;
 
@@ -19,12 +20,12 @@ final class Tally {
     /**
      * Adds an article.
      *
-     * @param relevant as its document says; where it was analysed before articles of tasks counted, that is of themes alone
+     * @param themes the themes it has
      * @param tasks ids of the tasks it publicises
      */
-    void add(String day, String outlet, boolean relevant, List<Theme> themes, List<String> tasks) {
+    void add(String day, String outlet, List<Theme> themes, List<String> tasks) {
         count(day, outlet, CoverageDocument.ALL);
-        if (relevant || !tasks.isEmpty()) {
+        if (ArticleDocument.onThemes(themes, tasks)) {
             count(day, outlet, CoverageDocument.RELEVANT);
         }
         themes.forEach(theme -> count(day, outlet, theme.name()));

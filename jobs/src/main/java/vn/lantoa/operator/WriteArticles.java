@@ -46,6 +46,13 @@ public final class WriteArticles extends ProcessFunction<Analysed, Write> {
     }
 
     @Override
+    public void close() throws IOException {
+        if (firstFound != null) {
+            firstFound.close();
+        }
+    }
+
+    @Override
     public void processElement(Analysed analysed, Context context, Collector<Write> out) {
         fates.in();
         Instant now = Instant.ofEpochMilli(System.currentTimeMillis());

@@ -25,13 +25,30 @@ record Child(int code, String out, String err) {
         return run(folder, Map.of(), options, arguments);
     }
 
+    /** Runs a command to its end, whose standard output goes where a test says; {@code out} stays empty. */
+    static Child into(ProcessBuilder.Redirect place, Path folder, String... arguments)
+            throws IOException, InterruptedException {
+        Path err = Files.createTempFile("lantoa-child", ".err");
+        try {
+            Process process = start(folder, Map.of("LC_ALL", "C"), List.of(), place, err, arguments);
+            process.getInputStream().close(); // where it is a pipe, its reader is gone
+            if (!process.waitFor(WITHIN_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly().waitFor();
+            }
+            return new Child(process.exitValue(), "", Files.readString(err));
+        } finally {
+            Files.delete(err);
+        }
+    }
+
     /** The same with variables in its environment. */
     static Child run(Path folder, Map<String, String> environment, List<String> options, String... arguments)
             throws IOException, InterruptedException {
         Path out = Files.createTempFile("lantoa-child", ".out");
         Path err = Files.createTempFile("lantoa-child", ".err");
         try {
-            Process process = start(folder, environment, options, out, err, arguments);
+            Process process =
+                    start(folder, environment, options, ProcessBuilder.Redirect.to(out.toFile()), err, arguments);
             if (!process.waitFor(WITHIN_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly().waitFor();
             }
@@ -45,11 +62,16 @@ record Child(int code, String out, String err) {
     /** Starts a command that goes on running. */
     static Process start(Path folder, List<String> options, Path out, Path err, String... arguments)
             throws IOException {
-        return start(folder, Map.of(), options, out, err, arguments);
+        return start(folder, Map.of(), options, ProcessBuilder.Redirect.to(out.toFile()), err, arguments);
     }
 
     private static Process start(
-            Path folder, Map<String, String> environment, List<String> options, Path out, Path err, String... arguments)
+            Path folder,
+            Map<String, String> environment,
+            List<String> options,
+            ProcessBuilder.Redirect out,
+            Path err,
+            String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -63,7 +85,7 @@ record Child(int code, String out, String err) {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .redirectOutput(out.toFile())
+                .redirectOutput(out)
                 .redirectError(err.toFile());
         builder.environment().putAll(environment);
         return builder.start();

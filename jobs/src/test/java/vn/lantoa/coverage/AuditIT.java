@@ -1,6 +1,7 @@
 package vn.lantoa.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -114,6 +115,41 @@ class AuditIT {
         new Recount(store).of(List.of(new DayOfOutlet("2026-03-01", "bao")));
         assertThat(counted(relevant)).isEqualTo(3);
         assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void articleThatHasNeitherThemeNorTaskOnceItsTaskHasLeftTheRegistryNoLongerCountsAsRelevant() throws IOException {
+        Analysed analysed = article(3, List.of(), List.of("T1"));
+        write(analysed, FIRST);
+        new Recount(store).all();
+        String relevant = "2026-03-01|bao|" + CoverageDocument.RELEVANT;
+        assertThat(counted(relevant)).isEqualTo(3);
+        Tasks.replace(store, List.of(Documents.task("T2", "Nghiên cứu pin")), "r2");
+        new Recount(store).all();
+        assertThat(counted(relevant)).isEqualTo(2);
+        assertThat(articles())
+                .as("the one with a theme stays on the themes")
+                .extracting(ArticleDocument::relevant, ArticleDocument::onThemes)
+                .containsExactlyInAnyOrder(tuple(true, true), tuple(true, true), tuple(false, false));
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void articleWhoseTaskWentBeforeItsDocumentToldSoDoesNotCountEither() throws IOException {
+        Analysed analysed = article(3, List.of(), List.of());
+        ObjectNode old = Json.MAPPER.valueToTree(ArticleDocument.of(analysed, FIRST));
+        old.put("relevant", true);
+        store.write(List.of(Write.index(Index.ARTICLES, analysed.article().id(), now(), old)));
+        new Recount(store).all();
+        assertThat(counted("2026-03-01|bao|" + CoverageDocument.RELEVANT)).isEqualTo(2);
+        assertThat(findings()).isEmpty();
+    }
+
+    private List<ArticleDocument> articles() throws IOException {
+        List<ArticleDocument> articles = new ArrayList<>();
+        store.refresh(Index.ARTICLES);
+        new Scan(store, Index.ARTICLES).each(ArticleDocument.class, articles::add);
+        return articles;
     }
 
     private long counted(String id) throws IOException {

@@ -12,11 +12,11 @@ class TallyTest {
     @Test
     void articleCountsOnceUnderEachThemeAndOnceUnderRelevantAndAllAndOneOfATaskIsRelevantWithoutATheme() {
         Tally tally = new Tally();
-        tally.add("2026-03-01", "bao", true, List.of(Theme.ST, Theme.DX), List.of());
-        tally.add("2026-03-01", "bao", true, List.of(Theme.DX), List.of());
-        tally.add("2026-03-01", "bao", false, List.of(), List.of());
-        tally.add("2026-03-03", "bao", false, List.of(), List.of("T1"));
-        tally.add("2026-03-02", "bao", true, List.of(Theme.DX), List.of());
+        tally.add("2026-03-01", "bao", List.of(Theme.ST, Theme.DX), List.of());
+        tally.add("2026-03-01", "bao", List.of(Theme.DX), List.of());
+        tally.add("2026-03-01", "bao", List.of(), List.of());
+        tally.add("2026-03-03", "bao", List.of(), List.of("T1"));
+        tally.add("2026-03-02", "bao", List.of(Theme.DX), List.of());
 
         assertThat(tally.documents().values())
                 .extracting(CoverageDocument::id, CoverageDocument::articles)
