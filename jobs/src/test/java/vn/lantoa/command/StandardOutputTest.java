@@ -44,7 +44,7 @@ class StandardOutputTest {
         for (String[] command : List.of(parseFeed, propose, new String[] {"--help"})) {
             Child child = Child.into(Redirect.to(FULL.toFile()), folder, command);
             assertThat(child.err()).as(command[0]).contains("lantoa: standard output: no space is left on the disk");
-            assertThat(child.code()).as(command[0]).isEqualTo(1);
+            assertThat(child.code()).as(command[0]).isEqualTo(5);
         }
     }
 
