@@ -43,7 +43,7 @@ public final class ElasticsearchGuard implements AutoCloseable {
         return guard;
     }
 
-    /** Where the server answers, also after it was started again: {@code http://127.0.0.1:PORT}. */
+    /** Where the server answers, with its secret, also after it was started again: {@code http://lantoa:SECRET@127.0.0.1:PORT}. */
     public String address() {
         return address;
     }

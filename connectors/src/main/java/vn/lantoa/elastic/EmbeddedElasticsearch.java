@@ -8,11 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The Elasticsearch that comes with Lantoa: a real single-node server in a process of its own, on 127.0.0.1, without a
- * password. It ends with this process, however this one ends. Where it ends before, nobody starts it again:
+ * The Elasticsearch that comes with Lantoa: a real single-node server in a process of its own, on 127.0.0.1, which answers
+ * those alone who know the secret of its data folder. It ends with this process, however this one ends. Where it ends before, nobody starts it again:
  * {@link ElasticsearchGuard} does.
  *
- * <p>In the data folder it keeps {@code elasticsearch/} (the indices), {@code elasticsearch.log} (and that of the run
+ * <p>In the data folder it keeps {@code elasticsearch/} (the indices), {@code elasticsearch.secret} (which its owner alone may read), {@code elasticsearch.log} (and that of the run
  * before, {@code elasticsearch.log.1}) and, while it runs, {@code elasticsearch.address}.
  */
 public final class EmbeddedElasticsearch implements AutoCloseable {
@@ -54,19 +54,25 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
                     folder.path(),
                     address,
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
-            return new EmbeddedElasticsearch(process, folder, address);
+            return new EmbeddedElasticsearch(process, folder, folder.withSecret(address));
         } catch (RuntimeException e) {
             process.destroyForcibly();
             throw e;
         }
     }
 
-    /** Address of the server that another process, or this one, runs on a data folder; null where none does. */
+    /**
+     * Address of the server that another process, or this one, runs on a data folder, with its secret; null where none does.
+     *
+     * @throws ElasticsearchUnavailable where this user may not read the secret
+     */
     public static String runningAt(Path dataFolder) {
-        return new ServerFolder(dataFolder.toAbsolutePath().normalize()).runningAt();
+        ServerFolder folder = new ServerFolder(dataFolder.toAbsolutePath().normalize());
+        String address = folder.runningAt();
+        return address == null ? null : folder.withSecret(address);
     }
 
-    /** Where it answers: {@code http://127.0.0.1:PORT}. */
+    /** Where it answers, with the secret that it wants: {@code http://lantoa:SECRET@127.0.0.1:PORT}. */
     public String address() {
         return address;
     }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.elasticsearch.client.ResponseException;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ public final class Indices {
     private static final Logger LOG = LoggerFactory.getLogger(Indices.class);
 
     private static final Duration SEARCHABLE_WITHIN = Duration.ofSeconds(50);
+    private static final long PAUSE_MILLIS = 500;
 
     private Indices() {}
 
@@ -36,7 +38,7 @@ public final class Indices {
     public static void prepare(ElasticsearchClient client) {
         for (Index index : Index.values()) {
             try {
-                prepare(client, index);
+                patiently(client, index);
             } catch (IOException | ElasticsearchException e) {
                 throw new ElasticsearchUnavailable(
                         "The index " + index + " cannot be prepared: " + e.getMessage()
@@ -45,6 +47,31 @@ public final class Indices {
             }
         }
         await(client);
+    }
+
+    /** A server that has just started, or comes back, answers 503 for a while. */
+    private static void patiently(ElasticsearchClient client, Index index) throws IOException {
+        long end = System.nanoTime() + SEARCHABLE_WITHIN.toNanos();
+        while (true) {
+            try {
+                prepare(client, index);
+                return;
+            } catch (IOException | ElasticsearchException e) {
+                if (!Passing.isBusy(e) || System.nanoTime() > end) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ElasticsearchUnavailable("The preparation of the indices was interrupted.", e);
+        }
     }
 
     /** A server that has just started recovers its indices for a while, and answers searches with 503 meanwhile. */

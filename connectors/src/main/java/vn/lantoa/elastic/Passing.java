@@ -25,14 +25,23 @@ public final class Passing {
                 .anyMatch(Passing::isItself);
     }
 
-    private static boolean isItself(Throwable failure) {
+    /** Whether it answered, and says that it starts or has too much to do. */
+    static boolean isBusy(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(cause -> STATUSES.contains(status(cause)));
+    }
+
+    private static int status(Throwable failure) {
         if (failure instanceof ResponseException answered) {
-            return STATUSES.contains(answered.getResponse().getStatusLine().getStatusCode());
+            return answered.getResponse().getStatusLine().getStatusCode();
         }
-        if (failure instanceof ElasticsearchException answered) {
-            return STATUSES.contains(answered.status());
-        }
-        return failure instanceof SocketException
+        return failure instanceof ElasticsearchException answered ? answered.status() : 0;
+    }
+
+    private static boolean isItself(Throwable failure) {
+        return STATUSES.contains(status(failure))
+                || failure instanceof SocketException
                 || failure instanceof SocketTimeoutException
                 || failure instanceof ConnectionClosedException
                 || failure instanceof NotNow;

@@ -19,6 +19,7 @@ import java.nio.file.StandardOpenOption;
  */
 record ServerFolder(Path path) {
 
+    private static final String USER = "lantoa";
     private static final int TAIL_BYTES = 4_000;
 
     Path temporary() {
@@ -52,7 +53,23 @@ record ServerFolder(Path path) {
         }
     }
 
-    /** Address of the server that holds the folder; null where none does, or it is not ready yet. */
+    /** The address with the secret that its requests have to carry. */
+    String withSecret(String address) {
+        try {
+            String secret =
+                    Files.readString(path.resolve("elasticsearch.secret")).strip();
+            return address.replaceFirst("://", "://" + USER + ":" + secret + "@");
+        } catch (IOException e) {
+            throw new ElasticsearchUnavailable(
+                    "The secret of the Elasticsearch of " + path + " cannot be read ("
+                            + path.resolve("elasticsearch.secret") + "); expected the user who started it",
+                    e);
+        }
+    }
+
+    /**
+     * Address of the server that holds the folder, without its secret; null where none does, or it is not ready yet.
+     */
     String runningAt() {
         if (!held()) {
             return null;

@@ -1,5 +1,6 @@
 package vn.lantoa.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -22,7 +23,7 @@ public record Outlet(
         Setting setting,
         String site,
         boolean key,
-        List<String> hosts) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> hosts) {
 
     public Outlet {
         hosts = hosts == null ? List.of() : List.copyOf(hosts); // state and archives of old know none

@@ -9,9 +9,15 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,11 +53,42 @@ class EmbeddedElasticsearchIT {
                     .isInstanceOf(ElasticsearchUnavailable.class)
                     .hasMessageContaining(data.toString())
                     .hasMessageContaining("process " + server.pid())
-                    .hasMessageContaining(server.address())
+                    .hasMessageContaining(server.address().replaceFirst("//.*@", "//"))
                     .hasMessageContaining("another data folder");
             put(server, "a");
             assertThat(exists(server, "a")).isTrue();
         }
+    }
+
+    @Test
+    void onlyWhoKnowsTheSecretIsAnswered() throws Exception {
+        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(data);
+                ElasticsearchClient client = Elastic.connect(ElasticsearchSettings.at(server.address()))) {
+            String plain = server.address().replaceFirst("//.*@", "//");
+            HttpClient anybody = HttpClient.newHttpClient();
+            for (String path : List.of("/", "/_search", "/_bulk", "/lantoa-tasks")) {
+                for (String method : List.of("GET", "POST", "DELETE", "OPTIONS")) {
+                    HttpRequest request = HttpRequest.newBuilder(URI.create(plain + path))
+                            .method(method, HttpRequest.BodyPublishers.ofString("{\"index\":{\"_index\":\"a\"}}\n{}\n"))
+                            .header("Content-Type", "text/plain")
+                            .header("Authorization", "Basic bGFudG9hOmE=")
+                            .build();
+                    assertThat(anybody.send(request, HttpResponse.BodyHandlers.ofString())
+                                    .statusCode())
+                            .as(method + " " + path)
+                            .isIn(400, 401);
+                }
+            }
+            assertThat(client.info().version().number()).startsWith("8.");
+            Path secret = data.resolve("elasticsearch.secret");
+            assertThat(Files.getPosixFilePermissions(secret)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            assertThat(server.address())
+                    .contains("lantoa:" + Files.readString(secret).strip() + "@127.0.0.1:");
+            assertThat(Files.readString(data.resolve("elasticsearch.address"))).doesNotContain("@");
+        }
+        String before = Files.readString(data.resolve("elasticsearch.secret"));
+        EmbeddedElasticsearch.start(data).close();
+        assertThat(Files.readString(data.resolve("elasticsearch.secret"))).isEqualTo(before);
     }
 
     @Test
@@ -107,7 +144,7 @@ class EmbeddedElasticsearchIT {
                     .orElseThrow(() -> new IllegalStateException("the parent ended"));
             ProcessHandle server = ProcessHandle.of(Long.parseLong(line.substring("server ".length())))
                     .orElseThrow();
-            assertThat(EmbeddedElasticsearch.runningAt(data)).startsWith("http://127.0.0.1:");
+            assertThat(EmbeddedElasticsearch.runningAt(data)).startsWith("http://lantoa:");
             parent.destroyForcibly();
             server.onExit().get(60, TimeUnit.SECONDS);
         } finally {

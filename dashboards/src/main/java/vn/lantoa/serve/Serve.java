@@ -138,7 +138,7 @@ public final class Serve implements Callable<Integer> {
                 throw InvalidInput.of("--elasticsearch: expected an address such as http://127.0.0.1:9200, was \""
                         + elasticsearch + "\"");
             }
-            return ElasticsearchSettings.at(elasticsearch);
+            return ElasticsearchSettings.at(elasticsearch, System.getenv(ElasticsearchSettings.SECRET_VARIABLE));
         }
         if (settings == null) {
             throw InvalidInput.of("which Elasticsearch? Give --config FILE or --elasticsearch URL");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.Listening;
 import vn.lantoa.settings.Settings;
 
@@ -41,9 +42,16 @@ final class DashboardsProcess implements AutoCloseable {
      *     credentials have no place among the arguments of a process; null where the server is the embedded one
      */
     static DashboardsProcess start(Settings settings, Path config, Listening where) throws IOException {
-        Process process = new ProcessBuilder(command(arguments(settings, config, where)))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command(arguments(settings, config, where)))
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        if (config == null && settings.elasticsearch().password() != null) {
+            // others can read the arguments of a process, but not its environment
+            builder.environment()
+                    .put(
+                            ElasticsearchSettings.SECRET_VARIABLE,
+                            settings.elasticsearch().password());
+        }
+        Process process = builder.start();
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = output.readLine();

@@ -113,7 +113,7 @@ class DemoIT {
             BufferedReader output =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             String line = output.readLine();
-            assertThat(line).startsWith("elasticsearch http://127.0.0.1:");
+            assertThat(line).startsWith("elasticsearch http://lantoa:");
             String address = line.substring("elasticsearch ".length());
             return new Demo(process, Store.open(ElasticsearchSettings.at(address)));
         }

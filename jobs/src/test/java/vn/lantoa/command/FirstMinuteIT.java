@@ -38,7 +38,7 @@ class FirstMinuteIT {
                             " channels read so far",
                             "lantoa: ready (")
                     .doesNotContain("WARN", "ERROR", "Exception");
-            assertThat(Files.readString(out)).hasLineCount(1).startsWith("elasticsearch http://127.0.0.1:");
+            assertThat(Files.readString(out)).hasLineCount(1).startsWith("elasticsearch http://lantoa:");
 
             Child second = Child.run(folder, List.of(), "demo", "--no-dashboards", "--data", data);
             assertThat(second.code()).isEqualTo(2);

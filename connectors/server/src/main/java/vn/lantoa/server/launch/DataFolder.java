@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,6 +26,7 @@ final class DataFolder {
 
     private static final int ATTEMPTS = 20;
     private static final long PAUSE_MILLIS = 100;
+    private static final int SECRET_BYTES = 16;
 
     private final Path folder;
     private FileChannel channel;
@@ -77,6 +81,32 @@ final class DataFolder {
                     Files.deleteIfExists(path);
                 }
             }
+        }
+    }
+
+    /**
+     * The file with the secret that requests have to carry; made when there is none. It stays the same from start to start,
+     * and nobody but its owner may read it.
+     */
+    Path secret() throws IOException {
+        Path file = folder.resolve("elasticsearch.secret");
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            byte[] random = new byte[SECRET_BYTES];
+            new SecureRandom().nextBytes(random);
+            Path fresh = folder.resolve("elasticsearch.secret.new");
+            Files.deleteIfExists(fresh);
+            createPrivate(fresh);
+            Files.writeString(fresh, HexFormat.of().formatHex(random) + "\n");
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return file;
+    }
+
+    private static void createPrivate(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
         }
     }
 

@@ -10,6 +10,9 @@ import org.elasticsearch.node.NodeValidationException;
 /**
  * Main class: {@code Server HOME DATA PORT}.
  *
+ * <p>Requests have to carry the secret that stands in {@code elasticsearch.secret} in the data folder; an address with
+ * user {@code lantoa} and the secret does.
+ *
  * <p>Standard output carries one line: {@code ready http://127.0.0.1:PORT} when requests are answered, or
  * {@code held PID} where another process has the data folder. Logs go to standard error. The process ends when its
  * standard input ends, on SIGTERM, or when the node cannot start; SIGINT is ignored.
@@ -44,6 +47,7 @@ public final class Server {
             System.exit(HELD);
         }
         folder.clean();
+        System.setProperty("lantoa.secret.file", folder.secret().toString());
         NodeSettings settings = new NodeSettings(home, folder, Integer.parseInt(arguments[2]));
         LogConfigurator.configureWithoutConfig(settings.settings());
         RunningNode node = new RunningNode(settings);
