@@ -15,15 +15,30 @@ import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import vn.lantoa.elastic.Patience;
 
 /** The Flink that runs inside this process: its checkpoints are in the data folder, and it goes on from the newest. */
 public final class LocalFlink {
 
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(5);
+
+    /** A checkpoint waits for documents to be stored, which waits for Elasticsearch: it must not give up before that does. */
+    private static final Duration CHECKPOINT_TIMEOUT = Patience.USUAL.total().plusMinutes(5);
+
+    /** About ten minutes, in which somebody may make room on a full disk, before the job is begun again. */
+    private static final int FAILED_CHECKPOINTS = 120;
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final int MOST_RESTARTS = 10;
+
+    /** A job that has run for so long since its last failure has its restarts before it again. */
+    private static final Duration QUIET = Duration.ofMinutes(15);
 
     private LocalFlink() {}
 
@@ -55,11 +70,14 @@ public final class LocalFlink {
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
         configuration.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
+        configuration.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
+        configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, FAILED_CHECKPOINTS);
         return configuration;
     }
 
     private static Configuration configuration(Path checkpoints) {
         Configuration configuration = required();
+        restarts(configuration);
         configuration.set(RestOptions.BIND_PORT, "0");
         configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
         configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
@@ -71,6 +89,16 @@ public final class LocalFlink {
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
         return configuration;
+    }
+
+    /** Each restart asks the press again for what it gave since the last checkpoint: later and later, and not for ever. */
+    private static void restarts(Configuration configuration) {
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF, FIRST_PAUSE);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, LONGEST_PAUSE);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_BACKOFF_MULTIPLIER, 2.0);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD, QUIET);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, MOST_RESTARTS);
     }
 
     /** The folder of the newest checkpoint that was completed, over all runs. */

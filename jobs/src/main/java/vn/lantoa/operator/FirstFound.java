@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import vn.lantoa.elastic.EvidenceDocument;
 import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.Patience;
 import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.Store;
+import vn.lantoa.elastic.Waiting;
 import vn.lantoa.model.Acceptance;
 import vn.lantoa.settings.ElasticsearchSettings;
 
@@ -25,7 +27,11 @@ final class FirstFound {
         this.moments = moments;
     }
 
-    static FirstFound read(ElasticsearchSettings elasticsearch) throws IOException {
+    static FirstFound read(ElasticsearchSettings elasticsearch) throws InterruptedException {
+        return new Waiting(Patience.USUAL).until("articles", () -> ask(elasticsearch));
+    }
+
+    private static FirstFound ask(ElasticsearchSettings elasticsearch) throws IOException {
         Map<String, Instant> moments = new HashMap<>();
         try (Store store = Store.open(elasticsearch)) {
             store.refresh(Index.EVIDENCE);
