@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -43,18 +40,19 @@ public final class LocalFlink {
     private LocalFlink() {}
 
     /**
-     * An environment that resumes where the newest complete checkpoint of the data folder left off.
+     * An environment that resumes where the newest whole checkpoint of the data folder left off.
      *
      * @param data folder that outlives the process
      * @param parallelism how many items are worked on at the same time
+     * @param progress is told where checkpoints are damaged
      */
-    public static StreamExecutionEnvironment resume(Path data, int parallelism) {
+    public static StreamExecutionEnvironment resume(Path data, int parallelism, Consumer<String> progress) {
         Path checkpoints = data.toAbsolutePath().resolve("checkpoints");
         Configuration configuration = configuration(checkpoints);
         configuration.set(
                 CoreOptions.TMP_DIRS,
                 folder(data.toAbsolutePath().resolve("tmp")).toString());
-        newest(checkpoints).ifPresent(checkpoint -> {
+        new KeptCheckpoints(checkpoints, progress).newestWhole().ifPresent(checkpoint -> {
             configuration.set(
                     StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());
             configuration.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
@@ -99,28 +97,6 @@ public final class LocalFlink {
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_BACKOFF_MULTIPLIER, 2.0);
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD, QUIET);
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, MOST_RESTARTS);
-    }
-
-    /** The folder of the newest checkpoint that was completed, over all runs. */
-    static Optional<Path> newest(Path checkpoints) {
-        if (!Files.isDirectory(checkpoints)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> files = Files.walk(checkpoints, 3)) {
-            return files.filter(file -> file.endsWith("_metadata"))
-                    .max(Comparator.comparing(LocalFlink::modified))
-                    .map(Path::getParent);
-        } catch (IOException e) {
-            throw new UncheckedIOException("checkpoints in " + checkpoints + " cannot be listed", e);
-        }
-    }
-
-    private static FileTime modified(Path file) {
-        try {
-            return Files.getLastModifiedTime(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Path folder(Path folder) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -99,12 +100,16 @@ record Trial(
     }
 
     JobExecutionResult run(Catalogue catalogue, InstantSource clock) throws Exception {
-        return define(catalogue, settings(true), clock).execute();
+        return define(catalogue, settings(true), clock, line -> {}).execute();
     }
 
     /** Visits channels until it is cancelled. */
     JobClient start(Catalogue catalogue, InstantSource clock) throws Exception {
-        return define(catalogue, settings(false), clock).executeAsync();
+        return start(catalogue, clock, line -> {});
+    }
+
+    JobClient start(Catalogue catalogue, InstantSource clock, Consumer<String> progress) throws Exception {
+        return define(catalogue, settings(false), clock, progress).executeAsync();
     }
 
     /** All documents of an index. */
@@ -115,10 +120,10 @@ record Trial(
         return documents;
     }
 
-    private StreamExecutionEnvironment define(Catalogue catalogue, Settings settings, InstantSource clock)
-            throws IOException {
+    private StreamExecutionEnvironment define(
+            Catalogue catalogue, Settings settings, InstantSource clock, Consumer<String> progress) throws IOException {
         Analysis analysis = Preparation.prepare(settings, inputs(catalogue), clock);
-        StreamExecutionEnvironment env = LocalFlink.resume(settings.data(), 2);
+        StreamExecutionEnvironment env = LocalFlink.resume(settings.data(), 2, progress);
         PollSource channels =
                 new PollSource(catalogue.channels(), settings.http(), settings.poll(), settings.social(), clock);
         MonitorJob.define(env, new Sources(channels), Sinks.into(settings, patience, clock), analysis);
