@@ -6,11 +6,14 @@ enum BulkItemOutcome {
     SUCCESS,
     /** A newer version is stored already: there is nothing left to do. */
     SUPERSEDED,
-    /** Something that passes: overload, a shard that is moving, a fault of the server. */
+    /**
+     * Something that passes, or that a person can put right meanwhile: overload, a shard that is moving, a fault of the server; a
+     * full disk, a lock, a closed index, a right that was taken away.
+     */
     RETRY,
     /** The item's own fault; it can never be accepted. */
     REJECTED,
-    /** Ours or the system's: credentials, a missing index. The same will happen to every item. */
+    /** There is no index. The same will happen to every item, and nobody but a new start makes one. */
     FATAL;
 
     /**
@@ -23,11 +26,13 @@ enum BulkItemOutcome {
         if (status >= 200 && status < 300) {
             return SUCCESS;
         }
+        if ("index_closed_exception".equals(error)) {
+            return RETRY;
+        }
         return switch (status) {
-            case 401, 403 -> FATAL;
             case 404 -> error == null ? SUCCESS : FATAL;
             case 409 -> SUPERSEDED;
-            case 408, 425, 429 -> RETRY;
+            case 401, 403, 408, 425, 429 -> RETRY;
             default -> status >= 400 && status < 500 ? REJECTED : RETRY;
         };
     }

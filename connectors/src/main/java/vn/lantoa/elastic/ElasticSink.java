@@ -1,5 +1,6 @@
 package vn.lantoa.elastic;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
@@ -15,8 +16,8 @@ import vn.lantoa.settings.ElasticsearchSettings;
  *
  * <p>Writes of one document keep their order, as long as they come through the same subtask: one request is under way at
  * a time. A write that can never be accepted becomes a dead letter in {@code lantoa-rejected}, and its neighbours are
- * stored. While Elasticsearch is away the sink waits, and with it the job; after {@link Patience#total()} it stops the job
- * with a sentence. The indices have to exist ({@link Indices#prepare}).
+ * stored. While Elasticsearch is away, or refuses what a person can put right, the sink waits, and with it the job; after {@link
+ * Patience#total()} it ends the job for good with a sentence. The indices have to exist ({@link Indices#prepare}).
  */
 public final class ElasticSink extends AsyncSinkBase<Write, Write> {
 
@@ -33,12 +34,20 @@ public final class ElasticSink extends AsyncSinkBase<Write, Write> {
 
     private final ElasticsearchSettings settings;
     private final Patience patience;
+    private final InstantSource clock;
 
     public ElasticSink(ElasticsearchSettings settings) {
         this(settings, Patience.USUAL);
     }
 
     public ElasticSink(ElasticsearchSettings settings, Patience patience) {
+        this(settings, patience, InstantSource.system());
+    }
+
+    /**
+     * @param clock that versions are moments of; has to be serializable
+     */
+    public ElasticSink(ElasticsearchSettings settings, Patience patience, InstantSource clock) {
         super(
                 new Admission(),
                 BATCH,
@@ -51,6 +60,7 @@ public final class ElasticSink extends AsyncSinkBase<Write, Write> {
                 false);
         this.settings = settings;
         this.patience = patience;
+        this.clock = clock;
     }
 
     @Override
@@ -61,7 +71,8 @@ public final class ElasticSink extends AsyncSinkBase<Write, Write> {
     @Override
     public StatefulSinkWriter<Write, BufferedRequestState<Write>> restoreWriter(
             WriterInitContext context, Collection<BufferedRequestState<Write>> states) {
-        return new ElasticWriter(getElementConverter(), context, configuration(), states, settings, patience);
+        return new ElasticWriter(
+                getElementConverter(), context, configuration(), states, settings, patience, new Versions(clock));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.apache.flink.connector.base.sink.writer.ElementConverter;
 import org.apache.flink.connector.base.sink.writer.ResultHandler;
 import org.apache.flink.connector.base.sink.writer.SimpleBatchCreator;
 import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfiguration;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.settings.ElasticsearchSettings;
@@ -32,8 +33,10 @@ final class ElasticWriter extends AsyncSinkWriter<Write, Write> {
     private final BulkClient client;
     private final Patience patience;
     private final SinkCounters counters;
+    private final Versions versions;
     private final Attempts attempts = new Attempts();
     private volatile boolean closed;
+    private boolean waiting;
 
     ElasticWriter(
             ElementConverter<Write, Write> admission,
@@ -41,7 +44,8 @@ final class ElasticWriter extends AsyncSinkWriter<Write, Write> {
             AsyncSinkWriterConfiguration configuration,
             Collection<BufferedRequestState<Write>> states,
             ElasticsearchSettings settings,
-            Patience patience) {
+            Patience patience,
+            Versions versions) {
         super(
                 admission,
                 context,
@@ -51,6 +55,7 @@ final class ElasticWriter extends AsyncSinkWriter<Write, Write> {
                 new DequeRequestBuffer<>());
         this.client = new BulkClient(settings);
         this.patience = patience;
+        this.versions = versions;
         this.counters = SinkCounters.of(context.metricGroup());
     }
 
@@ -62,7 +67,7 @@ final class ElasticWriter extends AsyncSinkWriter<Write, Write> {
 
     @Override
     protected void submitRequestEntries(List<Write> writes, ResultHandler<Write> result) {
-        List<Write> latest = latest(writes);
+        List<Write> latest = latest(writes, versions);
         counters.superseded().inc(writes.size() - latest.size());
         client.send(latest)
                 .thenAccept(answers -> settle(latest, answers, result))
@@ -91,22 +96,24 @@ final class ElasticWriter extends AsyncSinkWriter<Write, Write> {
      * One write for each document, the newest. Without this, an older one that fails where a newer one of equal version
      * succeeds would overwrite it when it is tried again.
      */
-    static List<Write> latest(List<Write> writes) {
+    static List<Write> latest(List<Write> writes, Versions versions) {
         Map<String, Write> latest = new LinkedHashMap<>();
         for (Write write : writes) {
-            latest.merge(Attempts.key(write), write, (old, next) -> next.version() >= old.version() ? next : old);
+            latest.merge(Attempts.key(write), write, versions::later);
         }
         return List.copyOf(latest.values());
     }
 
     private void settle(List<Write> writes, List<ItemAnswer> answers, ResultHandler<Write> result) {
-        Settlement settlement = new Settlement(attempts, patience, counters);
+        Settlement settlement = new Settlement(attempts, patience, counters, versions);
         for (int i = 0; i < writes.size(); i++) {
             settlement.settle(writes.get(i), answers.get(i));
         }
         int failures = attempts.round(settlement.failure() != null);
+        waited(settlement.failure() != null);
         if (settlement.end() != null) {
-            result.completeExceptionally(settlement.end());
+            // a restart would ask the press again for what it has read, and end here again
+            result.completeExceptionally(new SuppressRestartsException(settlement.end()));
         } else if (settlement.failure() != null) {
             pauseThenRetry(settlement, patience.pause(failures), result);
         } else {
@@ -115,13 +122,21 @@ final class ElasticWriter extends AsyncSinkWriter<Write, Write> {
     }
 
     private void pauseThenRetry(Settlement settlement, Duration pause, ResultHandler<Write> result) {
-        LOG.warn(
-                "Elasticsearch did not take all writes; {} are sent in {} ms. One of the answers: {}",
+        LOG.debug(
+                "{} writes are sent again in {} ms. One of the answers: {}",
                 settlement.again().size(),
                 pause.toMillis(),
                 settlement.failure());
+        Reminder.say(LOG, settlement.reason());
         CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> goOn(settlement.again(), result));
+    }
+
+    private void waited(boolean failing) {
+        if (waiting && !failing) {
+            LOG.info("Elasticsearch takes documents again");
+        }
+        waiting = failing;
     }
 
     private void goOn(List<Write> again, ResultHandler<Write> result) {

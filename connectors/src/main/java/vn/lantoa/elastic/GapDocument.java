@@ -56,11 +56,13 @@ public record GapDocument(
     /**
      * The same, over.
      *
+     * @param end when; a clock that was put back may say less than when it began, and then it lasted for no time
      * @param nothingMissed see {@code bridged}; null where that is not known yet
      */
     public GapDocument end(Instant end, Boolean nothingMissed) {
+        Instant over = end.isBefore(from) ? from : end;
         return new GapDocument(
-                id, channel, outlet, kind, from, end, false, fault, message, remark, visits, nothingMissed, end);
+                id, channel, outlet, kind, from, over, false, fault, message, remark, visits, nothingMissed, end);
     }
 
     /** Whether items of this time may be missing. */

@@ -18,6 +18,7 @@ import org.elasticsearch.client.ResponseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.model.Json;
+import vn.lantoa.settings.ElasticsearchSettings;
 
 /** Sees to it that every index exists with the fields that this version of Lantoa knows. */
 public final class Indices {
@@ -72,6 +73,34 @@ public final class Indices {
             Thread.currentThread().interrupt();
             throw new ElasticsearchUnavailable("The preparation of the indices was interrupted.", e);
         }
+    }
+
+    /**
+     * Waits until what a server has can be searched, whatever that is; a server without indices is ready at once.
+     *
+     * @return false where some cannot be, even after a while
+     * @throws ElasticsearchUnavailable where it cannot be asked
+     */
+    public static boolean awaitAll(ElasticsearchSettings settings) {
+        try (Store store = Store.open(settings)) {
+            return !store.client()
+                    .cluster()
+                    .health(request -> request.waitForStatus(HealthStatus.Yellow)
+                            .timeout(time -> time.time(SEARCHABLE_WITHIN.toSeconds() + "s")))
+                    .timedOut();
+        } catch (ElasticsearchException e) {
+            return notInTime(e);
+        } catch (IOException e) {
+            throw new ElasticsearchUnavailable("The state of the indices cannot be asked: " + Refusal.of(e), e);
+        }
+    }
+
+    /** Some versions answer 408 in place of saying that the time is over. */
+    private static boolean notInTime(ElasticsearchException answer) {
+        if (answer.status() == 408) {
+            return false;
+        }
+        throw new ElasticsearchUnavailable("The state of the indices cannot be asked: " + Refusal.of(answer), answer);
     }
 
     /** A server that has just started recovers its indices for a while, and answers searches with 503 meanwhile. */

@@ -1,7 +1,6 @@
 package vn.lantoa.elastic;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.Objects;
@@ -44,16 +43,6 @@ public final class Passing {
                 || failure instanceof SocketException
                 || failure instanceof SocketTimeoutException
                 || failure instanceof ConnectionClosedException
-                || failure instanceof NotNow;
-    }
-
-    /** A write that was not taken now. */
-    static final class NotNow extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        NotNow(String message) {
-            super(message);
-        }
+                || (failure instanceof NotStored refused && refused.passing());
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param first pause after the first failure; it doubles with every further one in a row
  * @param longest the pause never grows beyond this
- * @param total when a write has failed for this long, the job stops
+ * @param total when a write has failed for this long, the job ends
  * @param attempts when the server's own fault (status 500) has met one write this often, the write is taken to be the
  *     cause, and becomes a dead letter
  */

@@ -26,6 +26,12 @@ public final class Scan {
         void accept(T document);
     }
 
+    /** What is done with a document and the version that it has. */
+    @FunctionalInterface
+    public interface EachWithVersion<T> {
+        void accept(T document, long version);
+    }
+
     /** What is done with a document and the id that it is stored under. */
     @FunctionalInterface
     public interface EachWithId {
@@ -76,6 +82,11 @@ public final class Scan {
         pages(type, hit -> each.accept(hit.source()));
     }
 
+    /** Hands over each document as a record, with the version that it had when the reading began. */
+    public <T> void eachWithVersion(Class<T> type, EachWithVersion<T> each) throws IOException {
+        pages(type, hit -> each.accept(hit.source(), hit.version()));
+    }
+
     /** Hands over each document as it is stored. */
     public void eachWithId(EachWithId each) throws IOException {
         pages(ObjectNode.class, hit -> each.accept(hit.id(), hit.source()));
@@ -104,6 +115,7 @@ public final class Scan {
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .pit(p -> p.id(pit).keepAlive(KEPT))
                 .size(PAGE)
+                .version(true)
                 .trackTotalHits(t -> t.enabled(false))
                 .query(q -> q.bool(b -> b.filter(filters)))
                 .source(s -> s.filter(f -> f.includes(fields)))

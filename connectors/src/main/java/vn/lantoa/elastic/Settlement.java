@@ -19,20 +19,23 @@ final class Settlement {
     private final Attempts attempts;
     private final Patience patience;
     private final SinkCounters counters;
+    private final Versions versions;
     private final List<Write> again = new ArrayList<>();
     private ItemAnswer failure;
+    private String reason;
     private ElasticsearchUnavailable end;
 
-    Settlement(Attempts attempts, Patience patience, SinkCounters counters) {
+    Settlement(Attempts attempts, Patience patience, SinkCounters counters, Versions versions) {
         this.attempts = attempts;
         this.patience = patience;
         this.counters = counters;
+        this.versions = versions;
     }
 
     void settle(Write write, ItemAnswer answer) {
         switch (answer.outcome()) {
             case SUCCESS -> done(write, counters.written());
-            case SUPERSEDED -> done(write, counters.superseded());
+            case SUPERSEDED -> supersede(write, answer);
             case REJECTED -> reject(write, answer);
             case RETRY -> retry(write, answer);
             case FATAL -> end(write, answer);
@@ -49,6 +52,11 @@ final class Settlement {
         return failure;
     }
 
+    /** The same for people, with what helps; null where there is none. */
+    String reason() {
+        return reason;
+    }
+
     /** Why the job has to stop; null where it goes on. */
     ElasticsearchUnavailable end() {
         return end;
@@ -57,6 +65,15 @@ final class Settlement {
     private void done(Write write, Counter fate) {
         (DeadLetters.isOne(write) ? counters.rejected() : fate).inc();
         attempts.settled(write);
+    }
+
+    private void supersede(Write write, ItemAnswer answer) {
+        Write above = versions.above(write, answer);
+        if (above == null) {
+            done(write, counters.superseded());
+        } else {
+            again.add(above);
+        }
     }
 
     private void reject(Write write, ItemAnswer answer) {
@@ -79,12 +96,16 @@ final class Settlement {
         } else {
             counters.retried().inc();
             failure = answer;
+            reason = sentence(write, answer);
             again.add(write);
         }
     }
 
     private void end(Write write, ItemAnswer answer) {
-        end = new ElasticsearchUnavailable("Elasticsearch does not take documents for " + write.index() + " (" + answer
-                + "). Is it running, do the indices exist, and may the user of the settings write them?");
+        end = new ElasticsearchUnavailable(sentence(write, answer));
+    }
+
+    private static String sentence(Write write, ItemAnswer answer) {
+        return "Elasticsearch does not take documents for " + write.index() + ": " + Refusal.of(write.index(), answer);
     }
 }

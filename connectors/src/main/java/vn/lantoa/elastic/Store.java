@@ -5,9 +5,13 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.GetResponse;
 import co.elastic.clients.elasticsearch.indices.RefreshResponse;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /** The documents, read and written at once, outside a stream. Thread-safe. */
@@ -17,15 +21,33 @@ public final class Store implements AutoCloseable {
 
     private final ElasticsearchClient client;
     private final BulkClient bulk;
+    private final InstantSource clock;
+    private final Versions versions;
 
-    private Store(ElasticsearchSettings settings) {
+    private Store(ElasticsearchSettings settings, InstantSource clock) {
         client = Elastic.connect(settings);
         bulk = new BulkClient(settings);
+        this.clock = clock;
+        versions = new Versions(clock);
     }
 
     /** Connects; nothing is asked before the first request. */
     public static Store open(ElasticsearchSettings settings) {
-        return new Store(settings);
+        return open(settings, InstantSource.system());
+    }
+
+    /**
+     * The same with a clock of one's own.
+     *
+     * @param clock that versions are moments of
+     */
+    public static Store open(ElasticsearchSettings settings, InstantSource clock) {
+        return new Store(settings, clock);
+    }
+
+    /** The present moment of the clock that versions come from. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** The official client. */
@@ -78,22 +100,50 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Writes changes.
+     * Writes changes, also over what was stored while a clock was ahead.
      *
-     * @throws IOException where one was not accepted, other than for being out of date
+     * @throws IOException where one was not accepted, other than for being out of date; its message is a sentence for people
      */
     public void write(List<Write> writes) throws IOException {
+        List<Write> left = writes;
+        while (!left.isEmpty()) {
+            List<Write> again = new ArrayList<>();
+            send(left, (write, conflict) -> {
+                Write above = versions.above(write, conflict);
+                if (above != null) {
+                    again.add(above);
+                }
+            });
+            left = again;
+        }
+    }
+
+    /**
+     * Writes changes of documents that were read, each with the version that it had then: what somebody has written in between
+     * stays, whatever the clocks say.
+     *
+     * @throws IOException as for {@link #write}
+     */
+    public void writeUnlessChanged(List<Write> writes) throws IOException {
+        send(writes, (write, conflict) -> {});
+    }
+
+    private void send(List<Write> writes, BiConsumer<Write, ItemAnswer> superseded) throws IOException {
         for (int from = 0; from < writes.size(); from += BULK) {
             List<Write> some = writes.subList(from, Math.min(writes.size(), from + BULK));
             List<ItemAnswer> answers = bulk.send(some).join();
             for (int i = 0; i < some.size(); i++) {
-                BulkItemOutcome outcome = answers.get(i).outcome();
-                if (outcome != BulkItemOutcome.SUCCESS && outcome != BulkItemOutcome.SUPERSEDED) {
-                    Write write = some.get(i);
-                    String message = write.index() + "/" + write.id() + " was not accepted: " + answers.get(i);
-                    throw outcome == BulkItemOutcome.RETRY ? new Passing.NotNow(message) : new IOException(message);
-                }
+                settle(some.get(i), answers.get(i), superseded);
             }
+        }
+    }
+
+    private static void settle(Write write, ItemAnswer answer, BiConsumer<Write, ItemAnswer> superseded)
+            throws NotStored {
+        switch (answer.outcome()) {
+            case SUCCESS -> {}
+            case SUPERSEDED -> superseded.accept(write, answer);
+            default -> throw new NotStored(write, answer);
         }
     }
 

@@ -28,7 +28,7 @@ public final class Tasks {
      * @param registry version of the registry that they come from
      */
     public static void replace(Store store, List<Task> tasks, String registry) throws IOException {
-        long version = System.currentTimeMillis();
+        long version = store.now().toEpochMilli();
         List<Write> writes = new ArrayList<>();
         Set<String> registered = new HashSet<>();
         for (Task task : tasks) {

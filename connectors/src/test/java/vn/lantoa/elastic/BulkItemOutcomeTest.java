@@ -18,8 +18,11 @@ class BulkItemOutcomeTest {
             400, illegal_argument_exception        , REJECTED
             413, unknown                           , REJECTED
             422, unknown                           , REJECTED
-            401, security_exception                , FATAL
-            403, cluster_block_exception           , FATAL
+            401, security_exception                , RETRY
+            403, security_exception                , RETRY
+            403, cluster_block_exception           , RETRY
+            400, index_closed_exception            , RETRY
+            429, cluster_block_exception           , RETRY
             408, unknown                           , RETRY
             429, es_rejected_execution_exception   , RETRY
             429, circuit_breaking_exception        , RETRY

@@ -92,6 +92,26 @@ class EmbeddedElasticsearchIT {
     }
 
     @Test
+    void whatIsWaitedForCanBeSearchedAtOnce() throws IOException {
+        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(data);
+                ElasticsearchClient client = Elastic.connect(ElasticsearchSettings.at(server.address()))) {
+            assertThat(Indices.awaitAll(ElasticsearchSettings.at(server.address())))
+                    .as("a server without indices")
+                    .isTrue();
+            Indices.prepare(client);
+        }
+        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(data);
+                ElasticsearchClient client = Elastic.connect(ElasticsearchSettings.at(server.address()))) {
+            assertThat(Indices.awaitAll(ElasticsearchSettings.at(server.address())))
+                    .isTrue();
+            for (Index index : Index.values()) {
+                assertThat(client.count(request -> request.index(index.alias())).count())
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
     void aKilledServerFreesItsFolder() throws Exception {
         EmbeddedElasticsearch killed = EmbeddedElasticsearch.start(data);
         put(killed, "a");

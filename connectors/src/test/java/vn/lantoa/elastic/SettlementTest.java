@@ -3,6 +3,8 @@ package vn.lantoa.elastic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,9 @@ class SettlementTest {
     private static final ItemAnswer BROKEN = new ItemAnswer(500, "null_pointer_exception", "");
     private static final ItemAnswer POISON = new ItemAnswer(400, "document_parsing_exception", "not a date");
 
+    private static final long NOW = 1_000_000;
+    private static final Versions VERSIONS = new Versions(InstantSource.fixed(Instant.ofEpochMilli(NOW)));
+
     private final SinkCounters counters =
             new SinkCounters(new SimpleCounter(), new SimpleCounter(), new SimpleCounter(), new SimpleCounter());
     private final Attempts attempts = new Attempts();
@@ -28,6 +33,15 @@ class SettlementTest {
         assertThat(stored.again()).isEmpty();
         assertThat(superseded.again()).isEmpty();
         assertThat(counters.written().getCount()).isEqualTo(1);
+        assertThat(counters.superseded().getCount()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasStoredWhileAClockWasAheadIsWrittenOver() {
+        Settlement settlement = settle(WRITE, conflict(NOW + 86_400_000));
+        assertThat(settlement.again()).containsExactly(new Write("lantoa-articles", "a", NOW + 86_400_001, "{}"));
+        assertThat(settlement.failure()).isNull();
+        assertThat(settle(WRITE, conflict(NOW)).again()).as("a later one").isEmpty();
         assertThat(counters.superseded().getCount()).isEqualTo(1);
     }
 
@@ -83,12 +97,26 @@ class SettlementTest {
         Write older = new Write("lantoa-articles", "a", 4, "{\"n\":2}");
         Write same = new Write("lantoa-articles", "a", 5, "{\"n\":3}");
         Write other = new Write("lantoa-evidence", "a", 1, "{}");
-        assertThat(ElasticWriter.latest(List.of(first, older, other))).containsExactly(first, other);
-        assertThat(ElasticWriter.latest(List.of(first, other, same))).containsExactly(same, other);
+        assertThat(ElasticWriter.latest(List.of(first, older, other), VERSIONS)).containsExactly(first, other);
+        assertThat(ElasticWriter.latest(List.of(first, other, same), VERSIONS)).containsExactly(same, other);
+    }
+
+    @Test
+    void ofTwoWritesTheOneFromBeforeAClockWasPutBackGivesWay() {
+        Write ahead = new Write("lantoa-articles", "a", NOW + 1, "{\"n\":1}");
+        Write corrected = new Write("lantoa-articles", "a", NOW, "{\"n\":2}");
+        assertThat(ElasticWriter.latest(List.of(ahead, corrected), VERSIONS)).containsExactly(corrected);
+    }
+
+    private static ItemAnswer conflict(long current) {
+        return new ItemAnswer(
+                409,
+                "version_conflict_engine_exception",
+                "[a]: version conflict, current version [" + current + "] is higher than the one provided [1]");
     }
 
     private Settlement settle(Write write, ItemAnswer answer) {
-        Settlement settlement = new Settlement(attempts, patience, counters);
+        Settlement settlement = new Settlement(attempts, patience, counters, VERSIONS);
         settlement.settle(write, answer);
         return settlement;
     }

@@ -6,7 +6,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.lantoa.elastic.ElasticsearchGuard;
+import vn.lantoa.elastic.Indices;
 import vn.lantoa.job.Stopped;
+import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.InvalidInput;
 
 /** Runs the embedded Elasticsearch alone, until it is interrupted. */
@@ -26,6 +28,11 @@ final class ElasticsearchServer implements Callable<Integer> {
             throw InvalidInput.of("--data: " + data + " is a file; expected a folder");
         }
         try (ElasticsearchGuard server = ElasticsearchGuard.start(data)) {
+            // who reads the address asks at once, and a server that has just started answers searches with 503
+            if (!Indices.awaitAll(ElasticsearchSettings.at(server.address()))) {
+                System.err.println("lantoa: some indices in " + data + " cannot be searched; "
+                        + data.resolve("elasticsearch.log") + " tells why");
+            }
             System.out.println("elasticsearch " + server.address());
             System.out.flush();
             throw new Stopped(server.lost().get());

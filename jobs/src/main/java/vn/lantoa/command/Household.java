@@ -168,7 +168,7 @@ final class Household {
     private JobClient job(Settings complete, Analysis analysis) throws Exception {
         int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
         Path data = complete.data();
-        StreamExecutionEnvironment env = LocalFlink.resume(data, workers);
+        StreamExecutionEnvironment env = LocalFlink.resume(data, workers, progress::say);
         MonitorJob.define(env, Sources.of(complete, inputs.catalogue()), Sinks.into(complete), analysis);
         return env.executeAsync("monitor");
     }

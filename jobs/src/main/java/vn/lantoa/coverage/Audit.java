@@ -1,5 +1,6 @@
 package vn.lantoa.coverage;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import vn.lantoa.elastic.CoverageDocument;
 import vn.lantoa.elastic.EvidenceDocument;
 import vn.lantoa.elastic.GapDocument;
 import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.Refusal;
 import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.SightingDocument;
 import vn.lantoa.elastic.Store;
@@ -52,8 +54,20 @@ public final class Audit {
         this.store = store;
     }
 
-    /** Reads every document once. */
+    /**
+     * Reads every document once.
+     *
+     * @throws IOException where Elasticsearch does not let it; the message says why, and what helps
+     */
     public Report run() throws IOException {
+        try {
+            return read();
+        } catch (ElasticsearchException e) {
+            throw new IOException("the index cannot be read: " + Refusal.of(e), e);
+        }
+    }
+
+    private Report read() throws IOException {
         boolean fresh = store.refreshWhereAllowed(Index.values());
         Set<String> tasks = new HashSet<>();
         each(Index.TASKS, node -> tasks.add(node.path("id").asText()));

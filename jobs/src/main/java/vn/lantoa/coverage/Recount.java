@@ -75,7 +75,7 @@ public final class Recount {
     }
 
     private int correct(Tally tally, Scan stored) throws IOException {
-        long version = System.currentTimeMillis();
+        long version = store.now().toEpochMilli();
         List<Write> writes = new ArrayList<>();
         Map<String, CoverageDocument> counted = new TreeMap<>(tally.documents());
         stored.each(CoverageDocument.class, document -> {

@@ -16,7 +16,8 @@ import vn.lantoa.elastic.Write;
 
 /**
  * Takes items that have to go out of the index: the article, that channels list it, its archived copies. Its evidence is
- * stale then, and its day has to be counted again. What came of it afterwards stays.
+ * stale then, and its day has to be counted again. What came of it afterwards stays; what says that it came later than it is
+ * now was written while a clock was ahead, and goes.
  */
 public final class Removal {
 
@@ -52,29 +53,34 @@ public final class Removal {
         List<Write> writes = new ArrayList<>();
         new Scan(store, Index.ARTICLES)
                 .where("id", articles)
-                .fields("id", "day", "outlet")
-                .each(Counted.class, article -> {
+                .fields("id", "day", "outlet", "analysed")
+                .eachWithVersion(Counted.class, (article, version) -> {
+                    Instant passed = gone.get(article.id()).passed();
                     days.add(new DayOfOutlet(article.day(), article.outlet()));
-                    writes.add(Write.delete(
-                            Index.ARTICLES,
-                            article.id(),
-                            gone.get(article.id()).passed().toEpochMilli()));
+                    if (isUntil(passed, article.analysed())) {
+                        writes.add(
+                                Write.delete(Index.ARTICLES, article.id(), Math.max(version, passed.toEpochMilli())));
+                    }
                 });
         for (Index index : List.of(Index.SIGHTINGS, Index.CAPTURES)) {
             new Scan(store, index)
                     .where("article", articles)
                     .fields("id", "article", "at")
-                    .each(Shown.class, shown -> {
+                    .eachWithVersion(Shown.class, (shown, version) -> {
                         Instant until = gone.get(shown.article()).at();
-                        if (!shown.at().isAfter(until)) {
-                            writes.add(Write.delete(index, shown.id(), until.toEpochMilli()));
+                        if (isUntil(until, shown.at())) {
+                            writes.add(Write.delete(index, shown.id(), Math.max(version, until.toEpochMilli())));
                         }
                     });
         }
-        store.write(writes);
+        store.writeUnlessChanged(writes);
     }
 
-    record Counted(String id, String day, String outlet) {}
+    private boolean isUntil(Instant moment, Instant written) {
+        return !written.isAfter(moment) || written.isAfter(store.now());
+    }
+
+    record Counted(String id, String day, String outlet, Instant analysed) {}
 
     record Shown(String id, String article, Instant at) {}
 }

@@ -44,17 +44,17 @@ public final class StaleEvidence {
                 .where("id", ids)
                 .fields("id", "analysed")
                 .each(Moment.class, moment -> analysed.put(moment.id(), moment.analysed()));
-        long version = System.currentTimeMillis();
         List<Write> writes = new ArrayList<>();
         new Scan(store, Index.EVIDENCE)
                 .where("article", ids)
                 .fields("id", "article", "analysed")
-                .each(Piece.class, piece -> {
+                .eachWithVersion(Piece.class, (piece, version) -> {
                     if (!piece.analysed().equals(analysed.get(piece.article()))) {
                         writes.add(Write.delete(Index.EVIDENCE, piece.id(), version));
                     }
                 });
-        store.write(writes);
+        // the next analysis may have written it anew since it was read
+        store.writeUnlessChanged(writes);
         return writes.size();
     }
 

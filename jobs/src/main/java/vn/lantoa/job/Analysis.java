@@ -1,6 +1,7 @@
 package vn.lantoa.job;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import vn.lantoa.operator.Limits;
 import vn.lantoa.settings.ElasticsearchSettings;
 
@@ -14,6 +15,7 @@ import vn.lantoa.settings.ElasticsearchSettings;
  * @param memory how long an article is remembered
  * @param limits how long items of platforms may be kept
  * @param sample whether the channels are those of the sample newsroom
+ * @param clock tells when an article is analysed; serializable
  */
 public record Analysis(
         String taxonomy,
@@ -22,7 +24,8 @@ public record Analysis(
         ElasticsearchSettings elasticsearch,
         Duration memory,
         Limits limits,
-        boolean sample) {
+        boolean sample,
+        InstantSource clock) {
 
     /** Both versions in one word: under another one every article is analysed anew. */
     public String versions() {

@@ -88,7 +88,7 @@ public final class CaptureIndex {
     private int removeOthers() throws IOException {
         int[] gone = {0};
         store.refresh(Index.CAPTURES);
-        long version = System.currentTimeMillis();
+        long version = store.now().toEpochMilli();
         new Scan(store, Index.CAPTURES).fields("article", "at").eachWithId((id, document) -> {
             Instant until = withdrawn.get(document.path("article").asText());
             boolean had = found.contains(id);

@@ -4,42 +4,55 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import vn.lantoa.elastic.Patience;
 
 /** The Flink that runs inside this process: its checkpoints are in the data folder, and it goes on from the newest. */
 public final class LocalFlink {
 
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(5);
 
+    /** A checkpoint waits for documents to be stored, which waits for Elasticsearch: it must not give up before that does. */
+    private static final Duration CHECKPOINT_TIMEOUT = Patience.USUAL.total().plusMinutes(5);
+
+    /** About ten minutes, in which somebody may make room on a full disk, before the job is begun again. */
+    private static final int FAILED_CHECKPOINTS = 120;
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final int MOST_RESTARTS = 10;
+
+    /** A job that has run for so long since its last failure has its restarts before it again. */
+    private static final Duration QUIET = Duration.ofMinutes(15);
+
     private LocalFlink() {}
 
     /**
-     * An environment that resumes where the newest complete checkpoint of the data folder left off.
+     * An environment that resumes where the newest whole checkpoint of the data folder left off.
      *
      * @param data folder that outlives the process
      * @param parallelism how many items are worked on at the same time
+     * @param progress is told where checkpoints are damaged
      */
-    public static StreamExecutionEnvironment resume(Path data, int parallelism) {
+    public static StreamExecutionEnvironment resume(Path data, int parallelism, Consumer<String> progress) {
         Path checkpoints = data.toAbsolutePath().resolve("checkpoints");
         Configuration configuration = configuration(checkpoints);
         configuration.set(
                 CoreOptions.TMP_DIRS,
                 folder(data.toAbsolutePath().resolve("tmp")).toString());
-        newest(checkpoints).ifPresent(checkpoint -> {
+        new KeptCheckpoints(checkpoints, progress).newestWhole().ifPresent(checkpoint -> {
             configuration.set(
                     StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());
             configuration.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
@@ -55,11 +68,14 @@ public final class LocalFlink {
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
         configuration.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
+        configuration.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
+        configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, FAILED_CHECKPOINTS);
         return configuration;
     }
 
     private static Configuration configuration(Path checkpoints) {
         Configuration configuration = required();
+        restarts(configuration);
         configuration.set(RestOptions.BIND_PORT, "0");
         configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
         configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
@@ -73,26 +89,14 @@ public final class LocalFlink {
         return configuration;
     }
 
-    /** The folder of the newest checkpoint that was completed, over all runs. */
-    static Optional<Path> newest(Path checkpoints) {
-        if (!Files.isDirectory(checkpoints)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> files = Files.walk(checkpoints, 3)) {
-            return files.filter(file -> file.endsWith("_metadata"))
-                    .max(Comparator.comparing(LocalFlink::modified))
-                    .map(Path::getParent);
-        } catch (IOException e) {
-            throw new UncheckedIOException("checkpoints in " + checkpoints + " cannot be listed", e);
-        }
-    }
-
-    private static FileTime modified(Path file) {
-        try {
-            return Files.getLastModifiedTime(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Each restart asks the press again for what it gave since the last checkpoint: later and later, and not for ever. */
+    private static void restarts(Configuration configuration) {
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF, FIRST_PAUSE);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, LONGEST_PAUSE);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_BACKOFF_MULTIPLIER, 2.0);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD, QUIET);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, MOST_RESTARTS);
     }
 
     private static Path folder(Path folder) {

@@ -58,7 +58,7 @@ public final class MonitorJob {
                 "remember",
                 articles.keyBy(Article::id)
                         .connect(withdrawn.keyBy(Withdrawn::article))
-                        .process(new RememberArticles(analysis.memory(), analysis.versions())));
+                        .process(new RememberArticles(analysis.memory(), analysis.versions(), analysis.clock())));
 
         SingleOutputStreamOperator<Analysed> classified =
                 named("classify", fresh.process(new ClassifyArticles(analysis.taxonomy())));
@@ -68,7 +68,8 @@ public final class MonitorJob {
 
         SingleOutputStreamOperator<Write> documents = named(
                 "index-articles",
-                verified.process(new WriteArticles(analysis.elasticsearch(), analysis.registryVersion())));
+                verified.process(
+                        new WriteArticles(analysis.elasticsearch(), analysis.registryVersion(), analysis.clock())));
 
         SingleOutputStreamOperator<Write> channels = named(
                 "index-channels",

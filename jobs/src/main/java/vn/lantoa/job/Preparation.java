@@ -1,7 +1,7 @@
 package vn.lantoa.job;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,9 +35,18 @@ public final class Preparation {
 
     /** Writes what the job relies on; the inputs have been checked before. */
     public static Analysis prepare(Settings settings, Inputs inputs) throws IOException {
+        return prepare(settings, inputs, InstantSource.system());
+    }
+
+    /**
+     * The same with a clock of one's own.
+     *
+     * @param clock that versions are moments of; has to be serializable
+     */
+    static Analysis prepare(Settings settings, Inputs inputs, InstantSource clock) throws IOException {
         Programme programme = Programme.bundled();
         Registry registry = inputs.registry();
-        try (Store store = Store.open(settings.elasticsearch())) {
+        try (Store store = Store.open(settings.elasticsearch(), clock)) {
             Indices.prepare(store.client());
             indicators(store, programme);
             Tasks.replace(store, registry.tasks(), registry.version());
@@ -58,11 +67,12 @@ public final class Preparation {
                 settings.elasticsearch(),
                 settings.memory(),
                 Limits.of(settings.social(), inputs.catalogue().channels()),
-                inputs.catalogue().sample());
+                inputs.catalogue().sample(),
+                clock);
     }
 
     private static void indicators(Store store, Programme programme) throws IOException {
-        long version = System.currentTimeMillis();
+        long version = store.now().toEpochMilli();
         store.write(programme.indicators().stream()
                 .map(indicator -> Write.index(Index.INDICATORS, indicator.id(), version, indicator))
                 .toList());
@@ -71,7 +81,7 @@ public final class Preparation {
     /** Channels that were never visited are shown too; those no longer in the catalogue go. */
     private static void channels(Store store, Catalogue catalogue) throws IOException {
         store.refresh(Index.CHANNELS);
-        long version = System.currentTimeMillis();
+        long version = store.now().toEpochMilli();
         List<Write> writes = new ArrayList<>();
         Set<String> stored = new HashSet<>();
         Set<String> listed =
@@ -84,7 +94,7 @@ public final class Preparation {
         });
         for (Channel channel : catalogue.channels()) {
             if (!stored.contains(channel.id())) {
-                ChannelReport unvisited = new ChannelReport(channel, null, null, null, 0, 0, null, Instant.now());
+                ChannelReport unvisited = new ChannelReport(channel, null, null, null, 0, 0, null, store.now());
                 writes.add(Write.index(
                         Index.CHANNELS, channel.id(), 0, ChannelDocument.of(unvisited, catalogue.sample())));
             }

@@ -68,7 +68,7 @@ public final class Replay {
         Analysis analysis = Preparation.prepare(settings, inputs);
         Path folder = settings.data().resolve("reprocess").resolve(name(analysis));
         int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
-        StreamExecutionEnvironment env = LocalFlink.resume(folder, workers);
+        StreamExecutionEnvironment env = LocalFlink.resume(folder, workers, progress);
         MonitorJob.define(
                 env,
                 new Sources(new ReplaySource(files, inputs.catalogue(), period)),

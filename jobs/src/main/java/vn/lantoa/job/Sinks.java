@@ -1,7 +1,9 @@
 package vn.lantoa.job;
 
+import java.time.InstantSource;
 import org.apache.flink.api.connector.sink2.Sink;
 import vn.lantoa.elastic.ElasticSink;
+import vn.lantoa.elastic.Patience;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.model.ChannelReport;
 import vn.lantoa.operator.CoverageSink;
@@ -23,10 +25,20 @@ public record Sinks(
 
     /** Documents, coverage and health in Elasticsearch, captures in the settings' archive. */
     public static Sinks into(Settings settings) {
+        return into(settings, Patience.USUAL, InstantSource.system());
+    }
+
+    /**
+     * The same with patience and a clock of one's own.
+     *
+     * @param patience with an Elasticsearch that refuses; then the job ends
+     * @param clock that versions are moments of; has to be serializable
+     */
+    static Sinks into(Settings settings, Patience patience, InstantSource clock) {
         return new Sinks(
-                new ElasticSink(settings.elasticsearch()),
-                new CoverageSink(settings.elasticsearch()),
-                new HealthSink(settings.elasticsearch(), settings.health()),
+                new ElasticSink(settings.elasticsearch(), patience, clock),
+                new CoverageSink(settings.elasticsearch(), patience, clock),
+                new HealthSink(settings.elasticsearch(), settings.health(), clock),
                 settings.archive());
     }
 

@@ -1,6 +1,7 @@
 package vn.lantoa.operator;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -8,28 +9,29 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.flink.api.connector.sink2.Committer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.lantoa.coverage.DayOfOutlet;
 import vn.lantoa.coverage.Gone;
 import vn.lantoa.coverage.Recount;
 import vn.lantoa.coverage.Removal;
 import vn.lantoa.coverage.StaleEvidence;
+import vn.lantoa.elastic.Patience;
 import vn.lantoa.elastic.Store;
+import vn.lantoa.elastic.Waiting;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /**
  * Removes what has to go and the evidence that the touched articles no longer give, then counts the touched days anew. Once a
- * checkpoint is complete, whatever came before it is in the index, so that nothing of an item comes after its removal.
+ * checkpoint is complete, whatever came before it is in the index, so that nothing of an item comes after its removal. Where
+ * Elasticsearch refuses, it waits here, and the job with it: a figure that was left out would stay wrong.
  */
 final class CoverageCommitter implements Committer<Touched> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CoverageCommitter.class);
-
     private final Store store;
+    private final Waiting waiting;
 
-    CoverageCommitter(ElasticsearchSettings elasticsearch) {
-        this.store = Store.open(elasticsearch);
+    CoverageCommitter(ElasticsearchSettings elasticsearch, Patience patience, InstantSource clock) {
+        this.store = Store.open(elasticsearch, clock);
+        this.waiting = new Waiting(patience);
     }
 
     @Override
@@ -46,14 +48,11 @@ final class CoverageCommitter implements Committer<Touched> {
         Set<String> articles = requests.stream()
                 .map(request -> request.getCommittable().article())
                 .collect(Collectors.toSet());
-        try {
+        waiting.until("figures of coverage", () -> {
             days.addAll(new Removal(store).of(gone));
             new StaleEvidence(store).removeOf(articles);
-            new Recount(store).of(days);
-        } catch (IOException e) {
-            LOG.warn("coverage of {} days and outlets waits for Elasticsearch: {}", days.size(), e.getMessage());
-            requests.forEach(CommitRequest::retryLater);
-        }
+            return new Recount(store).of(days);
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.lantoa.operator;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SupportsCommitter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
+import vn.lantoa.elastic.Patience;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /**
@@ -28,9 +30,17 @@ public final class CoverageSink implements Sink<Touched>, SupportsCommitter<Touc
     private static final long serialVersionUID = 1L;
 
     private final ElasticsearchSettings elasticsearch;
+    private final Patience patience;
+    private final InstantSource clock;
 
-    public CoverageSink(ElasticsearchSettings elasticsearch) {
+    /**
+     * @param patience with an Elasticsearch that refuses; then the job ends
+     * @param clock that versions are moments of; has to be serializable
+     */
+    public CoverageSink(ElasticsearchSettings elasticsearch, Patience patience, InstantSource clock) {
         this.elasticsearch = elasticsearch;
+        this.patience = patience;
+        this.clock = clock;
     }
 
     @Override
@@ -40,7 +50,7 @@ public final class CoverageSink implements Sink<Touched>, SupportsCommitter<Touc
 
     @Override
     public Committer<Touched> createCommitter(CommitterInitContext context) {
-        return new CoverageCommitter(elasticsearch);
+        return new CoverageCommitter(elasticsearch, patience, clock);
     }
 
     @Override

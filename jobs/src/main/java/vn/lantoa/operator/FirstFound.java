@@ -11,8 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.elastic.EvidenceDocument;
 import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.Patience;
 import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.Store;
+import vn.lantoa.elastic.Waiting;
 import vn.lantoa.model.Acceptance;
 import vn.lantoa.settings.ElasticsearchSettings;
 
@@ -34,23 +36,24 @@ final class FirstFound implements Closeable {
         this.store = store;
     }
 
-    static FirstFound read(ElasticsearchSettings elasticsearch) throws IOException {
+    static FirstFound read(ElasticsearchSettings elasticsearch) throws IOException, InterruptedException {
         FirstFound found = new FirstFound(Store.open(elasticsearch));
         try {
-            found.readAll();
+            new Waiting(Patience.USUAL).until("articles", found::readAll);
             return found;
-        } catch (IOException | RuntimeException e) {
+        } catch (InterruptedException | RuntimeException e) {
             found.close();
             throw e;
         }
     }
 
-    private void readAll() throws IOException {
+    private Void readAll() throws IOException {
         store.refresh(Index.EVIDENCE);
         new Scan(store, Index.EVIDENCE)
                 .where("decision", List.of(Acceptance.ACCEPTED.toString()))
                 .fields("id", "decision", "found")
                 .each(Known.class, known -> moments.put(known.id(), known.found()));
+        return null;
     }
 
     /** The evidence with the moment at which it was accepted first. */

@@ -1,5 +1,6 @@
 package vn.lantoa.operator;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.Committer;
@@ -27,10 +28,15 @@ public final class HealthSink implements Sink<ChannelReport>, SupportsCommitter<
 
     private final ElasticsearchSettings elasticsearch;
     private final HealthSettings settings;
+    private final InstantSource clock;
 
-    public HealthSink(ElasticsearchSettings elasticsearch, HealthSettings settings) {
+    /**
+     * @param clock that versions are moments of; has to be serializable
+     */
+    public HealthSink(ElasticsearchSettings elasticsearch, HealthSettings settings, InstantSource clock) {
         this.elasticsearch = elasticsearch;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -40,7 +46,7 @@ public final class HealthSink implements Sink<ChannelReport>, SupportsCommitter<
 
     @Override
     public Committer<Long> createCommitter(CommitterInitContext context) {
-        return new HealthCommitter(elasticsearch, settings);
+        return new HealthCommitter(elasticsearch, settings, clock);
     }
 
     @Override

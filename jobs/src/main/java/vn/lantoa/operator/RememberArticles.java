@@ -2,6 +2,7 @@ package vn.lantoa.operator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
@@ -38,6 +39,7 @@ public final class RememberArticles extends KeyedCoProcessFunction<String, Artic
 
     private final Duration memory;
     private final String versions;
+    private final InstantSource clock;
     private transient ValueState<Known> known;
     private transient ValueState<Instant> gone;
     private transient Fates fates;
@@ -45,10 +47,12 @@ public final class RememberArticles extends KeyedCoProcessFunction<String, Artic
     /**
      * @param memory how long an article is remembered after it was last seen
      * @param versions of taxonomy and registry: under other versions an article that was seen is let through again
+     * @param clock the one that tells when articles are analysed; has to be serializable
      */
-    public RememberArticles(Duration memory, String versions) {
+    public RememberArticles(Duration memory, String versions, InstantSource clock) {
         this.memory = memory;
         this.versions = versions;
+        this.clock = clock;
     }
 
     @Override
@@ -91,7 +95,7 @@ public final class RememberArticles extends KeyedCoProcessFunction<String, Artic
         Known before = known.value();
         known.clear();
         // later than whatever this subtask let through before: its documents are older than this moment
-        Instant passed = Instant.ofEpochMilli(System.currentTimeMillis());
+        Instant passed = Instant.ofEpochMilli(clock.millis());
         context.output(
                 MOVED,
                 new Touched(

@@ -13,8 +13,10 @@ import org.apache.flink.util.Collector;
 import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.GapDocument;
 import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.Patience;
 import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.Store;
+import vn.lantoa.elastic.Waiting;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.health.Track;
 import vn.lantoa.model.ChannelReport;
@@ -44,9 +46,11 @@ public final class TrackChannels extends KeyedProcessFunction<String, ChannelRep
     }
 
     @Override
-    public void open(OpenContext context) throws IOException {
+    public void open(OpenContext context) throws InterruptedException {
         track = getRuntimeContext().getState(new ValueStateDescriptor<>("track", TypeInformation.of(Track.class)));
-        stored = elasticsearch == null ? Map.of() : stored(elasticsearch);
+        stored = elasticsearch == null
+                ? Map.of()
+                : new Waiting(Patience.USUAL).until("the channels", () -> stored(elasticsearch));
     }
 
     @Override

@@ -5,12 +5,15 @@ import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
+import vn.lantoa.elastic.Patience;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.elastic.Tasks;
+import vn.lantoa.elastic.Waiting;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Stage;
+import vn.lantoa.model.Task;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.verify.Verification;
 
@@ -28,10 +31,8 @@ public final class VerifyTasks extends ProcessFunction<Analysed, Analysed> {
     }
 
     @Override
-    public void open(OpenContext context) throws IOException {
-        try (Store store = Store.open(elasticsearch)) {
-            verification = new Verification(Tasks.all(store));
-        }
+    public void open(OpenContext context) throws InterruptedException {
+        verification = new Verification(new Waiting(Patience.USUAL).until("the tasks", this::tasks));
         fates = new Fates(getRuntimeContext(), Stage.VERIFY);
     }
 
@@ -49,5 +50,11 @@ public final class VerifyTasks extends ProcessFunction<Analysed, Analysed> {
         }
         fates.out();
         out.collect(new Analysed(article, analysed.classification(), evidence));
+    }
+
+    private List<Task> tasks() throws IOException {
+        try (Store store = Store.open(elasticsearch)) {
+            return Tasks.all(store);
+        }
     }
 }

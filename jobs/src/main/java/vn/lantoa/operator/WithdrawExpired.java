@@ -9,6 +9,7 @@ import org.apache.flink.util.Collector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.coverage.Stored;
+import vn.lantoa.elastic.Refusal;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.model.ChannelReport;
 import vn.lantoa.model.Withdrawn;
@@ -23,6 +24,7 @@ public final class WithdrawExpired extends ProcessFunction<ChannelReport, Withdr
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(WithdrawExpired.class);
     private static final Duration EVERY = Duration.ofHours(1);
+    private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private final ElasticsearchSettings elasticsearch;
     private final Limits limits;
@@ -43,7 +45,8 @@ public final class WithdrawExpired extends ProcessFunction<ChannelReport, Withdr
     @Override
     public void processElement(ChannelReport report, Context context, Collector<Withdrawn> out) {
         Instant now = report.at();
-        if (now.isBefore(next)) {
+        // a clock that was put back must not put this off
+        if (now.isBefore(next) && next.isBefore(now.plus(EVERY.multipliedBy(2)))) {
             return;
         }
         next = now.plus(EVERY);
@@ -60,8 +63,8 @@ public final class WithdrawExpired extends ProcessFunction<ChannelReport, Withdr
                 }
             });
         } catch (IOException | RuntimeException e) {
-            LOG.warn(
-                    "what has to go by its age is looked for later, Elasticsearch does not answer: {}", e.getMessage());
+            next = now.plus(AGAIN);
+            LOG.warn("what has to go by its age is looked for later: {}", Refusal.of(e));
         }
     }
 

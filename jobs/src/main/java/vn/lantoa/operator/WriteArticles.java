@@ -2,6 +2,7 @@ package vn.lantoa.operator;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -27,20 +28,23 @@ public final class WriteArticles extends ProcessFunction<Analysed, Write> {
 
     private final ElasticsearchSettings elasticsearch;
     private final String registry;
+    private final InstantSource clock;
     private transient FirstFound firstFound;
     private transient Fates fates;
 
     /**
      * @param elasticsearch where the documents are
      * @param registry version of the registry that evidence rests on
+     * @param clock tells when an article is analysed; has to be serializable
      */
-    public WriteArticles(ElasticsearchSettings elasticsearch, String registry) {
+    public WriteArticles(ElasticsearchSettings elasticsearch, String registry, InstantSource clock) {
         this.elasticsearch = elasticsearch;
         this.registry = registry;
+        this.clock = clock;
     }
 
     @Override
-    public void open(OpenContext context) throws IOException {
+    public void open(OpenContext context) throws IOException, InterruptedException {
         firstFound = FirstFound.read(elasticsearch);
         fates = new Fates(getRuntimeContext(), Stage.INDEX);
     }
@@ -55,7 +59,7 @@ public final class WriteArticles extends ProcessFunction<Analysed, Write> {
     @Override
     public void processElement(Analysed analysed, Context context, Collector<Write> out) {
         fates.in();
-        Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+        Instant now = Instant.ofEpochMilli(clock.millis());
         ArticleDocument article = ArticleDocument.of(analysed, now);
         out.collect(Write.index(Index.ARTICLES, article.id(), now.toEpochMilli(), article));
         for (Evidence piece : analysed.evidence()) {

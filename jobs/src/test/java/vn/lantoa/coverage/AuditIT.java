@@ -1,6 +1,7 @@
 package vn.lantoa.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -58,6 +59,18 @@ class AuditIT {
         Audit.Report report = new Audit(store).run();
         assertThat(report.findings()).isEmpty();
         assertThat(report.documents()).containsEntry("lantoa-articles", 2L).containsEntry("lantoa-evidence", 1L);
+    }
+
+    @Test
+    void anIndexThatIsClosedIsNamedWithWhatHelps() throws IOException {
+        store.client().indices().close(request -> request.index(Index.COVERAGE.alias()));
+        try {
+            assertThatIOException()
+                    .isThrownBy(this::findings)
+                    .withMessageContaining("lantoa-coverage-1 is closed; open it");
+        } finally {
+            store.client().indices().open(request -> request.index(Index.COVERAGE.alias()));
+        }
     }
 
     @Test

@@ -1,16 +1,20 @@
 package vn.lantoa.job;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.Patience;
 import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.model.Channel;
@@ -28,9 +32,24 @@ import vn.lantoa.settings.SocialSettings;
  *
  * @param data folder of checkpoints; a new one is a job without memory
  * @param registry file of tasks; null for none
+ * @param patience with an Elasticsearch that refuses
  */
 record Trial(
-        Path data, ElasticsearchSettings elasticsearch, Path registry, SocialSettings social, ArchiveSettings archive) {
+        Path data,
+        ElasticsearchSettings elasticsearch,
+        Path registry,
+        SocialSettings social,
+        ArchiveSettings archive,
+        Patience patience) {
+
+    Trial(
+            Path data,
+            ElasticsearchSettings elasticsearch,
+            Path registry,
+            SocialSettings social,
+            ArchiveSettings archive) {
+        this(data, elasticsearch, registry, social, archive, Patience.USUAL);
+    }
 
     /** Without tasks, platforms and archive. */
     static Trial in(Path data, ElasticsearchSettings elasticsearch) {
@@ -40,15 +59,26 @@ record Trial(
     /** The same with the tasks of the sample newsroom. */
     Trial withTasks() {
         Path tasks = Path.of(System.getProperty("lantoa.root"), "jobs/src/main/resources/newsroom/tasks.csv");
-        return new Trial(data, elasticsearch, tasks, social, archive);
+        return new Trial(data, elasticsearch, tasks, social, archive, patience);
     }
 
     Trial with(SocialSettings platforms) {
-        return new Trial(data, elasticsearch, registry, platforms, archive);
+        return new Trial(data, elasticsearch, registry, platforms, archive, patience);
     }
 
     Trial with(ArchiveSettings kept) {
-        return new Trial(data, elasticsearch, registry, social, kept);
+        return new Trial(data, elasticsearch, registry, social, kept, patience);
+    }
+
+    Trial with(Patience shown) {
+        return new Trial(data, elasticsearch, registry, social, archive, shown);
+    }
+
+    /** Two minutes pass in a second, from now on: visits a minute apart follow each other at once. */
+    static InstantSource quick() {
+        Instant start = Instant.now();
+        return (InstantSource & Serializable)
+                () -> start.plus(Duration.between(start, Instant.now()).multipliedBy(120));
     }
 
     static Catalogue catalogue(Channel... channels) {
@@ -70,12 +100,16 @@ record Trial(
     }
 
     JobExecutionResult run(Catalogue catalogue, InstantSource clock) throws Exception {
-        return define(catalogue, settings(true), clock).execute();
+        return define(catalogue, settings(true), clock, line -> {}).execute();
     }
 
     /** Visits channels until it is cancelled. */
     JobClient start(Catalogue catalogue, InstantSource clock) throws Exception {
-        return define(catalogue, settings(false), clock).executeAsync();
+        return start(catalogue, clock, line -> {});
+    }
+
+    JobClient start(Catalogue catalogue, InstantSource clock, Consumer<String> progress) throws Exception {
+        return define(catalogue, settings(false), clock, progress).executeAsync();
     }
 
     /** All documents of an index. */
@@ -86,13 +120,13 @@ record Trial(
         return documents;
     }
 
-    private StreamExecutionEnvironment define(Catalogue catalogue, Settings settings, InstantSource clock)
-            throws IOException {
-        Analysis analysis = Preparation.prepare(settings, inputs(catalogue));
-        StreamExecutionEnvironment env = LocalFlink.resume(settings.data(), 2);
+    private StreamExecutionEnvironment define(
+            Catalogue catalogue, Settings settings, InstantSource clock, Consumer<String> progress) throws IOException {
+        Analysis analysis = Preparation.prepare(settings, inputs(catalogue), clock);
+        StreamExecutionEnvironment env = LocalFlink.resume(settings.data(), 2, progress);
         PollSource channels =
                 new PollSource(catalogue.channels(), settings.http(), settings.poll(), settings.social(), clock);
-        MonitorJob.define(env, new Sources(channels), Sinks.into(settings), analysis);
+        MonitorJob.define(env, new Sources(channels), Sinks.into(settings, patience, clock), analysis);
         return env;
     }
 

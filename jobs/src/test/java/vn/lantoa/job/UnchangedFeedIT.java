@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -49,8 +47,8 @@ class UnchangedFeedIT {
             throws Exception {
         try (WebServer server = new WebServer().route("/", this::answer);
                 Store store = Store.open(elasticsearch)) {
-            JobClient job = Trial.in(data, elasticsearch)
-                    .start(Trial.catalogue(channel(server.address("/"))), quick(Instant.now()));
+            JobClient job =
+                    Trial.in(data, elasticsearch).start(Trial.catalogue(channel(server.address("/"))), Trial.quick());
             try {
                 ChannelDocument channel = afterVisits(store, 3);
 
@@ -71,12 +69,6 @@ class UnchangedFeedIT {
                 job.cancel().get(30, TimeUnit.SECONDS);
             }
         }
-    }
-
-    /** Two minutes pass in a second: visits a minute apart follow each other at once. */
-    private static InstantSource quick(Instant start) {
-        return (InstantSource & Serializable)
-                () -> start.plus(Duration.between(start, Instant.now()).multipliedBy(120));
     }
 
     private static ChannelDocument afterVisits(Store store, int visits) throws Exception {

@@ -27,7 +27,8 @@ class FirstFoundIT {
     private static final Instant LATER = FIRST.plusSeconds(86_400);
 
     @Test
-    void whatAnotherJobHasFoundMeanwhileKeepsItsMoment(ElasticsearchSettings settings) throws IOException {
+    void whatAnotherJobHasFoundMeanwhileKeepsItsMoment(ElasticsearchSettings settings)
+            throws IOException, InterruptedException {
         try (Store other = Store.open(settings);
                 FirstFound running = FirstFound.read(settings)) {
             write(other, evidence(1, Acceptance.ACCEPTED, FIRST));
@@ -51,7 +52,7 @@ class FirstFoundIT {
         }
     }
 
-    private static void write(Store store, EvidenceDocument evidence) throws IOException {
+    private static void write(Store store, EvidenceDocument evidence) throws IOException, InterruptedException {
         store.write(List.of(Write.index(Index.EVIDENCE, evidence.id(), System.currentTimeMillis(), evidence)));
     }
 

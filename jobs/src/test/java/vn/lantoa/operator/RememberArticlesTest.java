@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
@@ -161,7 +162,8 @@ class RememberArticlesTest {
     private static KeyedTwoInputStreamOperatorTestHarness<String, Article, Withdrawn, Article> harness(String versions)
             throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(
-                new KeyedCoProcessOperator<>(new RememberArticles(Duration.ofDays(30), versions)),
+                new KeyedCoProcessOperator<>(
+                        new RememberArticles(Duration.ofDays(30), versions, InstantSource.system())),
                 Article::id,
                 Withdrawn::article,
                 Types.STRING);

@@ -1,0 +1,199 @@
+package vn.lantoa.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.flink.core.execution.JobClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.coverage.Audit;
+import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.ElasticsearchServer;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.Store;
+import vn.lantoa.settings.ElasticsearchSettings;
+
+/** Checkpoints of the real job, torn as a full disk or a power cut tears them. */
+@ExtendWith(ElasticsearchServer.class)
+class KeptCheckpointsIT {
+
+    /** So many that their memory does not lie in the metadata, as it does where it is little. */
+    private static final int ARTICLES = 400;
+
+    private static final Duration IN_TIME = Duration.ofMinutes(2);
+
+    @TempDir
+    private Path data;
+
+    private final ElasticsearchSettings elasticsearch;
+    private final Paper paper = new Paper().publish(ARTICLES);
+    private final List<String> said = new ArrayList<>();
+    private Store store;
+
+    KeptCheckpointsIT(ElasticsearchSettings elasticsearch) {
+        this.elasticsearch = elasticsearch;
+    }
+
+    @BeforeEach
+    void run() throws Exception {
+        store = Store.open(elasticsearch);
+        work();
+        said.clear();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        store.close();
+        paper.close();
+    }
+
+    @Test
+    void theOneBeforeTakesThePlaceOfTheNewest() throws Exception {
+        List<Path> kept = newestFirst();
+        assertThat(kept).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(newestWhole()).isEqualTo(kept.get(0));
+        assertThat(said).isEmpty();
+
+        Path metadata = kept.get(0).resolve("_metadata");
+        byte[] whole = Files.readAllBytes(metadata);
+        for (int bytes : new int[] {0, 3, 100, whole.length / 2, whole.length - 1}) {
+            cut(metadata, bytes);
+            assertThat(newestWhole()).as("cut after %d bytes", bytes).isEqualTo(kept.get(1));
+            restore(metadata, whole);
+        }
+        byte[] garbage = new byte[whole.length];
+        new Random(1).nextBytes(garbage);
+        restore(metadata, garbage);
+        assertThat(newestWhole()).isEqualTo(kept.get(1));
+        assertThat(said)
+                .allSatisfy(sentence ->
+                        assertThat(sentence).contains("the newest checkpoint " + kept.get(0) + " is damaged"));
+        restore(metadata, whole);
+
+        Path state = stateOf(kept.get(0));
+        cut(state, Files.size(state) - 1);
+        assertThat(newestWhole()).isEqualTo(kept.get(1));
+        Files.delete(state);
+        assertThat(newestWhole()).isEqualTo(kept.get(1));
+
+        said.clear();
+        work();
+        assertThat(said).hasSize(1);
+        everythingIsThereOnce();
+    }
+
+    @Test
+    void withoutAnyTheJobStartsWithoutMemoryAndDoublesNothing() throws Exception {
+        for (Path checkpoint : newestFirst()) {
+            cut(checkpoint.resolve("_metadata"), 20);
+        }
+        work();
+        assertThat(said).singleElement().asString().contains("no checkpoint", "is whole");
+        everythingIsThereOnce();
+    }
+
+    private void everythingIsThereOnce() throws IOException {
+        assertThat(articles()).isEqualTo(ARTICLES);
+        assertThat(new Audit(store).run().findings()).isEmpty();
+    }
+
+    private long articles() throws IOException {
+        return Trial.documents(store, Index.ARTICLES, ArticleDocument.class).stream()
+                .filter(article -> article.outlet().equals(paper.outlet()))
+                .count();
+    }
+
+    /** Runs the job until it has stored what there is and has two more checkpoints. */
+    private void work() throws Exception {
+        JobClient job = Trial.in(data, elasticsearch).start(paper.catalogue(), Trial.quick(), said::add);
+        try {
+            await(() -> articles() == ARTICLES);
+            List<Path> before = newestFirst();
+            await(() -> newestFirst().stream()
+                            .filter(checkpoint -> !before.contains(checkpoint))
+                            .count()
+                    >= 2);
+        } finally {
+            job.cancel().get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    private Path newestWhole() {
+        return new KeptCheckpoints(data.resolve("checkpoints"), said::add)
+                .newestWhole()
+                .orElseThrow();
+    }
+
+    private List<Path> newestFirst() throws IOException {
+        try (Stream<Path> files = Files.walk(data.resolve("checkpoints"), 3)) {
+            return files.filter(file -> file.endsWith("_metadata"))
+                    .map(Path::getParent)
+                    .sorted(Comparator.comparing((Path checkpoint) -> number(checkpoint))
+                            .reversed())
+                    .toList();
+        } catch (UncheckedIOException e) {
+            return List.of(); // the running job has removed one meanwhile
+        }
+    }
+
+    private static int number(Path checkpoint) {
+        return Integer.parseInt(checkpoint.getFileName().toString().substring("chk-".length()));
+    }
+
+    private static Path stateOf(Path checkpoint) throws IOException {
+        try (Stream<Path> files = Files.list(checkpoint)) {
+            return files.filter(file -> !file.endsWith("_metadata")).findFirst().orElseThrow();
+        }
+    }
+
+    /** Leaves so many bytes, and the time of change as it was. */
+    private static void cut(Path file, long bytes) throws IOException {
+        FileTime time = Files.getLastModifiedTime(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(bytes);
+        }
+        Files.setLastModifiedTime(file, time);
+    }
+
+    private static void restore(Path file, byte[] bytes) throws IOException {
+        FileTime time = Files.getLastModifiedTime(file);
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+        }
+        Files.setLastModifiedTime(file, time);
+    }
+
+    private interface Condition {
+        boolean holds() throws IOException;
+    }
+
+    private static void await(Condition condition) throws Exception {
+        Instant end = Instant.now().plus(IN_TIME);
+        while (!condition.holds()) {
+            assertThat(Instant.now()).as("in time").isBefore(end);
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+    }
+}
