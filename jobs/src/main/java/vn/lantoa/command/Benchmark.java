@@ -13,9 +13,12 @@ import picocli.CommandLine.Spec;
 import vn.lantoa.elastic.EmbeddedElasticsearch;
 import vn.lantoa.elastic.Indices;
 import vn.lantoa.elastic.Store;
+import vn.lantoa.evaluate.AnalysisSpeed;
 import vn.lantoa.evaluate.ArchiveSpeed;
 import vn.lantoa.evaluate.FetchPromises;
 import vn.lantoa.evaluate.HealthSpeed;
+import vn.lantoa.evaluate.MadeUpPages;
+import vn.lantoa.evaluate.MadeUpPress;
 import vn.lantoa.job.FetchBenchmark;
 import vn.lantoa.settings.ElasticsearchSettings;
 
@@ -24,7 +27,7 @@ import vn.lantoa.settings.ElasticsearchSettings;
         name = "benchmark",
         description = "Measure throughput; exit code 1 where a promise is broken.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(fetch | archive | health)")
+        synopsisSubcommandLabel = "(fetch | archive | health | analysis)")
 final class Benchmark implements Runnable {
 
     @Spec
@@ -32,7 +35,8 @@ final class Benchmark implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what is to be measured: fetch, archive or health");
+        throw new ParameterException(
+                spec.commandLine(), "say what is to be measured: fetch, archive, health or analysis");
     }
 
     @Command(
@@ -110,6 +114,30 @@ final class Benchmark implements Runnable {
                     .forEach(System.out::println);
         }
         System.out.println("the index is in " + folder);
+        return 0;
+    }
+
+    @Command(
+            description = "Take articles out of made-up pages, find their language, themes and tasks: each step beside"
+                    + " jsoup's bare tree of the same pages.",
+            mixinStandardHelpOptions = true)
+    int analysis(
+            @Option(
+                            names = "--pages",
+                            converter = Given.TenThousand.class,
+                            defaultValue = "200",
+                            description = "Default: ${DEFAULT-VALUE}.")
+                    int pages,
+            @Option(
+                            names = "--tasks",
+                            converter = Given.Tasks.class,
+                            defaultValue = "500",
+                            description = "Of the made-up registry; default: ${DEFAULT-VALUE}.")
+                    int tasks)
+            throws InterruptedException {
+        MadeUpPress press = new MadeUpPress();
+        Work.of(() -> new AnalysisSpeed(MadeUpPages.of(press, pages), press.tasks(tasks)).run())
+                .forEach(System.out::println);
         return 0;
     }
 }
