@@ -35,7 +35,6 @@ import vn.lantoa.settings.Settings;
 final class Household {
 
     private static final Logger LOG = LoggerFactory.getLogger(Household.class);
-    private static final int MOST_WORKERS = 4;
     private static final int PATIENCE_SECONDS = 5;
 
     private final Settings settings;
@@ -129,16 +128,15 @@ final class Household {
         }
         ElasticsearchGuard server = progress.during(
                 "starting the index (Elasticsearch) in " + settings.data(),
-                () -> ElasticsearchGuard.start(settings.data()));
+                () -> ElasticsearchGuard.start(settings.data(), settings.capacity()));
         own(server);
         tell("elasticsearch " + server.address());
         return settings.withElasticsearch(ElasticsearchSettings.at(server.address()));
     }
 
     private JobClient job(Settings complete, Analysis analysis) throws Exception {
-        int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
-        Path data = complete.data();
-        StreamExecutionEnvironment env = LocalFlink.resume(data, workers);
+        StreamExecutionEnvironment env =
+                LocalFlink.resume(complete.data(), complete.capacity().workers());
         MonitorJob.define(env, Sources.of(complete, inputs.catalogue()), Sinks.into(complete), analysis);
         return env.executeAsync("monitor");
     }

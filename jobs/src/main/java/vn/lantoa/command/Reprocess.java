@@ -100,7 +100,7 @@ final class Reprocess implements Callable<Integer> {
         if (running != null) {
             return at(running, setup, files, period);
         }
-        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(settings.data())) {
+        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(settings.data(), 0, settings.capacity())) {
             return at(server.address(), setup, files, period);
         }
     }
