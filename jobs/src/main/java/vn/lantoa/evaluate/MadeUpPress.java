@@ -26,7 +26,9 @@ public final class MadeUpPress {
     private static final Length TASK = new Length(2.63, 0.33);
     private static final int SENTENCE = 22;
     private static final int PARAGRAPH = 4;
-    private static final int OUTLETS = 174;
+    /** As many as the catalogue has. */
+    static final int OUTLETS = 174;
+
     private static final int HOSTS = 2_000;
 
     private final MadeUpWords words = new MadeUpWords();
