@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lantoa.settings.CapacitySettings;
 
 /**
  * Keeps the embedded server running: where its process dies, it is started again at the same address, and jobs and
@@ -22,21 +23,29 @@ public final class ElasticsearchGuard implements AutoCloseable {
     private static final int OUT_OF_MEMORY = 3;
 
     private final Path dataFolder;
+    private final CapacitySettings capacity;
     private final String address;
     private final Deque<Instant> deaths = new ArrayDeque<>();
     private final CompletableFuture<ElasticsearchUnavailable> lost = new CompletableFuture<>();
     private EmbeddedElasticsearch server;
     private boolean closed;
 
-    private ElasticsearchGuard(Path dataFolder, EmbeddedElasticsearch server) {
+    private ElasticsearchGuard(Path dataFolder, CapacitySettings capacity, EmbeddedElasticsearch server) {
         this.dataFolder = dataFolder;
+        this.capacity = capacity;
         this.address = server.address();
         this.server = server;
     }
 
     /** Starts the server of a data folder as {@link EmbeddedElasticsearch#start(Path)} does, and guards it. */
     public static ElasticsearchGuard start(Path dataFolder) {
-        ElasticsearchGuard guard = new ElasticsearchGuard(dataFolder, EmbeddedElasticsearch.start(dataFolder));
+        return start(dataFolder, CapacitySettings.USUAL);
+    }
+
+    /** The same with the memory that settings give it, each time it is started. */
+    public static ElasticsearchGuard start(Path dataFolder, CapacitySettings capacity) {
+        ElasticsearchGuard guard =
+                new ElasticsearchGuard(dataFolder, capacity, EmbeddedElasticsearch.start(dataFolder, 0, capacity));
         Thread thread = new Thread(guard::watch, "elasticsearch-guard");
         thread.setDaemon(true);
         thread.start();
@@ -96,7 +105,7 @@ public final class ElasticsearchGuard implements AutoCloseable {
             LOG.error("Elasticsearch of {} ended unasked ({}) and is started again", dataFolder, why);
             try {
                 server = EmbeddedElasticsearch.start(
-                        dataFolder, URI.create(address).getPort());
+                        dataFolder, URI.create(address).getPort(), capacity);
                 return true;
             } catch (ElasticsearchUnavailable e) {
                 why = e.getMessage();

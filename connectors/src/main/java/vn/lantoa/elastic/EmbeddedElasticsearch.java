@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lantoa.settings.CapacitySettings;
 
 /**
  * The Elasticsearch that comes with Lantoa: a real single-node server in a process of its own, on 127.0.0.1, which answers
@@ -44,9 +45,14 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
      *     says what to do
      */
     public static EmbeddedElasticsearch start(Path dataFolder, int port) {
+        return start(dataFolder, port, CapacitySettings.USUAL);
+    }
+
+    /** The same with the memory that settings give it. */
+    public static EmbeddedElasticsearch start(Path dataFolder, int port, CapacitySettings capacity) {
         ServerFolder folder = new ServerFolder(dataFolder.toAbsolutePath().normalize());
         long begin = System.nanoTime();
-        Process process = new ServerProcess(ServerHome.find(), folder, port).start();
+        Process process = new ServerProcess(ServerHome.find(), folder, port, capacity.elasticsearchHeap()).start();
         try {
             String address = new ServerAnswer(process, folder).await(READY_WITHIN);
             LOG.debug(

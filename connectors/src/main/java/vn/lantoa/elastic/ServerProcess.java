@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How the server's process is started. */
-record ServerProcess(Path home, ServerFolder folder, int port) {
+/**
+ * How the server's process is started.
+ *
+ * @param megabytes that it may use for its heap
+ */
+record ServerProcess(Path home, ServerFolder folder, int port, int megabytes) {
 
     private static final String MAIN = "vn.lantoa.server.launch.Server";
 
@@ -27,7 +31,7 @@ record ServerProcess(Path home, ServerFolder folder, int port) {
     private List<String> command() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx" + megabytes + "m",
                 "-XX:+UseSerialGC",
                 // a server that ran out of memory must not go on half alive
                 "-XX:+ExitOnOutOfMemoryError",

@@ -17,6 +17,7 @@ import vn.lantoa.model.ChannelKind;
  * @param taxonomy file of themes and phrases; null for the one that comes with Lantoa
  * @param registry file of research tasks, CSV or XLSX; null where there is none yet
  * @param memory how long the job remembers an article that it has seen
+ * @param capacity how much of the machine may be taken
  * @param health when people are told that something is wrong with a source
  * @param dashboardsHost address that the dashboards listen on
  * @param dashboardsPort the port that the settings name, also where it is the usual one; 0 for any free one, null where they name
@@ -34,6 +35,7 @@ public record Settings(
         ArchiveSettings archive,
         ElasticsearchSettings elasticsearch,
         Duration memory,
+        CapacitySettings capacity,
         HealthSettings health,
         String dashboardsHost,
         Integer dashboardsPort,
@@ -67,6 +69,7 @@ public record Settings(
         YamlMap dashboards = root.map("dashboards");
         Path folder = file.toAbsolutePath().getParent();
         Path data = path(root, "data", folder, folder.resolve("data"));
+        YamlMap elasticsearch = root.map("elasticsearch");
         SocialSettings social = new SocialSettingsReader(folder, data).read(root.map("social"));
         Settings settings = new Settings(
                 data,
@@ -77,12 +80,14 @@ public record Settings(
                 poll(root.map("poll")),
                 social,
                 archive(root.map("archive"), folder, data, social),
-                elasticsearch(root.map("elasticsearch"), folder),
+                elasticsearch(elasticsearch, folder),
                 root.duration("memory", Duration.ofDays(90), Duration.ofHours(1), Duration.ofDays(3650)),
+                capacity(root, elasticsearch),
                 health(root.map("health")),
                 dashboards.text("host", "127.0.0.1"),
                 dashboards.has("port") ? dashboards.number("port", DASHBOARDS_PORT, 0, 65_535) : null,
                 publicAddress(dashboards));
+        elasticsearch.done();
         dashboards.done();
         root.done();
         return settings;
@@ -106,6 +111,7 @@ public record Settings(
                 archive.moved(data, folder),
                 elasticsearch,
                 memory,
+                capacity,
                 health,
                 dashboardsHost,
                 dashboardsPort,
@@ -125,6 +131,7 @@ public record Settings(
                 archive,
                 other,
                 memory,
+                capacity,
                 health,
                 dashboardsHost,
                 dashboardsPort,
@@ -206,6 +213,18 @@ public record Settings(
         return archive;
     }
 
+    private static CapacitySettings capacity(YamlMap root, YamlMap elasticsearch) {
+        CapacitySettings usual = CapacitySettings.USUAL;
+        if (elasticsearch.has("heap") && elasticsearch.has("hosts")) {
+            elasticsearch.problem(
+                    "heap", "expected only where no hosts are named: it is the memory of the embedded Elasticsearch");
+        }
+        return new CapacitySettings(
+                root.number("workers", usual.workers(), 1, CapacitySettings.MOST_WORKERS),
+                elasticsearch.number(
+                        "heap", usual.elasticsearchHeap(), CapacitySettings.LEAST_HEAP, CapacitySettings.MOST_HEAP));
+    }
+
     private static HealthSettings health(YamlMap section) {
         HealthSettings health = new HealthSettings(section.duration(
                 "column-silence", HealthSettings.USUAL.columnSilence(), Duration.ofDays(1), Duration.ofDays(365)));
@@ -249,7 +268,6 @@ public record Settings(
         if (section.has("user") && section.has("api-key")) {
             section.problem("api-key", "give either a user with password or an API key, not both");
         }
-        section.done();
         return elasticsearch;
     }
 }

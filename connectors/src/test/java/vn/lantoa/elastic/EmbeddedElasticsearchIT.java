@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.settings.CapacitySettings;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 class EmbeddedElasticsearchIT {
@@ -44,6 +45,23 @@ class EmbeddedElasticsearchIT {
         try (Stream<Path> left = Files.list(data.resolve("elasticsearch-tmp"))) {
             assertThat(left).isEmpty();
         }
+    }
+
+    @Test
+    void itHasTheMemoryThatSettingsGiveItAlsoAfterItDied() throws Exception {
+        try (ElasticsearchGuard guard = ElasticsearchGuard.start(data, new CapacitySettings(1, 256))) {
+            long first = guard.pid();
+            assertThat(options(first)).contains("-Xmx256m");
+            ProcessHandle.of(first).orElseThrow().destroyForcibly();
+            while (guard.pid() == first) {
+                Thread.sleep(50);
+            }
+            assertThat(options(guard.pid())).contains("-Xmx256m");
+        }
+    }
+
+    private static String[] options(long process) {
+        return ProcessHandle.of(process).orElseThrow().info().arguments().orElseThrow();
     }
 
     @Test

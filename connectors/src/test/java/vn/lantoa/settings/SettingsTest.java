@@ -56,6 +56,7 @@ class SettingsTest {
                                 KEPT),
                         new ElasticsearchSettings(List.of(), null, null, null, null),
                         Duration.ofDays(90),
+                        CapacitySettings.USUAL,
                         HealthSettings.USUAL,
                         "127.0.0.1",
                         null,
@@ -127,6 +128,7 @@ class SettingsTest {
                                 null,
                                 folder.resolve("es/ca.crt").toString()),
                         Duration.ofDays(30),
+                        CapacitySettings.USUAL,
                         HealthSettings.USUAL,
                         "0.0.0.0",
                         0,
@@ -279,6 +281,21 @@ class SettingsTest {
         assertThat(mistakes(CONTACT + "elasticsearch: {user: u, password: p, api-key: k}"))
                 .containsExactly(
                         "lantoa-test.yaml:3: api-key: give either a user with password or an API key, not both");
+    }
+
+    @Test
+    void workersAndTheHeapOfTheEmbeddedServerAreNumbersWithinBounds() throws IOException {
+        assertThat(Settings.read(file(CONTACT + "workers: 8\nelasticsearch: {heap: 2000}"))
+                        .capacity())
+                .isEqualTo(new CapacitySettings(8, 2_000));
+        assertThat(mistakes(CONTACT + "workers: 0\nelasticsearch: {heap: 2g}"))
+                .containsExactly(
+                        "lantoa-test.yaml:3: workers: expected a whole number from 1 to 16, was \"0\"",
+                        "lantoa-test.yaml:4: heap: expected a whole number from 256 to 31000, was \"2g\"");
+        assertThat(mistakes(CONTACT + "elasticsearch: {hosts: \"https://es.example\", heap: 2000}"))
+                .containsExactly(
+                        "lantoa-test.yaml:3: heap: expected only where no hosts are named: it is the memory of the"
+                                + " embedded Elasticsearch");
     }
 
     @Test

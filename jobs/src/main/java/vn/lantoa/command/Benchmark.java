@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,9 +14,13 @@ import picocli.CommandLine.Spec;
 import vn.lantoa.elastic.EmbeddedElasticsearch;
 import vn.lantoa.elastic.Indices;
 import vn.lantoa.elastic.Store;
+import vn.lantoa.evaluate.AnalysisSpeed;
 import vn.lantoa.evaluate.ArchiveSpeed;
 import vn.lantoa.evaluate.FetchPromises;
+import vn.lantoa.evaluate.Fill;
 import vn.lantoa.evaluate.HealthSpeed;
+import vn.lantoa.evaluate.MadeUpPages;
+import vn.lantoa.evaluate.MadeUpPress;
 import vn.lantoa.job.FetchBenchmark;
 import vn.lantoa.settings.ElasticsearchSettings;
 
@@ -24,7 +29,7 @@ import vn.lantoa.settings.ElasticsearchSettings;
         name = "benchmark",
         description = "Measure throughput; exit code 1 where a promise is broken.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(fetch | archive | health)")
+        synopsisSubcommandLabel = "(fetch | archive | health | analysis | fill)")
 final class Benchmark implements Runnable {
 
     @Spec
@@ -32,7 +37,8 @@ final class Benchmark implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what is to be measured: fetch, archive or health");
+        throw new ParameterException(
+                spec.commandLine(), "say what is to be measured: fetch, archive, health, analysis or fill");
     }
 
     @Command(
@@ -111,5 +117,93 @@ final class Benchmark implements Runnable {
         }
         System.out.println("the index is in " + folder);
         return 0;
+    }
+
+    @Command(
+            description = "Take articles out of made-up pages, find their language, themes and tasks: each step beside"
+                    + " jsoup's bare tree of the same pages.",
+            mixinStandardHelpOptions = true)
+    int analysis(
+            @Option(
+                            names = "--pages",
+                            converter = Given.TenThousand.class,
+                            defaultValue = "200",
+                            description = "Default: ${DEFAULT-VALUE}.")
+                    int pages,
+            @Option(
+                            names = "--tasks",
+                            converter = Given.Tasks.class,
+                            defaultValue = "500",
+                            description = "Of the made-up registry; default: ${DEFAULT-VALUE}.")
+                    int tasks)
+            throws InterruptedException {
+        MadeUpPress press = new MadeUpPress();
+        Work.of(() -> new AnalysisSpeed(MadeUpPages.of(press, pages), press.tasks(tasks)).run())
+                .forEach(System.out::println);
+        return 0;
+    }
+
+    @Command(
+            description =
+                    "Fill an index with made-up articles and all that belongs to them, to see how Lantoa does on it.",
+            mixinStandardHelpOptions = true)
+    int fill(
+            @Option(
+                            names = "--articles",
+                            converter = Given.Millions.class,
+                            defaultValue = "100000",
+                            description = "Default: ${DEFAULT-VALUE}.")
+                    int articles,
+            @Option(
+                            names = "--tasks",
+                            converter = Given.Tasks.class,
+                            defaultValue = "500",
+                            description = "In place of those that the index has; default: ${DEFAULT-VALUE}.")
+                    int tasks,
+            @Option(
+                            names = "--days",
+                            converter = Given.TenThousand.class,
+                            defaultValue = "365",
+                            description = "Over which they are spread; default: ${DEFAULT-VALUE}.")
+                    int days,
+            @ArgGroup(multiplicity = "1") Filled where)
+            throws IOException, InterruptedException {
+        if (where.elasticsearch != null) {
+            return fill(where.elasticsearch, articles, tasks, days);
+        }
+        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(where.data)) {
+            return fill(server.address(), articles, tasks, days);
+        }
+    }
+
+    private static int fill(String address, int articles, int tasks, int days)
+            throws IOException, InterruptedException {
+        try (Store store = Store.open(ElasticsearchSettings.at(address))) {
+            Work.of(() -> {
+                        Indices.prepare(store.client());
+                        return new Fill(store, articles, tasks, days).run();
+                    })
+                    .forEach(System.out::println);
+        }
+        return 0;
+    }
+
+    /** Which index is filled. */
+    static final class Filled {
+
+        @Option(
+                names = "--elasticsearch",
+                converter = Given.Address.class,
+                required = true,
+                paramLabel = "URL",
+                description = "The one at this address.")
+        private String elasticsearch;
+
+        @Option(
+                names = "--data",
+                required = true,
+                paramLabel = "DIR",
+                description = "That of a data folder on which no Lantoa runs; it is made where it is not there.")
+        private Path data;
     }
 }

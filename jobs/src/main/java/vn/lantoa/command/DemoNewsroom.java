@@ -18,6 +18,7 @@ import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.model.Days;
 import vn.lantoa.newsroom.Newsroom;
 import vn.lantoa.settings.ArchiveSettings;
+import vn.lantoa.settings.CapacitySettings;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.HealthSettings;
 import vn.lantoa.settings.HttpSettings;
@@ -84,6 +85,7 @@ final class DemoNewsroom {
                 ArchiveSettings.within(data),
                 new ElasticsearchSettings(List.of(), null, null, null, null),
                 Duration.ofDays(120),
+                CapacitySettings.USUAL,
                 HealthSettings.USUAL,
                 "127.0.0.1",
                 port,

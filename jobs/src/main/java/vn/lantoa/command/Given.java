@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import vn.lantoa.model.Addresses;
+import vn.lantoa.registry.Registry;
 
 /** What people give on the command line, looked at before anything is done with it: each says what is wanted. */
 final class Given {
@@ -79,6 +80,12 @@ final class Given {
     static final class Million extends Whole {
         Million() {
             super("a whole number", 1, 1_000_000);
+        }
+    }
+
+    static final class Tasks extends Whole {
+        Tasks() {
+            super("a whole number", 0, Registry.MAX_ROWS);
         }
     }
 

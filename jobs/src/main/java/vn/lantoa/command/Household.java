@@ -41,7 +41,6 @@ import vn.lantoa.settings.Settings;
 final class Household {
 
     private static final Logger LOG = LoggerFactory.getLogger(Household.class);
-    private static final int MOST_WORKERS = 4;
     private static final int PATIENCE_SECONDS = 5;
     private static final Duration PREPARED_WITHIN = Duration.ofMinutes(5);
     private static final int PREPARE_AGAIN_SECONDS = 2;
@@ -158,7 +157,7 @@ final class Household {
         }
         ElasticsearchGuard server = progress.during(
                 "starting the index (Elasticsearch) in " + settings.data(),
-                () -> ElasticsearchGuard.start(settings.data()));
+                () -> ElasticsearchGuard.start(settings.data(), settings.capacity()));
         own(server);
         lost = server.lost();
         tell("elasticsearch " + server.address());
@@ -166,9 +165,8 @@ final class Household {
     }
 
     private JobClient job(Settings complete, Analysis analysis) throws Exception {
-        int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
-        Path data = complete.data();
-        StreamExecutionEnvironment env = LocalFlink.resume(data, workers, progress::say);
+        StreamExecutionEnvironment env =
+                LocalFlink.resume(complete.data(), complete.capacity().workers(), progress::say);
         MonitorJob.define(env, Sources.of(complete, inputs.catalogue()), Sinks.into(complete), analysis);
         return env.executeAsync("monitor");
     }

@@ -15,6 +15,12 @@ final class MemoryCheck {
     /** What the embedded server, the pages and the system take besides. */
     private static final long OTHERS_MEGABYTES = 1_200;
 
+    /**
+     * What each task of the registry takes, measured on 100,000: the list that was read, once more from the index, and what
+     * is made of it for the job, all of which the parts of the job share.
+     */
+    private static final long BYTES_OF_A_TASK = 5_000;
+
     private static final String HOW = JavaOptions.VARIABLE + "=-Xmx";
     private static final long MEGABYTE = 1L << 20;
 
@@ -23,6 +29,30 @@ final class MemoryCheck {
     /** Throws {@link InvalidInput} where this process may use too little memory, or more than the machine has. */
     static void stopIfWrong() {
         check(allowed(), machine(), JavaOptions.namesHeap(System.getenv(JavaOptions.VARIABLE)));
+    }
+
+    /**
+     * The same, also where it is too little for the registry: the job would stop while it starts.
+     *
+     * @param tasks how many the registry has
+     */
+    static void stopIfWrong(int tasks) {
+        stopIfWrong();
+        checkRegistry(tasks, allowed(), machine());
+    }
+
+    /** The same for figures, as those of {@link #check}. */
+    static void checkRegistry(int tasks, long allowed, long machine) {
+        long wanted = LEAST_MEGABYTES + tasks * BYTES_OF_A_TASK / MEGABYTE;
+        if (allowed < wanted * 9 / 10) {
+            throw InvalidInput.of(
+                    "registry: " + tasks + " tasks take about " + wanted + " MB of memory, and Java may use "
+                            + allowed + " MB; expected fewer tasks, or more memory, "
+                            + (room(machine) >= wanted
+                                    ? "such as " + HOW + wanted + "m"
+                                    : "on a machine with " + (wanted + OTHERS_MEGABYTES)
+                                            + " MB in all at least (this one has " + machine + ")"));
+        }
     }
 
     /**

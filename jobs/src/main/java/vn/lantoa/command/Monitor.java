@@ -25,7 +25,7 @@ final class Monitor implements Callable<Integer> {
         Progress progress = new Progress(System.err);
         Path file = SettingsFile.of(config, progress);
         Setup setup = Setup.read(file);
-        MemoryCheck.stopIfWrong();
+        MemoryCheck.stopIfWrong(setup.inputs().registry().tasks().size());
         try (Premises premises = Premises.take(setup.settings(), "data in " + file, "monitor")) {
             return new Household(setup.settings(), setup.inputs(), premises, progress).run();
         }

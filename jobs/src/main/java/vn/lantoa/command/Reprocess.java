@@ -90,6 +90,7 @@ final class Reprocess implements Callable<Integer> {
         Setup setup = sample == null ? setup() : demo(sample);
         Settings settings = setup.settings();
         Inputs inputs = setup.inputs();
+        MemoryCheck.stopIfWrong(capturesOnly ? 0 : inputs.registry().tasks().size());
         List<Path> files = files(settings);
         if (!settings.elasticsearch().embedded()) {
             FirstContact.with(settings.elasticsearch());
@@ -99,7 +100,7 @@ final class Reprocess implements Callable<Integer> {
         if (running != null) {
             return at(running, setup, files, period);
         }
-        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(settings.data())) {
+        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(settings.data(), 0, settings.capacity())) {
             return at(server.address(), setup, files, period);
         }
     }

@@ -40,7 +40,7 @@ final class Up implements Callable<Integer> {
         Setup setup = Setup.read(file);
         Settings settings = data == null ? setup.settings() : setup.settings().withData(data);
         Listening listening = Listening.of(settings).with(null, port);
-        MemoryCheck.stopIfWrong();
+        MemoryCheck.stopIfWrong(setup.inputs().registry().tasks().size());
         FreePort.of(listening);
         try (Premises premises = Premises.take(settings, data == null ? "data in " + file : "--data", "up")) {
             return new Household(settings, setup.inputs(), premises, progress)

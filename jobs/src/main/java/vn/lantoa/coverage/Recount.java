@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.CoverageDocument;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.elastic.Write;
-import vn.lantoa.model.Theme;
 
 /**
  * Counts coverage from the articles in the index and brings the coverage documents in line with it. Whatever was counted
@@ -50,52 +48,35 @@ public final class Recount {
      */
     public int all() throws IOException {
         store.refresh(Index.ARTICLES, Index.COVERAGE);
-        Tally tally = new Tally();
-        new Scan(store, Index.ARTICLES)
-                .fields("day", "outlet", "themes", "tasks")
-                .each(Counted.class, counted -> counted.into(tally));
-        return correct(tally, new Scan(store, Index.COVERAGE));
+        return correct(Sums.ofAll(store), new Scan(store, Index.COVERAGE));
     }
 
     private int day(String day, List<String> outlets) throws IOException {
         int corrected = 0;
         for (int from = 0; from < outlets.size(); from += OUTLETS_AT_ONCE) {
             List<String> some = outlets.subList(from, Math.min(outlets.size(), from + OUTLETS_AT_ONCE));
-            Tally tally = new Tally();
-            new Scan(store, Index.ARTICLES)
-                    .where("day", List.of(day))
-                    .where("outlet", some)
-                    .fields("day", "outlet", "themes", "tasks")
-                    .each(Counted.class, counted -> counted.into(tally));
             corrected += correct(
-                    tally,
+                    Sums.of(store, day, some),
                     new Scan(store, Index.COVERAGE).where("day", List.of(day)).where("outlet", some));
         }
         return corrected;
     }
 
-    private int correct(Tally tally, Scan stored) throws IOException {
+    /** @param counted what is right, by id */
+    private int correct(Map<String, CoverageDocument> counted, Scan stored) throws IOException {
         long version = store.now().toEpochMilli();
         List<Write> writes = new ArrayList<>();
-        Map<String, CoverageDocument> counted = new TreeMap<>(tally.documents());
+        Map<String, CoverageDocument> missing = new TreeMap<>(counted);
         stored.each(CoverageDocument.class, document -> {
-            CoverageDocument right = counted.remove(document.id());
+            CoverageDocument right = missing.remove(document.id());
             if (right == null) {
                 writes.add(Write.delete(Index.COVERAGE, document.id(), version));
             } else if (!right.equals(document)) {
                 writes.add(Write.index(Index.COVERAGE, right.id(), version, right));
             }
         });
-        counted.values().forEach(document -> writes.add(Write.index(Index.COVERAGE, document.id(), version, document)));
+        missing.values().forEach(document -> writes.add(Write.index(Index.COVERAGE, document.id(), version, document)));
         store.write(writes);
         return writes.size();
-    }
-
-    /** What counts of an {@link ArticleDocument}. */
-    record Counted(String day, String outlet, List<Theme> themes, List<String> tasks) {
-
-        void into(Tally tally) {
-            tally.add(day, outlet, themes, tasks);
-        }
     }
 }

@@ -10,10 +10,12 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -49,6 +51,9 @@ public final class LocalFlink {
     public static StreamExecutionEnvironment resume(Path data, int parallelism, Consumer<String> progress) {
         Path checkpoints = data.toAbsolutePath().resolve("checkpoints");
         Configuration configuration = configuration(checkpoints);
+        MemorySize buffers = buffers(parallelism);
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, buffers);
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, buffers);
         configuration.set(
                 CoreOptions.TMP_DIRS,
                 folder(data.toAbsolutePath().resolve("tmp")).toString());
@@ -60,6 +65,11 @@ public final class LocalFlink {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
         env.setParallelism(parallelism);
         return env;
+    }
+
+    /** What workers hand to each other: each of them to each, at a dozen places of the job. */
+    private static MemorySize buffers(int workers) {
+        return MemorySize.ofMebiBytes(Math.max(64, 2 * workers * workers));
     }
 
     /** The settings of Flink that Lantoa relies on, wherever it runs. */

@@ -63,8 +63,8 @@ public final class MonitorJob {
         SingleOutputStreamOperator<Analysed> classified =
                 named("classify", fresh.process(new ClassifyArticles(analysis.taxonomy())));
 
-        SingleOutputStreamOperator<Analysed> verified =
-                named("verify", classified.process(new VerifyTasks(analysis.elasticsearch())));
+        SingleOutputStreamOperator<Analysed> verified = named(
+                "verify", classified.process(new VerifyTasks(analysis.elasticsearch(), analysis.registryVersion())));
 
         SingleOutputStreamOperator<Write> documents = named(
                 "index-articles",

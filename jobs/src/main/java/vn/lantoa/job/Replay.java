@@ -37,7 +37,6 @@ import vn.lantoa.settings.Settings;
  */
 public final class Replay {
 
-    private static final int MOST_WORKERS = 4;
     private static final int TELL_EVERY_SECONDS = 10;
     private static final int REMOVALS = 20;
     private static final long REMOVAL_PAUSE_MILLIS = 100;
@@ -67,8 +66,8 @@ public final class Replay {
     public ReplaySummary run(Consumer<String> progress) throws Exception {
         Analysis analysis = Preparation.prepare(settings, inputs);
         Path folder = settings.data().resolve("reprocess").resolve(name(analysis));
-        int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
-        StreamExecutionEnvironment env = LocalFlink.resume(folder, workers, progress);
+        StreamExecutionEnvironment env =
+                LocalFlink.resume(folder, settings.capacity().workers(), progress);
         MonitorJob.define(
                 env,
                 new Sources(new ReplaySource(files, inputs.catalogue(), period)),

@@ -1,21 +1,14 @@
 package vn.lantoa.operator;
 
-import java.io.IOException;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
-import vn.lantoa.elastic.Patience;
-import vn.lantoa.elastic.Store;
-import vn.lantoa.elastic.Tasks;
-import vn.lantoa.elastic.Waiting;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Stage;
-import vn.lantoa.model.Task;
 import vn.lantoa.settings.ElasticsearchSettings;
-import vn.lantoa.verify.Verification;
 
 /** Finds the registered tasks that each article publicises. The registry is the one in {@code lantoa-tasks}. */
 public final class VerifyTasks extends ProcessFunction<Analysed, Analysed> {
@@ -23,16 +16,21 @@ public final class VerifyTasks extends ProcessFunction<Analysed, Analysed> {
     private static final long serialVersionUID = 1L;
 
     private final ElasticsearchSettings elasticsearch;
-    private transient Verification verification;
+    private final String registryVersion;
+    private transient RegisteredTasks tasks;
     private transient Fates fates;
 
-    public VerifyTasks(ElasticsearchSettings elasticsearch) {
+    /**
+     * @param registryVersion version of the registry in {@code lantoa-tasks}
+     */
+    public VerifyTasks(ElasticsearchSettings elasticsearch, String registryVersion) {
         this.elasticsearch = elasticsearch;
+        this.registryVersion = registryVersion;
     }
 
     @Override
     public void open(OpenContext context) throws InterruptedException {
-        verification = new Verification(new Waiting(Patience.USUAL).until("the tasks", this::tasks));
+        tasks = RegisteredTasks.shared(elasticsearch, registryVersion);
         fates = new Fates(getRuntimeContext(), Stage.VERIFY);
     }
 
@@ -42,7 +40,7 @@ public final class VerifyTasks extends ProcessFunction<Analysed, Analysed> {
         Article article = analysed.article();
         List<Evidence> evidence;
         try {
-            evidence = verification.verify(article);
+            evidence = tasks.verification().verify(article);
         } catch (RuntimeException e) {
             fates.rejected();
             context.output(Rejects.TAG, Rejects.failure(Stage.VERIFY, e, article.channel(), article.address()));
@@ -52,9 +50,12 @@ public final class VerifyTasks extends ProcessFunction<Analysed, Analysed> {
         out.collect(new Analysed(article, analysed.classification(), evidence));
     }
 
-    private List<Task> tasks() throws IOException {
-        try (Store store = Store.open(elasticsearch)) {
-            return Tasks.all(store);
+    /** Also called where opening failed, and at times twice. */
+    @Override
+    public void close() {
+        if (tasks != null) {
+            tasks.close();
+            tasks = null;
         }
     }
 }

@@ -51,10 +51,10 @@ final class Codebook {
     }
 
     /** The places of codes by the numbers of their tasks; for each the first. */
-    Map<Integer, Codes.Mention> in(String text) {
+    Map<Integer, Codes.Mention> in(Reading reading) {
         Map<Integer, Codes.Mention> found = new HashMap<>();
-        for (Codes.Mention mention : Codes.in(text)) {
-            tasks(mention, text).forEach(task -> found.putIfAbsent(task, mention));
+        for (Codes.Mention mention : reading.codes()) {
+            tasks(mention, reading.text).forEach(task -> found.putIfAbsent(task, mention));
         }
         return found;
     }

@@ -16,9 +16,7 @@ import vn.lantoa.text.Folding;
  */
 final class Codes {
 
-    private static final Pattern CANDIDATE = Pattern.compile(
-            "(?<![\\p{L}\\d])[\\p{L}\\d]{1,12}(?:(?:\\s?[./]\\s?|\\s?[-\u2010-\u2015\u2212]\\s?)[\\p{L}\\d]{1,12}){0,7}(?![\\p{L}\\d])");
-    private static final Pattern PART = Pattern.compile("\\d+|\\p{L}+");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern PERIOD = Pattern.compile("(?<stem>.*\\d)/\\d{2}-\\d{2}");
     private static final Pattern DAY =
             Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{2}|\\d{4})|\\d{1,2}[./-]\\d{4}");
@@ -34,50 +32,78 @@ final class Codes {
 
     private Codes() {}
 
-    /** All stretches of the text that can be codes, also those that lie within each other. */
+    /**
+     * All stretches of the text that can be codes, also those that lie within each other; those without a digit can be
+     * none.
+     */
     static List<Mention> in(String text) {
         List<Mention> mentions = new ArrayList<>();
-        Matcher matcher = CANDIDATE.matcher(text);
-        while (matcher.find()) {
-            String found = matcher.group();
-            if (found.chars().anyMatch(Character::isDigit) && found.length() <= LONGEST) {
-                within(mentions, text, matcher.start(), matcher.end());
+        Chain chain = new Chain(text);
+        while (chain.next()) {
+            if (chain.hasDigit() && chain.length() <= LONGEST) {
+                within(mentions, text, chain);
             }
         }
         return mentions;
     }
 
     /** Every run of parts of the stretch, the longest first. */
-    private static void within(List<Mention> mentions, String text, int start, int end) {
-        List<int[]> words = new ArrayList<>();
-        Matcher matcher = Pattern.compile("[\\p{L}\\d]+").matcher(text).region(start, end);
-        while (matcher.find()) {
-            words.add(new int[] {matcher.start(), matcher.end()});
-        }
-        for (int from = 0; from < words.size(); from++) {
-            for (int to = words.size() - 1; to >= from; to--) {
-                int first = words.get(from)[0];
-                int last = words.get(to)[1];
-                mentions.add(new Mention(key(text.substring(first, last)), first, last));
+    private static void within(List<Mention> mentions, String text, Chain chain) {
+        for (int from = 0; from < chain.parts(); from++) {
+            for (int to = chain.parts() - 1; to >= from && chain.hasDigit(from, to); to--) {
+                int start = chain.start(from);
+                int end = chain.end(to);
+                mentions.add(new Mention(key(text.substring(start, end)), start, end));
             }
         }
     }
 
     /** Upper-case letters without marks and numbers without leading zeros, parted by full stops. */
     static String key(String code) {
-        StringBuilder key = new StringBuilder();
+        String folded = Folding.fold(code).toUpperCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(folded.length());
         boolean letters = false;
-        Matcher matcher = PART.matcher(Folding.fold(code).toUpperCase(Locale.ROOT));
-        while (matcher.find()) {
-            String part = matcher.group();
-            boolean word = !Character.isDigit(part.charAt(0));
+        int at = 0;
+        while (at < folded.length()) {
+            int end = endOfNumber(folded, at);
+            boolean word = end == at;
+            end = word ? endOfWord(folded, at) : end;
+            if (end == at) {
+                at++;
+                continue;
+            }
             if (key.length() > 0 && !(word && letters)) {
                 key.append('.');
             }
-            key.append(word ? part : part.replaceFirst("^0+(?=\\d)", ""));
+            key.append(folded, word ? at : withoutZeros(folded, at, end), end);
             letters = word;
+            at = end;
         }
         return key.toString();
+    }
+
+    private static int endOfNumber(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
+    }
+
+    private static int endOfWord(String text, int from) {
+        int end = from;
+        while (end < text.length() && Character.isLetter(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    private static int withoutZeros(String text, int from, int end) {
+        int first = from;
+        while (first + 1 < end && text.charAt(first) == '0') {
+            first++;
+        }
+        return first;
     }
 
     /** The key without the period at its end; null where the code has none. */
@@ -91,7 +117,7 @@ final class Codes {
     static boolean tells(String code) {
         String key = key(code);
         long digits = key.chars().filter(Character::isDigit).count();
-        long numbers = Pattern.compile("\\d+").matcher(key).results().count();
+        long numbers = NUMBER.matcher(key).results().count();
         boolean letters = key.chars().anyMatch(Character::isLetter);
         return letters ? numbers >= 2 || digits >= FEWEST_DIGITS : numbers >= 3 && !isDay(code) && digits >= 8;
     }

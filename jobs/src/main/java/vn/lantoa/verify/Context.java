@@ -50,13 +50,20 @@ final class Context {
     }
 
     private static boolean isNear(int[] places, int from, int to) {
-        return Arrays.stream(places).anyMatch(place -> place <= to + REACH && place >= from - REACH);
+        for (int place : places) {
+            if (place <= to + REACH && place >= from - REACH) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int[] places(Reading reading, long[] hashes) {
         IntStream.Builder places = IntStream.builder();
         for (long hash : hashes) {
-            reading.places.each(hash, places::add);
+            for (int step = reading.places.last(hash); step > 0; step = reading.places.before(step)) {
+                places.add(reading.places.at(step));
+            }
         }
         return places.build().toArray();
     }

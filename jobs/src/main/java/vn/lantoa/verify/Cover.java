@@ -20,33 +20,39 @@ record Cover(double all, double best, int from, int to, boolean[] found, int hit
 
     static Cover of(Phrase phrase, Reading reading) {
         boolean[] found = new boolean[phrase.size()];
-        Collected places = new Collected();
+        Collected places = reading.collected;
+        places.count = 0;
+        Places text = reading.places;
         int hits = 0;
         for (int i = 0; i < phrase.size() && places.count < MOST_PLACES; i++) {
-            int term = i;
             int before = places.count;
             if (phrase.alone[i]) {
-                reading.places.each(phrase.terms[i], place -> places.add(place, term));
+                for (int step = text.last(phrase.terms[i]); step > 0; step = text.before(step)) {
+                    places.add(text.at(step), i);
+                }
             }
             found[i] |= places.count > before;
             if (i + 1 < phrase.size()) {
                 before = places.count;
-                reading.places.each(phrase.pair(i), place -> {
-                    places.add(place, term);
-                    places.add(place + 1, term + 1);
-                });
+                for (int step = text.last(phrase.pair(i)); step > 0; step = text.before(step)) {
+                    places.add(text.at(step), i);
+                    places.add(text.at(step) + 1, i + 1);
+                }
                 found[i] |= places.count > before;
                 found[i + 1] |= places.count > before;
                 boolean tells = Math.min(phrase.weights[i], phrase.weights[i + 1]) >= TELLS;
                 hits += tells ? (places.count - before) / 2 : 0;
             }
         }
+        if (places.count == 0) {
+            return new Cover(0, 0, -1, -1, found, 0);
+        }
         Arrays.sort(places.of, 0, places.count);
         return best(phrase, places.of, places.count, found, hits);
     }
 
     /** Places in the text, each with the term of the phrase that stands there. */
-    private static final class Collected {
+    static final class Collected {
 
         private long[] of = new long[64];
         private int count;

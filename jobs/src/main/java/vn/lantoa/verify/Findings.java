@@ -1,10 +1,8 @@
 package vn.lantoa.verify;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Measures an article on the tasks that it may publicise. */
 final class Findings {
@@ -17,11 +15,12 @@ final class Findings {
     /** A title of this weight says what it is about. */
     private static final double TELLING = 45;
 
+    private static final int MEASURES = Measure.values().length;
+
     private final Reading reading;
     private final Map<Long, People.Named> people;
     private final Map<Integer, Codes.Mention> codes;
     private final Context context;
-    private List<Codes.Mention> mentions;
 
     Findings(Reading reading, Map<Long, People.Named> people, Map<Integer, Codes.Mention> codes) {
         this.reading = reading;
@@ -40,46 +39,51 @@ final class Findings {
                 cover = another;
             }
         }
-        List<Phrase> phrases = Stream.concat(profile.keywords().stream(), profile.products().stream())
-                .toList();
-        List<Cover> keywords =
-                phrases.stream().map(phrase -> Cover.of(phrase, reading)).toList();
-        People.Named leader =
-                profile.leader() == null ? null : people.get(profile.leader().hash());
-        People.Named member = profile.members().stream()
-                .map(person -> people.get(person.hash()))
-                .filter(named -> named != null)
-                .findFirst()
-                .orElse(null);
+        List<Phrase> phrases = new ArrayList<>(profile.keywords());
+        phrases.addAll(profile.products());
         Finding finding = new Finding(
                 number,
                 profile,
                 title,
                 cover,
-                keywords,
-                leader,
-                member,
+                covers(phrases),
+                named(profile.leader()),
+                member(profile),
                 best(profile.hosts()),
-                profile.programme().in(reading, profile.programme().hasCode() ? mentions() : List.of()),
+                profile.programme().in(reading),
                 codes.get(number),
-                new double[Measure.values().length]);
+                new double[MEASURES]);
         measure(finding, phrases);
         return finding;
     }
 
-    /** Read when a programme has a code that could be among them. */
-    private List<Codes.Mention> mentions() {
-        if (mentions == null) {
-            mentions = Codes.in(reading.text);
+    private List<Cover> covers(List<Phrase> phrases) {
+        List<Cover> covers = new ArrayList<>(phrases.size());
+        for (Phrase phrase : phrases) {
+            covers.add(Cover.of(phrase, reading));
         }
-        return mentions;
+        return covers;
+    }
+
+    private People.Named named(Person person) {
+        return person == null || people.isEmpty() ? null : people.get(person.hash());
+    }
+
+    private People.Named member(Profile profile) {
+        for (Person person : profile.members()) {
+            People.Named named = named(person);
+            if (named != null) {
+                return named;
+            }
+        }
+        return null;
     }
 
     /** Of the parts of a name, the one that is found best; the first counts most. */
     private Cover best(List<Phrase> parts) {
         Cover best = null;
-        for (Phrase part : parts) {
-            Cover cover = Cover.of(part, reading).times(part.equals(parts.get(0)) ? 1 : LATER_PART);
+        for (int i = 0; i < parts.size(); i++) {
+            Cover cover = Cover.of(parts.get(i), reading).times(i == 0 ? 1 : LATER_PART);
             if (best == null || cover.best() > best.best() + 0.2) {
                 best = cover;
             }
@@ -161,16 +165,27 @@ final class Findings {
     }
 
     private static double core(Phrase title, Cover cover) {
-        Integer[] order = new Integer[title.size()];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Double.compare(title.weights[b], title.weights[a]));
         double found = 0;
         double weight = 0;
-        for (int i = 0; i < Math.min(CORE, order.length); i++) {
-            weight += title.weights[order[i]];
-            found += cover.found()[order[i]] ? title.weights[order[i]] : 0;
+        boolean[] used = new boolean[title.size()];
+        for (int i = 0; i < Math.min(CORE, used.length); i++) {
+            int rarest = rarest(title, used);
+            used[rarest] = true;
+            weight += title.weights[rarest];
+            found += cover.found()[rarest] ? title.weights[rarest] : 0;
         }
         return weight == 0 ? 0 : found / weight;
+    }
+
+    /** The term that weighs most of those that are not used yet. */
+    private static int rarest(Phrase title, boolean[] used) {
+        int rarest = -1;
+        for (int i = 0; i < used.length; i++) {
+            if (!used[i] && (rarest < 0 || title.weights[i] > title.weights[rarest])) {
+                rarest = i;
+            }
+        }
+        return rarest;
     }
 
     private double missing(List<Phrase> names) {
@@ -187,33 +202,24 @@ final class Findings {
 
     /** Measures for each finding how far another one that has much in common with it fits better. */
     static void compare(List<Finding> findings) {
-        List<Finding> byFit = new ArrayList<>(findings);
-        byFit.sort((a, b) -> Double.compare(b.fit(), a.fit()));
+        List<Rival> byFit = new ArrayList<>();
+        findings.forEach(finding -> byFit.add(new Rival(finding)));
+        byFit.sort((one, other) -> Double.compare(other.fit(), one.fit()));
         for (int i = 1; i < byFit.size(); i++) {
-            Finding worse = byFit.get(i);
-            double outdone = 0;
-            for (Finding better : byFit.subList(0, i)) {
-                double lead = Math.min(1, better.fit() - worse.fit());
-                outdone = Math.max(outdone, lead * common(worse, better));
-            }
-            set(worse, Measure.OUTDONE, outdone);
+            set(byFit.get(i).finding(), Measure.OUTDONE, outdone(byFit.get(i), byFit.subList(0, i)));
         }
     }
 
-    /** Which share of what was found for the one also speaks for the other, 0 to 1. */
-    private static double common(Finding one, Finding other) {
-        long[] theirs = other.title().terms.clone();
-        Arrays.sort(theirs);
-        double common = 0;
-        double found = 0;
-        for (int i = 0; i < one.title().size(); i++) {
-            if (one.cover().found()[i]) {
-                found += one.title().weights[i];
-                common += Arrays.binarySearch(theirs, one.title().terms[i]) >= 0 ? one.title().weights[i] : 0;
+    /** @param better those that fit better, the best first */
+    private static double outdone(Rival worse, List<Rival> better) {
+        double outdone = 0;
+        for (Rival rival : better) {
+            double lead = Math.min(1, rival.fit() - worse.fit());
+            if (lead <= outdone) {
+                break; // neither this one nor those behind it can outdo it further
             }
+            outdone = Math.max(outdone, lead * worse.common(rival));
         }
-        boolean leader = one.leader() != null
-                && one.profile().leader().equals(other.profile().leader());
-        return Math.min(1, (found == 0 ? 0 : common / found) + (leader ? 1.0 : 0));
+        return outdone;
     }
 }

@@ -1,7 +1,6 @@
 package vn.lantoa.verify;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,7 +12,7 @@ final class People {
     private static final Set<Long> ROLES =
             Set.of(Hashes.of("nhiêm\u0323"), Hashes.of("tri\u0300"), Hashes.of("gia\u0309"));
 
-    private final Map<Long, Person> full = new HashMap<>();
+    private final Postings tasks;
 
     /**
      * A person in a text.
@@ -24,31 +23,33 @@ final class People {
      */
     record Named(int first, int last, int count, boolean role) {}
 
-    People(List<Profile> profiles) {
-        for (Profile profile : profiles) {
-            profile.members().forEach(person -> full.put(person.hash(), person));
-            if (profile.leader() != null) {
-                full.put(profile.leader().hash(), profile.leader());
-            }
-        }
+    /**
+     * @param tasks the numbers of tasks by the hashes of the people who lead them or belong to them
+     */
+    People(Postings tasks) {
+        this.tasks = tasks;
     }
 
     /** The people named in full, by the hash of their name. */
     Map<Long, Named> in(Reading reading) {
         Map<Long, Named> named = new HashMap<>();
         for (int i = 0; i < reading.syllables.size(); i++) {
-            if (!Terms.isCapital(reading.syllables.get(i))) {
-                continue;
-            }
-            long hash = 1;
-            for (int j = i; j < Math.min(i + LONGEST_NAME, reading.syllables.size()); j++) {
-                hash = Hashes.pair(hash, reading.syllableHashes[j]);
-                if (j > i && full.containsKey(hash) && Terms.isCapital(reading.syllables.get(j))) {
-                    named.merge(hash, new Named(i, j, 1, hasRole(reading, i, j)), People::both);
-                }
+            if (Terms.isCapital(reading.syllables.get(i))) {
+                addFrom(i, reading, named);
             }
         }
         return named;
+    }
+
+    private void addFrom(int first, Reading reading, Map<Long, Named> named) {
+        int end = Math.min(first + LONGEST_NAME, reading.syllables.size());
+        long hash = Hashes.pair(1, reading.syllableHashes[first]);
+        for (int last = first + 1; last < end; last++) {
+            hash = Hashes.pair(hash, reading.syllableHashes[last]);
+            if (Terms.isCapital(reading.syllables.get(last)) && tasks.find(hash) >= 0) {
+                named.merge(hash, new Named(first, last, 1, hasRole(reading, first, last)), People::both);
+            }
+        }
     }
 
     private static Named both(Named earlier, Named later) {

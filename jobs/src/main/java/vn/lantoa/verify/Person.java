@@ -7,8 +7,12 @@ import java.util.stream.Collectors;
 import vn.lantoa.text.Syllable;
 import vn.lantoa.text.Syllables;
 
-/** A person's name without academic titles, as it is looked for in a text. */
-record Person(List<String> keys) {
+/**
+ * A person's name without academic titles, as it is looked for in a text.
+ *
+ * @param hash of the keys of its syllables; the keys themselves would take a registry's people much memory
+ */
+record Person(long hash) {
 
     private static final Set<String> TITLES = Set.of(
             "gs", "pgs", "ts", "tskh", "ths", "ks", "kts", "bs", "ds", "cn", "ncs", "cvc", "cvcc", "ncvc", "ncvcc",
@@ -66,7 +70,7 @@ record Person(List<String> keys) {
                 }
             }
         }
-        return keys.size() < 2 || keys.size() > 6 ? null : new Person(List.copyOf(keys));
+        return keys.size() < 2 || keys.size() > 6 ? null : new Person(hash(keys));
     }
 
     /** PGS.TS is one syllable for those who read codes. */
@@ -76,7 +80,7 @@ record Person(List<String> keys) {
                 : Syllables.of(syllable.text().replace('.', ' '));
     }
 
-    long hash() {
+    private static long hash(List<String> keys) {
         long hash = 1;
         for (String key : keys) {
             hash = Hashes.pair(hash, Hashes.of(key));

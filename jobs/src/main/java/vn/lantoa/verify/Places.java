@@ -1,7 +1,6 @@
 package vn.lantoa.verify;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
 /** Where in one text the terms and pairs stand, by their hashes; made once for each article, so made quickly. */
 final class Places {
@@ -40,15 +39,22 @@ final class Places {
         last[slot] = ++entries;
     }
 
-    /** Shows every place of the hash, the last one first. */
-    void each(long hash, IntConsumer look) {
-        for (int entry = last[slot(hash)]; entry > 0; entry = earlier[entry - 1]) {
-            look.accept(places[entry - 1]);
-        }
+    /**
+     * Where a walk over the places of the hash begins, the last place first: {@link #at} is a place, {@link #before} the
+     * next step. A walk costs nothing but its steps, of which an article takes ten thousands.
+     *
+     * @return 0 where the hash has none, as at the end of a walk
+     */
+    int last(long hash) {
+        return last[slot(hash)];
     }
 
-    boolean has(long hash) {
-        return last[slot(hash)] > 0;
+    int at(int step) {
+        return places[step - 1];
+    }
+
+    int before(int step) {
+        return earlier[step - 1];
     }
 
     /** All hashes, each once. */

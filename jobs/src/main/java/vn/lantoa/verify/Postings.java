@@ -1,20 +1,32 @@
 package vn.lantoa.verify;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 import java.util.function.LongPredicate;
 
-/** For each hash the numbers filed under it, in their order; compact enough for millions. */
+/** For each hash the numbers filed under it, in their order; compact enough for millions, and found in a step or two. */
 final class Postings {
 
     private final long[] hashes;
     private final int[] ends;
     private final int[] numbers;
+    /** Where the hashes begin whose first bits are the index; hashes are spread evenly, so that few share them. */
+    private final int[] beginnings;
+
+    private final int shift;
 
     private Postings(long[] hashes, int[] ends, int[] numbers) {
         this.hashes = hashes;
         this.ends = ends;
         this.numbers = numbers;
+        int bits = Math.max(1, 31 - Integer.numberOfLeadingZeros(Math.max(2, hashes.length)));
+        this.shift = Long.SIZE - bits;
+        this.beginnings = new int[(1 << bits) + 1];
+        for (long hash : hashes) {
+            beginnings[bucket(hash) + 1]++;
+        }
+        for (int i = 1; i < beginnings.length; i++) {
+            beginnings[i] += beginnings[i - 1];
+        }
     }
 
     /** All hashes, sorted. */
@@ -24,7 +36,13 @@ final class Postings {
 
     /** The entry of a hash; below zero where there is none. */
     int find(long hash) {
-        return Arrays.binarySearch(hashes, hash);
+        int bucket = bucket(hash);
+        for (int entry = beginnings[bucket]; entry < beginnings[bucket + 1]; entry++) {
+            if (hashes[entry] == hash) {
+                return entry;
+            }
+        }
+        return -1;
     }
 
     /** How many numbers are filed under the hash. */
@@ -35,30 +53,45 @@ final class Postings {
 
     /** How many numbers an entry has. */
     int countAt(int entry) {
-        return ends[entry] - start(entry);
+        return ends[entry] - from(entry);
     }
 
-    /** Shows the numbers of an entry. */
-    void each(int entry, IntConsumer look) {
-        for (int i = start(entry); i < ends[entry]; i++) {
-            look.accept(numbers[i]);
-        }
+    /** Where the numbers of an entry begin; see {@link #number}. */
+    int from(int entry) {
+        return entry == 0 ? 0 : ends[entry - 1];
+    }
+
+    /** Where they end. */
+    int to(int entry) {
+        return ends[entry];
+    }
+
+    /** The number that stands there. */
+    int number(int at) {
+        return numbers[at];
     }
 
     /** The same with only some of the hashes. */
     Postings only(LongPredicate kept) {
-        Builder builder = new Builder();
-        for (int i = 0; i < hashes.length; i++) {
-            if (kept.test(hashes[i])) {
-                long hash = hashes[i];
-                each(i, number -> builder.add(hash, number));
+        long[] keys = new long[hashes.length];
+        int[] last = new int[hashes.length];
+        int[] filed = new int[numbers.length];
+        int count = 0;
+        int size = 0;
+        for (int entry = 0; entry < hashes.length; entry++) {
+            if (kept.test(hashes[entry])) {
+                System.arraycopy(numbers, from(entry), filed, size, countAt(entry));
+                size += countAt(entry);
+                keys[count] = hashes[entry];
+                last[count++] = size;
             }
         }
-        return builder.build();
+        return new Postings(Arrays.copyOf(keys, count), Arrays.copyOf(last, count), Arrays.copyOf(filed, size));
     }
 
-    private int start(int at) {
-        return at == 0 ? 0 : ends[at - 1];
+    /** In the order of the hashes, which is that of numbers with a sign. */
+    private int bucket(long hash) {
+        return (int) ((hash ^ Long.MIN_VALUE) >>> shift);
     }
 
     /** Collects what is to be filed; a number filed twice under one hash counts once. */

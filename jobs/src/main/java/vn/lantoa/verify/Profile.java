@@ -13,6 +13,7 @@ import vn.lantoa.text.Text;
 /**
  * A task as it is looked for in texts.
  *
+ * @param task its id; all else of the task would only take memory, for as long as the job runs
  * @param titles the Vietnamese title, and the English one where there is one
  * @param together title, leader and host in one
  * @param names the names of places and the like within the title
@@ -22,7 +23,7 @@ import vn.lantoa.text.Text;
  * @param programme what its programme is known by
  */
 record Profile(
-        Task task,
+        String task,
         List<Phrase> titles,
         Phrase together,
         List<Phrase> names,
@@ -42,7 +43,7 @@ record Profile(
     static Profile of(Task task, Commonness commonness) {
         List<Term> title = Terms.of(Text.normal(task.titleVi()));
         return new Profile(
-                task,
+                task.id(),
                 Stream.of(task.titleVi(), task.titleEn())
                         .filter(Objects::nonNull)
                         .map(text -> phrase(text, commonness))

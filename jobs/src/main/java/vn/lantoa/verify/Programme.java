@@ -79,11 +79,10 @@ record Programme(List<Code> codes, List<Pattern> numbers, Phrase name, Set<Long>
     /**
      * Where the text names it.
      *
-     * @param mentions all that can be codes in the text
      * @return null where the text does not
      */
-    Cover in(Reading reading, List<Codes.Mention> mentions) {
-        for (Codes.Mention mention : mentions) {
+    Cover in(Reading reading) {
+        for (Codes.Mention mention : codes.isEmpty() ? List.<Codes.Mention>of() : reading.codes()) {
             if (codes.stream().anyMatch(code -> isOf(code, mention, reading.text))) {
                 return place(reading, mention.start(), mention.end());
             }
@@ -95,10 +94,6 @@ record Programme(List<Code> codes, List<Pattern> numbers, Phrase name, Set<Long>
             }
         }
         return name == null ? null : named(reading);
-    }
-
-    boolean hasCode() {
-        return !codes.isEmpty();
     }
 
     private static boolean isOf(Code code, Codes.Mention mention, String text) {

@@ -62,12 +62,18 @@ final class Prominence {
         for (int i = 0; i < phrase.size(); i++) {
             if (phrase.weights[i] >= TELLS) {
                 if (i + 1 < phrase.size()) {
-                    reading.places.each(phrase.pair(i), places::add);
+                    add(places, phrase.pair(i));
                 }
                 if (phrase.alone[i]) {
-                    reading.places.each(phrase.terms[i], places::add);
+                    add(places, phrase.terms[i]);
                 }
             }
+        }
+    }
+
+    private void add(Set<Integer> places, long hash) {
+        for (int step = reading.places.last(hash); step > 0; step = reading.places.before(step)) {
+            places.add(reading.places.at(step));
         }
     }
 }

@@ -9,7 +9,6 @@ import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Signal;
 import vn.lantoa.model.SignalKind;
 import vn.lantoa.text.Sentence;
-import vn.lantoa.text.Sentences;
 
 /** Puts what was found into words that a person can check: signals with their places, and the sentence. */
 final class Proof {
@@ -34,7 +33,7 @@ final class Proof {
         List<Signal> signals = signals();
         return new Evidence(
                 article.id(),
-                finding.profile().task().id(),
+                finding.profile().task(),
                 rounded(probability),
                 new Prominence(reading, finding).level(),
                 probability >= model.accepted && finding.isAnchored() ? Acceptance.ACCEPTED : Acceptance.UNSURE,
@@ -124,7 +123,7 @@ final class Proof {
     private String sentence(List<Signal> signals) {
         Sentence best = null;
         double most = -1;
-        for (Sentence sentence : Sentences.of(reading.text)) {
+        for (Sentence sentence : reading.sentences()) {
             double weight = signals.stream()
                     .filter(signal -> signal.start() < sentence.end() && signal.end() > sentence.start())
                     .mapToDouble(Signal::weight)

@@ -1,10 +1,15 @@
 package vn.lantoa.verify;
 
 import java.util.List;
+import vn.lantoa.text.Sentence;
+import vn.lantoa.text.Sentences;
 import vn.lantoa.text.Syllable;
 import vn.lantoa.text.Syllables;
 
-/** A text read once: its syllables and terms, and where each of them and each pair of neighbours stands. */
+/**
+ * A text read once: its syllables and terms, and where each of them and each pair of neighbours stands. Not for several
+ * threads at once.
+ */
 final class Reading {
 
     private static final int MOST_SYLLABLES = 20_000;
@@ -17,14 +22,26 @@ final class Reading {
     /** Term positions by the hash of the term, and by the hash of the term with its right neighbour. */
     final Places places;
 
+    /** Used anew for each phrase that is looked for. */
+    final Cover.Collected collected = new Cover.Collected();
+
+    private List<Codes.Mention> codes;
+    private List<Sentence> sentences;
+
     Reading(String text) {
         this.text = text;
         List<Syllable> all = Syllables.of(text);
         this.syllables = all.size() > MOST_SYLLABLES ? all.subList(0, MOST_SYLLABLES) : all;
-        this.terms = Terms.of(syllables);
-        this.syllableHashes =
-                syllables.stream().mapToLong(s -> Hashes.of(Terms.key(s))).toArray();
-        this.termHashes = terms.stream().mapToLong(t -> Hashes.of(t.key())).toArray();
+        List<String> keys = Terms.keys(syllables);
+        this.terms = Terms.of(syllables, keys);
+        this.syllableHashes = new long[keys.size()];
+        for (int i = 0; i < syllableHashes.length; i++) {
+            syllableHashes[i] = Hashes.of(keys.get(i));
+        }
+        this.termHashes = new long[terms.size()];
+        for (int i = 0; i < termHashes.length; i++) {
+            termHashes[i] = Hashes.of(terms.get(i).key());
+        }
         this.places = new Places(2 * termHashes.length);
         for (int i = 0; i < termHashes.length; i++) {
             places.add(termHashes[i], i);
@@ -32,6 +49,22 @@ final class Reading {
                 places.add(Hashes.pair(termHashes[i], termHashes[i + 1]), i);
             }
         }
+    }
+
+    /** All that can be codes of tasks or programmes, looked for when first asked. */
+    List<Codes.Mention> codes() {
+        if (codes == null) {
+            codes = Codes.in(text);
+        }
+        return codes;
+    }
+
+    /** Taken apart when first asked. */
+    List<Sentence> sentences() {
+        if (sentences == null) {
+            sentences = Sentences.of(text);
+        }
+        return sentences;
     }
 
     /** Number of the term that the UTF-16 unit lies in or that follows it. */

@@ -36,7 +36,15 @@ final class Terms {
     }
 
     static List<Term> of(List<Syllable> syllables) {
-        List<String> keys = syllables.stream().map(Terms::key).toList();
+        return of(syllables, keys(syllables));
+    }
+
+    /**
+     * The terms of syllables whose keys are known.
+     *
+     * @param keys of the syllables, in their order
+     */
+    static List<Term> of(List<Syllable> syllables, List<String> keys) {
         List<Term> terms = new ArrayList<>(keys.size());
         int at = 0;
         while (at < keys.size()) {
@@ -56,6 +64,15 @@ final class Terms {
         return terms;
     }
 
+    /** The keys of syllables, in their order. */
+    static List<String> keys(List<Syllable> syllables) {
+        List<String> keys = new ArrayList<>(syllables.size());
+        for (Syllable syllable : syllables) {
+            keys.add(key(syllable));
+        }
+        return keys;
+    }
+
     /** The key by which syllables are compared everywhere in this package. */
     static String key(Syllable syllable) {
         return Folding.loose(syllable.key());
@@ -72,7 +89,11 @@ final class Terms {
     }
 
     private static Form form(List<String> keys, int at) {
-        for (Form form : FORMS.getOrDefault(keys.get(at), List.of())) {
+        List<Form> forms = FORMS.get(keys.get(at));
+        if (forms == null) {
+            return null;
+        }
+        for (Form form : forms) {
             if (at + form.keys.size() <= keys.size()
                     && keys.subList(at, at + form.keys.size()).equals(form.keys)) {
                 return form;

@@ -80,7 +80,7 @@ public final class Training {
         List<String> pairs = new ArrayList<>();
         for (Example example : examples) {
             Set<String> seen = example.findings.stream()
-                    .map(finding -> finding.profile().task().id())
+                    .map(finding -> finding.profile().task())
                     .collect(Collectors.toSet());
             example.publicised.stream()
                     .filter(task -> !seen.contains(task))
@@ -100,7 +100,7 @@ public final class Training {
         for (Example example : examples) {
             for (Finding finding : example.findings) {
                 measures.add(finding.measures());
-                labels.add(example.publicised.contains(finding.profile().task().id()));
+                labels.add(example.publicised.contains(finding.profile().task()));
             }
         }
         return new Regression(measures, labels).fit(Model.bundled());

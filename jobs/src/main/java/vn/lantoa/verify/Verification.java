@@ -3,7 +3,6 @@ package vn.lantoa.verify;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +26,7 @@ public final class Verification {
     private final Candidates candidates;
     private final Codebook codebook;
     private final People people;
-    private final Map<Long, List<Integer>> tasksOf;
+    private final Postings tasksOf;
     private final Model model;
 
     /**
@@ -44,8 +43,8 @@ public final class Verification {
         this.profiles = tasks.stream().map(task -> Profile.of(task, commonness)).toList();
         this.candidates = new Candidates(words, commonness, tasks.size(), hash -> !syllables.contains(hash));
         this.codebook = new Codebook(tasks);
-        this.people = new People(profiles);
         this.tasksOf = tasksOf(profiles);
+        this.people = new People(tasksOf);
         this.model = model;
     }
 
@@ -66,7 +65,7 @@ public final class Verification {
     /** What the text has of each task that it may publicise. */
     List<Finding> findings(Reading reading) {
         Map<Long, People.Named> named = people.in(reading);
-        Map<Integer, Codes.Mention> codes = codebook.in(reading.text);
+        Map<Integer, Codes.Mention> codes = codebook.in(reading);
         Findings measured = new Findings(reading, named, codes);
         List<Finding> findings = new ArrayList<>();
         for (int number : numbers(reading, named.keySet(), codes.keySet())) {
@@ -80,7 +79,11 @@ public final class Verification {
         Set<Integer> numbers = new LinkedHashSet<>(codes);
         numbers.addAll(candidates.of(reading, MOST_CANDIDATES));
         for (long person : named) {
-            tasksOf.get(person).stream().limit(MOST_BY_PERSON).forEach(numbers::add);
+            int entry = tasksOf.find(person);
+            int from = tasksOf.from(entry);
+            for (int at = from; at < Math.min(tasksOf.to(entry), from + MOST_BY_PERSON); at++) {
+                numbers.add(tasksOf.number(at));
+            }
         }
         return numbers;
     }
@@ -120,17 +123,17 @@ public final class Verification {
         }
     }
 
-    private static Map<Long, List<Integer>> tasksOf(List<Profile> profiles) {
-        Map<Long, List<Integer>> tasks = new HashMap<>();
+    private static Postings tasksOf(List<Profile> profiles) {
+        Postings.Builder tasks = new Postings.Builder();
         for (int i = 0; i < profiles.size(); i++) {
-            int number = i;
             Profile profile = profiles.get(i);
-            Stream.concat(Stream.ofNullable(profile.leader()), profile.members().stream())
-                    .map(Person::hash)
-                    .distinct()
-                    .forEach(person -> tasks.computeIfAbsent(person, any -> new ArrayList<>())
-                            .add(number));
+            if (profile.leader() != null) {
+                tasks.add(profile.leader().hash(), i);
+            }
+            for (Person member : profile.members()) {
+                tasks.add(member.hash(), i);
+            }
         }
-        return tasks;
+        return tasks.build();
     }
 }

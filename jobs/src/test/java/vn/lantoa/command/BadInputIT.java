@@ -7,9 +7,13 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +67,29 @@ class BadInputIT {
     @MethodSource("aside")
     void itSaysWhatElseIsWrong(String row) throws Exception {
         check(row);
+    }
+
+    @Test
+    void aRegistryTooLargeForTheMemoryIsSaidBeforeAnythingStarts() throws Exception {
+        Path place = Files.createDirectory(folder.resolve("large"));
+        Files.writeString(
+                place.resolve("tasks.csv"),
+                IntStream.range(0, 40_000)
+                        .mapToObj(number -> number + ",Nghiên cứu vật liệu số " + number)
+                        .collect(Collectors.joining("\n", "id,title_vi\n", "\n")));
+        Path config = Files.writeString(
+                place.resolve("lantoa.yaml"), "http:\n  contact: a@example.org\nregistry: tasks.csv\ndata: data\n");
+        for (List<String> command :
+                List.of(List.of("up"), List.of("monitor"), List.of("reprocess", "--from", "archive"))) {
+            List<String> words = new ArrayList<>(command);
+            words.addAll(List.of("--config", config.toString()));
+            Child child = Child.run(place, List.of("-Xmx400m"), words.toArray(String[]::new));
+            assertThat(child.err())
+                    .contains("registry: 40000 tasks take about ", "such as LANTOA_JAVA_OPTIONS=-Xmx")
+                    .doesNotContain("Exception");
+            assertThat(child.code()).isEqualTo(2);
+            assertThat(place.resolve("data")).doesNotExist();
+        }
     }
 
     @Test

@@ -28,8 +28,7 @@ class CheckIT {
 
     @Test
     void whoMayOnlyReadMayCheck(ElasticsearchSettings elasticsearch, ElasticsearchClient client) throws IOException {
-        try (ReadersDoor door =
-                ReadersDoor.before(elasticsearch.hosts().get(0), "{\"index\":{\"lantoa-*\":{\"read\":true}}}")) {
+        try (ReadersDoor door = ReadersDoor.before(elasticsearch, "{\"index\":{\"lantoa-*\":{\"read\":true}}}")) {
             assertThat(check(door.address())).as(told.toString()).isZero();
             assertThat(told.toString()).as("nothing that matters").isEmpty();
             client.index(index -> index.index(Index.GAPS.alias())
@@ -45,7 +44,7 @@ class CheckIT {
     @Test
     void whoMayNotReadIsTold(ElasticsearchSettings elasticsearch) throws IOException {
         for (String rights : new String[] {"{\"index\":{\"lantoa-*\":{\"read\":false}}}", "{}"}) {
-            try (ReadersDoor door = ReadersDoor.before(elasticsearch.hosts().get(0), rights)) {
+            try (ReadersDoor door = ReadersDoor.before(elasticsearch, rights)) {
                 assertThat(check(door.address())).isEqualTo(2);
                 assertThat(told.toString())
                         .contains("elasticsearch.user: \"reader\"")

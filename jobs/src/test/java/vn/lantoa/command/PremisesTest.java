@@ -89,6 +89,19 @@ class PremisesTest {
     }
 
     @Test
+    void aRegistryThatTakesMoreMemoryThanThereIsIsSaid() {
+        MemoryCheck.checkRegistry(100_000, 1_500, 8_000);
+        MemoryCheck.checkRegistry(0, 400, 2_000);
+        assertThatThrownBy(() -> MemoryCheck.checkRegistry(100_000, 512, 8_000))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(
+                        "registry: 100000 tasks take about 876 MB of memory, and Java may use 512 MB; expected fewer"
+                                + " tasks, or more memory, such as LANTOA_JAVA_OPTIONS=-Xmx876m");
+        assertThatThrownBy(() -> MemoryCheck.checkRegistry(200_000, 512, 2_000))
+                .hasMessageEndingWith("or more memory, on a machine with 2553 MB in all at least (this one has 2000)");
+    }
+
+    @Test
     void adviceOnMemoryIsOneThatTheMachineCanFollow() {
         assertThatThrownBy(() -> MemoryCheck.check(2_500, 2_000, true)).hasMessageEndingWith("-Xmx800m");
         assertThatThrownBy(() -> MemoryCheck.check(1_500, 1_000, false))

@@ -10,22 +10,24 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import vn.lantoa.settings.ElasticsearchSettings;
 
 /** Lets through to an Elasticsearch what the right "read" allows, and refuses all else, as its security does. */
 final class ReadersDoor implements AutoCloseable {
 
     private static final Pattern READING = Pattern.compile(".*/(_search|_pit|_count)");
 
-    private final String behind;
+    private final ElasticsearchSettings behind;
     private final String rights;
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> refused = new CopyOnWriteArrayList<>();
 
-    private ReadersDoor(String behind, String rights) throws IOException {
+    private ReadersDoor(ElasticsearchSettings behind, String rights) throws IOException {
         this.behind = behind;
         this.rights = rights;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -36,7 +38,7 @@ final class ReadersDoor implements AutoCloseable {
      *
      * @param rights what is answered to the question which rights the user has
      */
-    static ReadersDoor before(String elasticsearch, String rights) throws IOException {
+    static ReadersDoor before(ElasticsearchSettings elasticsearch, String rights) throws IOException {
         ReadersDoor door = new ReadersDoor(elasticsearch, rights);
         door.server.createContext("/", door::answer);
         door.server.start();
@@ -74,7 +76,8 @@ final class ReadersDoor implements AutoCloseable {
     }
 
     private void handOn(HttpExchange exchange) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(behind + exchange.getRequestURI()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(behind.hosts().get(0) + exchange.getRequestURI()))
                 .method(
                         exchange.getRequestMethod(),
                         HttpRequest.BodyPublishers.ofByteArray(
@@ -84,6 +87,10 @@ final class ReadersDoor implements AutoCloseable {
             if (value != null) {
                 request.header(name, value);
             }
+        }
+        if (behind.user() != null) {
+            byte[] pair = (behind.user() + ":" + behind.password()).getBytes(StandardCharsets.UTF_8);
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
         }
         try {
             HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -20,6 +20,7 @@ import vn.lantoa.elastic.Store;
 import vn.lantoa.model.Channel;
 import vn.lantoa.poll.PollSource;
 import vn.lantoa.settings.ArchiveSettings;
+import vn.lantoa.settings.CapacitySettings;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.HealthSettings;
 import vn.lantoa.settings.HttpSettings;
@@ -150,6 +151,7 @@ record Trial(
                 archive,
                 elasticsearch,
                 Duration.ofDays(90),
+                CapacitySettings.USUAL,
                 HealthSettings.USUAL,
                 "127.0.0.1",
                 0,

@@ -34,7 +34,7 @@ class CodebookTest {
             """)
     void findsCodesInTheirSpellings(String code, String text, String found) {
         Codebook book = new Codebook(List.of(Tasks.coded("1", code)));
-        Codes.Mention mention = book.in(text).get(0);
+        Codes.Mention mention = book.in(new Reading(text)).get(0);
         assertThat(mention).as(text).isNotNull();
         assertThat(text.substring(mention.start(), mention.end())).isEqualTo(found);
     }
@@ -42,14 +42,15 @@ class CodebookTest {
     @Test
     void findsACodeThatIsBrokenOverALine() {
         Codebook book = new Codebook(List.of(Tasks.coded("1", "102.05-2023.31")));
-        assertThat(book.in("tài trợ trong đề tài 102.05-\n2023.31 của Quỹ")).containsKey(0);
+        assertThat(book.in(new Reading("tài trợ trong đề tài 102.05-\n2023.31 của Quỹ")))
+                .containsKey(0);
     }
 
     @Test
     void findsACodeInDecomposedText() {
         Codebook book = new Codebook(List.of(Tasks.coded("1", "ĐTĐL.CN.23/25")));
         String text = Normalizer.normalize("đề tài mã số ĐTĐL.CN.23/25 về", Normalizer.Form.NFD);
-        assertThat(book.in(Text.normal(text))).containsKey(0);
+        assertThat(book.in(new Reading(Text.normal(text)))).containsKey(0);
     }
 
     @ParameterizedTest
@@ -69,19 +70,20 @@ class CodebookTest {
             11.69.QĐ        | Quyết định 1169/QĐ-TTg
             """)
     void leavesDecoysAlone(String code, String text) {
-        assertThat(new Codebook(List.of(Tasks.coded("1", code))).in(text)).isEmpty();
+        assertThat(new Codebook(List.of(Tasks.coded("1", code))).in(new Reading(text)))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "///", "chưa có mã", "...", "KC"})
     void codesThatAreNoneDoNoHarm(String code) {
-        assertThat(new Codebook(List.of(Tasks.coded("1", code))).in("chưa có mã số KC - /// ..."))
+        assertThat(new Codebook(List.of(Tasks.coded("1", code))).in(new Reading("chưa có mã số KC - /// ...")))
                 .isEmpty();
     }
 
     @Test
     void longRunsOfPartsDoNoHarm() {
-        assertThat(new Codebook(List.of(Tasks.coded("1", "7.1.2"))).in("1.".repeat(200_000)))
+        assertThat(new Codebook(List.of(Tasks.coded("1", "7.1.2"))).in(new Reading("1.".repeat(200_000))))
                 .isEmpty();
     }
 }

@@ -17,7 +17,7 @@ class ProgrammeTest {
         Reading reading = new Reading(Text.normal(text));
 
         Cover cover = Programme.of(programme, new Commonness(new Postings.Builder().build(), 0))
-                .in(reading, Codes.in(reading.text));
+                .in(reading);
 
         String found = cover == null
                 ? "-"

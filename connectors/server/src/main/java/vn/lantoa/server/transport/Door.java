@@ -51,9 +51,11 @@ final class Door implements HttpServerTransport.Dispatcher {
     private static RestResponse refusal() {
         RestResponse refusal = new RestResponse(
                 RestStatus.UNAUTHORIZED,
-                "text/plain; charset=utf-8",
-                "The secret of this server stands in elasticsearch.secret in its data folder; lantoa prints an address that"
-                        + " holds it.\n");
+                "application/json; charset=utf-8",
+                "{\"error\":{\"type\":\"security_exception\",\"reason\":\"the secret of this server stands in"
+                        + " elasticsearch.secret in its data folder; lantoa prints an address that holds it\"},\"status\":401}");
+        // without it the official client takes whatever answers for no Elasticsearch
+        refusal.addHeader("X-Elastic-Product", "Elasticsearch");
         refusal.addHeader("WWW-Authenticate", "Basic realm=\"lantoa\"");
         return refusal;
     }

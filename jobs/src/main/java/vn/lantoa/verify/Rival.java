@@ -1,0 +1,49 @@
+package vn.lantoa.verify;
+
+import java.util.Arrays;
+
+/** A finding beside the others of an article, with what is asked of it once for each of them. */
+final class Rival {
+
+    private final Finding finding;
+    private final double fit;
+    private long[] terms;
+
+    Rival(Finding finding) {
+        this.finding = finding;
+        this.fit = finding.fit();
+    }
+
+    Finding finding() {
+        return finding;
+    }
+
+    double fit() {
+        return fit;
+    }
+
+    /** Which share of what was found for this one also speaks for the other, 0 to 1. */
+    double common(Rival other) {
+        Phrase title = finding.title();
+        boolean[] stands = finding.cover().found();
+        double common = 0;
+        double found = 0;
+        for (int i = 0; i < title.size(); i++) {
+            if (stands[i]) {
+                found += title.weights[i];
+                common += other.has(title.terms[i]) ? title.weights[i] : 0;
+            }
+        }
+        boolean leader = finding.leader() != null
+                && finding.profile().leader().equals(other.finding.profile().leader());
+        return Math.min(1, (found == 0 ? 0 : common / found) + (leader ? 1.0 : 0));
+    }
+
+    private boolean has(long term) {
+        if (terms == null) {
+            terms = finding.title().terms.clone();
+            Arrays.sort(terms);
+        }
+        return Arrays.binarySearch(terms, term) >= 0;
+    }
+}

@@ -1,0 +1,67 @@
+package vn.lantoa.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.Documents;
+import vn.lantoa.elastic.ElasticsearchServer;
+import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.Store;
+import vn.lantoa.elastic.Write;
+import vn.lantoa.model.Analysed;
+import vn.lantoa.model.Theme;
+import vn.lantoa.settings.ElasticsearchSettings;
+
+@ExtendWith(ElasticsearchServer.class)
+class SumsIT {
+
+    private static final Instant FIRST = Instant.parse("2026-03-01T02:00:00Z");
+
+    @Test
+    void elasticsearchAddsUpWhatTheArticlesAddUpTo(ElasticsearchSettings settings) throws IOException {
+        Random random = new Random(57);
+        Tally tally = new Tally();
+        Tally day = new Tally();
+        List<Write> writes = new ArrayList<>();
+        for (int number = 0; number < 200; number++) {
+            ArticleDocument article = article(random, number);
+            tally.add(article.day(), article.outlet(), article.themes(), article.tasks());
+            if (article.day().equals("2026-03-04") && !article.outlet().equals("bao-0")) {
+                day.add(article.day(), article.outlet(), article.themes(), article.tasks());
+            }
+            writes.add(Write.index(Index.ARTICLES, article.id(), 1, article));
+        }
+        try (Store store = Store.open(settings)) {
+            store.write(writes);
+            store.refresh(Index.ARTICLES);
+            assertThat(Sums.ofAll(store)).isEqualTo(tally.documents());
+            assertThat(Sums.ofAll(store, 7)).as("in pages").isEqualTo(tally.documents());
+            assertThat(Sums.of(store, "2026-03-04", List.of("bao-1", "bao-2", "bao-3")))
+                    .isEqualTo(day.documents());
+        }
+    }
+
+    private static ArticleDocument article(Random random, int number) {
+        List<Theme> themes = Stream.of(Theme.values())
+                .filter(theme -> random.nextInt(3) == 0)
+                .toList();
+        Instant published = FIRST.plus(random.nextInt(10), ChronoUnit.DAYS);
+        Analysed analysed = Documents.article("bao-" + random.nextInt(4), number, published, "Tin", "Thân bài", themes);
+        boolean publicises = random.nextInt(4) == 0;
+        return ArticleDocument.of(
+                new Analysed(
+                        analysed.article(),
+                        analysed.classification(),
+                        publicises ? List.of(Documents.evidence(analysed.article(), "T1")) : List.of()),
+                FIRST);
+    }
+}
