@@ -73,9 +73,9 @@ class BulkClientTest {
     }
 
     @Test
-    void wrongCredentialsAreFatal() {
+    void wrongCredentialsAreWaitedForBecauseAPersonMayMendThem() {
         script.add(new Answer(401, ""));
-        assertThat(outcomes(A, B)).containsOnly(BulkItemOutcome.FATAL);
+        assertThat(outcomes(A, B)).containsOnly(BulkItemOutcome.RETRY);
     }
 
     @Test

@@ -91,7 +91,7 @@ class ElasticSinkIT {
     @Test
     void aMissingIndexStopsTheJobWithASentence() {
         assertThatThrownBy(() -> SinkJob.run(sink, List.of(new Write("lantoa-nowhere", "a", 1, "{}"))))
-                .hasStackTraceContaining("Elasticsearch does not take documents for lantoa-nowhere");
+                .hasStackTraceContaining("lantoa-nowhere is no longer there");
     }
 
     private static Write article(String id, long version) {
