@@ -71,11 +71,25 @@ public final class ArchiveWriter implements Closeable {
         }
     }
 
-    /** Returns when every capture that was appended is on the disk. */
+    /**
+     * Returns when every capture that was appended is on the disk. Where that fails, what was appended since the last time
+     * may be lost.
+     */
     public void force() throws IOException {
         if (file != null) {
-            file.force();
+            try {
+                file.force();
+            } catch (IOException e) {
+                abandon();
+                throw e;
+            }
         }
+    }
+
+    /** Where the next record will begin: a restart finds what was appended later from there on. */
+    public ArchiveEnd end() {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        return file == null ? new ArchiveEnd(now, null, 0) : new ArchiveEnd(now, file.name(), file.size());
     }
 
     @Override
@@ -88,6 +102,9 @@ public final class ArchiveWriter implements Closeable {
 
     private void rotate() throws IOException {
         Instant now = Instant.ofEpochMilli(clock.millis());
+        if (file != null && !file.isThere()) {
+            abandon();
+        }
         if (file != null && rotation.due(file.size(), file.begun(), now)) {
             close();
         }
@@ -163,7 +180,8 @@ public final class ArchiveWriter implements Closeable {
         try {
             close();
         } catch (IOException e) {
-            // the first failure is the one that is told
+            // the first failure is the one that is told; a file that cannot be closed in good order is left all the
+            // same
             file = null;
         }
     }

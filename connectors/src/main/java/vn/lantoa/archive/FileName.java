@@ -32,6 +32,11 @@ public final class FileName {
         return PATTERN.matcher(name).matches();
     }
 
+    /** When the file of that name was begun; the name has to be one of ours. */
+    static Instant begun(String name) {
+        return TIME.parse(name.substring("lantoa-".length(), "lantoa-".length() + 17), Instant::from);
+    }
+
     /** The file of that name in the folder; empty where the name is none of ours or nothing lies there. */
     static Optional<Path> within(Path folder, String name) {
         return name != null && isOurs(name)

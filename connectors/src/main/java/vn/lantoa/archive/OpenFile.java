@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -22,14 +23,16 @@ final class OpenFile implements Closeable {
     /** Value of the field {@code software} by which our own files are known. */
     static final String SOFTWARE = "Lantoa";
 
+    private final Path path;
     private final String name;
     private final Instant begun;
     private final FileChannel channel;
     private final WarcWriter writer;
     private final Warcinfo info;
 
-    private OpenFile(String name, Instant begun, FileChannel channel, WarcWriter writer, Warcinfo info) {
-        this.name = name;
+    private OpenFile(Path path, Instant begun, FileChannel channel, WarcWriter writer, Warcinfo info) {
+        this.path = path;
+        this.name = path.getFileName().toString();
         this.begun = begun;
         this.channel = channel;
         this.writer = writer;
@@ -39,8 +42,8 @@ final class OpenFile implements Closeable {
     static OpenFile begin(Path folder, int number, Instant now) throws IOException {
         Files.createDirectories(folder);
         String name = FileName.next(now, number);
-        FileChannel channel =
-                FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Path path = folder.resolve(name);
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
             Warcinfo info = new Warcinfo.Builder()
                     .version(MessageVersion.WARC_1_1)
@@ -50,7 +53,7 @@ final class OpenFile implements Closeable {
                             "software", List.of(SOFTWARE),
                             "format", List.of("WARC File Format 1.1")))
                     .build();
-            OpenFile file = new OpenFile(name, now, channel, new WarcWriter(channel, WarcCompression.GZIP), info);
+            OpenFile file = new OpenFile(path, now, channel, new WarcWriter(channel, WarcCompression.GZIP), info);
             file.write(info);
             return file;
         } catch (IOException e) {
@@ -84,9 +87,17 @@ final class OpenFile implements Closeable {
         return writer.position() - before;
     }
 
+    /** Whether it still lies in its folder: bytes written into a file that was taken away are nobody's proof. */
+    boolean isThere() {
+        return Files.isRegularFile(path);
+    }
+
     /** Returns when all that was written is on the disk. */
     void force() throws IOException {
         channel.force(false);
+        if (!isThere()) {
+            throw new NoSuchFileException(path.toString());
+        }
     }
 
     @Override

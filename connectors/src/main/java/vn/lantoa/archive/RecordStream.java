@@ -36,6 +36,15 @@ final class RecordStream implements Closeable {
     }
 
     /**
+     * The records of a file from a place on at which one begins.
+     *
+     * @param offset may be the file's end
+     */
+    static RecordStream from(Path file, long offset) throws IOException {
+        return new RecordStream(FileChannel.open(file), offset, NextRecord.in(file));
+    }
+
+    /**
      * All records of a file, or those behind one of them.
      *
      * @param after offset of that record, which may be a damaged one; negative to begin with the first

@@ -38,9 +38,16 @@ public final class RecordedFile implements Closeable {
             long offset, long length, String target, String digest, int status, String type, Payload revisit) {}
 
     public RecordedFile(Path file) throws IOException {
+        this(file, 0);
+    }
+
+    /**
+     * @param from where a record begins: what stands before it is not read
+     */
+    RecordedFile(Path file, long from) throws IOException {
         name = file.getFileName().toString();
         size = Files.size(file);
-        records = RecordStream.after(file, -1);
+        records = RecordStream.from(file, from);
         next = records.next();
     }
 

@@ -15,6 +15,7 @@ public enum Index {
     HEALTH("lantoa-health"),
     COMPLETENESS("lantoa-completeness"),
     REVIEWS("lantoa-reviews"),
+    UNARCHIVED("lantoa-unarchived"),
     REJECTED("lantoa-rejected");
 
     private final String alias;

@@ -2,11 +2,9 @@ package vn.lantoa.poll;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.lantoa.catalogue.Owners;
-import vn.lantoa.extract.Continuation;
 import vn.lantoa.http.Fetched;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.http.Room;
@@ -16,16 +14,12 @@ import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Polled;
-import vn.lantoa.model.Response;
 import vn.lantoa.model.Sighting;
 import vn.lantoa.model.Skipped;
 import vn.lantoa.model.Whose;
 
 /** Takes the entries of one visit: which are new, and what is to be had of them. */
 final class Taking {
-
-    /** Pages of one article that are followed. */
-    private static final int MOST_PAGES = 20;
 
     private final Channel channel;
     private final long visit;
@@ -132,20 +126,12 @@ final class Taking {
     }
 
     private Seen page(Entry entry, Seen before, Seen done, Room.Part room) {
-        List<Response> pages = new ArrayList<>();
-        Fetched page = fetcher.fetch(entry.link(), room);
-        while (page.ok()) {
-            pages.add(page.response());
-            String next = pages.size() == MOST_PAGES ? null : Continuation.of(page.response());
-            if (next == null) {
-                break;
-            }
-            page = fetcher.fetch(next, room);
-        }
+        Pages pages = Pages.of(fetcher, entry.link(), room);
+        Fetched page = pages.last();
         faults.add(done.address(), page);
         boolean ours = page.fault() == Fault.OWN_MACHINE;
         int tried = Math.max(1, (before == null ? 0 : before.attempts()) + (ours ? 0 : 1));
-        boolean gone = pages.isEmpty() && isGone(page);
+        boolean gone = pages.had().isEmpty() && isGone(page);
         if (ours || ((page.passing() || gone) && tried < attempts)) {
             return new Seen(done.address(), done.digest(), tried, visit);
         }
@@ -161,9 +147,7 @@ final class Taking {
             steps.accept(new Step(Polled.of(skipped), done, null, null));
             return done;
         }
-        // an article whose further pages are gone is what its first pages say
-        String fault = pages.isEmpty() ? page.fault() + ": " + page.message() : null;
-        hand(new Capture(channel, entry, done.address(), pages, fault, now()), done, room);
+        hand(new Capture(channel, entry, done.address(), pages.had(), pages.fault(), now()), done, room);
         taken.add(done.address());
         return done;
     }

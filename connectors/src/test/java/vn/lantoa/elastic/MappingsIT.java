@@ -36,7 +36,8 @@ class MappingsIT {
             Map.entry(Index.SIGHTINGS, Samples.sighting()),
             Map.entry(Index.GAPS, Samples.gap()),
             Map.entry(Index.HEALTH, Samples.health()),
-            Map.entry(Index.COMPLETENESS, Samples.completeness()));
+            Map.entry(Index.COMPLETENESS, Samples.completeness()),
+            Map.entry(Index.UNARCHIVED, Samples.unarchived()));
 
     @BeforeAll
     static void store(ElasticsearchClient client) throws IOException {
@@ -72,7 +73,8 @@ class MappingsIT {
                 "SIGHTINGS",
                 "GAPS",
                 "HEALTH",
-                "COMPLETENESS"
+                "COMPLETENESS",
+                "UNARCHIVED"
             })
     void aStoredDocumentComesBackWithTheSealThatItsFieldsGive(Index index, ElasticsearchClient client)
             throws IOException {

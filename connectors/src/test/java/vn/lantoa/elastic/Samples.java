@@ -73,6 +73,17 @@ final class Samples {
                 MORNING);
     }
 
+    static UnarchivedDocument unarchived() {
+        return new UnarchivedDocument(
+                "a1",
+                "a1",
+                "https://bao-mau.example/khoa-hoc/a1",
+                "bao-mau-khoa-hoc",
+                MORNING,
+                "no space is left on its disk",
+                true);
+    }
+
     static EvidenceDocument evidence() {
         return new EvidenceDocument(
                 "e1",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.EvidenceDocument;
+import vn.lantoa.elastic.UnarchivedDocument;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Reason;
@@ -17,15 +18,23 @@ import vn.lantoa.model.ThemeFinding;
 import vn.lantoa.query.ArticleDetail;
 import vn.lantoa.query.Channels;
 import vn.lantoa.query.Searcher;
+import vn.lantoa.query.Unarchived;
 
 /**
  * One article: what was decided about it, and why.
  *
  * @param channel where it was found; null where the channel left the catalogue
  * @param copies archived copies of its page, newest first
+ * @param unarchived that its newest state has none; null where it has
  */
 public record ArticlePage(
-        Frame frame, ArticleDetail detail, MarkedText text, ChannelDocument channel, Names names, List<Copy> copies) {
+        Frame frame,
+        ArticleDetail detail,
+        MarkedText text,
+        ChannelDocument channel,
+        Names names,
+        List<Copy> copies,
+        UnarchivedDocument unarchived) {
 
     private static final int MOST_PHRASES = 12;
 
@@ -36,10 +45,16 @@ public record ArticlePage(
     public static Optional<ArticlePage> of(Searcher searcher, Visit visit, String id) {
         Channels channels = Channels.ask(searcher);
         return ArticleDetail.ask(searcher, id)
-                .map(detail -> of(visit, detail, channels, ArchivePage.copies(searcher, id)));
+                .map(detail -> of(
+                        visit,
+                        detail,
+                        channels,
+                        ArchivePage.copies(searcher, id),
+                        Unarchived.of(searcher, id).orElse(null)));
     }
 
-    private static ArticlePage of(Visit visit, ArticleDetail detail, Channels channels, List<Copy> copies) {
+    private static ArticlePage of(
+            Visit visit, ArticleDetail detail, Channels channels, List<Copy> copies, UnarchivedDocument unarchived) {
         ArticleDocument article = detail.article();
         String title = article.title().isBlank() ? visit.reader().text("article.untitled") : article.title();
         return new ArticlePage(
@@ -51,7 +66,8 @@ public record ArticlePage(
                         .findFirst()
                         .orElse(null),
                 new Names(visit.reader(), channels),
-                copies);
+                copies,
+                unarchived);
     }
 
     public ArticleDocument article() {

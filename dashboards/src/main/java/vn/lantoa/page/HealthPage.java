@@ -19,6 +19,7 @@ import vn.lantoa.query.Health;
 import vn.lantoa.query.Period;
 import vn.lantoa.query.Searcher;
 import vn.lantoa.query.ToldGap;
+import vn.lantoa.query.Unarchived;
 
 /**
  * How the channels do, those with problems first.
@@ -27,6 +28,7 @@ import vn.lantoa.query.ToldGap;
  * @param rows the channels of this page of the list
  * @param outages when Lantoa itself did not run, the newest first
  * @param outlets the outlets that are read in several ways, the least completely read first
+ * @param unarchived how many articles have no archived copy of their newest state
  */
 public record HealthPage(
         Frame frame,
@@ -38,6 +40,7 @@ public record HealthPage(
         List<Outage> outages,
         List<CompletenessDocument> outlets,
         Health health,
+        Unarchived unarchived,
         Names names) {
 
     public static final String PATH = "/health";
@@ -183,6 +186,7 @@ public record HealthPage(
                                 CompletenessDocument::found, Comparator.nullsLast(Comparator.naturalOrder())))
                         .toList(),
                 health,
+                Unarchived.ask(searcher),
                 new Names(visit.reader(), channels));
     }
 

@@ -30,6 +30,7 @@ import vn.lantoa.elastic.Elastic;
 import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.SightingDocument;
+import vn.lantoa.elastic.UnarchivedDocument;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
@@ -320,6 +321,33 @@ class DashboardsIT {
                         "For the 1 outlets where it can be estimated, about 95%")
                 .contains("1 channel is off; nothing was searched", "whoever has sets social.youtube.amendment: true")
                 .contains("gap in which articles may have been missed", "Lantoa was not running from");
+    }
+
+    @Test
+    void anArticleWithoutAnArchivedCopySaysSo() throws Exception {
+        String waiting = NEWSROOM.articles().get(0).id();
+        String lost = NEWSROOM.articles().get(1).id();
+        String kept = NEWSROOM.articles().get(2).id();
+        assertThat(ok("/health")).doesNotContain("id=\"unarchived\"");
+        Newsroom.store(searching, List.of(unarchived(waiting, true), unarchived(lost, false)));
+        assertThat(ok("/articles/" + waiting)).contains("Chưa lưu bản gốc", "sẽ được đọc lại khi kho ghi được");
+        assertThat(ok("/articles/" + waiting + "?lang=en")).contains("Not archived yet: the page as read on");
+        assertThat(ok("/articles/" + lost)).contains("Chưa lưu bản gốc", "sẽ không được đọc lại");
+        assertThat(ok("/articles/" + kept)).doesNotContain("Chưa lưu bản gốc");
+        assertThat(ok("/health")).contains("1 bài chưa lưu bản gốc", "1 bài không lưu được bản gốc");
+        assertThat(ok("/health?lang=en")).contains("1 article is not archived yet", "1 article could not be archived");
+    }
+
+    private static Write unarchived(String article, boolean waiting) {
+        return new UnarchivedDocument(
+                        article,
+                        article,
+                        "https://bao.example/" + article,
+                        "bao/tin",
+                        Newsroom.NOW,
+                        "no space is left on its disk",
+                        waiting)
+                .write();
     }
 
     @Test

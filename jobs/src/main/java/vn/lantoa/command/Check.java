@@ -94,6 +94,7 @@ final class Check implements Callable<Integer> {
             Audit.Report report = new Audit(store).run();
             report.documents().forEach((index, count) -> System.out.println(index + " " + count));
             report.findings().forEach(System.out::println);
+            report.unarchived().sentences().forEach(System.out::println);
             System.out.println(
                     report.findings().isEmpty()
                             ? "all agrees"

@@ -21,6 +21,7 @@ import vn.lantoa.elastic.Refusal;
 import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.SightingDocument;
 import vn.lantoa.elastic.Store;
+import vn.lantoa.elastic.UnarchivedDocument;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.model.Acceptance;
 import vn.lantoa.model.Ids;
@@ -37,12 +38,14 @@ public final class Audit {
      *
      * @param documents how many documents each index holds, by alias
      * @param findings one sentence for everything that does not agree; empty where all is well
+     * @param unarchived articles whose newest state has no archived copy: known and told, so that it is no finding
      * @param fresh whether all was seen that was written before; false where the user may only read, so that something
      *     written a moment ago may look as if it were missing
      */
-    public record Report(Map<String, Long> documents, List<String> findings, boolean fresh) {}
+    public record Report(Map<String, Long> documents, List<String> findings, Unarchived unarchived, boolean fresh) {}
 
     private final Store store;
+    private final Unarchived unarchived = new Unarchived();
     private final List<String> findings = new ArrayList<>();
     private final Map<String, Long> documents = new TreeMap<>();
     private final Tally tally = new Tally();
@@ -75,6 +78,7 @@ public final class Audit {
         each(Index.EVIDENCE, node -> evidence(Json.MAPPER.convertValue(node, EvidenceDocument.class), tasks));
         each(Index.SIGHTINGS, node -> sighting(Json.MAPPER.convertValue(node, SightingDocument.class)));
         each(Index.GAPS, node -> gap(Json.MAPPER.convertValue(node, GapDocument.class)));
+        each(Index.UNARCHIVED, node -> unarchived.add(Json.MAPPER.convertValue(node, UnarchivedDocument.class)));
         for (Index index : List.of(
                 Index.CAPTURES,
                 Index.CHANNELS,
@@ -88,7 +92,7 @@ public final class Audit {
         }
         tasksOfArticles();
         coverage();
-        return new Report(documents, findings, fresh);
+        return new Report(documents, findings, unarchived, fresh);
     }
 
     private void each(Index index, Scan.Each<ObjectNode> each) throws IOException {

@@ -41,7 +41,7 @@ public final class Removal {
         List<String> articles = List.copyOf(byArticle.keySet());
         Set<DayOfOutlet> days = new HashSet<>();
         if (!articles.isEmpty()) {
-            store.refresh(Index.ARTICLES, Index.SIGHTINGS, Index.CAPTURES);
+            store.refresh(Index.ARTICLES, Index.SIGHTINGS, Index.CAPTURES, Index.UNARCHIVED);
         }
         for (int from = 0; from < articles.size(); from += ITEMS_AT_ONCE) {
             some(articles.subList(from, Math.min(articles.size(), from + ITEMS_AT_ONCE)), byArticle, days);
@@ -62,7 +62,7 @@ public final class Removal {
                                 Write.delete(Index.ARTICLES, article.id(), Math.max(version, passed.toEpochMilli())));
                     }
                 });
-        for (Index index : List.of(Index.SIGHTINGS, Index.CAPTURES)) {
+        for (Index index : List.of(Index.SIGHTINGS, Index.CAPTURES, Index.UNARCHIVED)) {
             new Scan(store, index)
                     .where("article", articles)
                     .fields("id", "article", "at")

@@ -90,7 +90,7 @@ public final class MonitorJob {
                     "archive",
                     byAddress
                             .connect(withdrawn.keyBy(Withdrawn::address))
-                            .process(new ArchiveCaptures(sinks.archive(), analysis.elasticsearch())));
+                            .process(new ArchiveCaptures(sinks.archive(), analysis.elasticsearch(), sinks.http())));
             rejected = rejected.union(archived.getSideOutput(Rejects.TAG));
             others = others.union(archived);
         }

@@ -10,6 +10,7 @@ import vn.lantoa.operator.CoverageSink;
 import vn.lantoa.operator.HealthSink;
 import vn.lantoa.operator.Touched;
 import vn.lantoa.settings.ArchiveSettings;
+import vn.lantoa.settings.HttpSettings;
 import vn.lantoa.settings.Settings;
 
 /**
@@ -19,9 +20,14 @@ import vn.lantoa.settings.Settings;
  * @param coverage days whose coverage has to be counted again after that
  * @param health that the health of the sources has to be computed again after that
  * @param archive where captures are kept; {@link ArchiveSettings#OFF} for captures that come from the archive
+ * @param http how pages are asked for again that could not be kept: as the source asks
  */
 public record Sinks(
-        Sink<Write> documents, Sink<Touched> coverage, Sink<ChannelReport> health, ArchiveSettings archive) {
+        Sink<Write> documents,
+        Sink<Touched> coverage,
+        Sink<ChannelReport> health,
+        ArchiveSettings archive,
+        HttpSettings http) {
 
     /** Documents, coverage and health in Elasticsearch, captures in the settings' archive. */
     public static Sinks into(Settings settings) {
@@ -39,11 +45,12 @@ public record Sinks(
                 new ElasticSink(settings.elasticsearch(), patience, clock),
                 new CoverageSink(settings.elasticsearch(), patience, clock),
                 new HealthSink(settings.elasticsearch(), settings.health(), clock),
-                settings.archive());
+                settings.archive(),
+                settings.http());
     }
 
     /** The same without keeping captures. */
     public Sinks withoutArchive() {
-        return new Sinks(documents, coverage, health, ArchiveSettings.OFF);
+        return new Sinks(documents, coverage, health, ArchiveSettings.OFF, http);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.lantoa.archive.ArchiveEnd;
 import vn.lantoa.elastic.GapDocument;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.health.Track;
@@ -33,7 +34,9 @@ class StreamTypesTest {
                 Track.class,
                 GapDocument.class,
                 Touched.class,
-                Known.class);
+                Known.class,
+                Owed.class,
+                ArchiveEnd.class);
     }
 
     @ParameterizedTest

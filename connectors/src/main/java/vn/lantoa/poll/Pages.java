@@ -1,0 +1,46 @@
+package vn.lantoa.poll;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.lantoa.extract.Continuation;
+import vn.lantoa.http.Fetched;
+import vn.lantoa.http.Fetcher;
+import vn.lantoa.http.Room;
+import vn.lantoa.model.Response;
+
+/**
+ * The pages of one article, as they were had.
+ *
+ * @param had the first, and behind it those that continue it; empty where the first could not be had
+ * @param last the answer that ended it: a fault, or the last page
+ */
+public record Pages(List<Response> had, Fetched last) {
+
+    /** Pages of one article that are followed. */
+    private static final int MOST = 20;
+
+    /**
+     * Asks for them, one after the other.
+     *
+     * @param link of the first page
+     * @param room takes in the bodies
+     */
+    public static Pages of(Fetcher fetcher, String link, Room.Part room) {
+        List<Response> pages = new ArrayList<>();
+        Fetched page = fetcher.fetch(link, room);
+        while (page.ok()) {
+            pages.add(page.response());
+            String next = pages.size() == MOST ? null : Continuation.of(page.response());
+            if (next == null) {
+                break;
+            }
+            page = fetcher.fetch(next, room);
+        }
+        return new Pages(List.copyOf(pages), page);
+    }
+
+    /** Why there is no page, in words; null where there is one: an article whose further pages are gone is what its first say. */
+    public String fault() {
+        return had.isEmpty() ? last.fault() + ": " + last.message() : null;
+    }
+}

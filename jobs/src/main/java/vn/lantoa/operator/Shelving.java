@@ -1,0 +1,134 @@
+package vn.lantoa.operator;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lantoa.archive.ArchiveAccess;
+import vn.lantoa.archive.ArchiveEnd;
+import vn.lantoa.archive.ArchiveWriter;
+import vn.lantoa.archive.Recorded;
+import vn.lantoa.elastic.CaptureDocument;
+import vn.lantoa.model.Capture;
+import vn.lantoa.model.Withdrawn;
+
+/**
+ * Puts things into the archive as long as it can be written, and knows what may not be on the disk yet. That a job which ends
+ * interrupts its tasks is no fault of the archive: such failures are thrown.
+ */
+final class Shelving implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Shelving.class);
+
+    private final ArchiveWriter writer;
+    private final ArchiveAccess access;
+    private List<Unforced> captures = new ArrayList<>();
+    private List<Withdrawn> notes = new ArrayList<>();
+
+    /**
+     * What became of a capture.
+     *
+     * @param documents of its records; empty where it could not be kept
+     * @param refusal why it could not; null where it could
+     */
+    record Kept(List<CaptureDocument> documents, String refusal) {
+
+        boolean ok() {
+            return refusal == null;
+        }
+    }
+
+    /** What was appended and then lost. */
+    record Lost(List<Unforced> captures, List<Withdrawn> notes) {}
+
+    Shelving(ArchiveWriter writer, ArchiveAccess access) {
+        this.writer = writer;
+        this.access = access;
+    }
+
+    /** Whether the archive can be written, as far as is known. */
+    boolean open() {
+        return access.open();
+    }
+
+    /**
+     * Appends a capture.
+     *
+     * @throws RuntimeException where the capture itself is such that it cannot be written
+     */
+    Kept append(Capture capture) throws IOException {
+        if (!access.open()) {
+            return new Kept(List.of(), access.reason());
+        }
+        List<CaptureDocument> documents;
+        try {
+            List<Recorded> records = writer.append(capture);
+            documents = records.stream().map(CaptureDocument::of).toList();
+        } catch (IOException e) {
+            stopIfInterrupted(e);
+            access.failed();
+            return new Kept(List.of(), ArchiveAccess.words(e));
+        }
+        access.written();
+        captures.add(new Unforced(Owed.of(capture), documents));
+        return new Kept(documents, null);
+    }
+
+    /** Appends that an item had to go; false where that is to be done later. */
+    boolean append(Withdrawn gone) throws IOException {
+        if (!access.open()) {
+            return false;
+        }
+        try {
+            writer.append(gone);
+        } catch (IOException e) {
+            stopIfInterrupted(e);
+            access.failed();
+            return false;
+        }
+        access.written();
+        notes.add(gone);
+        return true;
+    }
+
+    /** How much was appended that may not be on the disk yet. */
+    int unforced() {
+        return captures.size() + notes.size();
+    }
+
+    /** Returns when all that was appended is on the disk; what is lost instead has to be kept again. */
+    Lost force() throws IOException {
+        Lost all = new Lost(captures, notes);
+        captures = new ArrayList<>();
+        notes = new ArrayList<>();
+        try {
+            writer.force();
+            return new Lost(List.of(), List.of());
+        } catch (IOException e) {
+            stopIfInterrupted(e);
+            LOG.warn(
+                    "the archive lost what was written last, {} captures, which are to be kept again: {}",
+                    all.captures().size(),
+                    ArchiveAccess.words(e));
+            access.failed();
+            return all;
+        }
+    }
+
+    ArchiveEnd end() {
+        return writer.end();
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+
+    private static void stopIfInterrupted(IOException e) throws IOException {
+        if (e instanceof ClosedByInterruptException || Thread.currentThread().isInterrupted()) {
+            throw e;
+        }
+    }
+}
