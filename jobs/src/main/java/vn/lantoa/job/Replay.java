@@ -32,6 +32,9 @@ import vn.lantoa.settings.Settings;
  */
 public final class Replay {
 
+    /** Name of the folder within the data folder in which runs remember how far they are. */
+    public static final String FOLDER = "reprocess";
+
     private static final int MOST_WORKERS = 4;
     private static final int TELL_EVERY_SECONDS = 10;
 
@@ -58,7 +61,8 @@ public final class Replay {
      */
     public ReplaySummary run(Consumer<String> progress) throws Exception {
         Analysis analysis = Preparation.prepare(settings, inputs);
-        Path folder = settings.data().resolve("reprocess").resolve(name(analysis));
+        Path folder = settings.data().resolve(FOLDER).resolve(name(analysis));
+        LocalFlink.clear(folder);
         int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
         StreamExecutionEnvironment env = LocalFlink.resume(folder, workers);
         MonitorJob.define(
