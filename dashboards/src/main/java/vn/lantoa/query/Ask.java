@@ -27,6 +27,10 @@ final class Ask {
         return Query.of(query -> query.term(term -> term.field(field).value(value)));
     }
 
+    static Query is(String field, boolean value) {
+        return Query.of(query -> query.term(term -> term.field(field).value(value)));
+    }
+
     static Query any(String field, Collection<String> values) {
         List<FieldValue> list = values.stream().map(FieldValue::of).toList();
         return Query.of(query -> query.terms(terms -> terms.field(field).terms(all -> all.value(list))));

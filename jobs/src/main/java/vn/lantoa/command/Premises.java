@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Properties;
 import java.util.function.ToLongFunction;
+import vn.lantoa.job.LocalFlink;
 import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Settings;
 
 /**
  * The data folder of a Lantoa that runs: looked over before anything is started, and taken, so that no second one runs on
- * it. The lock is one of the operating system's: it is gone as soon as this process is, even after kill -9.
+ * it, and cleared of what runs left behind that were killed. The lock is one of the operating system's: it is gone as soon as
+ * this process is, even after kill -9.
  */
 final class Premises implements AutoCloseable {
 
@@ -80,6 +82,7 @@ final class Premises implements AutoCloseable {
                 throw inUse(folder, named);
             }
             Premises premises = new Premises(folder, command, channel);
+            LocalFlink.clear(folder); // before the disk is looked at: it may be what fills it
             premises.refuseFullDisk(least, named, free);
             premises.announce("");
             return premises;

@@ -89,9 +89,18 @@ final class Reprocess implements Callable<Integer> {
                 data != null && config == null ? DemoNewsroom.remembered(data).orElse(null) : null;
         Setup setup = sample == null ? setup() : demo(sample);
         Settings settings = setup.settings();
+        List<Path> files = files(settings);
+        // beside the lock of what monitors: reprocessing may go on at the same time, but once only
+        Settings own = settings.withData(settings.data().resolve(Replay.FOLDER));
+        try (Premises premises = Premises.take(own, data == null ? "data in the settings" : "--data", "reprocess")) {
+            return reprocess(setup, files, period);
+        }
+    }
+
+    private int reprocess(Setup setup, List<Path> files, Period period) throws Exception {
+        Settings settings = setup.settings();
         Inputs inputs = setup.inputs();
         MemoryCheck.stopIfWrong(capturesOnly ? 0 : inputs.registry().tasks().size());
-        List<Path> files = files(settings);
         if (!settings.elasticsearch().embedded()) {
             FirstContact.with(settings.elasticsearch());
             return Work.of(() -> run(settings, inputs, files, period));

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -16,6 +18,7 @@ import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -39,7 +42,25 @@ public final class LocalFlink {
     /** A job that has run for so long since its last failure has its restarts before it again. */
     private static final Duration QUIET = Duration.ofMinutes(15);
 
+    private static final String TEMPORARY = "tmp";
+
     private LocalFlink() {}
+
+    /**
+     * Removes what runs on a data folder left behind that were killed, tens of megabytes each. To be called by who has the
+     * folder, before anything is started on it.
+     */
+    public static void clear(Path data) throws IOException {
+        Path temporary = data.resolve(TEMPORARY);
+        if (!Files.isDirectory(temporary)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(temporary)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
 
     /**
      * An environment that resumes where the newest whole checkpoint of the data folder left off.
@@ -51,12 +72,12 @@ public final class LocalFlink {
     public static StreamExecutionEnvironment resume(Path data, int parallelism, Consumer<String> progress) {
         Path checkpoints = data.toAbsolutePath().resolve("checkpoints");
         Configuration configuration = configuration(checkpoints);
+        String temporary = folder(data.toAbsolutePath().resolve(TEMPORARY)).toString();
+        configuration.set(CoreOptions.TMP_DIRS, temporary);
+        configuration.set(WebOptions.TMP_DIR, temporary);
         MemorySize buffers = buffers(parallelism);
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, buffers);
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, buffers);
-        configuration.set(
-                CoreOptions.TMP_DIRS,
-                folder(data.toAbsolutePath().resolve("tmp")).toString());
         new KeptCheckpoints(checkpoints, progress).newestWhole().ifPresent(checkpoint -> {
             configuration.set(
                     StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());

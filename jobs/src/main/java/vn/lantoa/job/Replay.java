@@ -37,6 +37,9 @@ import vn.lantoa.settings.Settings;
  */
 public final class Replay {
 
+    /** Name of the folder within the data folder in which runs remember how far they are. */
+    public static final String FOLDER = "reprocess";
+
     private static final int TELL_EVERY_SECONDS = 10;
     private static final int REMOVALS = 20;
     private static final long REMOVAL_PAUSE_MILLIS = 100;
@@ -65,7 +68,8 @@ public final class Replay {
      */
     public ReplaySummary run(Consumer<String> progress) throws Exception {
         Analysis analysis = Preparation.prepare(settings, inputs);
-        Path folder = settings.data().resolve("reprocess").resolve(name(analysis));
+        Path folder = settings.data().resolve(FOLDER).resolve(name(analysis));
+        LocalFlink.clear(folder);
         StreamExecutionEnvironment env =
                 LocalFlink.resume(folder, settings.capacity().workers(), progress);
         MonitorJob.define(

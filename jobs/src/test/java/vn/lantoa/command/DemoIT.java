@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.archive.Archive;
+import vn.lantoa.archive.Recorded;
+import vn.lantoa.archive.RecordedFile;
 import vn.lantoa.elastic.EmbeddedElasticsearch;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.Indices;
@@ -42,11 +47,22 @@ class DemoIT {
         killed.kill();
         assertThat(before).as("articles when it was killed").isLessThan(articles);
 
+        assertThat(names(data.resolve("tmp"))).as("what it left").anyMatch(name -> name.startsWith("flink-rpc"));
+        Files.writeString(data.resolve("tmp/flink-rpc-akka_of-long-ago.jar"), "x");
+
         Demo again = Demo.start(data, 0);
         waitUntil(() -> again.count(Index.ARTICLES) == articles && again.counted() == articles);
         assertThat(again.addresses()).hasSize(articles).doesNotHaveDuplicates();
         // articles and their evidence are written side by side: they agree when the checkpoint behind both is complete
         waitUntil(() -> check(data) == 0);
+        assertThat(captured(data))
+                .as("captures in the archive")
+                .hasSize(articles)
+                .doesNotHaveDuplicates();
+        assertThat(names(data.resolve("tmp")).stream().filter(name -> name.startsWith("flink-rpc")))
+                .as("what the one that was killed left is gone")
+                .hasSize(1);
+        assertThat(names(data.resolve("java-tmp"))).isEmpty();
         again.stop();
 
         assertThat(check(data)).as("audit of the folder at rest").isZero();
@@ -60,6 +76,25 @@ class DemoIT {
         try (Newsroom newsroom = Newsroom.start(0, LocalDate.of(2026, 1, 1))) {
             return newsroom.size();
         }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    /** Addresses of all captures that the archive's files hold. */
+    private static List<String> captured(Path data) throws IOException {
+        List<String> addresses = new ArrayList<>();
+        for (Path file : new Archive(data.resolve("archive")).files()) {
+            try (RecordedFile records = new RecordedFile(file)) {
+                for (List<Recorded> some = records.next(); !some.isEmpty(); some = records.next()) {
+                    addresses.add(some.get(0).address());
+                }
+            }
+        }
+        return addresses;
     }
 
     private static int check(Path data) {
@@ -98,6 +133,7 @@ class DemoIT {
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-Xmx700m",
+                            "-Djava.io.tmpdir=" + Files.createDirectories(data.resolve("java-tmp")),
                             "-Dlantoa.elasticsearch.home=" + System.getProperty("lantoa.elasticsearch.home"),
                             "-cp",
                             System.getProperty("java.class.path"),

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Settings;
@@ -64,6 +67,55 @@ class PremisesTest {
                 .hasMessageContaining("300 MB are free; expected 600 MB");
         assertThatThrownBy(() -> Premises.take(named, "--data", "up", any -> 100_000_000))
                 .hasMessageContaining("100 MB are free; expected 200 MB");
+    }
+
+    /** No lock of an index of its own keeps two of them apart. */
+    @Test
+    void twoOnAClusterOfOnesOwnAreKeptApart() throws IOException {
+        Settings named = DemoNewsroom.settings(folder, 0, 0)
+                .withElasticsearch(ElasticsearchSettings.at("http://127.0.0.1:9200"));
+        ToLongFunction<Path> free = any -> Long.MAX_VALUE;
+        try (Premises first = Premises.take(named, "--data", "up", free)) {
+            first.announce("http://127.0.0.1:8570/");
+            assertThatThrownBy(() -> Premises.take(named, "data in lantoa.yaml", "monitor", free))
+                    .hasMessageContaining("\"lantoa up\" runs on " + folder)
+                    .hasMessageContaining("its pages are at http://127.0.0.1:8570/");
+        }
+    }
+
+    @Test
+    void whatIsReprocessedAlreadyIsNotBegunTwice() throws IOException {
+        Path config = Files.writeString(
+                folder.resolve("lantoa.yaml"),
+                "data: " + folder.resolve("data")
+                        + "\nhttp:\n  contact: a@bao.example\nelasticsearch:\n  hosts: [\"http://127.0.0.1:1\"]\n");
+        Path articles = Files.writeString(folder.resolve("articles.jsonl"), "{\"id\":\"a\",\"title\":\"Chip\"}\n");
+        StringWriter told = new StringWriter();
+        CommandLine lantoa = Lantoa.commandLine().setErr(new PrintWriter(told, true));
+        Path own = folder.resolve("data/reprocess");
+        try (Premises first = Premises.take(own, "--data", "reprocess", any -> Long.MAX_VALUE)) {
+            assertThat(lantoa.execute("reprocess", "--config", config.toString(), "--from", articles.toString()))
+                    .isEqualTo(2);
+        }
+        assertThat(told.toString())
+                .contains("\"lantoa reprocess\" runs on " + own + " already (process "
+                        + ProcessHandle.current().pid() + ")");
+    }
+
+    @Test
+    void whatARunThatWasKilledLeftIsCleared() throws IOException {
+        Path left = Files.createDirectories(folder.resolve("tmp/minicluster_1/blobStorage"));
+        Files.writeString(left.resolve("a.jar"), "x");
+        Files.writeString(folder.resolve("tmp/flink-rpc-akka_1.jar"), "x");
+        Path checkpoint = Files.createDirectories(folder.resolve("checkpoints"));
+        try (Premises premises = Premises.take(folder, "--data", "demo", any -> Long.MAX_VALUE)) {
+            assertThat(folder.resolve("tmp")).doesNotExist();
+            assertThat(checkpoint).exists();
+            Path living = Files.createDirectories(folder.resolve("tmp/minicluster_2"));
+            assertThatThrownBy(() -> Premises.take(folder, "--data", "demo", any -> Long.MAX_VALUE))
+                    .isInstanceOf(InvalidInput.class);
+            assertThat(living).as("of one that runs").exists();
+        }
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -193,11 +195,25 @@ class ArchiveRefusalIT {
 
     /** Until one is complete that began after this. */
     private void waitForCheckpoint() throws Exception {
-        Path before = LocalFlink.newest(data.resolve("checkpoints")).orElse(null);
-        await(() -> !LocalFlink.newest(data.resolve("checkpoints")).equals(java.util.Optional.ofNullable(before)));
-        Path first = LocalFlink.newest(data.resolve("checkpoints")).orElseThrow();
-        await(() ->
-                !LocalFlink.newest(data.resolve("checkpoints")).orElseThrow().equals(first));
+        Path before = newest().orElse(null);
+        await(() -> !newest().equals(Optional.ofNullable(before)));
+        Path first = newest().orElseThrow();
+        await(() -> !newest().orElseThrow().equals(first));
+    }
+
+    /** Folder of the checkpoint that was completed last. */
+    private Optional<Path> newest() throws IOException {
+        Path checkpoints = data.resolve("checkpoints");
+        if (!Files.isDirectory(checkpoints)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.walk(checkpoints, 3)) {
+            return files.filter(file -> file.endsWith("_metadata"))
+                    .max(Comparator.comparing(file -> file.toFile().lastModified()))
+                    .map(Path::getParent);
+        } catch (UncheckedIOException e) {
+            return Optional.empty(); // one that is being taken away; the next look tells
+        }
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {
