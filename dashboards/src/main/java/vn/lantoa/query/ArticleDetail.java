@@ -31,6 +31,11 @@ public record ArticleDetail(ArticleDocument article, List<EvidenceDocument> evid
         return found.stream().findFirst().map(article -> with(searcher, article));
     }
 
+    /** Whether there is such an article. */
+    public static boolean exists(Searcher searcher, String id) {
+        return searcher.count(Index.ARTICLES, Ask.is("id", id)) > 0;
+    }
+
     private static ArticleDetail with(Searcher searcher, ArticleDocument article) {
         List<EvidenceDocument> evidence = searcher
                 .documents(
