@@ -54,6 +54,11 @@ public record ArticlePage(
                 copies);
     }
 
+    /** Whether the article has more text than the page shows. */
+    public boolean cut() {
+        return text.cut() || detail.withoutText();
+    }
+
     public ArticleDocument article() {
         return detail.article();
     }

@@ -52,6 +52,9 @@ public final class Dashboards implements AutoCloseable {
     private static final int QUESTIONS_WAITING = 1_000;
     private static final int CONNECTIONS = 1_000;
 
+    /** Elasticsearch that does not answer is seldom back sooner. */
+    private static final int COME_AGAIN_SECONDS = 60;
+
     private final Searcher searcher;
     private final Shelf shelf;
     private final Visits visits;
@@ -201,6 +204,7 @@ public final class Dashboards implements AutoCloseable {
                 BadParameter.class, (e, context) -> say(context, MessagePage.badParameter(visits.of(context), e)));
         config.routes.exception(NotAnswering.class, (e, context) -> {
             LOG.warn("no answer for {}: {}", context.path(), e.getMessage());
+            context.header("Retry-After", String.valueOf(COME_AGAIN_SECONDS));
             say(context, MessagePage.notAnswering(visits.of(context)));
         });
         config.routes.exception(
