@@ -38,22 +38,42 @@ public final class Archive {
 
     /** The page that a {@code response} record holds; empty where no such record is there. */
     public Optional<Response> page(Place place) throws IOException {
+        return page(place, StoredPage::of);
+    }
+
+    /**
+     * The same with no more than the first bytes of its body.
+     *
+     * @param most how many bytes; 0 where only is asked whether it is there
+     */
+    public Optional<Response> page(Place place, int most) throws IOException {
+        return page(place, record -> StoredPage.of(record, most));
+    }
+
+    /** Makes a page of a record. */
+    @FunctionalInterface
+    private interface Reading {
+        Response of(WarcResponse record) throws IOException;
+    }
+
+    private Optional<Response> page(Place place, Reading reading) throws IOException {
         Optional<Path> file = FileName.within(folder, place.file());
         if (file.isEmpty() || place.offset() < 0 || place.offset() >= Files.size(file.get())) {
             return Optional.empty();
         }
         try (RecordStream records = RecordStream.at(file.get(), place.offset())) {
             WarcRecord record = records.next().orElse(null);
-            return record instanceof WarcResponse response ? Optional.of(StoredPage.of(response)) : Optional.empty();
+            return record instanceof WarcResponse response ? Optional.of(reading.of(response)) : Optional.empty();
         }
     }
 
     /**
-     * The record as it lies in its file, compressed: a whole WARC file of one record. Empty where it is not there.
+     * The record as it lies in its file, compressed: a whole WARC file of one record. Empty where it is not there. Whoever
+     * takes it closes it.
      *
      * @param length of the record in its file
      */
-    public Optional<byte[]> record(Place place, long length) throws IOException {
+    public Optional<InputStream> record(Place place, long length) throws IOException {
         Optional<Path> file = FileName.within(folder, place.file());
         if (file.isEmpty()
                 || place.offset() < 0
@@ -62,9 +82,12 @@ public final class Archive {
                 || place.offset() + length > Files.size(file.get())) {
             return Optional.empty();
         }
-        try (FileChannel channel = FileChannel.open(file.get());
-                InputStream stream = Channels.newInputStream(channel.position(place.offset()))) {
-            return Optional.of(stream.readNBytes((int) length));
+        FileChannel channel = FileChannel.open(file.get());
+        try {
+            return Optional.of(new Beginning(Channels.newInputStream(channel.position(place.offset())), length));
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
         }
     }
 }

@@ -30,6 +30,14 @@ final class StoredPage {
         }
     }
 
+    /** A page with the first of its bytes, however many there are. */
+    static Response of(WarcResponse record, int most) throws IOException {
+        HttpResponse http = record.http();
+        try (InputStream stream = http.bodyDecoded().stream()) {
+            return new Response(record.target(), http.status(), headers(http), stream.readNBytes(most));
+        }
+    }
+
     /** A page whose bytes lie elsewhere. */
     static Response of(WarcRevisit record, byte[] body) throws IOException {
         HttpResponse http = record.http();

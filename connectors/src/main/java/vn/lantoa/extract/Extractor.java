@@ -18,6 +18,7 @@ import vn.lantoa.model.Ids;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Response;
 import vn.lantoa.text.Language;
+import vn.lantoa.text.Shortened;
 import vn.lantoa.text.StatedTime;
 
 /** Joins what a page says with what the feed said of it. */
@@ -51,9 +52,10 @@ public final class Extractor {
         Page page =
                 readable ? reader.read(first.body(), first.contentType(), first.address(), capture.fetched()) : NOTHING;
         Entry entry = capture.channel().kind().isSocial() ? Headline.given(capture.entry()) : capture.entry();
-        String title = firstOf(entry.title(), page.title());
-        String lead = firstOf(page.lead(), entry.summary());
-        String body = withoutHead(firstOf(joined(page, capture), entry.body()), title, lead);
+        String title = title(entry.title(), page.title());
+        String lead = Shortened.to(Article.LONGEST_LEAD, firstOf(page.lead(), entry.summary()));
+        String body = Shortened.to(
+                Article.LONGEST_BODY, withoutHead(firstOf(joined(page, capture), entry.body()), title, lead));
         Dated dated = published(page, capture);
         return new Article(
                 Ids.article(capture.address()),
@@ -63,14 +65,14 @@ public final class Extractor {
                 title,
                 lead,
                 body,
-                Bylines.of(page.authors(), entry.author()),
+                authors(Bylines.of(page.authors(), entry.author())),
                 dated.moment(),
                 dated.precision(),
                 dated.origin(),
                 moment(page.modified()),
                 capture.fetched(),
                 language(title + "\n" + lead + "\n" + body, page, capture),
-                page.section(),
+                Shortened.to(Article.LONGEST_NAME, page.section()),
                 first == null && entry.kind() != null ? entry.kind() : page.kind(),
                 capture.channel().outlet().setting(),
                 page.canonical(),
@@ -204,6 +206,20 @@ public final class Extractor {
     private static boolean isPage(String contentType) {
         String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
         return type.isEmpty() || type.contains("html") || type.startsWith("text/plain") || type.contains("xml");
+    }
+
+    /** The first that is short enough to be a title; the beginning of one that is not where there is no other. */
+    private static String title(String one, String other) {
+        String first = firstOf(one, other);
+        boolean otherFits = other != null && !other.isBlank() && other.length() <= Article.LONGEST_TITLE;
+        return first.length() > Article.LONGEST_TITLE && otherFits ? other : Shortened.to(Article.LONGEST_TITLE, first);
+    }
+
+    private static List<String> authors(List<String> authors) {
+        return authors.stream()
+                .limit(Article.MOST_AUTHORS)
+                .map(author -> Shortened.to(Article.LONGEST_NAME, author))
+                .toList();
     }
 
     private static String firstOf(String one, String other) {

@@ -10,9 +10,12 @@ import java.util.List;
  * @param outlet id of the outlet
  * @param channel id of the channel it was first found in
  * @param address canonical address
- * @param title empty where none was found
- * @param lead the paragraph that introduces it; empty where none was found
- * @param body without title and lead; empty where only the entry is known
+ * @param title empty where none was found; what is longer than {@value #LONGEST_TITLE} characters is no title, and its beginning
+ *     stands only where there is no other
+ * @param lead the paragraph that introduces it; empty where none was found; {@value #LONGEST_LEAD} characters
+ *     at most
+ * @param body without title and lead, {@value #LONGEST_BODY} characters at most; empty where only the entry is known
+ * @param authors {@value #MOST_AUTHORS} at most, each of {@value #LONGEST_NAME} characters at most
  * @param published when it was published; the time of fetching where nothing states it, see {@code dateOrigin}
  * @param precision {@link Precision#DAY} where no source states a time of day: {@code published} is the beginning of
  *     that day in Vietnam then, or the time of fetching where nothing states the day either; null, in documents of old,
@@ -20,7 +23,7 @@ import java.util.List;
  * @param modified null where not stated
  * @param fetched when this text of it was last fetched, to the day
  * @param language ISO 639-1 code; {@code und} where it cannot be told
- * @param section null where not stated
+ * @param section null where not stated; {@value #LONGEST_NAME} characters at most
  * @param setting where this communication takes place
  * @param canonical the canonical address that the page itself names; null where it names none
  * @param images absolute addresses of the pictures that belong to it, the one it stands under first; bounded
@@ -49,6 +52,15 @@ public record Article(
         List<String> images,
         List<String> links,
         String fault) {
+
+    public static final int LONGEST_TITLE = 1_000;
+    public static final int LONGEST_LEAD = 10_000;
+    public static final int LONGEST_BODY = 1_000_000;
+
+    /** Of a name: an author's, a section's. */
+    public static final int LONGEST_NAME = 300;
+
+    public static final int MOST_AUTHORS = 50;
 
     /**
      * The whole text, the one that offsets of reasons and signals count in (UTF-16 units): title, lead and body,

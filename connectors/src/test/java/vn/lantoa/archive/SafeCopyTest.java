@@ -72,23 +72,85 @@ class SafeCopyTest {
                 200,
                 List.of(new Header("Content-Type", "text/html; charset=windows-1258")),
                 "<p>Chuyên đâu</p>".getBytes(Charset.forName("windows-1258")));
-        assertThat(SafeCopy.of(List.of(page))).contains("Chuyên đâu");
+        assertThat(copied(page).content()).contains("Chuyên đâu");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div>",
+                "<span>",
+                "<p>a",
+                "<p><b a=1><i b=2><u c=3><s d=4>x",
+                "<b>x<p>",
+                "<table>",
+                "<li><a href=/x>",
+                "<script></script><a href=/x>a</a>"
+            })
+    void whatIsHugeOrDeepTakesAMomentAndIsCut(String piece) {
+        // of this thread's own work, for the machine may have other things to do
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        SafeCopy copy = copied(page("<p>Đầu</p>" + piece.repeat(200_000) + "đáy"));
+        long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+        assertThat(spent / 1_000_000_000).as("seconds").isLessThan(10);
+        assertThat(copy.cut()).isTrue();
+        Document shown = Jsoup.parse(copy.html(null));
+        String text = shown.text();
+        assertThat(text.startsWith("Đầu")).isTrue();
+        assertThat(text.contains("đáy")).isFalse();
+        // those that are open when it is cut come on top
+        assertThat(copy.content().split("</", -1).length)
+                .isLessThan(SafeCopyDraft.MOST_ELEMENTS + 2 * SafeCopyDraft.DEEPEST);
+        assertThat(depth(shown)).isLessThan(SafeCopyDraft.DEEPEST + 10);
     }
 
     @Test
-    void hostileDepthTakesAMoment() {
-        // of this thread's own work, for the machine may have other things to do
-        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        assertThat(copy("<div>".repeat(200_000) + "đáy").text()).contains("đáy");
-        long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
-        assertThat(spent / 1_000_000_000).as("seconds").isLessThan(10);
+    void bytesAndTextOfAllPagesTogetherAreBounded() {
+        SafeCopyDraft draft = new SafeCopyDraft();
+        Response half = page("<p>" + "chữ ".repeat(SafeCopyDraft.MOST_TEXT / 8) + "</p><p>cuối</p>");
+        draft.add(half);
+        assertThat(draft.done().cut()).isFalse();
+        assertThat(draft.done().content()).contains("cuối");
+        for (int i = 0; i < 20; i++) {
+            draft.add(half);
+        }
+        assertThat(draft.bytesLeft()).isZero();
+        SafeCopy copy = draft.done();
+        assertThat(copy.cut()).isTrue();
+        assertThat(Jsoup.parse(copy.html(null)).text().length()).isLessThan(SafeCopyDraft.MOST_TEXT + 1_000);
+        SafeCopyDraft names = new SafeCopyDraft();
+        names.add(page(("<img alt=" + "a".repeat(20_000) + " src=/" + "b".repeat(20_000) + ">").repeat(90)));
+        assertThat(names.done().content().length()).isLessThan(90 * 4_000);
+    }
+
+    @Test
+    void whatIsSaidAboveACopyIsPlainText() {
+        Document shown = Jsoup.parse(copied(page("<p>a</p>")).html("Bị cắt <b>"));
+        assertThat(shown.selectFirst("p").text()).isEqualTo("Bị cắt <b>");
+        assertThat(copied(page("<p>a</p>")).cut()).isFalse();
+    }
+
+    private static int depth(Document document) {
+        int[] deepest = {0};
+        document.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth));
+        return deepest[0];
     }
 
     private static Document copy(String html) {
-        return Jsoup.parse(SafeCopy.of(List.of(new Response(
+        return Jsoup.parse(copied(page(html)).html(null));
+    }
+
+    private static SafeCopy copied(Response page) {
+        SafeCopyDraft draft = new SafeCopyDraft();
+        draft.add(page);
+        return draft.done();
+    }
+
+    private static Response page(String html) {
+        return new Response(
                 "https://bao-mau.example/bai.html",
                 200,
                 List.of(new Header("Content-Type", "text/html; charset=utf-8")),
-                html.getBytes(StandardCharsets.UTF_8)))));
+                html.getBytes(StandardCharsets.UTF_8));
     }
 }

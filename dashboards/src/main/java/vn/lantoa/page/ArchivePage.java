@@ -50,7 +50,7 @@ public record ArchivePage(Frame frame, ArticleDocument article, Copy copy, List<
     /** The newest copy at a time or before; empty also where the article itself is gone. */
     public static Optional<Copy> copy(Searcher searcher, String id, String time) {
         Optional<Instant> moment = Stamp.read(time);
-        if (moment.isEmpty() || ArticleDetail.ask(searcher, id).isEmpty()) {
+        if (moment.isEmpty() || !ArticleDetail.exists(searcher, id)) {
             return Optional.empty();
         }
         return StoredCaptures.ask(searcher, id).at(moment.get()).map(Copy::new);

@@ -70,6 +70,11 @@ public record ArticlePage(
                 unarchived);
     }
 
+    /** Whether the article has more text than the page shows. */
+    public boolean cut() {
+        return text.cut() || detail.withoutText();
+    }
+
     public ArticleDocument article() {
         return detail.article();
     }

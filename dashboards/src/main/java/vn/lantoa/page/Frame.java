@@ -3,6 +3,7 @@ package vn.lantoa.page;
 import java.time.Instant;
 import vn.lantoa.query.Channels;
 import vn.lantoa.query.Disconnected;
+import vn.lantoa.text.Shortened;
 
 /**
  * What stands around every page.
@@ -13,8 +14,10 @@ import vn.lantoa.query.Disconnected;
  */
 public record Frame(Visit visit, String place, String title, Channels channels) {
 
+    private static final int LONGEST_TITLE = 300;
+
     static Frame of(Visit visit, String place, String title, Channels channels) {
-        return new Frame(visit, place, title, channels);
+        return new Frame(visit, place, Shortened.to(LONGEST_TITLE, title), channels);
     }
 
     /** A frame where nothing could be asked of Elasticsearch. */

@@ -5,8 +5,16 @@ import java.util.List;
 import java.util.TreeSet;
 import vn.lantoa.elastic.ArticleDocument;
 
-/** An article's text cut into pieces, so that what speaks for themes and tasks can be marked. */
-public record MarkedText(List<Piece> title, List<Piece> lead, List<List<Piece>> paragraphs) {
+/**
+ * An article's text cut into pieces, so that what speaks for themes and tasks can be marked.
+ *
+ * @param cut whether there is more of it than a page shows
+ */
+public record MarkedText(List<Piece> title, List<Piece> lead, List<List<Piece>> paragraphs, boolean cut) {
+
+    private static final int LONGEST_TITLE = 1_000;
+    private static final int LONGEST_LEAD = 10_000;
+    private static final int LONGEST_BODY = 300_000;
 
     private static final int MOST_SPANS = 3_000;
 
@@ -47,18 +55,26 @@ public record MarkedText(List<Piece> title, List<Piece> lead, List<List<Piece>> 
                 .toList();
         int lead = article.title().length() + 1;
         int body = lead + article.lead().length() + 1;
+        int titleEnd = bounded(0, lead - 1, LONGEST_TITLE);
+        int leadEnd = bounded(lead, body - 1, LONGEST_LEAD);
+        int bodyEnd = bounded(body, text.length(), LONGEST_BODY);
         return new MarkedText(
-                pieces(text, 0, lead - 1, inside),
-                pieces(text, lead, body - 1, inside),
-                paragraphs(text, body, inside));
+                pieces(text, 0, titleEnd, inside),
+                pieces(text, lead, leadEnd, inside),
+                paragraphs(text, body, bodyEnd, inside),
+                titleEnd < lead - 1 || leadEnd < body - 1 || bodyEnd < text.length());
     }
 
-    private static List<List<Piece>> paragraphs(String text, int body, List<Span> spans) {
+    private static int bounded(int start, int end, int most) {
+        return Math.min(end, start + most);
+    }
+
+    private static List<List<Piece>> paragraphs(String text, int body, int bodyEnd, List<Span> spans) {
         List<List<Piece>> paragraphs = new ArrayList<>();
         int at = body;
-        while (at < text.length()) {
+        while (at < bodyEnd) {
             int feed = text.indexOf('\n', at);
-            int end = feed < 0 ? text.length() : feed;
+            int end = feed < 0 || feed > bodyEnd ? bodyEnd : feed;
             if (end > at) {
                 paragraphs.add(pieces(text, at, end, spans));
             }

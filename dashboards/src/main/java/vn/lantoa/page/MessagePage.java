@@ -16,6 +16,21 @@ public record MessagePage(Frame frame, int status, String message) {
         return of(visit, 503, visit.reader().text("error.not-answering"));
     }
 
+    /** So much is going on that it has to be asked for again, after so many seconds. */
+    public static MessagePage busy(Visit visit, int seconds) {
+        return of(visit, 503, visit.reader().text("error.busy", seconds));
+    }
+
+    /** The question names a host that is none of ours. */
+    public static MessagePage misdirected(Visit visit, String host) {
+        return of(visit, 421, visit.reader().text("error.misdirected", host));
+    }
+
+    /** Something else than reading is asked for. */
+    public static MessagePage notAllowed(Visit visit, String method) {
+        return of(visit, 405, visit.reader().text("error.not-allowed", method));
+    }
+
     public static MessagePage broken(Visit visit) {
         return of(visit, 500, visit.reader().text("error.broken"));
     }

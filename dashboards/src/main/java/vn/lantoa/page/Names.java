@@ -3,9 +3,12 @@ package vn.lantoa.page;
 import java.util.Map;
 import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.query.Channels;
+import vn.lantoa.text.Shortened;
 
 /** The outlets' names in the reader's language. */
 public final class Names {
+
+    private static final int LONGEST = 200;
 
     private final Reader reader;
     private final Map<String, ChannelDocument> outlets;
@@ -27,9 +30,9 @@ public final class Names {
 
     private static String of(Reader reader, ChannelDocument outlet, String id) {
         if (outlet == null) {
-            return id;
+            return Shortened.to(LONGEST, id);
         }
         boolean english = reader.language() == Language.EN && outlet.outletNameEn() != null;
-        return english ? outlet.outletNameEn() : outlet.outletName();
+        return Shortened.to(LONGEST, english ? outlet.outletNameEn() : outlet.outletName());
     }
 }

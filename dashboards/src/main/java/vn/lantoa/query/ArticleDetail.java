@@ -17,8 +17,13 @@ import vn.lantoa.elastic.TaskDocument;
  *
  * @param evidence that is not out of date, strongest first
  * @param tasks by id; a task that left the registry is missing
+ * @param withoutText whether its document is too large to be read with its text, which is empty here
  */
-public record ArticleDetail(ArticleDocument article, List<EvidenceDocument> evidence, Map<String, TaskDocument> tasks) {
+public record ArticleDetail(
+        ArticleDocument article,
+        List<EvidenceDocument> evidence,
+        Map<String, TaskDocument> tasks,
+        boolean withoutText) {
 
     private static final int MOST_EVIDENCE = 500;
 
@@ -28,10 +33,17 @@ public record ArticleDetail(ArticleDocument article, List<EvidenceDocument> evid
                 Index.ARTICLES,
                 ArticleDocument.class,
                 request -> request.size(1).query(Ask.is("id", id)));
-        return found.stream().findFirst().map(article -> with(searcher, article));
+        return found.stream()
+                .findFirst()
+                .map(article -> with(searcher, Brief.withTexts(article), article.body() == null));
     }
 
-    private static ArticleDetail with(Searcher searcher, ArticleDocument article) {
+    /** Whether there is such an article. */
+    public static boolean exists(Searcher searcher, String id) {
+        return searcher.count(Index.ARTICLES, Ask.is("id", id)) > 0;
+    }
+
+    private static ArticleDetail with(Searcher searcher, ArticleDocument article, boolean withoutText) {
         List<EvidenceDocument> evidence = searcher
                 .documents(
                         Index.EVIDENCE,
@@ -50,7 +62,8 @@ public record ArticleDetail(ArticleDocument article, List<EvidenceDocument> evid
                         TaskDocument.class,
                         request -> request.size(MOST_EVIDENCE).query(Ask.any("id", ids)))
                 .stream()
+                .map(Brief::of)
                 .collect(Collectors.toMap(TaskDocument::id, Function.identity(), (one, other) -> one));
-        return new ArticleDetail(article, evidence, tasks);
+        return new ArticleDetail(article, evidence, tasks, withoutText);
     }
 }

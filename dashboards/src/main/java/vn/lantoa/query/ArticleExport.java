@@ -22,12 +22,13 @@ public final class ArticleExport {
                 Index.ARTICLES,
                 ArticleDocument.class,
                 request -> request.query(query.whole())
-                        .source(source -> source.filter(fields -> fields.excludes("body", "findings")))
+                        .source(source -> source.filter(
+                                fields -> fields.excludes("body", "findings", "images", "links", "acronyms")))
                         .sort(sort ->
                                 sort.field(field -> field.field("published").order(SortOrder.Desc)))
                         .sort(sort -> sort.field(field -> field.field("id"))),
                 most,
                 AT_ONCE,
-                articles -> articles.forEach(taker));
+                articles -> articles.stream().map(Brief::of).forEach(taker));
     }
 }

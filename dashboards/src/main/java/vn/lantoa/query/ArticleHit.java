@@ -13,10 +13,13 @@ import vn.lantoa.text.Acronyms;
  * An article in a list.
  *
  * @param article without body and findings
- * @param title with what was searched for marked
- * @param excerpt of lead or body, with what was searched for marked; may be empty
+ * @param title with what was searched for marked; its beginning where it is very long
+ * @param excerpt of lead or body, with what was searched for marked; its beginning where it is very long; may be empty
  */
 public record ArticleHit(ArticleDocument article, List<Passage> title, List<Passage> excerpt) {
+
+    private static final int TITLE = 300;
+    private static final int EXCERPT = 800;
 
     /**
      * What was found, to be shown.
@@ -24,10 +27,12 @@ public record ArticleHit(ArticleDocument article, List<Passage> title, List<Pass
      * @param cased words, in lower case, that were looked for in capitals only
      */
     static ArticleHit of(Hit<ArticleDocument> hit, Set<String> cased) {
-        ArticleDocument article = hit.source();
+        ArticleDocument article = Brief.of(hit.source());
         Map<String, List<String>> marks = meant(hit.highlight(), cased);
         return new ArticleHit(
-                article, Passage.of(best(marks, "title", article.title())), Passage.of(excerpt(marks, article)));
+                article,
+                Passage.first(TITLE, Passage.of(best(marks, "title", article.title()))),
+                Passage.first(EXCERPT, Passage.of(excerpt(marks, article))));
     }
 
     /** Of each field the pieces with marks at what was meant; of several pieces of a body the first that has one. */

@@ -6,10 +6,12 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.query.ArticleFilter.About;
@@ -54,18 +56,37 @@ public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
     public static ArticleList ask(Searcher searcher, ArticleFilter filter, Order order, int first, int size) {
         ArticleQuery query = new ArticleQuery(searcher, filter);
         Set<String> cased = query.cased();
-        SearchResponse<ArticleDocument> response = searcher.search(Index.ARTICLES, ArticleDocument.class, request -> {
+        Consumer<SearchRequest.Builder> hits = request -> {
             request.query(query.main()).postFilter(query.facets()).from(first).size(size);
-            request.source(source -> source.filter(fields -> fields.excludes("body", "findings")));
-            request.highlight(highlight(cased.isEmpty() ? 1 : PIECES));
+            request.source(source ->
+                    source.filter(fields -> fields.excludes("body", "findings", "images", "links", "acronyms")));
             sort(request, order);
-            aggregate(request, query);
-        });
+        };
+        Consumer<SearchRequest.Builder> marks = request -> request.highlight(highlight(cased.isEmpty() ? 1 : PIECES));
+        Consumer<SearchRequest.Builder> counts = request -> aggregate(request, query);
+        try {
+            SearchResponse<ArticleDocument> response = searcher.search(
+                    Index.ARTICLES, ArticleDocument.class, hits.andThen(marks).andThen(counts));
+            return of(response, response.hits().hits(), cased);
+        } catch (AnswerTooLarge e) {
+            // marks are made of the whole texts, which are what is too large
+            return of(
+                    searcher.search(
+                            Index.ARTICLES,
+                            ArticleDocument.class,
+                            request -> counts.accept(request.query(query.main())
+                                    .postFilter(query.facets())
+                                    .size(0))),
+                    searcher.hits(Index.ARTICLES, ArticleDocument.class, hits),
+                    cased);
+        }
+    }
+
+    private static ArticleList of(
+            SearchResponse<ArticleDocument> response, List<Hit<ArticleDocument>> hits, Set<String> cased) {
         return new ArticleList(
                 Searcher.total(response),
-                response.hits().hits().stream()
-                        .map(hit -> ArticleHit.of(hit, cased))
-                        .toList(),
+                hits.stream().map(hit -> ArticleHit.of(hit, cased)).toList(),
                 facets(response.aggregations()));
     }
 

@@ -23,11 +23,10 @@ import vn.lantoa.model.Fault;
 public record Channels(List<ChannelDocument> all, Disconnected disconnected) {
 
     public static Channels ask(Searcher searcher) {
-        return of(searcher.documents(
+        return of(searcher.all(
                 Index.CHANNELS,
                 ChannelDocument.class,
-                request -> request.size(Searcher.DEEPEST)
-                        .sort(sort -> sort.field(field -> field.field("outletName.folded")))
+                request -> request.sort(sort -> sort.field(field -> field.field("outletName.folded")))
                         .sort(sort -> sort.field(field -> field.field("id")))));
     }
 

@@ -1,6 +1,7 @@
 package vn.lantoa.query;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.lantoa.elastic.ArticleDocument;
-import vn.lantoa.elastic.EvidenceDocument;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.TaskDocument;
 import vn.lantoa.model.Acceptance;
@@ -73,20 +73,14 @@ public record FirstPublicity(TaskDocument task, ArticleDocument article, Instant
     private static List<Found> found(Searcher searcher) {
         Map<String, Instant> moments = moments(searcher);
         List<Found> found = new ArrayList<>();
-        for (StringTermsBucket bucket : Ask.buckets(searcher.search(
-                        Index.ARTICLES,
-                        ArticleDocument.class,
-                        request -> request.size(0)
-                                .query(Ask.exists("tasks"))
-                                .aggregations(
-                                        "tasks",
-                                        tasks -> tasks.terms(terms ->
-                                                        terms.field("tasks").size(Publicised.MOST))
-                                                .aggregations("fetched", of -> of.min(min -> min.field("fetched")))
-                                                .aggregations(
-                                                        "published", of -> of.min(min -> min.field("published")))))
-                .aggregations()
-                .get("tasks"))) {
+        for (StringTermsBucket bucket : EveryWord.of(
+                searcher,
+                Index.ARTICLES,
+                Ask.exists("tasks"),
+                "tasks",
+                Map.of(
+                        "fetched", Aggregation.of(of -> of.min(min -> min.field("fetched"))),
+                        "published", Aggregation.of(of -> of.min(min -> min.field("published")))))) {
             found.add(new Found(
                     bucket.key().stringValue(),
                     moments.get(bucket.key().stringValue()),
@@ -104,21 +98,14 @@ public record FirstPublicity(TaskDocument task, ArticleDocument article, Instant
     /** When the first accepted evidence was found, by task; none for a task with evidence of which that was not noted. */
     private static Map<String, Instant> moments(Searcher searcher) {
         Map<String, Instant> moments = new HashMap<>();
-        for (StringTermsBucket bucket : Ask.buckets(searcher.search(
-                        Index.EVIDENCE,
-                        EvidenceDocument.class,
-                        request -> request.size(0)
-                                .query(Ask.is("decision", Acceptance.ACCEPTED.toString()))
-                                .aggregations(
-                                        "tasks",
-                                        tasks -> tasks.terms(terms ->
-                                                        terms.field("task").size(Publicised.MOST))
-                                                .aggregations(
-                                                        "found",
-                                                        of -> of.min(min -> min.field("found")
-                                                                .missing(NOT_NOTED)))))
-                .aggregations()
-                .get("tasks"))) {
+        for (StringTermsBucket bucket : EveryWord.of(
+                searcher,
+                Index.EVIDENCE,
+                Ask.is("decision", Acceptance.ACCEPTED.toString()),
+                "task",
+                Map.of(
+                        "found",
+                        Aggregation.of(of -> of.min(min -> min.field("found").missing(NOT_NOTED)))))) {
             long first = Math.round(bucket.aggregations().get("found").min().value());
             if (first > NOT_NOTED) {
                 moments.put(bucket.key().stringValue(), Instant.ofEpochMilli(first));
@@ -143,6 +130,20 @@ public record FirstPublicity(TaskDocument task, ArticleDocument article, Instant
         if (tasks.isEmpty()) {
             return first;
         }
+        try {
+            return firstOfAll(searcher, tasks);
+        } catch (AnswerTooLarge e) {
+            // an article that is too large to be read is left out alone
+            if (tasks.size() > 1) {
+                first.putAll(first(searcher, tasks.subList(0, tasks.size() / 2)));
+                first.putAll(first(searcher, tasks.subList(tasks.size() / 2, tasks.size())));
+            }
+            return first;
+        }
+    }
+
+    private static Map<String, ArticleDocument> firstOfAll(Searcher searcher, List<String> tasks) {
+        Map<String, ArticleDocument> first = new HashMap<>();
         for (StringTermsBucket bucket : Ask.buckets(searcher.search(
                         Index.ARTICLES,
                         ArticleDocument.class,
@@ -156,8 +157,14 @@ public record FirstPublicity(TaskDocument task, ArticleDocument article, Instant
                                                 .aggregations(
                                                         "first",
                                                         hit -> hit.topHits(top -> top.size(1)
-                                                                .source(source -> source.filter(
-                                                                        fields -> fields.excludes("body", "findings")))
+                                                                .source(source ->
+                                                                        source.filter(fields -> fields.excludes(
+                                                                                "body",
+                                                                                "findings",
+                                                                                "lead",
+                                                                                "images",
+                                                                                "links",
+                                                                                "acronyms")))
                                                                 .sort(sort ->
                                                                         sort.field(field -> field.field("published")
                                                                                 .order(SortOrder.Asc)))
@@ -167,7 +174,7 @@ public record FirstPublicity(TaskDocument task, ArticleDocument article, Instant
                 .get("tasks"))) {
             bucket.aggregations().get("first").topHits().hits().hits().stream()
                     .map(hit -> hit.source().to(ArticleDocument.class))
-                    .forEach(article -> first.put(bucket.key().stringValue(), article));
+                    .forEach(article -> first.put(bucket.key().stringValue(), Brief.of(article)));
         }
         return first;
     }

@@ -18,13 +18,16 @@ public record Health(Map<String, HealthDocument> channels, Map<String, Completen
 
     public static Health ask(Searcher searcher) {
         Map<String, HealthDocument> channels = new LinkedHashMap<>();
-        searcher.documents(Index.HEALTH, HealthDocument.class, request -> request.size(Searcher.DEEPEST))
+        searcher.all(
+                        Index.HEALTH,
+                        HealthDocument.class,
+                        request -> request.sort(sort -> sort.field(field -> field.field("id"))))
                 .forEach(document -> channels.put(document.id(), document));
         Map<String, CompletenessDocument> outlets = new LinkedHashMap<>();
-        searcher.documents(
+        searcher.all(
                         Index.COMPLETENESS,
                         CompletenessDocument.class,
-                        request -> request.size(Searcher.DEEPEST).sort(sort -> sort.field(field -> field.field("id"))))
+                        request -> request.sort(sort -> sort.field(field -> field.field("id"))))
                 .forEach(document -> outlets.put(document.id(), document));
         return new Health(channels, outlets);
     }

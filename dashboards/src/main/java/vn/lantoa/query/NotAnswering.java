@@ -1,7 +1,7 @@
 package vn.lantoa.query;
 
 /** Elasticsearch cannot be reached, is not ready, or takes too long. The message is for the log, not for readers. */
-public final class NotAnswering extends RuntimeException {
+public class NotAnswering extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lantoa.text.Shortened;
 
 /**
  * A piece of a text.
@@ -35,6 +36,26 @@ public record Passage(String text, boolean marked) {
             at = close + 1;
         }
         return passages;
+    }
+
+    /**
+     * The first of them.
+     *
+     * @param most characters of all of them together
+     */
+    static List<Passage> first(int most, List<Passage> passages) {
+        List<Passage> first = new ArrayList<>();
+        int left = most;
+        for (Passage passage : passages) {
+            if (passage.text().length() > left) {
+                String rest = left < 2 ? Shortened.MORE : Shortened.to(left, passage.text());
+                first.add(new Passage(rest, passage.marked()));
+                break;
+            }
+            first.add(passage);
+            left -= passage.text().length();
+        }
+        return first;
     }
 
     /** The highlighted text without marks at words that were not meant. */

@@ -1,7 +1,11 @@
 package vn.lantoa.query;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import vn.lantoa.elastic.ArticleDocument;
+import java.util.stream.Collectors;
 import vn.lantoa.elastic.Index;
 
 /**
@@ -11,26 +15,31 @@ import vn.lantoa.elastic.Index;
  */
 public record Publicised(Set<String> ids) {
 
-    /** Elasticsearch takes no longer list of words in one query, and gives no longer one. */
-    static final int MOST = 65_000;
+    /** Elasticsearch takes no longer list of words in one clause. */
+    private static final int MOST_IN_CLAUSE = 50_000;
 
     public static Publicised ask(Searcher searcher) {
-        return new Publicised(Ask.counts(searcher.search(
-                                Index.ARTICLES,
-                                ArticleDocument.class,
-                                request -> request.size(0)
-                                        .query(Ask.exists("tasks"))
-                                        .aggregations(
-                                                "tasks",
-                                                tasks -> tasks.terms(terms ->
-                                                        terms.field("tasks").size(MOST))))
-                        .aggregations()
-                        .get("tasks"))
-                .keySet());
+        return new Publicised(EveryWord.of(searcher, Index.ARTICLES, Ask.exists("tasks"), "tasks", Map.of()).stream()
+                .map(bucket -> bucket.key().stringValue())
+                .collect(Collectors.toSet()));
     }
 
     /** How many tasks of the registry are publicised. */
     long registered(Searcher searcher) {
-        return searcher.count(Index.TASKS, Ask.any("id", ids));
+        return searcher.count(Index.TASKS, among());
+    }
+
+    /** The tasks that are publicised. */
+    Query among() {
+        return among(MOST_IN_CLAUSE);
+    }
+
+    Query among(int mostInClause) {
+        List<String> all = List.copyOf(ids);
+        List<Query> clauses = new ArrayList<>();
+        for (int from = 0; from == 0 || from < all.size(); from += mostInClause) {
+            clauses.add(Ask.any("id", all.subList(from, Math.min(all.size(), from + mostInClause))));
+        }
+        return Ask.either(clauses);
     }
 }

@@ -13,6 +13,7 @@ import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.SightingDocument;
+import vn.lantoa.text.Shortened;
 
 /**
  * What a channel brought, the newest first by publication as stated (a day alone is its beginning), else by when it was seen: the items that its figures count.
@@ -20,6 +21,8 @@ import vn.lantoa.elastic.SightingDocument;
  * @param total how many there are in all
  */
 public record Sightings(long total, List<Sighted> shown) {
+
+    private static final int TITLE = 300;
 
     /**
      * An item of a channel.
@@ -82,8 +85,9 @@ public record Sightings(long total, List<Sighted> shown) {
                             ArticleDocument.class,
                             request -> request.query(Ask.any("id", ids))
                                     .size(ids.size())
-                                    .source(source -> source.filter(fields -> fields.excludes("body", "findings"))))
-                    .forEach(article -> titles.put(article.id(), article.title()));
+                                    .source(source -> source.filter(fields -> fields.includes("id", "title"))))
+                    .forEach(article -> titles.put(
+                            article.id(), article.title() == null ? "" : Shortened.to(TITLE, article.title())));
         }
         return titles;
     }

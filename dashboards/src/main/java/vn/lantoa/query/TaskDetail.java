@@ -26,7 +26,7 @@ public record TaskDetail(TaskDocument task, List<EvidenceDocument> evidence) {
     public static Optional<TaskDetail> ask(Searcher searcher, String id) {
         List<TaskDocument> found = searcher.documents(
                 Index.TASKS, TaskDocument.class, request -> request.size(1).query(Ask.is("id", id)));
-        return found.stream().findFirst().map(task -> new TaskDetail(task, evidence(searcher, id)));
+        return found.stream().findFirst().map(Brief::of).map(task -> new TaskDetail(task, evidence(searcher, id)));
     }
 
     public long accepted() {

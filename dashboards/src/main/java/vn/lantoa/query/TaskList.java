@@ -81,7 +81,7 @@ public record TaskList(
         return tasks.stream()
                 .map(task -> {
                     Row row = found.getOrDefault(task.id(), none);
-                    return new Row(task, row.articles(), row.newest());
+                    return new Row(Brief.of(task), row.articles(), row.newest());
                 })
                 .toList();
     }

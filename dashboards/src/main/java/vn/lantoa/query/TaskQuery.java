@@ -77,7 +77,7 @@ final class TaskQuery {
 
     /** The tasks that are publicised. */
     static Query among(Publicised publicised) {
-        return Ask.any("id", publicised.ids());
+        return publicised.among();
     }
 
     private static Query publicised(Publicised publicised, boolean is) {

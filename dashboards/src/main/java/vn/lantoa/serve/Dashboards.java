@@ -7,9 +7,13 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.api.FeedFormat;
@@ -35,13 +39,33 @@ public final class Dashboards implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dashboards.class);
 
+    /** What so many pages hold while they are made has room in a small heap. */
+    private static final int PAGES_AT_ONCE = 8;
+
+    private static final int PAGES_WAITING = 64;
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    /** More than can be at work or wait for it, so that somebody is there to say that there are too many. */
+    private static final int THREADS = 200;
+
+    private static final int FIRST_THREADS = 8;
+    private static final int IDLE_MILLIS = 30_000;
+    private static final int QUESTIONS_WAITING = 1_000;
+    private static final int CONNECTIONS = 1_000;
+
+    /** Elasticsearch that does not answer is seldom back sooner. */
+    private static final int COME_AGAIN_SECONDS = 60;
+
     private final Searcher searcher;
     private final Shelf shelf;
     private final Visits visits;
     private final Desk desk;
+    private final String address;
+    private final Gate gate = new Gate("pages", PAGES_AT_ONCE, PAGES_WAITING, PATIENCE);
     private final List<Asset> assets = Asset.all();
     private final Templates templates = new Templates(assets);
     private final Javalin server = Javalin.create(this::configure);
+    private Door door;
 
     /** Without archived copies. */
     public Dashboards(Searcher searcher, InstantSource clock) {
@@ -61,7 +85,8 @@ public final class Dashboards implements AutoCloseable {
      */
     public Dashboards(Searcher searcher, Path archive, String address, InstantSource clock) {
         this.searcher = searcher;
-        this.shelf = new Shelf(searcher, archive);
+        this.address = address;
+        this.shelf = new Shelf(searcher, archive, gate);
         this.visits = new Visits(clock);
         this.desk = new Desk(searcher, visits, address);
     }
@@ -73,18 +98,23 @@ public final class Dashboards implements AutoCloseable {
      * @return the port that is listened on
      */
     public int start(String host, int port) {
+        door = new Door(new KnownHosts(host, address));
         return server.start(host, port).port();
     }
 
     @Override
     public void close() {
         server.stop();
+        shelf.close();
     }
 
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
+        config.jetty.threadPool =
+                new QueuedThreadPool(THREADS, FIRST_THREADS, IDLE_MILLIS, new ArrayBlockingQueue<>(QUESTIONS_WAITING));
+        config.jetty.modifyServer(server -> server.addBean(new NetworkConnectionLimit(CONNECTIONS, server)));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         routes(config);
         errors(config);
@@ -92,6 +122,8 @@ public final class Dashboards implements AutoCloseable {
 
     private void routes(JavalinConfig config) {
         config.routes.before(Security::headers);
+        // it is not there yet when this is said
+        config.routes.before(context -> door.pass(context));
         get(config, "/", context -> show(context, "overview", OverviewPage.of(searcher, visits.of(context))));
         get(config, "/articles", context -> show(context, "articles", ArticlesPage.of(searcher, visits.of(context))));
         published(config);
@@ -102,8 +134,11 @@ public final class Dashboards implements AutoCloseable {
                         context, "article", ArticlePage.of(searcher, visits.of(context), context.pathParam("id"))));
         get(config, "/archive/{id}/{time}", this::archived);
         // the shelf is not there yet when this is said
-        get(config, "/archive/{id}/{time}/copy", context -> shelf.copy(context));
-        get(config, "/archive/{id}/{time}/{page}.warc.gz", context -> shelf.record(context));
+        free(
+                config,
+                "/archive/{id}/{time}/copy",
+                context -> shelf.copy(context, visits.byProgram(context).reader()));
+        free(config, "/archive/{id}/{time}/{page}.warc.gz", context -> shelf.record(context));
         get(config, "/tasks", context -> show(context, "tasks", TasksPage.of(searcher, visits.of(context))));
         get(
                 config,
@@ -120,11 +155,22 @@ public final class Dashboards implements AutoCloseable {
                 config,
                 "/sightings",
                 context -> show(context, "sightings", SightingsPage.of(searcher, visits.of(context))));
-        assets.forEach(asset -> get(config, asset.address(), context -> send(context, asset)));
+        assets.forEach(asset -> free(config, asset.address(), context -> send(context, asset)));
     }
 
-    /** HEAD is answered as GET is, without the body. */
-    private static void get(JavalinConfig config, String path, Handler handler) {
+    /** What asks Elasticsearch, and holds what it answers: only so many at once. */
+    private void get(JavalinConfig config, String path, Handler handler) {
+        free(
+                config,
+                path,
+                context -> gate.pass(() -> {
+                    handler.handle(context);
+                    return null;
+                }));
+    }
+
+    /** What takes little, or has a gate of its own. HEAD is answered as GET is, without the body. */
+    private static void free(JavalinConfig config, String path, Handler handler) {
         config.routes.get(path, handler);
         config.routes.head(path, handler);
     }
@@ -132,8 +178,8 @@ public final class Dashboards implements AutoCloseable {
     /** What people fetch; the desk is not there yet when this is said. */
     private void published(JavalinConfig config) {
         for (ListFormat format : ListFormat.values()) {
-            get(config, "/articles" + format.ending(), context -> desk.articles(context, format));
-            get(config, "/tasks" + format.ending(), context -> desk.tasks(context, format));
+            free(config, "/articles" + format.ending(), context -> desk.articles(context, format));
+            free(config, "/tasks" + format.ending(), context -> desk.tasks(context, format));
         }
         for (FeedFormat format : FeedFormat.values()) {
             get(config, "/articles" + format.ending(), context -> desk.articles(context, format));
@@ -152,10 +198,18 @@ public final class Dashboards implements AutoCloseable {
     }
 
     private void errors(JavalinConfig config) {
+        config.router.javaLangErrorHandler(new LastWords());
+        config.routes.exception(Refused.class, (e, context) -> refuse(context, e));
+        config.routes.exception(Busy.class, (e, context) -> {
+            LOG.warn("too much is asked for at once ({}): {} is to come again", e.getMessage(), context.path());
+            context.header("Retry-After", String.valueOf(Busy.COME_AGAIN_SECONDS));
+            say(context, MessagePage.busy(visits.of(context), Busy.COME_AGAIN_SECONDS));
+        });
         config.routes.exception(
                 BadParameter.class, (e, context) -> say(context, MessagePage.badParameter(visits.of(context), e)));
         config.routes.exception(NotAnswering.class, (e, context) -> {
             LOG.warn("no answer for {}: {}", context.path(), e.getMessage());
+            context.header("Retry-After", String.valueOf(COME_AGAIN_SECONDS));
             say(context, MessagePage.notAnswering(visits.of(context)));
         });
         config.routes.exception(
@@ -164,6 +218,15 @@ public final class Dashboards implements AutoCloseable {
             LOG.error("failed at {}", context.path(), e);
             say(context, MessagePage.broken(visits.of(context)));
         });
+    }
+
+    private void refuse(Context context, Refused refused) {
+        if (refused.reason() == Refused.Reason.HOST) {
+            say(context, MessagePage.misdirected(visits.of(context), refused.getMessage()));
+        } else {
+            context.header("Allow", "GET, HEAD");
+            say(context, MessagePage.notAllowed(visits.of(context), refused.getMessage()));
+        }
     }
 
     private void show(Context context, String template, Optional<?> page) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import vn.lantoa.api.ArticleFeed;
 import vn.lantoa.api.ArticleTable;
 import vn.lantoa.api.Feed;
@@ -22,6 +23,15 @@ import vn.lantoa.query.Searcher;
 /** Hands out what people fetch: lists whole or not at all, feeds only to those who do not have them yet. */
 final class Desk {
 
+    /** Writing a list keeps Elasticsearch busy; sending it keeps a file. */
+    private static final int WRITTEN_AT_ONCE = 2;
+
+    private static final int SENT_AT_ONCE = 8;
+    private static final int WAITING = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Gate writing = new Gate("writing lists", WRITTEN_AT_ONCE, SENT_AT_ONCE, PATIENCE);
+    private final Gate sending = new Gate("lists", SENT_AT_ONCE, WAITING, PATIENCE);
     private final Searcher searcher;
     private final Visits visits;
     private final String address;
@@ -41,11 +51,11 @@ final class Desk {
         this.address = address;
     }
 
-    void articles(Context context, ListFormat format) throws IOException {
+    void articles(Context context, ListFormat format) throws Exception {
         send(context, format, "lantoa-", ArticleTable::write);
     }
 
-    void tasks(Context context, ListFormat format) throws IOException {
+    void tasks(Context context, ListFormat format) throws Exception {
         send(context, format, "lantoa-tasks-", TaskTable::write);
     }
 
@@ -66,19 +76,27 @@ final class Desk {
                         .orElseThrow(NotFoundResponse::new));
     }
 
-    /** By way of a file: it takes no memory, and where Elasticsearch stops answering half way nothing was sent yet. */
-    private void send(Context context, ListFormat format, String name, Table table) throws IOException {
+    private void send(Context context, ListFormat format, String name, Table table) throws Exception {
         Visit visit = visits.byProgram(context);
+        sending.pass(() -> {
+            send(context, format, name + visit.day() + format.ending(), visit, table);
+            return null;
+        });
+    }
+
+    /** By way of a file: it takes no memory, and where Elasticsearch stops answering half way nothing was sent yet. */
+    private void send(Context context, ListFormat format, String name, Visit visit, Table table) throws Exception {
         Path file = Files.createTempFile("lantoa-", format.ending());
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                table.write(searcher, visit, format, out);
-            }
+            writing.pass(() -> {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                    table.write(searcher, visit, format, out);
+                }
+                return null;
+            });
             context.contentType(format.contentType())
                     .header("Cache-Control", "no-store")
-                    .header(
-                            "Content-Disposition",
-                            "attachment; filename=\"" + name + visit.day() + format.ending() + "\"");
+                    .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
             Files.copy(file, context.outputStream());
         } finally {
             Files.deleteIfExists(file);

@@ -39,6 +39,9 @@ final class Visits {
             return Language.of(context.cookie(LANGUAGE));
         }
         Language language = Language.of(asked);
+        if (Door.isStrangers(context)) {
+            return language;
+        }
         context.cookie(new Cookie(LANGUAGE, language.code(), "/", A_YEAR, false, true, null, SameSite.LAX));
         return language;
     }

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.lantoa.archive.ArchiveWriter;
 import vn.lantoa.archive.Recorded;
 import vn.lantoa.archive.Rotation;
@@ -61,6 +62,12 @@ final class Trap {
 
     /** Archives the page as that of an article and tells the article's id. */
     static String set(ElasticsearchClient client, Path folder, ArticleDocument article) throws IOException {
+        return set(client, folder, article, PAGE, SECOND);
+    }
+
+    /** Archives pages as those of an article and tells the article's id. */
+    static String set(ElasticsearchClient client, Path folder, ArticleDocument article, String... pages)
+            throws IOException {
         Outlet outlet = new Outlet(
                 article.outlet(), "Báo", "News", OutletKind.PRESS, Setting.MASS_MEDIA, "https://bao.example/", true);
         Channel channel = new Channel(
@@ -70,7 +77,9 @@ final class Trap {
                 channel,
                 entry,
                 article.address(),
-                List.of(page(article.address(), PAGE), page(article.address() + "?trang=2", SECOND)),
+                IntStream.range(0, pages.length)
+                        .mapToObj(i -> page(article.address() + (i == 0 ? "" : "?trang=" + (i + 1)), pages[i]))
+                        .toList(),
                 null,
                 Newsroom.NOW.minusSeconds(60));
         List<Write> writes = new ArrayList<>();

@@ -1,0 +1,14 @@
+package vn.lantoa.serve;
+
+/** So much is going on that somebody has to come again. */
+final class Busy extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** After so many seconds it is worth while to come again. */
+    static final int COME_AGAIN_SECONDS = 10;
+
+    Busy(String what) {
+        super(what);
+    }
+}
