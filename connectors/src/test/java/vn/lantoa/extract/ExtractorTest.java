@@ -127,6 +127,35 @@ class ExtractorTest {
     }
 
     @Test
+    void whatIsTooLongIsNoTitleAndEveryTextHasItsBound() {
+        String endless = "dài ".repeat(500_000).strip();
+        assertThat(extract(PAGE, entry(endless, null)).title()).isEqualTo("Cột lọc nước từ vỏ trấu");
+        Capture without = new Capture(
+                channel(),
+                new Entry(
+                        "1",
+                        endless,
+                        "https://bao.example/bai.html",
+                        endless,
+                        endless,
+                        null,
+                        null,
+                        null,
+                        endless,
+                        null),
+                "https://bao.example/bai.html",
+                List.of(),
+                null,
+                FETCHED);
+        Article article = extractor.extract(without);
+        assertThat(article.title().length()).isEqualTo(Article.LONGEST_TITLE);
+        assertThat(article.lead().length()).isEqualTo(Article.LONGEST_LEAD);
+        assertThat(article.body().length()).isLessThanOrEqualTo(Article.LONGEST_BODY);
+        assertThat(article.authors().stream().mapToInt(String::length).sum())
+                .isLessThanOrEqualTo(Article.MOST_AUTHORS * Article.LONGEST_NAME);
+    }
+
+    @Test
     void rubbishGivesAnEmptyBody() {
         assertThat(extract("<".repeat(50_000), entry("t", null)).title()).isEqualTo("t");
         assertThat(extract("", entry("t", null)).body()).isEmpty();

@@ -76,12 +76,17 @@ final class EveryWord {
                 return Optional.empty();
             }
             List<StringTermsBucket> buckets = Ask.buckets(found);
-            // a part that is full may have had more
-            if (buckets.size() >= atOnce) {
+            if (others(found) > 0) {
                 return Optional.empty();
             }
             all.addAll(buckets);
         }
         return Optional.of(all);
+    }
+
+    /** In how many documents there are words that were not given, each counted for each of them. */
+    private static long others(Aggregate found) {
+        Long others = found != null && found.isSterms() ? found.sterms().sumOtherDocCount() : null;
+        return others == null ? 0 : others;
     }
 }

@@ -47,15 +47,30 @@ final class Copies implements AutoCloseable {
      * @throws Busy where too many others are being made
      */
     SafeCopy of(List<String> captures, Supplier<SafeCopy> made) {
+        CompletableFuture<SafeCopy> making = making(captures, made);
+        SafeCopy copy = null;
         try {
-            return kept.get(captures, (key, executor) -> CompletableFuture.supplyAsync(made, makers))
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | RejectedExecutionException e) {
+            copy = making.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return copy;
+        } catch (TimeoutException e) {
             throw new Busy("copies");
         } catch (ExecutionException e) {
             throw new IllegalStateException("the copy of " + captures + " cannot be made", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new Busy("copies");
+        } finally {
+            // the cache forgets them too, but a moment later
+            if (copy == null && making.isDone()) {
+                kept.asMap().remove(captures, making);
+            }
+        }
+    }
+
+    private CompletableFuture<SafeCopy> making(List<String> captures, Supplier<SafeCopy> made) {
+        try {
+            return kept.get(captures, (key, executor) -> CompletableFuture.supplyAsync(made, makers));
+        } catch (RejectedExecutionException e) {
             throw new Busy("copies");
         }
     }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -85,6 +87,25 @@ class TaskSearchIT {
         } finally {
             Newsroom.store(server, List.of(now));
         }
+    }
+
+    @Test
+    void everyWordIsToldHoweverFewAnAnswerHolds() {
+        for (int atOnce : new int[] {1, 2, 3, 7, 8, 1_000}) {
+            assertThat(EveryWord.of(searcher, Index.TASKS, Ask.everything(), "id", Map.of(), atOnce))
+                    .extracting(bucket -> bucket.key().stringValue())
+                    .containsExactlyInAnyOrder("title", "pronoun", "keyword", "capitals", "leader", "words", "product");
+        }
+    }
+
+    @Test
+    void publicisedTasksAreFoundHoweverFewAClauseHolds() {
+        Publicised publicised = new Publicised(Set.of("title", "pronoun", "keyword", "capitals", "leader", "gone"));
+        for (int inClause : new int[] {1, 2, 6, 100}) {
+            assertThat(searcher.count(Index.TASKS, publicised.among(inClause))).isEqualTo(5);
+        }
+        assertThat(searcher.count(Index.TASKS, new Publicised(Set.of()).among()))
+                .isZero();
     }
 
     private static TaskList search(String typed) {
