@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -50,7 +49,6 @@ public final class Dashboards implements AutoCloseable {
 
     private static final int FIRST_THREADS = 8;
     private static final int IDLE_MILLIS = 30_000;
-    private static final int QUESTIONS_WAITING = 1_000;
     private static final int CONNECTIONS = 1_000;
 
     /** Elasticsearch that does not answer is seldom back sooner. */
@@ -112,8 +110,8 @@ public final class Dashboards implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.jetty.threadPool =
-                new QueuedThreadPool(THREADS, FIRST_THREADS, IDLE_MILLIS, new ArrayBlockingQueue<>(QUESTIONS_WAITING));
+        // what waits for them is bounded by the connections: Jetty is not made for a queue that is
+        config.jetty.threadPool = new QueuedThreadPool(THREADS, FIRST_THREADS, IDLE_MILLIS);
         config.jetty.modifyServer(server -> server.addBean(new NetworkConnectionLimit(CONNECTIONS, server)));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         routes(config);
