@@ -3,6 +3,7 @@ package vn.lantoa.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,6 +29,9 @@ public final class ArchiveWriter implements Closeable {
     private final Rotation rotation;
     private final InstantSource clock;
     private final RecentPayloads payloads;
+    /** What befell a file that was left since the last time that all was forced; null where nothing did. */
+    private IOException lost;
+
     private OpenFile file;
 
     /**
@@ -76,6 +80,11 @@ public final class ArchiveWriter implements Closeable {
      * may be lost.
      */
     public void force() throws IOException {
+        if (lost != null) {
+            IOException told = lost;
+            lost = null;
+            throw told;
+        }
         if (file != null) {
             try {
                 file.force();
@@ -103,6 +112,7 @@ public final class ArchiveWriter implements Closeable {
     private void rotate() throws IOException {
         Instant now = Instant.ofEpochMilli(clock.millis());
         if (file != null && !file.isThere()) {
+            lost = new NoSuchFileException(folder.resolve(file.name()).toString());
             abandon();
         }
         if (file != null && rotation.due(file.size(), file.begun(), now)) {
@@ -181,8 +191,9 @@ public final class ArchiveWriter implements Closeable {
             close();
         } catch (IOException e) {
             // the first failure is the one that is told; a file that cannot be closed in good order is left all the
-            // same
+            // same, and what was appended to it may be lost
             file = null;
+            lost = e;
         }
     }
 }

@@ -28,7 +28,7 @@ public final class ElasticsearchGuard implements AutoCloseable {
     private final Deque<Instant> deaths = new ArrayDeque<>();
     private final CompletableFuture<ElasticsearchUnavailable> lost = new CompletableFuture<>();
     private EmbeddedElasticsearch server;
-    private boolean closed;
+    private volatile boolean closed;
 
     private ElasticsearchGuard(Path dataFolder, CapacitySettings capacity, EmbeddedElasticsearch server) {
         this.dataFolder = dataFolder;
@@ -64,9 +64,9 @@ public final class ElasticsearchGuard implements AutoCloseable {
 
     /** Stops the server in good order, and waits until it has stopped. */
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
-        server.close();
+        current().close();
     }
 
     /** Number of the server's process. */
@@ -92,7 +92,7 @@ public final class ElasticsearchGuard implements AutoCloseable {
     }
 
     /** False where the guard has nothing to do any more. */
-    private synchronized boolean startAgain(String death) {
+    private boolean startAgain(String death) {
         String why = death;
         while (!closed && !lost.isDone()) {
             deaths.removeIf(before -> before.isBefore(Instant.now().minus(WITHIN)));
@@ -104,14 +104,21 @@ public final class ElasticsearchGuard implements AutoCloseable {
             }
             LOG.error("Elasticsearch of {} ended unasked ({}) and is started again", dataFolder, why);
             try {
-                server = EmbeddedElasticsearch.start(
-                        dataFolder, URI.create(address).getPort(), capacity);
+                // who closes the guard does not wait for a start
+                take(EmbeddedElasticsearch.start(dataFolder, URI.create(address).getPort(), capacity));
                 return true;
             } catch (ElasticsearchUnavailable e) {
                 why = e.getMessage();
             }
         }
         return false;
+    }
+
+    private synchronized void take(EmbeddedElasticsearch started) {
+        server = started;
+        if (closed) {
+            server.close();
+        }
     }
 
     /** How a process ended, in words. */

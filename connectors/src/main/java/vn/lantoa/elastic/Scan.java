@@ -1,5 +1,6 @@
 package vn.lantoa.elastic;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.Time;
@@ -13,12 +14,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads every document of an index that has given values, as it stood when the reading began, in pages, however many
  * there are.
  */
 public final class Scan {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Scan.class);
 
     /** What is done with a document. */
     @FunctionalInterface
@@ -107,7 +112,16 @@ public final class Scan {
                 after = hits.get(hits.size() - 1).sort();
             }
         } finally {
+            close(pit);
+        }
+    }
+
+    /** It ends by itself; one that cannot be closed must not hide why reading ended. */
+    private void close(String pit) {
+        try {
             store.client().closePointInTime(close -> close.id(pit));
+        } catch (IOException | ElasticsearchException e) {
+            LOG.debug("a point in time stays open for a while", e);
         }
     }
 

@@ -60,6 +60,8 @@ public final class Waiting {
         if (why instanceof NotStored refused) {
             return refused.gone();
         }
-        return why instanceof ElasticsearchException answered && answered.status() == 404;
+        // a search that was lost with its node is answered 404 too, and can be begun again
+        return why instanceof ElasticsearchException answered
+                && "index_not_found_exception".equals(answered.error().type());
     }
 }

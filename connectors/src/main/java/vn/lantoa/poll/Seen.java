@@ -22,6 +22,11 @@ public record Seen(String address, String digest, int attempts, long visit) {
         return done() && !digest.equals(NOT_OURS);
     }
 
+    /** Whether it was noted as somebody else's. */
+    boolean isNotOurs() {
+        return digest.equals(NOT_OURS);
+    }
+
     /** Whether nothing of it waits for a later visit. */
     boolean done() {
         return attempts == 0;

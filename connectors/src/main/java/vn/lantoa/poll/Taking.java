@@ -76,6 +76,10 @@ final class Taking {
             steps.accept(new Step(Polled.of(sighting(address, entry, whose)), elsewhere ? passed : null, null, null));
         } else if (whose == Whose.OWN && !before.digest().equals(done.digest())) {
             fresh++; // and not what waits for its page since an earlier visit
+            if (before.isNotOurs()) {
+                // the catalogue knows by now whose it is
+                steps.accept(new Step(Polled.of(sighting(address, entry, whose)), null, null, null));
+            }
         }
         if (whose != Whose.OWN || (before == null && elsewhere)) {
             return passed;

@@ -2,7 +2,6 @@ package vn.lantoa.replay;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.connector.base.source.reader.RecordEmitter;
 import vn.lantoa.archive.Item;
@@ -11,7 +10,6 @@ import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Ids;
-import vn.lantoa.model.Outlet;
 import vn.lantoa.model.Polled;
 import vn.lantoa.model.Skipped;
 import vn.lantoa.model.Whose;
@@ -66,10 +64,8 @@ final class ReplayEmitter implements RecordEmitter<Item, Polled, FileSplitState>
         if (whose == Whose.OWN) {
             return Polled.of(of(channel, capture.entry(), capture));
         }
-        Optional<Outlet> owner = owners.of(capture.address());
-        if (owner.isPresent() && capture.page() != null) {
-            Entry bare = new Entry(null, null, capture.entry().link(), null, null, null, null, null, null, null);
-            return Polled.of(of(Owners.elsewhere(owner.get()), bare, capture));
+        if (whose == Whose.OTHERS) {
+            return others(capture);
         }
         // that it was listed stays, and so do its copies: nothing of that came before the beginning of time
         return Polled.of(new Withdrawn(
@@ -79,6 +75,17 @@ final class ReplayEmitter implements RecordEmitter<Item, Polled, FileSplitState>
                 capture.address(),
                 "listed by an outlet whose own it is not",
                 Instant.EPOCH));
+    }
+
+    /** Never withdrawn: its owner may have it too, and better. One without a page takes the place of none that has one. */
+    private Polled others(Capture capture) {
+        Entry bare = new Entry(null, null, capture.entry().link(), null, null, null, null, null, null, null);
+        return owners.of(capture.address())
+                .map(owner -> Polled.of(of(Owners.elsewhere(owner), bare, capture)))
+                .orElseGet(() -> Polled.of(Skipped.filtered(
+                        "of-another-outlet",
+                        "of several outlets, and not of the one that lists it",
+                        capture.address())));
     }
 
     private static Capture of(Channel channel, Entry entry, Capture capture) {

@@ -147,6 +147,10 @@ class VisitTest {
                         other),
                 List.of()));
         visit(lists, channel, again);
+        assertThat(sightings()).singleElement().satisfies(sighting -> {
+            assertThat(sighting.address()).isEqualTo(nobodys.link());
+            assertThat(sighting.whose()).isEqualTo(Whose.OWN);
+        });
         assertThat(captures())
                 .as("once the catalogue knows it")
                 .extracting(Capture::address)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class DashboardsProcess implements AutoCloseable {
      *     credentials have no place among the arguments of a process; null where the server is the embedded one
      */
     static DashboardsProcess start(Settings settings, Path config, Listening where) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(arguments(settings, config, where)))
+        ProcessBuilder builder = new ProcessBuilder(command(temporary(settings), arguments(settings, config, where)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         if (config == null && settings.elasticsearch().password() != null) {
             // others can read the arguments of a process, but not its environment
@@ -95,8 +96,17 @@ final class DashboardsProcess implements AutoCloseable {
         }
     }
 
-    /** The command that starts them. */
-    static List<String> command(List<String> arguments) {
+    /** Where lists are written before they are sent: in the data folder, whose start clears it of what a killed run left. */
+    private static Path temporary(Settings settings) throws IOException {
+        return Files.createDirectories(settings.data().toAbsolutePath().resolve("tmp/pages"));
+    }
+
+    /**
+     * The command that starts them.
+     *
+     * @param temporary folder for what is written and sent; null for the machine's own
+     */
+    static List<String> command(Path temporary, List<String> arguments) {
         String classPath = System.getProperty(CLASS_PATH);
         if (classPath == null) {
             throw new IllegalStateException("the dashboards cannot be found: system property " + CLASS_PATH
@@ -105,6 +115,9 @@ final class DashboardsProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(JavaOptions.ofPages(System.getenv(JavaOptions.VARIABLE)));
+        if (temporary != null) {
+            command.add("-Djava.io.tmpdir=" + temporary);
+        }
         command.addAll(List.of(JavaOptions.END, "-Dfile.encoding=UTF-8", "-cp", classPath, "vn.lantoa.serve.Serve"));
         command.addAll(arguments);
         return command;

@@ -15,7 +15,7 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Process process = new ProcessBuilder(DashboardsProcess.command(arguments))
+        Process process = new ProcessBuilder(DashboardsProcess.command(null, arguments))
                 .inheritIO()
                 .start();
         return process.waitFor();

@@ -25,6 +25,7 @@ final class KeptCheckpoints {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptCheckpoints.class);
     private static final String METADATA = "_metadata";
+    private static final String MARK = "lantoa-being-read";
 
     private final Path folder;
     private final Consumer<String> progress;
@@ -77,6 +78,25 @@ final class KeptCheckpoints {
 
     /** What is wrong with it; null where it is whole. */
     private static String damage(Path checkpoint) {
+        // garbage may state a length that no memory has, and a Java without memory ends: who finds the mark of two
+        // starts that
+        // ended while they read it, one of which may have been killed, passes it over
+        Path mark = checkpoint.resolve(MARK);
+        try {
+            if (Files.exists(mark) && Files.size(mark) > 0) {
+                return METADATA + " could not be read at the starts before this one, which ended meanwhile";
+            }
+            Files.writeString(mark, Files.exists(mark) ? "again" : "");
+            String damage = read(checkpoint);
+            Files.delete(mark);
+            return damage;
+        } catch (IOException e) {
+            LOG.debug("{} cannot be marked", checkpoint, e);
+            return read(checkpoint);
+        }
+    }
+
+    private static String read(Path checkpoint) {
         try (DataInputStream in =
                 new DataInputStream(new BufferedInputStream(Files.newInputStream(checkpoint.resolve(METADATA))))) {
             CheckpointMetadata metadata = Checkpoints.loadCheckpointMetadata(

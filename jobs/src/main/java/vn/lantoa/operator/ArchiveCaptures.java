@@ -29,9 +29,11 @@ import vn.lantoa.archive.Stretch;
 import vn.lantoa.elastic.CaptureDocument;
 import vn.lantoa.elastic.CapturedPayloads;
 import vn.lantoa.elastic.Index;
+import vn.lantoa.elastic.Patience;
 import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.elastic.UnarchivedDocument;
+import vn.lantoa.elastic.Waiting;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Ids;
@@ -115,7 +117,7 @@ public final class ArchiveCaptures extends KeyedCoProcessFunction<String, Captur
     }
 
     @Override
-    public void open(OpenContext context) throws IOException {
+    public void open(OpenContext context) throws InterruptedException {
         store = Store.open(elasticsearch);
         ArchiveWriter writer = new ArchiveWriter(
                 Path.of(settings.folder()),
@@ -127,8 +129,14 @@ public final class ArchiveCaptures extends KeyedCoProcessFunction<String, Captur
         asking = new AskingAgain(http);
         fates = new Fates(getRuntimeContext(), Stage.ARCHIVE);
         listed = new HashSet<>();
+        new Waiting(Patience.USUAL).until("archived copies", this::readListed);
+    }
+
+    private Void readListed() throws IOException {
+        listed.clear();
         store.refresh(Index.UNARCHIVED);
         new Scan(store, Index.UNARCHIVED).fields("id").eachWithId((id, document) -> listed.add(id));
+        return null;
     }
 
     @Override

@@ -101,7 +101,7 @@ final class AskingAgain implements AutoCloseable {
         try {
             Pages pages = Pages.of(fetcher, link, room);
             return new Answer(address, pages.had(), pages.fault(), pages.last().passing(), now(), room);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("{} could not be asked for again, by a fault of our own", address, e);
             return new Answer(address, List.of(), "by a fault of our own: " + e.getMessage(), true, now(), room);
         }

@@ -26,7 +26,7 @@ class FillIT {
                     .containsEntry("lantoa-sightings", 200L)
                     .containsEntry("lantoa-captures", 200L);
             new Fill(store, 200, 20, 10).run();
-            assertThat(new Audit(store).run()).isEqualTo(first);
+            assertThat(new Audit(store).run()).usingRecursiveComparison().isEqualTo(first);
         }
     }
 }

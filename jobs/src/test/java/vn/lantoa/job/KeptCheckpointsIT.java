@@ -88,6 +88,14 @@ class KeptCheckpointsIT {
                         assertThat(sentence).contains("the newest checkpoint " + kept.get(0) + " is damaged"));
         restore(metadata, whole);
 
+        Path mark = kept.get(0).resolve("lantoa-being-read");
+        Files.writeString(mark, "");
+        assertThat(newestWhole()).as("a start that ended while it read").isEqualTo(kept.get(0));
+        assertThat(mark).doesNotExist();
+        Files.writeString(mark, "again");
+        assertThat(newestWhole()).as("two of them").isEqualTo(kept.get(1));
+        Files.delete(mark);
+
         Path state = stateOf(kept.get(0));
         cut(state, Files.size(state) - 1);
         assertThat(newestWhole()).isEqualTo(kept.get(1));
