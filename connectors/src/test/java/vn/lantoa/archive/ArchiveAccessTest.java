@@ -65,6 +65,7 @@ class ArchiveAccessTest {
             writer.append(Samples.capture(2, now, "<p>hai</p>"));
             Files.delete(new Archive(folder).files().get(0));
             writer.append(Samples.capture(3, now, "<p>ba</p>"));
+            assertThatThrownBy(writer::force).as("the second is lost").isInstanceOf(IOException.class);
             writer.force();
         }
         assertThat(Samples.read(new Archive(folder).files())).hasSize(1);

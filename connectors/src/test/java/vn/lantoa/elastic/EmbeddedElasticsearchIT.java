@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,9 +18,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.settings.CapacitySettings;
@@ -98,6 +104,7 @@ class EmbeddedElasticsearchIT {
                 }
             }
             assertThat(client.info().version().number()).startsWith("8.");
+            assertThat(isLetGo(nodePort(server))).as("the port for other nodes").isTrue();
             Path secret = data.resolve("elasticsearch.secret");
             assertThat(Files.getPosixFilePermissions(secret)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
             assertThat(server.address())
@@ -126,6 +133,28 @@ class EmbeddedElasticsearchIT {
                 assertThat(client.count(request -> request.index(index.alias())).count())
                         .isZero();
             }
+        }
+    }
+
+    private static int nodePort(EmbeddedElasticsearch server) throws IOException {
+        try (RestClient client = Elastic.rest(ElasticsearchSettings.at(server.address()), Duration.ofSeconds(20))) {
+            String nodes = new String(
+                    client.performRequest(new Request("GET", "/_nodes/transport"))
+                            .getEntity()
+                            .getContent()
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
+            Matcher address = Pattern.compile("\"publish_address\":\"127\\.0\\.0\\.1:(\\d+)\"")
+                    .matcher(nodes);
+            assertThat(address.find()).as(nodes).isTrue();
+            return Integer.parseInt(address.group(1));
+        }
+    }
+
+    private static boolean isLetGo(int port) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            return socket.getInputStream().read() < 0;
         }
     }
 

@@ -89,6 +89,8 @@ final class Reprocess implements Callable<Integer> {
                 data != null && config == null ? DemoNewsroom.remembered(data).orElse(null) : null;
         Setup setup = sample == null ? setup() : demo(sample);
         Settings settings = setup.settings();
+        MemoryCheck.stopIfWrong(
+                capturesOnly ? 0 : setup.inputs().registry().tasks().size());
         List<Path> files = files(settings);
         // beside the lock of what monitors: reprocessing may go on at the same time, but once only
         Settings own = settings.withData(settings.data().resolve(Replay.FOLDER));
@@ -100,7 +102,6 @@ final class Reprocess implements Callable<Integer> {
     private int reprocess(Setup setup, List<Path> files, Period period) throws Exception {
         Settings settings = setup.settings();
         Inputs inputs = setup.inputs();
-        MemoryCheck.stopIfWrong(capturesOnly ? 0 : inputs.registry().tasks().size());
         if (!settings.elasticsearch().embedded()) {
             FirstContact.with(settings.elasticsearch());
             return Work.of(() -> run(settings, inputs, files, period));
