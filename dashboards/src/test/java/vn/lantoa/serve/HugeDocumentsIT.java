@@ -60,7 +60,7 @@ class HugeDocumentsIT {
                         System.getProperty("java.class.path"),
                         Serve.class.getName(),
                         "--elasticsearch",
-                        elasticsearch.hosts().get(0),
+                        WithSecret.address(elasticsearch),
                         "--port",
                         "0",
                         "--parent-stdin")

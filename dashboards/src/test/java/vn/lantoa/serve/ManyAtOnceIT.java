@@ -62,7 +62,7 @@ class ManyAtOnceIT {
                         System.getProperty("java.class.path"),
                         Serve.class.getName(),
                         "--elasticsearch",
-                        elasticsearch.hosts().get(0),
+                        WithSecret.address(elasticsearch),
                         "--archive",
                         folder.toString(),
                         "--port",

@@ -44,7 +44,7 @@ class ServeIT {
 
     @Test
     void itSaysWhereItAnswersAndEndsWithItsParent(ElasticsearchSettings elasticsearch) throws Exception {
-        start("--elasticsearch", elasticsearch.hosts().get(0), "--port", "0", "--parent-stdin");
+        start("--elasticsearch", WithSecret.address(elasticsearch), "--port", "0", "--parent-stdin");
         try (BufferedReader output = output()) {
             String line = output.readLine();
             assertThat(line).matches("dashboards http://127\\.0\\.0\\.1:\\d+/");
@@ -61,7 +61,7 @@ class ServeIT {
     void aPortThatIsTakenIsRefusedBeforeAnythingIsStarted(ElasticsearchSettings elasticsearch) throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
-            start("--elasticsearch", elasticsearch.hosts().get(0), "--port", port, "--parent-stdin");
+            start("--elasticsearch", WithSecret.address(elasticsearch), "--port", port, "--parent-stdin");
             assertEndsWith(2, "lantoa serve: --port: port " + port + " of 127.0.0.1 is taken by another program");
         }
     }
@@ -98,16 +98,19 @@ class ServeIT {
     @Test
     void theSettingsSayWhichElasticsearch(ElasticsearchSettings elasticsearch) throws Exception {
         Path settings = folder.resolve("lantoa.yaml");
-        Files.writeString(settings, """
+        Files.writeString(
+                settings, """
                 http:
                   contact: someone@example.org
                 elasticsearch:
                   hosts: ["%s"]
+                  user: %s
+                  password: "%s"
                 dashboards:
                   host: 127.0.0.1
                   port: 0
                   address: https://lantoa.example
-                """.formatted(elasticsearch.hosts().get(0)));
+                """.formatted(elasticsearch.hosts().get(0), elasticsearch.user(), elasticsearch.password()));
         start("--config", settings.toString(), "--parent-stdin");
         try (BufferedReader output = output()) {
             String address = output.readLine().substring("dashboards ".length());
