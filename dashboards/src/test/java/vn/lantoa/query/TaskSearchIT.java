@@ -94,7 +94,17 @@ class TaskSearchIT {
         for (int atOnce : new int[] {1, 2, 3, 7, 8, 1_000}) {
             assertThat(EveryWord.of(searcher, Index.TASKS, Ask.everything(), "id", Map.of(), atOnce))
                     .extracting(bucket -> bucket.key().stringValue())
-                    .containsExactlyInAnyOrder("title", "pronoun", "keyword", "capitals", "leader", "words", "product");
+                    .containsExactlyInAnyOrder(
+                            "title",
+                            "pronoun",
+                            "keyword",
+                            "capitals",
+                            "leader",
+                            "words",
+                            "product",
+                            "code",
+                            "name",
+                            "small");
         }
     }
 
