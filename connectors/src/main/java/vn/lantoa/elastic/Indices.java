@@ -83,42 +83,46 @@ public final class Indices {
      */
     public static boolean awaitAll(ElasticsearchSettings settings) {
         try (Store store = Store.open(settings)) {
-            return !store.client()
-                    .cluster()
-                    .health(request -> request.waitForStatus(HealthStatus.Yellow)
-                            .timeout(time -> time.time(SEARCHABLE_WITHIN.toSeconds() + "s")))
-                    .timedOut();
-        } catch (ElasticsearchException e) {
-            return notInTime(e);
+            return searchable(store.client(), List.of());
         } catch (IOException e) {
-            throw new ElasticsearchUnavailable("The state of the indices cannot be asked: " + Refusal.of(e), e);
+            throw unasked(e);
         }
-    }
-
-    /** Some versions answer 408 in place of saying that the time is over. */
-    private static boolean notInTime(ElasticsearchException answer) {
-        if (answer.status() == 408) {
-            return false;
-        }
-        throw new ElasticsearchUnavailable("The state of the indices cannot be asked: " + Refusal.of(answer), answer);
     }
 
     /** A server that has just started recovers its indices for a while, and answers searches with 503 meanwhile. */
     private static void await(ElasticsearchClient client) {
         List<String> aliases = Stream.of(Index.values()).map(Index::alias).toList();
+        if (!searchable(client, aliases)) {
+            throw new ElasticsearchUnavailable("The indices of Lantoa cannot be searched, even after "
+                    + SEARCHABLE_WITHIN.toSeconds() + " s. Look into the log of Elasticsearch.");
+        }
+    }
+
+    /**
+     * Waits until they are.
+     *
+     * @param indices empty for all that there are
+     * @return false where some cannot be, even after a while
+     */
+    private static boolean searchable(ElasticsearchClient client, List<String> indices) {
         try {
-            boolean timedOut = client.cluster()
-                    .health(request -> request.index(aliases)
+            return !client.cluster()
+                    .health(request -> request.index(indices)
                             .waitForStatus(HealthStatus.Yellow)
                             .timeout(time -> time.time(SEARCHABLE_WITHIN.toSeconds() + "s")))
                     .timedOut();
-            if (timedOut) {
-                throw new ElasticsearchUnavailable("The indices of Lantoa cannot be searched, even after "
-                        + SEARCHABLE_WITHIN.toSeconds() + " s. Look into the log of Elasticsearch.");
+        } catch (ElasticsearchException e) {
+            if (e.status() == 408) {
+                return false; // as some versions say that the time is over
             }
-        } catch (IOException | ElasticsearchException e) {
-            throw new ElasticsearchUnavailable("The state of the indices cannot be asked: " + e.getMessage(), e);
+            throw unasked(e);
+        } catch (IOException e) {
+            throw unasked(e);
         }
+    }
+
+    private static ElasticsearchUnavailable unasked(Exception why) {
+        return new ElasticsearchUnavailable("The state of the indices cannot be asked: " + Refusal.of(why), why);
     }
 
     /** Name of the index that is created where the alias leads nowhere yet. */

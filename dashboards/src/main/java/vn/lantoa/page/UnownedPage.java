@@ -3,6 +3,7 @@ package vn.lantoa.page;
 import vn.lantoa.query.Channels;
 import vn.lantoa.query.Searcher;
 import vn.lantoa.query.Unowned;
+import vn.lantoa.text.Shortened;
 
 /** Items that channels list and that belong to no outlet of the catalogue, by host, for somebody to say whose they are. */
 public record UnownedPage(Frame frame, Unowned unowned, Names names) {
@@ -23,8 +24,6 @@ public record UnownedPage(Frame frame, Unowned unowned, Names names) {
     /** A title as listed, or the address where none is listed; cut where it is long. */
     public static String title(String title, String address) {
         String shown = title == null || title.isBlank() ? address : title;
-        return shown.codePointCount(0, shown.length()) <= TITLE
-                ? shown
-                : shown.substring(0, shown.offsetByCodePoints(0, TITLE)) + "…";
+        return Shortened.to(TITLE, shown);
     }
 }

@@ -5,18 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,43 +29,24 @@ import vn.lantoa.settings.ElasticsearchSettings;
 @ExtendWith(ElasticsearchServer.class)
 class HugeDocumentsIT {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int HUGE = 60;
 
     @TempDir
     private static Path folder;
 
-    private static Process process;
-    private static String address;
+    private static PagesProcess pages;
 
     @BeforeAll
     static void start(ElasticsearchClient client, ElasticsearchSettings elasticsearch) throws IOException {
         Newsroom newsroom = Invention.at(Newsroom.NOW);
         newsroom.store(client);
         storeHuge(client, newsroom.articles().get(0));
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Serve.class.getName(),
-                        "--elasticsearch",
-                        WithSecret.address(elasticsearch),
-                        "--port",
-                        "0",
-                        "--parent-stdin")
-                .redirectError(folder.resolve("said").toFile())
-                .start();
-        BufferedReader output =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        address = output.readLine().substring("dashboards ".length()).replaceAll("/$", "");
+        pages = PagesProcess.start(folder, elasticsearch);
     }
 
     @AfterAll
     static void stop() {
-        process.destroyForcibly();
+        pages.close();
     }
 
     @ParameterizedTest
@@ -81,16 +54,16 @@ class HugeDocumentsIT {
             strings = {"/articles?outlet=huge&about=all", "/articles?outlet=huge&about=all&q=dài", "/articles/huge-0"})
     void pagesOfHugeDocumentsAreSmall(String path) throws Exception {
         List<HttpResponse<String>> answers =
-                askAll(IntStream.range(0, 4).mapToObj(i -> path).toList());
+                pages.askAll(IntStream.range(0, 4).mapToObj(i -> path).toList());
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
         assertThat(answers.get(0).body().length()).isLessThan(400_000);
         assertThat(answers.get(0).body().contains("rất dài")).isTrue();
-        assertAlive();
+        pages.assertAlive();
     }
 
     @Test
     void listsAndFeedsOfHugeDocumentsAreWhole() throws Exception {
-        List<HttpResponse<String>> lists = askAll(IntStream.range(0, 4)
+        List<HttpResponse<String>> lists = pages.askAll(IntStream.range(0, 4)
                 .mapToObj(i -> "/articles.csv?outlet=huge&about=all")
                 .toList());
         assertThat(lists).allSatisfy(answer -> {
@@ -98,25 +71,25 @@ class HugeDocumentsIT {
             assertThat(answer.body().lines().count()).isEqualTo(HUGE + 1);
             assertThat(answer.body().length()).isLessThan(HUGE * 2_000);
         });
-        assertThat(ask("/articles.atom?outlet=huge&about=all").join().statusCode())
+        assertThat(pages.ask("/articles.atom?outlet=huge&about=all").join().statusCode())
                 .isEqualTo(200);
-        assertAlive();
+        pages.assertAlive();
     }
 
     @Test
     void whatIsTooLargeForOneAnswerIsShownWithoutItsText() throws Exception {
-        HttpResponse<String> answer = ask("/articles/gigantic").join();
+        HttpResponse<String> answer = pages.ask("/articles/gigantic").join();
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body().contains("chỉ hiển thị một phần")).isTrue();
-        assertThat(ask("/articles?outlet=gigantic&about=all").join().statusCode())
+        assertThat(pages.ask("/articles?outlet=gigantic&about=all").join().statusCode())
                 .isEqualTo(200);
-        assertThat(ask("/articles.csv?outlet=gigantic&about=all")
+        assertThat(pages.ask("/articles.csv?outlet=gigantic&about=all")
                         .join()
                         .body()
                         .lines()
                         .count())
                 .isEqualTo(2);
-        assertAlive();
+        pages.assertAlive();
     }
 
     /** As documents that were written by others, or before there were bounds, may be. */
@@ -133,24 +106,5 @@ class HugeDocumentsIT {
         document.put("id", id).put("outlet", outlet).put("title", text);
         client.index(index ->
                 index.index(Index.ARTICLES.alias()).id(id).document(document).refresh(Refresh.True));
-    }
-
-    private static void assertAlive() throws Exception {
-        assertThat(process.isAlive()).isTrue();
-        assertThat(ask("/").join().statusCode()).isEqualTo(200);
-        assertThat(Files.readString(folder.resolve("said"))).doesNotContain("Error");
-    }
-
-    private static List<HttpResponse<String>> askAll(List<String> paths) {
-        List<CompletableFuture<HttpResponse<String>>> asked =
-                paths.stream().map(HugeDocumentsIT::ask).toList();
-        return asked.stream().map(CompletableFuture::join).toList();
-    }
-
-    private static CompletableFuture<HttpResponse<String>> ask(String path) {
-        return HTTP.sendAsync(
-                HttpRequest.newBuilder(URI.create(URI.create(address + path).toASCIIString()))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
     }
 }

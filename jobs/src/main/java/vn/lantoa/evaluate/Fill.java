@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -58,7 +57,7 @@ public final class Fill {
 
     private final MadeUpPress press = new MadeUpPress();
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.DAYS);
-    private final List<Write> writes = new ArrayList<>();
+    private final ManyWrites writes;
     private final Store store;
     private final int articles;
     private final int tasks;
@@ -70,6 +69,7 @@ public final class Fill {
      */
     public Fill(Store store, int articles, int tasks, int days) {
         this.store = store;
+        this.writes = new ManyWrites(store, AT_ONCE);
         this.articles = articles;
         this.tasks = tasks;
         this.days = days;
@@ -83,12 +83,12 @@ public final class Fill {
             ChannelReport report =
                     new ChannelReport(channel(MadeUpPress.outlet(outlet)), now, null, null, 30, 0, now, now);
             ChannelDocument document = ChannelDocument.of(report, true);
-            write(Write.index(Index.CHANNELS, document.id(), 1, document));
+            writes.add(Write.index(Index.CHANNELS, document.id(), 1, document));
         }
         for (int number = 0; number < articles; number++) {
             article(number);
         }
-        flush();
+        writes.flush();
         double filled = (System.nanoTime() - start) / 1e9;
         long counted = System.nanoTime();
         int figures = new Recount(store).all();
@@ -132,10 +132,10 @@ public final class Fill {
                 task == null ? List.of() : List.of(evidence(article, task)));
         Instant moment = article.fetched();
         ArticleDocument document = ArticleDocument.of(analysed, moment);
-        write(Write.index(Index.ARTICLES, document.id(), 1, document));
+        writes.add(Write.index(Index.ARTICLES, document.id(), 1, document));
         for (Evidence evidence : analysed.evidence()) {
             EvidenceDocument proof = EvidenceDocument.of(evidence, article, REGISTRY, moment);
-            write(Write.index(Index.EVIDENCE, proof.id(), 1, proof));
+            writes.add(Write.index(Index.EVIDENCE, proof.id(), 1, proof));
         }
         SightingDocument sighting = SightingDocument.of(new Sighting(
                 channel(article.outlet()),
@@ -146,9 +146,9 @@ public final class Fill {
                 article.precision(),
                 Whose.OWN,
                 null));
-        write(Write.index(Index.SIGHTINGS, sighting.id(), 1, sighting));
+        writes.add(Write.index(Index.SIGHTINGS, sighting.id(), 1, sighting));
         CaptureDocument capture = capture(article, number);
-        write(Write.index(Index.CAPTURES, capture.id(), 1, capture));
+        writes.add(Write.index(Index.CAPTURES, capture.id(), 1, capture));
     }
 
     private static Classification classification(Article article, int number, SplittableRandom random) {
@@ -219,18 +219,6 @@ public final class Fill {
                 false,
                 true,
                 null);
-    }
-
-    private void write(Write write) throws IOException {
-        writes.add(write);
-        if (writes.size() >= AT_ONCE) {
-            flush();
-        }
-    }
-
-    private void flush() throws IOException {
-        store.write(writes);
-        writes.clear();
     }
 
     /** Bytes in use after a collection. */

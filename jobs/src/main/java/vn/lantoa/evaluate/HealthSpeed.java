@@ -39,7 +39,7 @@ public final class HealthSpeed {
 
     private final Random random = new Random(57);
     private final Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
-    private final List<Write> writes = new ArrayList<>();
+    private final ManyWrites writes;
     private final Store store;
     private final int channels;
     private final int sightings;
@@ -50,6 +50,7 @@ public final class HealthSpeed {
      */
     public HealthSpeed(Store store, int channels, int sightings) {
         this.store = store;
+        this.writes = new ManyWrites(store, AT_ONCE);
         this.channels = channels;
         this.sightings = sightings;
     }
@@ -67,7 +68,7 @@ public final class HealthSpeed {
             Instant published = now.minusMillis((long) (random.nextDouble() * WATCHED.toMillis()));
             sight(all.get(i % channels), "bai-" + i / channels, published);
         }
-        flush();
+        writes.flush();
         Recheck recheck = new Recheck(store, HealthSettings.USUAL);
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT, "%d channels, %d sightings", channels, sightings));
@@ -76,7 +77,7 @@ public final class HealthSpeed {
         for (int i = 0; i < channels; i += 10) {
             sight(all.get(i), "moi-" + i, now.minusSeconds(600));
         }
-        flush();
+        writes.flush();
         lines.add(timed(recheck, "a minute later, something new in one channel of ten", now.plusSeconds(60)));
         return lines;
     }
@@ -99,12 +100,12 @@ public final class HealthSpeed {
         Instant first = now.minus(WATCHED);
         ChannelReport report = new ChannelReport(channel, now, null, null, 30, 0, now, now.plusSeconds(900));
         ChannelDocument document = ChannelDocument.of(report, true, first, List.of());
-        write(Write.index(Index.CHANNELS, document.id(), now.toEpochMilli(), document));
+        writes.add(Write.index(Index.CHANNELS, document.id(), now.toEpochMilli(), document));
         for (int i = 0; i < GAPS; i++) {
             Instant from = first.plusMillis((long) (random.nextDouble() * WATCHED.toMillis() * 0.95));
             GapDocument gap = GapDocument.begin(channel.id(), channel.outlet().id(), GapKind.FAULT, from, from)
                     .end(from.plusSeconds(3_600L * (1 + random.nextInt(5))), random.nextBoolean());
-            write(Write.index(Index.GAPS, gap.id(), 1, gap));
+            writes.add(Write.index(Index.GAPS, gap.id(), 1, gap));
         }
     }
 
@@ -119,19 +120,7 @@ public final class HealthSpeed {
                 Precision.MOMENT,
                 Whose.OWN,
                 null));
-        write(Write.index(Index.SIGHTINGS, document.id(), 1, document));
-    }
-
-    private void write(Write write) throws IOException {
-        writes.add(write);
-        if (writes.size() >= AT_ONCE) {
-            flush();
-        }
-    }
-
-    private void flush() throws IOException {
-        store.write(writes);
-        writes.clear();
+        writes.add(Write.index(Index.SIGHTINGS, document.id(), 1, document));
     }
 
     private static Channel channel(int number) {

@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -51,15 +49,7 @@ public final class LocalFlink {
      * folder, before anything is started on it.
      */
     public static void clear(Path data) throws IOException {
-        Path temporary = data.resolve(TEMPORARY);
-        if (!Files.isDirectory(temporary)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(temporary)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        Leftovers.remove(data.resolve(TEMPORARY));
     }
 
     /**

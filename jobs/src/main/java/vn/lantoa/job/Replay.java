@@ -1,12 +1,8 @@
 package vn.lantoa.job;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +117,7 @@ public final class Replay {
     private static void remove(Path folder) {
         for (int attempt = 1; attempt <= REMOVALS && Files.exists(folder); attempt++) {
             try {
-                Files.walkFileTree(folder, new Removing());
+                Leftovers.remove(folder);
             } catch (IOException e) {
                 LOG.debug("{} cannot be removed yet", folder, e);
                 pause();
@@ -137,29 +133,6 @@ public final class Replay {
             TimeUnit.MILLISECONDS.sleep(REMOVAL_PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static final class Removing extends SimpleFileVisitor<Path> {
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-            if (failure instanceof NoSuchFileException) {
-                return FileVisitResult.CONTINUE;
-            }
-            throw failure;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-            Files.deleteIfExists(folder);
-            return FileVisitResult.CONTINUE;
         }
     }
 }
