@@ -21,7 +21,9 @@ import vn.lantoa.evaluate.Fill;
 import vn.lantoa.evaluate.HealthSpeed;
 import vn.lantoa.evaluate.MadeUpPages;
 import vn.lantoa.evaluate.MadeUpPress;
+import vn.lantoa.evaluate.StatePromises;
 import vn.lantoa.job.FetchBenchmark;
+import vn.lantoa.job.StateBenchmark;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /** Measures how parts of Lantoa perform, against a local server or data of its own. */
@@ -29,7 +31,7 @@ import vn.lantoa.settings.ElasticsearchSettings;
         name = "benchmark",
         description = "Measure throughput; exit code 1 where a promise is broken.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(fetch | archive | health | analysis | fill)")
+        synopsisSubcommandLabel = "(fetch | archive | health | analysis | state | fill)")
 final class Benchmark implements Runnable {
 
     @Spec
@@ -38,7 +40,7 @@ final class Benchmark implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what is to be measured: fetch, archive, health, analysis or fill");
+                spec.commandLine(), "say what is to be measured: fetch, archive, health, analysis, state or fill");
     }
 
     @Command(
@@ -141,6 +143,41 @@ final class Benchmark implements Runnable {
         Work.of(() -> new AnalysisSpeed(MadeUpPages.of(press, pages), press.tasks(tasks)).run())
                 .forEach(System.out::println);
         return 0;
+    }
+
+    @Command(
+            description = "Remember many made-up articles as the job does: what its checkpoints write, and how soon a"
+                    + " second start has everything back.",
+            mixinStandardHelpOptions = true)
+    int state(
+            @Option(
+                            names = "--articles",
+                            converter = Given.Millions.class,
+                            defaultValue = "800000",
+                            description = "Remembered at first; default: ${DEFAULT-VALUE}.")
+                    int articles,
+            @Option(
+                            names = "--new",
+                            converter = Given.TenThousand.class,
+                            defaultValue = "60",
+                            description = "Articles a minute after that; default: ${DEFAULT-VALUE}.")
+                    int perMinute,
+            @Option(
+                            names = "--length",
+                            converter = Given.Pause.class,
+                            defaultValue = "300s",
+                            paramLabel = "TIME",
+                            description = "How long is measured; default: ${DEFAULT-VALUE}.")
+                    Duration length)
+            throws Exception {
+        Path folder = Files.createTempDirectory("lantoa-state");
+        StatePromises result =
+                Work.of(() -> new StateBenchmark(articles, perMinute, length, System.err::println).run(folder));
+        result.lines().forEach(System.out::println);
+        List<String> broken = result.broken();
+        broken.forEach(promise -> System.out.println("BROKEN: " + promise));
+        System.out.println("the checkpoints are in " + folder);
+        return broken.isEmpty() ? 0 : 1;
     }
 
     @Command(

@@ -12,8 +12,8 @@ final class MemoryCheck {
 
     /** What the launcher gives the job. */
     private static final long USUAL_MEGABYTES = 1_500;
-    /** What the embedded server, the pages and the system take besides. */
-    private static final long OTHERS_MEGABYTES = 1_200;
+    /** What the embedded server, the pages, what the job remembers outside of the heap, and the system take besides. */
+    private static final long OTHERS_MEGABYTES = 1_300;
 
     /**
      * What each task of the registry takes, measured on 100,000: the list that was read, once more from the index, and what

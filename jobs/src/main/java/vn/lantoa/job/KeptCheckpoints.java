@@ -10,7 +10,9 @@ import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
 import org.apache.flink.runtime.checkpoint.metadata.CheckpointMetadata;
@@ -27,6 +29,9 @@ final class KeptCheckpoints {
     private static final String METADATA = "_metadata";
     private static final String MARK = "lantoa-being-read";
 
+    /** So many whole ones are kept, by the job and from one start to the next. */
+    static final int RETAINED = 2;
+
     private final Path folder;
     private final Consumer<String> progress;
 
@@ -35,7 +40,7 @@ final class KeptCheckpoints {
      * @param progress is told in a sentence where not the newest one is taken
      */
     KeptCheckpoints(Path folder, Consumer<String> progress) {
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath().normalize();
         this.progress = progress;
     }
 
@@ -46,12 +51,32 @@ final class KeptCheckpoints {
         if (!all.isEmpty() && whole.isEmpty()) {
             progress.accept(
                     "no checkpoint in " + folder + " is whole, so that the job starts without its memory: channels are"
-                            + " visited anew, and nothing that the index holds becomes double");
+                            + " visited anew, and nothing that the index holds becomes double (the newest: "
+                            + examine(all.get(0)).damage() + ")");
         } else if (whole.isPresent() && !whole.get().equals(all.get(0))) {
             progress.accept("the newest checkpoint " + all.get(0) + " is damaged; the job goes on from the one before, "
                     + whole.get());
         }
         return whole;
+    }
+
+    /**
+     * Removes what no start would take: all but the newest whole checkpoints and the files that they share with others. Runs
+     * that were killed leave it behind, each under a name of its own. Does nothing where no checkpoint is whole. To be called
+     * while no job runs on the folder.
+     */
+    void clear() throws IOException {
+        List<Checkpoint> kept = newestFirst().stream()
+                .map(this::examine)
+                .filter(Checkpoint::isWhole)
+                .limit(RETAINED)
+                .toList();
+        if (!kept.isEmpty()) {
+            Set<Path> needed = kept.stream()
+                    .flatMap(checkpoint -> checkpoint.files().stream())
+                    .collect(Collectors.toSet());
+            Leftovers.removeAllBut(needed, folder);
+        }
     }
 
     private List<Path> newestFirst() {
@@ -69,49 +94,77 @@ final class KeptCheckpoints {
     }
 
     private boolean isWhole(Path checkpoint) {
-        String damage = damage(checkpoint);
-        if (damage != null) {
-            LOG.warn("the checkpoint {} is damaged and passed over: {}", checkpoint, damage);
-        }
-        return damage == null;
+        return examine(checkpoint).isWhole();
     }
 
-    /** What is wrong with it; null where it is whole. */
-    private static String damage(Path checkpoint) {
+    private Checkpoint examine(Path checkpoint) {
+        Checkpoint found = marked(checkpoint);
+        if (!found.isWhole()) {
+            LOG.warn("the checkpoint {} is damaged and passed over: {}", checkpoint, found.damage());
+        }
+        return found;
+    }
+
+    private Checkpoint marked(Path checkpoint) {
         // garbage may state a length that no memory has, and a Java without memory ends: who finds the mark of two
         // starts that
         // ended while they read it, one of which may have been killed, passes it over
         Path mark = checkpoint.resolve(MARK);
         try {
             if (Files.exists(mark) && Files.size(mark) > 0) {
-                return METADATA + " could not be read at the starts before this one, which ended meanwhile";
+                return Checkpoint.damaged(
+                        METADATA + " could not be read at the starts before this one, which ended meanwhile");
             }
             Files.writeString(mark, Files.exists(mark) ? "again" : "");
-            String damage = read(checkpoint);
+            Checkpoint found = read(checkpoint);
             Files.delete(mark);
-            return damage;
+            return found;
         } catch (IOException e) {
             LOG.debug("{} cannot be marked", checkpoint, e);
             return read(checkpoint);
         }
     }
 
-    private static String read(Path checkpoint) {
-        try (DataInputStream in =
-                new DataInputStream(new BufferedInputStream(Files.newInputStream(checkpoint.resolve(METADATA))))) {
+    private Checkpoint read(Path checkpoint) {
+        Path file = checkpoint.resolve(METADATA);
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             CheckpointMetadata metadata = Checkpoints.loadCheckpointMetadata(
                     in,
                     KeptCheckpoints.class.getClassLoader(),
                     checkpoint.toUri().toString());
-            return StateFiles.of(metadata)
-                    .map(StateFiles.Stated::damage)
-                    .filter(Optional::isPresent)
-                    .map(Optional::get)
-                    .findFirst()
-                    .orElse(null);
+            return StateFiles.holdsKeysInOnePiece(metadata)
+                    ? Checkpoint.damaged("an earlier version of Lantoa wrote it, in a way that this one does not read")
+                    : Checkpoint.of(file, StateFiles.of(metadata), folder);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // what is read of garbage may be a length that no memory has
-            return METADATA + " cannot be read (" + e + ")";
+            return Checkpoint.damaged(METADATA + " cannot be read (" + e + ")");
+        }
+    }
+
+    /**
+     * A checkpoint as it was found.
+     *
+     * @param files all that it consists of
+     * @param damage what is wrong with it; null where it is whole
+     */
+    private record Checkpoint(List<Path> files, String damage) {
+
+        static Checkpoint damaged(String damage) {
+            return new Checkpoint(List.of(), damage);
+        }
+
+        static Checkpoint of(Path metadata, List<StateFiles.Stated> stated, Path folder) {
+            Optional<String> damage = stated.stream()
+                    .map(file -> file.damage(folder))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+            Stream<Path> files =
+                    Stream.concat(Stream.of(metadata), stated.stream().map(StateFiles.Stated::file));
+            return new Checkpoint(files.toList(), damage.orElse(null));
+        }
+
+        boolean isWhole() {
+            return damage == null;
         }
     }
 

@@ -7,20 +7,36 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
 
-/** Takes a folder away with all that is in it, also while somebody else takes parts of it away. */
+/** Takes a folder away with what is in it, also while somebody else takes parts of it away. */
 final class Leftovers extends SimpleFileVisitor<Path> {
 
-    private Leftovers() {}
+    private final Set<Path> kept;
+
+    private Leftovers(Set<Path> kept) {
+        this.kept = kept;
+    }
 
     /** Does nothing where there is no such folder; throws IOException where something in it cannot be removed, or comes anew. */
     static void remove(Path folder) throws IOException {
-        Files.walkFileTree(folder, new Leftovers());
+        removeAllBut(Set.of(), folder);
+    }
+
+    /**
+     * The same for all that is not to be kept.
+     *
+     * @param kept files, named as those below the folder are
+     */
+    static void removeAllBut(Set<Path> kept, Path folder) throws IOException {
+        Files.walkFileTree(folder, new Leftovers(kept));
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        Files.deleteIfExists(file);
+        if (!kept.contains(file)) {
+            Files.deleteIfExists(file);
+        }
         return FileVisitResult.CONTINUE;
     }
 
@@ -34,7 +50,9 @@ final class Leftovers extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-        Files.deleteIfExists(folder);
+        if (kept.stream().noneMatch(file -> file.startsWith(folder))) {
+            Files.deleteIfExists(folder);
+        }
         return FileVisitResult.CONTINUE;
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -68,7 +69,7 @@ public final class LocalFlink {
         MemorySize buffers = buffers(parallelism);
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, buffers);
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, buffers);
-        new KeptCheckpoints(checkpoints, progress).newestWhole().ifPresent(checkpoint -> {
+        newestWhole(new KeptCheckpoints(checkpoints, progress)).ifPresent(checkpoint -> {
             configuration.set(
                     StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());
             configuration.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
@@ -76,6 +77,16 @@ public final class LocalFlink {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
         env.setParallelism(parallelism);
         return env;
+    }
+
+    private static Optional<Path> newestWhole(KeptCheckpoints kept) {
+        try {
+            Optional<Path> newest = kept.newestWhole();
+            kept.clear();
+            return newest;
+        } catch (IOException e) {
+            throw new UncheckedIOException("checkpoints of earlier runs cannot be removed", e);
+        }
     }
 
     /** What workers hand to each other: each of them to each, at a dozen places of the job. */
@@ -97,13 +108,14 @@ public final class LocalFlink {
     private static Configuration configuration(Path checkpoints) {
         Configuration configuration = required();
         restarts(configuration);
+        KeyedState.configure(configuration);
         configuration.set(RestOptions.BIND_PORT, "0");
         configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
         configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
         configuration.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                 folder(checkpoints).toUri().toString());
-        configuration.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 2);
+        configuration.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, KeptCheckpoints.RETAINED);
         configuration.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);

@@ -3,6 +3,7 @@ package vn.lantoa.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.flink.runtime.checkpoint.metadata.CheckpointMetadata;
@@ -24,8 +25,17 @@ final class StateFiles {
      */
     record Stated(Path file, long bytes) {
 
-        /** What is wrong with the file itself; empty where it is as it is stated. */
-        Optional<String> damage() {
+        /**
+         * What is wrong with the file itself; empty where it is as it is stated.
+         *
+         * @param home in which all files of checkpoints lie
+         */
+        Optional<String> damage(Path home) {
+            if (!file.startsWith(home)) {
+                // the copy of a folder names files of the first one, whose job still needs them: a start would remove
+                // them
+                return Optional.of(file + " lies outside of " + home + ", as where a data folder was moved or copied");
+            }
             try {
                 long found = Files.size(file);
                 return found == bytes
@@ -37,10 +47,19 @@ final class StateFiles {
         }
     }
 
-    static Stream<Stated> of(CheckpointMetadata metadata) {
+    static List<Stated> of(CheckpointMetadata metadata) {
         return metadata.getOperatorStates().stream()
                 .flatMap(operator -> operator.getDiscardables().stream())
-                .flatMap(StateFiles::files);
+                .flatMap(StateFiles::files)
+                .toList();
+    }
+
+    /** Whether what belongs to keys was written in one piece, as earlier versions did; {@link KeyedState} cannot take it up. */
+    static boolean holdsKeysInOnePiece(CheckpointMetadata metadata) {
+        return metadata.getOperatorStates().stream()
+                .flatMap(operator -> operator.getStates().stream())
+                .flatMap(subtask -> subtask.getManagedKeyedState().stream())
+                .anyMatch(KeyGroupsStateHandle.class::isInstance);
     }
 
     /** State lies in files, in slices of files, or, where it is little, in the metadata itself. */

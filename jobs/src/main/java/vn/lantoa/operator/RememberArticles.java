@@ -116,6 +116,7 @@ public final class RememberArticles extends KeyedCoProcessFunction<String, Artic
         descriptor.enableTimeToLive(StateTtlConfig.newBuilder(memory)
                 .setUpdateType(StateTtlConfig.UpdateType.OnReadAndWrite)
                 .cleanupFullSnapshot()
+                .cleanupInRocksdbCompactFilter(1_000)
                 .build());
         return descriptor;
     }

@@ -150,20 +150,20 @@ class PremisesTest {
                         "registry: 100000 tasks take about 876 MB of memory, and Java may use 512 MB; expected fewer"
                                 + " tasks, or more memory, such as LANTOA_JAVA_OPTIONS=-Xmx876m");
         assertThatThrownBy(() -> MemoryCheck.checkRegistry(200_000, 512, 2_000))
-                .hasMessageEndingWith("or more memory, on a machine with 2553 MB in all at least (this one has 2000)");
+                .hasMessageEndingWith("or more memory, on a machine with 2653 MB in all at least (this one has 2000)");
     }
 
     @Test
     void adviceOnMemoryIsOneThatTheMachineCanFollow() {
-        assertThatThrownBy(() -> MemoryCheck.check(2_500, 2_000, true)).hasMessageEndingWith("-Xmx800m");
+        assertThatThrownBy(() -> MemoryCheck.check(2_500, 2_000, true)).hasMessageEndingWith("-Xmx700m");
         assertThatThrownBy(() -> MemoryCheck.check(1_500, 1_000, false))
                 .as("nobody named it")
                 .hasMessage(
                         "memory: Java may use 1500 MB of memory, but this machine has 1000 MB; expected less than it"
-                                + " has, as LANTOA_JAVA_OPTIONS=-Xmx400m gives it, on a machine with 1600 MB in all at least"
+                                + " has, as LANTOA_JAVA_OPTIONS=-Xmx400m gives it, on a machine with 1700 MB in all at least"
                                 + " (this one has 1000)");
         assertThat(MemoryCheck.tooLittle(1_500, 8_000)).endsWith("such as LANTOA_JAVA_OPTIONS=-Xmx3000m");
-        assertThat(MemoryCheck.tooLittle(1_500, 3_500)).endsWith("such as LANTOA_JAVA_OPTIONS=-Xmx2300m");
+        assertThat(MemoryCheck.tooLittle(1_500, 3_500)).endsWith("such as LANTOA_JAVA_OPTIONS=-Xmx2200m");
         assertThat(MemoryCheck.tooLittle(1_500, 2_000))
                 .endsWith("on a machine that has more than the 2000 MB of this one");
     }
