@@ -20,9 +20,11 @@ import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that several checkpoints share, over starts, damages and copies. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class SharedStateIT {
 
     private static final int ARTICLES = 5_000;
