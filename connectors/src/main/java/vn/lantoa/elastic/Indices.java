@@ -3,6 +3,7 @@ package vn.lantoa.elastic;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.HealthStatus;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.elasticsearch.client.Request;
 import org.elasticsearch.client.ResponseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +51,23 @@ public final class Indices {
             }
         }
         await(client);
+    }
+
+    /**
+     * How soon, at the latest, what is written into an index can be searched while nobody asks for it at once. The preparation
+     * of the next start puts the usual second back, should nobody do it before.
+     *
+     * @param within null for the usual
+     * @throws IOException where there is no answer, or no right to it
+     */
+    public static void searchable(ElasticsearchClient client, Duration within) throws IOException {
+        ObjectNode settings = Json.MAPPER.createObjectNode();
+        // the official client leaves out what is null, which here means the usual
+        settings.putObject("index").put("refresh_interval", within == null ? null : within.toSeconds() + "s");
+        String aliases = Stream.of(Index.values()).map(Index::alias).collect(Collectors.joining(","));
+        Request request = new Request("PUT", "/" + aliases + "/_settings");
+        request.setJsonEntity(Json.write(settings));
+        ((RestClientTransport) client._transport()).restClient().performRequest(request);
     }
 
     /** A server that has just started, or comes back, answers 503 for a while. */

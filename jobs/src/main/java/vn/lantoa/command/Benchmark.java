@@ -23,6 +23,7 @@ import vn.lantoa.evaluate.MadeUpPages;
 import vn.lantoa.evaluate.MadeUpPress;
 import vn.lantoa.evaluate.StatePromises;
 import vn.lantoa.job.FetchBenchmark;
+import vn.lantoa.job.IndexBenchmark;
 import vn.lantoa.job.StateBenchmark;
 import vn.lantoa.settings.ElasticsearchSettings;
 
@@ -31,7 +32,7 @@ import vn.lantoa.settings.ElasticsearchSettings;
         name = "benchmark",
         description = "Measure throughput; exit code 1 where a promise is broken.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(fetch | archive | health | analysis | state | fill)")
+        synopsisSubcommandLabel = "(fetch | archive | health | analysis | index | state | fill)")
 final class Benchmark implements Runnable {
 
     @Spec
@@ -40,7 +41,8 @@ final class Benchmark implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what is to be measured: fetch, archive, health, analysis, state or fill");
+                spec.commandLine(),
+                "say what is to be measured: fetch, archive, health, analysis, index, state or fill");
     }
 
     @Command(
@@ -178,6 +180,33 @@ final class Benchmark implements Runnable {
         broken.forEach(promise -> System.out.println("BROKEN: " + promise));
         System.out.println("the checkpoints are in " + folder);
         return broken.isEmpty() ? 0 : 1;
+    }
+
+    @Command(
+            description =
+                    "Reprocess made-up articles into an Elasticsearch of their own, and write the very documents that"
+                            + " came of it plainly into another: what each costs.",
+            mixinStandardHelpOptions = true)
+    int index(
+            @Option(
+                            names = "--articles",
+                            converter = Given.Million.class,
+                            defaultValue = "20000",
+                            description = "Default: ${DEFAULT-VALUE}.")
+                    int articles,
+            @Option(
+                            names = "--tasks",
+                            converter = Given.Tasks.class,
+                            defaultValue = "500",
+                            description = "Of the made-up registry; default: ${DEFAULT-VALUE}.")
+                    int tasks)
+            throws Exception {
+        Path folder = Files.createTempDirectory("lantoa-index");
+        Work.of(() -> new IndexBenchmark(articles, tasks).run(folder, System.err::println))
+                .lines()
+                .forEach(System.out::println);
+        System.out.println("both indices are in " + folder);
+        return 0;
     }
 
     @Command(

@@ -6,7 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import vn.lantoa.elastic.CoverageDocument;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.Scan;
@@ -19,7 +20,7 @@ import vn.lantoa.elastic.Write;
  */
 public final class Recount {
 
-    private static final int OUTLETS_AT_ONCE = 500;
+    private static final int AT_ONCE = 500;
 
     private final Store store;
 
@@ -27,15 +28,19 @@ public final class Recount {
         this.store = store;
     }
 
-    /** Counts the given days of outlets. */
+    /**
+     * Counts the given days of outlets: all of the days for all of the outlets at once, since a look at a day costs more than a
+     * figure more.
+     */
     public int of(Collection<DayOfOutlet> days) throws IOException {
         store.refresh(Index.ARTICLES, Index.COVERAGE);
-        Map<String, TreeSet<String>> outletsByDay = new TreeMap<>();
-        days.forEach(day ->
-                outletsByDay.computeIfAbsent(day.day(), key -> new TreeSet<>()).add(day.outlet()));
         int corrected = 0;
-        for (Map.Entry<String, TreeSet<String>> day : outletsByDay.entrySet()) {
-            corrected += day(day.getKey(), List.copyOf(day.getValue()));
+        for (List<String> some : parts(days, DayOfOutlet::day)) {
+            for (List<String> outlets : parts(days, DayOfOutlet::outlet)) {
+                corrected += correct(
+                        Sums.of(store, some, outlets),
+                        new Scan(store, Index.COVERAGE).where("day", some).where("outlet", outlets));
+            }
         }
         return corrected;
     }
@@ -51,15 +56,12 @@ public final class Recount {
         return correct(Sums.ofAll(store), new Scan(store, Index.COVERAGE));
     }
 
-    private int day(String day, List<String> outlets) throws IOException {
-        int corrected = 0;
-        for (int from = 0; from < outlets.size(); from += OUTLETS_AT_ONCE) {
-            List<String> some = outlets.subList(from, Math.min(outlets.size(), from + OUTLETS_AT_ONCE));
-            corrected += correct(
-                    Sums.of(store, day, some),
-                    new Scan(store, Index.COVERAGE).where("day", List.of(day)).where("outlet", some));
-        }
-        return corrected;
+    /** Each value once, not too many at a time. */
+    private static List<List<String>> parts(Collection<DayOfOutlet> days, Function<DayOfOutlet, String> value) {
+        List<String> all = days.stream().map(value).distinct().sorted().toList();
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                .toList();
     }
 
     /** @param counted what is right, by id */

@@ -58,18 +58,9 @@ final class Sums {
         return new Sums(store, List.of(), atOnce).read();
     }
 
-    /** The same of the articles that outlets published on a day. */
-    static Map<String, CoverageDocument> of(Store store, String day, List<String> outlets) throws IOException {
-        List<FieldValue> ids = outlets.stream().map(FieldValue::of).toList();
-        return new Sums(
-                        store,
-                        List.of(
-                                Query.of(query ->
-                                        query.term(term -> term.field(DAY).value(day))),
-                                Query.of(query ->
-                                        query.terms(terms -> terms.field(OUTLET).terms(values -> values.value(ids))))),
-                        AT_ONCE)
-                .read();
+    /** The same of the articles that some outlets published on some days. */
+    static Map<String, CoverageDocument> of(Store store, List<String> days, List<String> outlets) throws IOException {
+        return new Sums(store, List.of(any(DAY, days), any(OUTLET, outlets)), AT_ONCE).read();
     }
 
     private Map<String, CoverageDocument> read() throws IOException {
@@ -100,6 +91,11 @@ final class Sums {
                 .aggregations()
                 .get(DAY)
                 .composite();
+    }
+
+    private static Query any(String field, List<String> values) {
+        List<FieldValue> all = values.stream().map(FieldValue::of).toList();
+        return Query.of(query -> query.terms(terms -> terms.field(field).terms(any -> any.value(all))));
     }
 
     private void add(CompositeBucket bucket) {

@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Ids;
+import vn.lantoa.model.Outlet;
+import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Task;
@@ -114,6 +117,21 @@ public final class MadeUpPress {
                 List.of(),
                 List.of(),
                 null);
+    }
+
+    /** Who publishes the articles. */
+    public static List<Outlet> outlets() {
+        return IntStream.range(0, OUTLETS)
+                .mapToObj(MadeUpPress::outlet)
+                .map(id -> new Outlet(
+                        id,
+                        "Báo " + id,
+                        id,
+                        OutletKind.PRESS,
+                        Setting.MASS_MEDIA,
+                        "https://" + id + ".example/",
+                        false))
+                .toList();
     }
 
     static String outlet(int number) {

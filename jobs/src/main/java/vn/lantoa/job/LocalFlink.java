@@ -61,9 +61,20 @@ public final class LocalFlink {
      * @param progress is told where checkpoints are damaged
      */
     public static StreamExecutionEnvironment resume(Path data, int parallelism, Consumer<String> progress) {
-        Path checkpoints = data.toAbsolutePath().resolve("checkpoints");
+        return resume(data, parallelism, CHECKPOINT_INTERVAL, progress);
+    }
+
+    /**
+     * The same with a pace of one's own.
+     *
+     * @param pace from one checkpoint to the next
+     */
+    static StreamExecutionEnvironment resume(Path data, int parallelism, Duration pace, Consumer<String> progress) {
+        Path home = real(data);
+        Path checkpoints = home.resolve("checkpoints");
         Configuration configuration = configuration(checkpoints);
-        String temporary = folder(data.toAbsolutePath().resolve(TEMPORARY)).toString();
+        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, pace);
+        String temporary = folder(home.resolve(TEMPORARY)).toString();
         configuration.set(CoreOptions.TMP_DIRS, temporary);
         configuration.set(WebOptions.TMP_DIR, temporary);
         MemorySize buffers = buffers(parallelism);
@@ -98,6 +109,8 @@ public final class LocalFlink {
     static Configuration required() {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
+        // what operators hand to each other are records that nobody changes: a copy at each step is work for nothing
+        configuration.set(PipelineOptions.OBJECT_REUSE, true);
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
         configuration.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
         configuration.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
@@ -130,6 +143,15 @@ public final class LocalFlink {
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_BACKOFF_MULTIPLIER, 2.0);
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD, QUIET);
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, MOST_RESTARTS);
+    }
+
+    /** Checkpoints name their files by full paths: a folder that is reached by a link as well is the same one. */
+    private static Path real(Path data) {
+        try {
+            return folder(data).toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(data + " cannot be opened", e);
+        }
     }
 
     private static Path folder(Path folder) {

@@ -3,6 +3,7 @@ package vn.lantoa.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.coverage.Recount;
+import vn.lantoa.elastic.Indices;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Json;
@@ -35,6 +37,15 @@ public final class Replay {
 
     /** Name of the folder within the data folder in which runs remember how far they are. */
     public static final String FOLDER = "reprocess";
+
+    /**
+     * Each checkpoint makes all that was written searchable and counts its days: in a stretch of the archive nearly all days, again
+     * and again. Nobody waits for a single article here, and what a kill takes away is a minute's work.
+     */
+    private static final Duration PACE = Duration.ofMinutes(1);
+
+    /** While somebody looks, each second is made searchable otherwise: many small parts, which are joined again and again. */
+    private static final Duration SEARCHABLE_WITHIN = Duration.ofSeconds(30);
 
     private static final int TELL_EVERY_SECONDS = 10;
     private static final int REMOVALS = 20;
@@ -64,10 +75,25 @@ public final class Replay {
      */
     public ReplaySummary run(Consumer<String> progress) throws Exception {
         Analysis analysis = Preparation.prepare(settings, inputs);
+        try (Store store = Store.open(settings.elasticsearch())) {
+            searchable(store, SEARCHABLE_WITHIN);
+            try {
+                ReplaySummary summary = run(analysis, progress);
+                // where the catalogue says anew whose an address is, an article leaves the outlet that it was counted
+                // under
+                new Recount(store).all();
+                return summary;
+            } finally {
+                searchable(store, null);
+            }
+        }
+    }
+
+    private ReplaySummary run(Analysis analysis, Consumer<String> progress) throws Exception {
         Path folder = settings.data().resolve(FOLDER).resolve(name(analysis));
         LocalFlink.clear(folder);
         StreamExecutionEnvironment env =
-                LocalFlink.resume(folder, settings.capacity().workers(), progress);
+                LocalFlink.resume(folder, settings.capacity().workers(), PACE, progress);
         MonitorJob.define(
                 env,
                 new Sources(new ReplaySource(files, inputs.catalogue(), period)),
@@ -75,7 +101,6 @@ public final class Replay {
                 Sinks.into(settings).withoutArchive(),
                 analysis);
         JobExecutionResult result = await(env.executeAsync("reprocess"), progress);
-        recount();
         remove(folder);
         return ReplaySummary.of(result.getAllAccumulatorResults());
     }
@@ -95,10 +120,12 @@ public final class Replay {
         }
     }
 
-    /** Where the catalogue says anew whose an address is, an article leaves the outlet that it was counted under. */
-    private void recount() throws IOException {
-        try (Store store = Store.open(settings.elasticsearch())) {
-            new Recount(store).all();
+    /** A matter of speed alone: a user without the right to it reprocesses as well. */
+    private static void searchable(Store store, Duration within) {
+        try {
+            Indices.searchable(store.client(), within);
+        } catch (IOException e) {
+            LOG.debug("indices are refreshed as before", e);
         }
     }
 
