@@ -24,8 +24,13 @@ public record Write(String index, String id, long version, String source) implem
     /** Stores a document record in place of the one with its id. */
     public static Write index(Index index, String id, long version, Object document) {
         ObjectNode node = Json.MAPPER.valueToTree(document);
-        node.put(SEAL, seal(node));
-        return new Write(index.alias(), id, version, Json.write(node));
+        String sealed = sealed(node);
+        ObjectNode rest = Json.MAPPER.createObjectNode();
+        node.properties().stream()
+                .filter(field -> field.getValue().isNull())
+                .forEach(field -> rest.putNull(field.getKey()));
+        rest.put(SEAL, Ids.sha256(sealed));
+        return new Write(index.alias(), id, version, join(sealed, Json.write(rest)));
     }
 
     /** Deletes a document; does nothing where there is none. */
@@ -38,12 +43,21 @@ public record Write(String index, String id, long version, String source) implem
      * fields that are null left out.
      */
     public static String seal(ObjectNode document) {
+        return Ids.sha256(sealed(document));
+    }
+
+    private static String sealed(ObjectNode document) {
         Map<String, JsonNode> fields = new TreeMap<>();
         for (Map.Entry<String, JsonNode> field : document.properties()) {
             if (!field.getKey().equals(SEAL) && !field.getValue().isNull()) {
                 fields.put(field.getKey(), field.getValue());
             }
         }
-        return Ids.sha256(Json.write(fields));
+        return Json.write(fields);
+    }
+
+    /** One object with the fields of both: what was written for the seal is stored as it is, texts are long. */
+    private static String join(String object, String other) {
+        return object.equals("{}") ? other : object.substring(0, object.length() - 1) + "," + other.substring(1);
     }
 }

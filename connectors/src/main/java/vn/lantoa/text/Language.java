@@ -96,7 +96,12 @@ public final class Language {
         }
 
         private static boolean isWord(String text) {
-            return text.length() > 0 && text.chars().allMatch(c -> Character.isLetter(c) || Text.isMark((char) c));
+            for (int i = 0; i < text.length(); i++) {
+                if (!Character.isLetter(text.charAt(i)) && !Text.isMark(text.charAt(i))) {
+                    return false;
+                }
+            }
+            return !text.isEmpty();
         }
     }
 }
