@@ -23,7 +23,8 @@ final class ReplayEnumerator implements SplitEnumerator<FileSplit, ReplayCheckpo
 
     @Override
     public void start() {
-        // files are given out as they are asked for
+        // files are given out as they are asked for; until the last one has been read, checkpoints may take their time
+        context.setIsProcessingBacklog(true);
     }
 
     @Override
@@ -31,6 +32,9 @@ final class ReplayEnumerator implements SplitEnumerator<FileSplit, ReplayCheckpo
         if (subtask == READER && !waiting.isEmpty()) {
             context.assignSplit(waiting.removeFirst(), subtask);
         } else {
+            if (subtask == READER) {
+                context.setIsProcessingBacklog(false);
+            }
             context.signalNoMoreSplits(subtask);
         }
     }

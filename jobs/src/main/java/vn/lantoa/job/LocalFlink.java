@@ -28,6 +28,13 @@ public final class LocalFlink {
 
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(5);
 
+    /**
+     * While files are reprocessed. Each checkpoint makes all that was written searchable and counts its days: in a stretch of
+     * the archive nearly all days, again and again. Nobody waits for a single article there, and what a kill takes away is a
+     * minute's work.
+     */
+    private static final Duration BACKLOG_INTERVAL = Duration.ofMinutes(1);
+
     /** A checkpoint waits for documents to be stored, which waits for Elasticsearch: it must not give up before that does. */
     private static final Duration CHECKPOINT_TIMEOUT = Patience.USUAL.total().plusMinutes(5);
 
@@ -61,19 +68,9 @@ public final class LocalFlink {
      * @param progress is told where checkpoints are damaged
      */
     public static StreamExecutionEnvironment resume(Path data, int parallelism, Consumer<String> progress) {
-        return resume(data, parallelism, CHECKPOINT_INTERVAL, progress);
-    }
-
-    /**
-     * The same with a pace of one's own.
-     *
-     * @param pace from one checkpoint to the next
-     */
-    static StreamExecutionEnvironment resume(Path data, int parallelism, Duration pace, Consumer<String> progress) {
         Path home = real(data);
         Path checkpoints = home.resolve("checkpoints");
         Configuration configuration = configuration(checkpoints);
-        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, pace);
         String temporary = folder(home.resolve(TEMPORARY)).toString();
         configuration.set(CoreOptions.TMP_DIRS, temporary);
         configuration.set(WebOptions.TMP_DIR, temporary);
@@ -112,6 +109,7 @@ public final class LocalFlink {
         // what operators hand to each other are records that nobody changes: a copy at each step is work for nothing
         configuration.set(PipelineOptions.OBJECT_REUSE, true);
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
+        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL_DURING_BACKLOG, BACKLOG_INTERVAL);
         configuration.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
         configuration.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
         configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, FAILED_CHECKPOINTS);

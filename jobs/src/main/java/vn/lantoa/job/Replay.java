@@ -38,12 +38,6 @@ public final class Replay {
     /** Name of the folder within the data folder in which runs remember how far they are. */
     public static final String FOLDER = "reprocess";
 
-    /**
-     * Each checkpoint makes all that was written searchable and counts its days: in a stretch of the archive nearly all days, again
-     * and again. Nobody waits for a single article here, and what a kill takes away is a minute's work.
-     */
-    private static final Duration PACE = Duration.ofMinutes(1);
-
     /** While somebody looks, each second is made searchable otherwise: many small parts, which are joined again and again. */
     private static final Duration SEARCHABLE_WITHIN = Duration.ofSeconds(30);
 
@@ -93,7 +87,7 @@ public final class Replay {
         Path folder = settings.data().resolve(FOLDER).resolve(name(analysis));
         LocalFlink.clear(folder);
         StreamExecutionEnvironment env =
-                LocalFlink.resume(folder, settings.capacity().workers(), PACE, progress);
+                LocalFlink.resume(folder, settings.capacity().workers(), progress);
         MonitorJob.define(
                 env,
                 new Sources(new ReplaySource(files, inputs.catalogue(), period)),
