@@ -70,10 +70,7 @@ final class Benchmark implements Runnable {
                     Duration pace)
             throws Exception {
         FetchPromises result = Work.of(() -> new FetchBenchmark(hosts, pages, pace).run());
-        result.lines().forEach(System.out::println);
-        List<String> broken = result.broken();
-        broken.forEach(promise -> System.out.println("BROKEN: " + promise));
-        return broken.isEmpty() ? 0 : 1;
+        return tell(result.lines(), result.broken());
     }
 
     @Command(
@@ -175,11 +172,9 @@ final class Benchmark implements Runnable {
         Path folder = Files.createTempDirectory("lantoa-state");
         StatePromises result =
                 Work.of(() -> new StateBenchmark(articles, perMinute, length, System.err::println).run(folder));
-        result.lines().forEach(System.out::println);
-        List<String> broken = result.broken();
-        broken.forEach(promise -> System.out.println("BROKEN: " + promise));
+        int code = tell(result.lines(), result.broken());
         System.out.println("the checkpoints are in " + folder);
-        return broken.isEmpty() ? 0 : 1;
+        return code;
     }
 
     @Command(
@@ -252,6 +247,13 @@ final class Benchmark implements Runnable {
                     .forEach(System.out::println);
         }
         return 0;
+    }
+
+    /** Says what was measured and which promises were broken; gives the exit code. */
+    private static int tell(List<String> lines, List<String> broken) {
+        lines.forEach(System.out::println);
+        broken.forEach(promise -> System.out.println("BROKEN: " + promise));
+        return broken.isEmpty() ? 0 : 1;
     }
 
     /** Which index is filled. */

@@ -1,8 +1,6 @@
 package vn.lantoa.evaluate;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -30,7 +28,6 @@ import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Level;
 import vn.lantoa.model.Outlet;
-import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Reason;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Sighting;
@@ -50,7 +47,6 @@ public final class Fill {
 
     private static final int AT_ONCE = 5_000;
     private static final int ON_A_THEME = 7;
-    private static final int PUBLICISES = 20;
     private static final List<Theme> THEMES = List.of(Theme.values());
     private static final String REGISTRY = "made-up";
     private static final int CAPTURE_BYTES = 20_000;
@@ -107,7 +103,7 @@ public final class Fill {
                         figures,
                         (System.nanoTime() - counted) / 1e9),
                 recounted(),
-                String.format(Locale.ROOT, "heap in use here: %d MB", heap() >> 20));
+                String.format(Locale.ROOT, "heap in use here: %d MB", ThisProcess.heap() >> 20));
     }
 
     /** What a start on this index takes for its coverage. */
@@ -123,9 +119,9 @@ public final class Fill {
 
     private void article(int number) throws IOException {
         SplittableRandom random = new SplittableRandom(number);
-        Task task = tasks > 0 && number % PUBLICISES == 0 ? press.task(random.nextInt(tasks)) : null;
-        Instant published = now.minus(Duration.ofSeconds(random.nextLong(1, days * 86_400L)));
-        Article article = press.article(number, published, task);
+        MadeUpPress.Item item = press.item(number, random, now, days, tasks);
+        Article article = item.article();
+        Task task = item.task();
         Analysed analysed = new Analysed(
                 article,
                 classification(article, number, random),
@@ -142,7 +138,7 @@ public final class Fill {
                 article.id(),
                 article.address(),
                 moment,
-                published,
+                article.published(),
                 article.precision(),
                 Whose.OWN,
                 null));
@@ -209,21 +205,8 @@ public final class Fill {
     }
 
     private static Channel channel(String outlet) {
-        String site = "https://" + outlet + ".example/";
+        Outlet publisher = MadeUpPress.publisher(outlet);
         return new Channel(
-                outlet + "/rss",
-                new Outlet(outlet, "Báo " + outlet, outlet, OutletKind.PRESS, Setting.MASS_MEDIA, site, false),
-                ChannelKind.FEED,
-                site + "rss",
-                "vi",
-                false,
-                true,
-                null);
-    }
-
-    /** Bytes in use after a collection. */
-    private static long heap() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+                outlet + "/rss", publisher, ChannelKind.FEED, publisher.site() + "rss", "vi", false, true, null);
     }
 }

@@ -29,6 +29,7 @@ public final class MadeUpPress {
     private static final Length TASK = new Length(2.63, 0.33);
     private static final int SENTENCE = 22;
     private static final int PARAGRAPH = 4;
+    private static final int PUBLICISES = 20;
     /** As many as the catalogue has. */
     static final int OUTLETS = 174;
 
@@ -119,19 +120,38 @@ public final class MadeUpPress {
                 null);
     }
 
+    /**
+     * An article and what it speaks of.
+     *
+     * @param task null for none
+     */
+    public record Item(Article article, Task task) {}
+
+    /**
+     * The article of that number within the last days; one in twenty speaks of a task.
+     *
+     * @param random that draws which task, and the moment
+     * @param days before the given moment
+     * @param tasks how many there are
+     */
+    public Item item(int number, SplittableRandom random, Instant now, int days, int tasks) {
+        Task task = tasks > 0 && number % PUBLICISES == 0 ? task(random.nextInt(tasks)) : null;
+        Instant published = now.minus(Duration.ofSeconds(random.nextLong(1, days * 86_400L)));
+        return new Item(article(number, published, task), task);
+    }
+
     /** Who publishes the articles. */
     public static List<Outlet> outlets() {
         return IntStream.range(0, OUTLETS)
                 .mapToObj(MadeUpPress::outlet)
-                .map(id -> new Outlet(
-                        id,
-                        "Báo " + id,
-                        id,
-                        OutletKind.PRESS,
-                        Setting.MASS_MEDIA,
-                        "https://" + id + ".example/",
-                        false))
+                .map(MadeUpPress::publisher)
                 .toList();
+    }
+
+    /** The outlet of that id. */
+    static Outlet publisher(String id) {
+        return new Outlet(
+                id, "Báo " + id, id, OutletKind.PRESS, Setting.MASS_MEDIA, "https://" + id + ".example/", false);
     }
 
     static String outlet(int number) {

@@ -1,8 +1,6 @@
 package vn.lantoa.job;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.OperatingSystemMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import vn.lantoa.evaluate.FetchPromises;
 import vn.lantoa.evaluate.ManyHosts;
+import vn.lantoa.evaluate.ThisProcess;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Outlet;
@@ -47,18 +46,18 @@ public final class FetchBenchmark {
             env.fromSource(source(server), WatermarkStrategy.noWatermarks(), "poll")
                     .sinkTo(new DiscardingSink<Polled>());
             List<Long> heap = new ArrayList<>();
-            heap.add(heap());
+            heap.add(ThisProcess.heap());
             JobClient job = env.executeAsync("fetch benchmark");
-            Duration before = cpu();
+            Duration before = ThisProcess.cpu();
             for (int part = 1; part < PARTS; part++) {
                 while (server.figures().pages() < (long) hosts * pages * part / PARTS && isRunning(job)) {
                     TimeUnit.MILLISECONDS.sleep(20);
                 }
-                heap.add(heap());
+                heap.add(ThisProcess.heap());
             }
             job.getJobExecutionResult().get();
-            Duration cpu = cpu().minus(before).minus(server.cpu());
-            heap.add(heap());
+            Duration cpu = ThisProcess.cpu().minus(before).minus(server.cpu());
+            heap.add(ThisProcess.heap());
             return new FetchPromises(hosts, pages, pace, server.figures(), heap, cpu);
         }
     }
@@ -87,18 +86,5 @@ public final class FetchBenchmark {
 
     private static boolean isRunning(JobClient job) {
         return !job.getJobExecutionResult().isDone();
-    }
-
-    /** Bytes in use after a collection. */
-    private static long heap() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
-    private static Duration cpu() {
-        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
-        return system instanceof com.sun.management.OperatingSystemMXBean process
-                ? Duration.ofNanos(process.getProcessCpuTime())
-                : Duration.ZERO;
     }
 }

@@ -4,8 +4,6 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,9 +23,9 @@ import vn.lantoa.elastic.Store;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.evaluate.IndexWeight;
 import vn.lantoa.evaluate.MadeUpPress;
+import vn.lantoa.evaluate.ThisProcess;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Json;
-import vn.lantoa.model.Task;
 import vn.lantoa.registry.Registry;
 import vn.lantoa.replay.Period;
 import vn.lantoa.settings.ElasticsearchSettings;
@@ -41,7 +39,6 @@ public final class IndexBenchmark {
 
     private static final int AT_ONCE = 1_000;
     private static final int DAYS = 365;
-    private static final int PUBLICISES = 20;
 
     private final MadeUpPress press = new MadeUpPress();
     private final int articles;
@@ -129,10 +126,8 @@ public final class IndexBenchmark {
         Instant now = Instant.now();
         try (BufferedWriter lines = Files.newBufferedWriter(file)) {
             for (int number = 0; number < articles; number++) {
-                SplittableRandom random = new SplittableRandom(number);
-                Task task = tasks > 0 && number % PUBLICISES == 0 ? press.task(random.nextInt(tasks)) : null;
-                Instant published = now.minus(Duration.ofSeconds(random.nextLong(1, DAYS * 86_400L)));
-                Article article = press.article(number, published, task);
+                Article article = press.item(number, new SplittableRandom(number), now, DAYS, tasks)
+                        .article();
                 lines.write(Json.write(Map.of(
                         "url", article.address(),
                         "title", article.title(),
@@ -160,14 +155,10 @@ public final class IndexBenchmark {
     private record Clocks(Duration here, Duration server) {
 
         static Clocks of(EmbeddedElasticsearch server) {
-            OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
-            Duration here = system instanceof com.sun.management.OperatingSystemMXBean process
-                    ? Duration.ofNanos(process.getProcessCpuTime())
-                    : Duration.ZERO;
             Duration there = ProcessHandle.of(server.pid())
                     .flatMap(process -> process.info().totalCpuDuration())
                     .orElse(Duration.ZERO);
-            return new Clocks(here, there);
+            return new Clocks(ThisProcess.cpu(), there);
         }
 
         IndexWeight.Work until(Clocks later, Store store) throws IOException {

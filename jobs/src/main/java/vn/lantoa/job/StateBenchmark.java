@@ -1,6 +1,5 @@
 package vn.lantoa.job;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.util.Collector;
 import vn.lantoa.evaluate.StatePromises;
+import vn.lantoa.evaluate.ThisProcess;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.DateOrigin;
@@ -73,14 +73,14 @@ public final class StateBenchmark {
         files.look();
         long before = files.written();
         Instant begin = Instant.now();
-        Duration cpu = cpu();
+        Duration cpu = ThisProcess.cpu();
         while (Instant.now().isBefore(begin.plus(measured))) {
             TimeUnit.MILLISECONDS.sleep(WATCHED_MILLIS);
             files.look();
         }
         Duration length = Duration.between(begin, Instant.now());
-        Duration used = cpu().minus(cpu);
-        long heap = heap();
+        Duration used = ThisProcess.cpu().minus(cpu);
+        long heap = ThisProcess.heap();
         job.cancel().get(1, TimeUnit.MINUTES);
 
         progress.accept("the job is started again");
@@ -164,17 +164,5 @@ public final class StateBenchmark {
                 List.of(),
                 List.of(),
                 null);
-    }
-
-    /** Bytes in use after a collection. */
-    private static long heap() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
-    private static Duration cpu() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean process
-                ? Duration.ofNanos(process.getProcessCpuTime())
-                : Duration.ZERO;
     }
 }
