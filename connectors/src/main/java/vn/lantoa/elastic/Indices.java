@@ -54,20 +54,23 @@ public final class Indices {
     }
 
     /**
-     * How soon, at the latest, what is written into an index can be searched while nobody asks for it at once. The preparation
-     * of the next start puts the usual second back, should nobody do it before.
+     * How soon, at the latest, what is written can be searched while nobody asks for it at once. A matter of speed alone: where
+     * there is no answer, or no right to it, all stays as it was.
      *
-     * @param within null for the usual
-     * @throws IOException where there is no answer, or no right to it
+     * @param within null for the usual second
      */
-    public static void searchable(ElasticsearchClient client, Duration within) throws IOException {
+    public static void searchable(ElasticsearchClient client, Duration within) {
         ObjectNode settings = Json.MAPPER.createObjectNode();
         // the official client leaves out what is null, which here means the usual
         settings.putObject("index").put("refresh_interval", within == null ? null : within.toSeconds() + "s");
         String aliases = Stream.of(Index.values()).map(Index::alias).collect(Collectors.joining(","));
         Request request = new Request("PUT", "/" + aliases + "/_settings");
         request.setJsonEntity(Json.write(settings));
-        ((RestClientTransport) client._transport()).restClient().performRequest(request);
+        try {
+            ((RestClientTransport) client._transport()).restClient().performRequest(request);
+        } catch (IOException e) {
+            LOG.debug("indices are refreshed as before", e);
+        }
     }
 
     /** A server that has just started, or comes back, answers 503 for a while. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -45,6 +46,24 @@ class IndicesIT {
                 .toList();
         starters.forEach(CompletableFuture::join);
         everyAliasLeadsToAnIndex(client);
+    }
+
+    @Test
+    void howSoonAllCanBeSearchedIsSetAndSetBack(ElasticsearchClient client) throws IOException {
+        String before =
+                client.indices().get(request -> request.index("lantoa-*")).toString();
+        Indices.searchable(client, Duration.ofSeconds(30));
+        assertThat(client.indices()
+                        .getSettings(request -> request.index("lantoa-*"))
+                        .result()
+                        .values())
+                .hasSize(Index.values().length)
+                .allSatisfy(index -> assertThat(
+                                index.settings().index().refreshInterval().time())
+                        .isEqualTo("30s"));
+        Indices.searchable(client, null);
+        assertThat(client.indices().get(request -> request.index("lantoa-*")).toString())
+                .isEqualTo(before);
     }
 
     @Test

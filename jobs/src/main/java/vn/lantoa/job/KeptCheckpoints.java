@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,28 +35,35 @@ final class KeptCheckpoints {
 
     private final Path folder;
     private final Consumer<String> progress;
+    private final List<Checkpoint> examined;
 
     /**
+     * Looks through them, once, from the newest to the last one that is to be kept.
+     *
      * @param folder need not exist
      * @param progress is told in a sentence where not the newest one is taken
      */
     KeptCheckpoints(Path folder, Consumer<String> progress) {
         this.folder = folder.toAbsolutePath().normalize();
         this.progress = progress;
+        this.examined = examine();
     }
 
     /** The folder of the newest checkpoint, over all runs, of which everything is there; empty where there is none. */
     Optional<Path> newestWhole() {
-        List<Path> all = newestFirst();
-        Optional<Path> whole = all.stream().filter(this::isWhole).findFirst();
-        if (!all.isEmpty() && whole.isEmpty()) {
+        Optional<Path> whole = whole().findFirst().map(Checkpoint::folder);
+        if (examined.isEmpty()) {
+            return whole;
+        }
+        Checkpoint newest = examined.get(0);
+        if (whole.isEmpty()) {
             progress.accept(
                     "no checkpoint in " + folder + " is whole, so that the job starts without its memory: channels are"
                             + " visited anew, and nothing that the index holds becomes double (the newest: "
-                            + examine(all.get(0)).damage() + ")");
-        } else if (whole.isPresent() && !whole.get().equals(all.get(0))) {
-            progress.accept("the newest checkpoint " + all.get(0) + " is damaged; the job goes on from the one before, "
-                    + whole.get());
+                            + newest.damage() + ")");
+        } else if (!newest.isWhole()) {
+            progress.accept("the newest checkpoint " + newest.folder()
+                    + " is damaged; the job goes on from the one before, " + whole.get());
         }
         return whole;
     }
@@ -66,17 +74,28 @@ final class KeptCheckpoints {
      * while no job runs on the folder.
      */
     void clear() throws IOException {
-        List<Checkpoint> kept = newestFirst().stream()
-                .map(this::examine)
-                .filter(Checkpoint::isWhole)
-                .limit(RETAINED)
-                .toList();
-        if (!kept.isEmpty()) {
-            Set<Path> needed = kept.stream()
-                    .flatMap(checkpoint -> checkpoint.files().stream())
-                    .collect(Collectors.toSet());
+        Set<Path> needed =
+                whole().flatMap(checkpoint -> checkpoint.files().stream()).collect(Collectors.toSet());
+        if (!needed.isEmpty()) {
             Leftovers.removeAllBut(needed, folder);
         }
+    }
+
+    private Stream<Checkpoint> whole() {
+        return examined.stream().filter(Checkpoint::isWhole);
+    }
+
+    private List<Checkpoint> examine() {
+        List<Checkpoint> found = new ArrayList<>();
+        int whole = 0;
+        for (Path checkpoint : newestFirst()) {
+            if (whole == RETAINED) {
+                break;
+            }
+            found.add(examine(checkpoint));
+            whole += found.get(found.size() - 1).isWhole() ? 1 : 0;
+        }
+        return found;
     }
 
     private List<Path> newestFirst() {
@@ -93,10 +112,6 @@ final class KeptCheckpoints {
         }
     }
 
-    private boolean isWhole(Path checkpoint) {
-        return examine(checkpoint).isWhole();
-    }
-
     private Checkpoint examine(Path checkpoint) {
         Checkpoint found = marked(checkpoint);
         if (!found.isWhole()) {
@@ -107,12 +122,13 @@ final class KeptCheckpoints {
 
     private Checkpoint marked(Path checkpoint) {
         // garbage may state a length that no memory has, and a Java without memory ends: who finds the mark of two
-        // starts that
-        // ended while they read it, one of which may have been killed, passes it over
+        // starts
+        // that ended while they read it, one of which may have been killed, passes it over
         Path mark = checkpoint.resolve(MARK);
         try {
             if (Files.exists(mark) && Files.size(mark) > 0) {
                 return Checkpoint.damaged(
+                        checkpoint,
                         METADATA + " could not be read at the starts before this one, which ended meanwhile");
             }
             Files.writeString(mark, Files.exists(mark) ? "again" : "");
@@ -126,18 +142,19 @@ final class KeptCheckpoints {
     }
 
     private Checkpoint read(Path checkpoint) {
-        Path file = checkpoint.resolve(METADATA);
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(Files.newInputStream(checkpoint.resolve(METADATA))))) {
             CheckpointMetadata metadata = Checkpoints.loadCheckpointMetadata(
                     in,
                     KeptCheckpoints.class.getClassLoader(),
                     checkpoint.toUri().toString());
             return StateFiles.holdsKeysInOnePiece(metadata)
-                    ? Checkpoint.damaged("an earlier version of Lantoa wrote it, in a way that this one does not read")
-                    : Checkpoint.of(file, StateFiles.of(metadata), folder);
+                    ? Checkpoint.damaged(
+                            checkpoint, "an earlier version of Lantoa wrote it, in a way that this one does not read")
+                    : Checkpoint.of(checkpoint, StateFiles.of(metadata), folder);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // what is read of garbage may be a length that no memory has
-            return Checkpoint.damaged(METADATA + " cannot be read (" + e + ")");
+            return Checkpoint.damaged(checkpoint, METADATA + " cannot be read (" + e + ")");
         }
     }
 
@@ -147,20 +164,21 @@ final class KeptCheckpoints {
      * @param files all that it consists of
      * @param damage what is wrong with it; null where it is whole
      */
-    private record Checkpoint(List<Path> files, String damage) {
+    private record Checkpoint(Path folder, List<Path> files, String damage) {
 
-        static Checkpoint damaged(String damage) {
-            return new Checkpoint(List.of(), damage);
+        static Checkpoint damaged(Path folder, String damage) {
+            return new Checkpoint(folder, List.of(), damage);
         }
 
-        static Checkpoint of(Path metadata, List<StateFiles.Stated> stated, Path folder) {
+        /** @param home in which all files of checkpoints lie */
+        static Checkpoint of(Path folder, List<StateFiles.Stated> stated, Path home) {
             Optional<String> damage = stated.stream()
-                    .map(file -> file.damage(folder))
+                    .map(file -> file.damage(home))
                     .flatMap(Optional::stream)
                     .findFirst();
-            Stream<Path> files =
-                    Stream.concat(Stream.of(metadata), stated.stream().map(StateFiles.Stated::file));
-            return new Checkpoint(files.toList(), damage.orElse(null));
+            Stream<Path> files = Stream.concat(
+                    Stream.of(folder.resolve(METADATA)), stated.stream().map(StateFiles.Stated::file));
+            return new Checkpoint(folder, files.toList(), damage.orElse(null));
         }
 
         boolean isWhole() {

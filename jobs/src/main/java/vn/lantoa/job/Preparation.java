@@ -48,6 +48,8 @@ public final class Preparation {
         Registry registry = inputs.registry();
         try (Store store = Store.open(settings.elasticsearch(), clock)) {
             Indices.prepare(store.client());
+            // a reprocessing that was killed has left its own pace behind
+            Indices.searchable(store.client(), null);
             indicators(store, programme);
             Tasks.replace(store, registry.tasks(), registry.version());
             channels(store, inputs.catalogue());

@@ -70,15 +70,14 @@ public final class Replay {
     public ReplaySummary run(Consumer<String> progress) throws Exception {
         Analysis analysis = Preparation.prepare(settings, inputs);
         try (Store store = Store.open(settings.elasticsearch())) {
-            searchable(store, SEARCHABLE_WITHIN);
+            Indices.searchable(store.client(), SEARCHABLE_WITHIN);
             try {
                 ReplaySummary summary = run(analysis, progress);
-                // where the catalogue says anew whose an address is, an article leaves the outlet that it was counted
-                // under
+                // an article leaves the outlet that it was counted under, where the catalogue says anew whose it is
                 new Recount(store).all();
                 return summary;
             } finally {
-                searchable(store, null);
+                Indices.searchable(store.client(), null);
             }
         }
     }
@@ -111,15 +110,6 @@ public final class Replay {
             } catch (ExecutionException e) {
                 throw new Stopped("the job stopped", e.getCause());
             }
-        }
-    }
-
-    /** A matter of speed alone: a user without the right to it reprocesses as well. */
-    private static void searchable(Store store, Duration within) {
-        try {
-            Indices.searchable(store.client(), within);
-        } catch (IOException e) {
-            LOG.debug("indices are refreshed as before", e);
         }
     }
 

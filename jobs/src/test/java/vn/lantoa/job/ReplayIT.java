@@ -304,6 +304,21 @@ class ReplayIT {
         return new Capture(channel, entry, address, List.of(response), null, at);
     }
 
+    @Test
+    void aPaceThatAKilledRunLeftBehindIsPutBackByTheNextStart() throws IOException {
+        Indices.prepare(store.client());
+        Indices.searchable(store.client(), Duration.ofSeconds(30));
+        Preparation.prepare(settings(), trial().inputs(newsroom.catalogue()));
+        assertThat(store.client()
+                        .indices()
+                        .getSettings(request -> request.index("lantoa-*"))
+                        .result()
+                        .values())
+                .hasSize(Index.values().length)
+                .allSatisfy(index ->
+                        assertThat(index.settings().index().refreshInterval()).isNull());
+    }
+
     private void live() throws Exception {
         trial().run(newsroom.catalogue());
     }
