@@ -19,23 +19,29 @@ final class SinkJob {
 
     private SinkJob() {}
 
-    /**
-     * Without restarts, so that a failure is seen. A checkpoint is taken every second and not more often: one that fails
-     * while the source still waits for its last message makes Flink tell of the message and not of the failure.
-     */
+    /** Without restarts, so that a failure is seen; a checkpoint is taken every second. */
     static StreamExecutionEnvironment environment() {
+        StreamExecutionEnvironment environment = withoutCheckpoints();
+        environment.enableCheckpointing(1_000);
+        return environment;
+    }
+
+    private static StreamExecutionEnvironment withoutCheckpoints() {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         environment.setParallelism(1);
-        environment.enableCheckpointing(1_000);
         return environment;
     }
 
-    /** Runs to the end, with the final checkpoint. */
+    /**
+     * Runs to the end, where everything is sent. Without checkpoints: the first comes at any moment of the first interval,
+     * and one that fails while the source still waits for its last message makes Flink tell of the message and not of the
+     * failure.
+     */
     static void run(ElasticSink sink, List<Write> writes) throws Exception {
-        StreamExecutionEnvironment environment = environment();
+        StreamExecutionEnvironment environment = withoutCheckpoints();
         end(start(environment, environment.fromData(writes, TYPE), sink));
     }
 
