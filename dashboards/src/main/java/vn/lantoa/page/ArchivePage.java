@@ -15,7 +15,7 @@ import vn.lantoa.query.StoredCaptures;
  * @param others all copies of the article, newest first
  * @param there whether the bytes can be read on this machine
  */
-public record ArchivePage(Frame frame, ArticleDocument article, Copy copy, List<Copy> others, boolean there) {
+public record ArchivePage(Frame frame, ArticleDocument article, Copy copy, List<CopyAddress> others, boolean there) {
 
     /** Whether the bytes of a copy can be read. */
     @FunctionalInterface
@@ -53,12 +53,13 @@ public record ArchivePage(Frame frame, ArticleDocument article, Copy copy, List<
         if (moment.isEmpty() || !ArticleDetail.exists(searcher, id)) {
             return Optional.empty();
         }
-        return StoredCaptures.ask(searcher, id).at(moment.get()).map(Copy::new);
+        return StoredCaptures.at(searcher, id, moment.get()).map(Copy::new);
     }
 
-    static List<Copy> copies(Searcher searcher, String id) {
-        return StoredCaptures.ask(searcher, id).captures().stream()
-                .map(Copy::new)
+    /** All copies of an article, the newest first. */
+    static List<CopyAddress> copies(Searcher searcher, String id) {
+        return StoredCaptures.moments(searcher, id).stream()
+                .map(at -> new CopyAddress(id, at))
                 .toList();
     }
 }

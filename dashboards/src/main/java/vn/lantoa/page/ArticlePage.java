@@ -33,7 +33,7 @@ public record ArticlePage(
         MarkedText text,
         ChannelDocument channel,
         Names names,
-        List<Copy> copies,
+        List<CopyAddress> copies,
         UnarchivedDocument unarchived) {
 
     private static final int MOST_PHRASES = 12;
@@ -54,7 +54,11 @@ public record ArticlePage(
     }
 
     private static ArticlePage of(
-            Visit visit, ArticleDetail detail, Channels channels, List<Copy> copies, UnarchivedDocument unarchived) {
+            Visit visit,
+            ArticleDetail detail,
+            Channels channels,
+            List<CopyAddress> copies,
+            UnarchivedDocument unarchived) {
         ArticleDocument article = detail.article();
         String title = article.title().isBlank() ? visit.reader().text("article.untitled") : article.title();
         return new ArticlePage(

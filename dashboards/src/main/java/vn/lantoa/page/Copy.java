@@ -11,15 +11,8 @@ import vn.lantoa.elastic.CaptureDocument;
  */
 public record Copy(List<CaptureDocument> pages) {
 
-    static final String PATH = "/archive";
-
     public Instant at() {
         return pages.get(0).at();
-    }
-
-    /** The page around the copy. */
-    public Link link() {
-        return Link.to(path());
     }
 
     /** The copy itself. */
@@ -33,6 +26,6 @@ public record Copy(List<CaptureDocument> pages) {
     }
 
     private String path() {
-        return Link.to(PATH, pages.get(0).article()) + "/" + Stamp.of(at());
+        return new CopyAddress(pages.get(0).article(), at()).path();
     }
 }

@@ -1,6 +1,7 @@
 package vn.lantoa.page;
 
 import java.util.List;
+import vn.lantoa.query.Searcher;
 
 /**
  * One way to narrow a list.
@@ -16,6 +17,11 @@ public record Facet(String name, List<Choice> choices) {
      * @param link that chooses it, or, where it is chosen, that drops it
      */
     public record Choice(String label, long count, Long part, boolean chosen, Link link) {}
+
+    /** Whether it may have more values than are shown. */
+    public boolean cut() {
+        return choices.size() >= Searcher.MOST_CHOICES;
+    }
 
     /** Whether one of the values is chosen. */
     public boolean used() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.lantoa.elastic.ChannelDocument;
@@ -164,9 +165,15 @@ public record HealthPage(
         Channels channels = Channels.ask(searcher);
         Health health = Health.ask(searcher);
         Gaps gaps = Gaps.ask(searcher, channels, visit.now());
+        Map<String, List<GapDocument>> gapsOf = gaps.byChannel();
         Frame frame = Frame.of(visit, PATH, visit.reader().text("health.title"), channels);
         List<Row> all = channels.all().stream()
-                .map(channel -> row(channel, state(channel, health, channels, visit), health, gaps))
+                .map(channel -> row(
+                        channel,
+                        state(channel, health, channels, visit),
+                        health,
+                        gapsOf.getOrDefault(channel.id(), List.of()),
+                        gaps.now()))
                 .sorted(Comparator.comparing(Row::state))
                 .toList();
         List<Row> taken = all.stream()
@@ -242,8 +249,7 @@ public record HealthPage(
         return day.silent() ? "silent" : day.gap() > 0.01 ? "part" : "ok";
     }
 
-    private static Row row(ChannelDocument channel, State state, Health health, Gaps gaps) {
-        List<GapDocument> its = gaps.of(channel.id());
+    private static Row row(ChannelDocument channel, State state, Health health, List<GapDocument> its, Instant now) {
         return new Row(
                 channel,
                 health.channels().get(channel.id()),
@@ -259,7 +265,7 @@ public record HealthPage(
                                 .reversed())
                         .limit(GAPS_SHOWN)
                         .toList(),
-                off(its, health.channels().get(channel.id()), gaps.now()));
+                off(its, health.channels().get(channel.id()), now));
     }
 
     /** The days at whose noon it was off. */

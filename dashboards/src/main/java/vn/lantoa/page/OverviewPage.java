@@ -66,7 +66,7 @@ public record OverviewPage(
         PeriodChoice choice = PeriodChoice.of(visit, USUAL_DAYS);
         Period period = choice.period();
         Channels channels = Channels.ask(searcher);
-        Gaps gaps = Gaps.ask(searcher, channels, visit.now());
+        Gaps gaps = Gaps.since(searcher, channels, visit.now(), period.before().from());
         Daily daily = Daily.ask(searcher, channels, gaps, period);
         Comparison comparison = Comparison.ask(searcher, channels, gaps, daily);
         Searched searched = Searched.ask(searcher);

@@ -21,6 +21,7 @@ import vn.lantoa.query.ToldGap;
 /**
  * One task with the evidence of its publicity, or with the statement that none was found.
  *
+ * @param pager of its evidence
  * @param searched where was looked
  * @param gaps days in between on which no channel answered, as far back as is looked at
  * @param outages times in which Lantoa itself did not run and items may have been missed, the newest first
@@ -31,6 +32,7 @@ import vn.lantoa.query.ToldGap;
 public record TaskPage(
         Frame frame,
         TaskDetail detail,
+        Pager pager,
         Searched searched,
         long gaps,
         List<Outage> outages,
@@ -42,6 +44,7 @@ public record TaskPage(
     /** How many gaps are told one by one. */
     public static final int GAPS_TOLD = 10;
 
+    private static final int EVIDENCE = 50;
     private static final int MOST_DAYS = 1_100;
 
     /** Empty where there is no such task. */
@@ -49,10 +52,12 @@ public record TaskPage(
         Channels channels = Channels.ask(searcher);
         Searched searched = Searched.ask(searcher);
         Gaps gaps = Gaps.ask(searcher, channels, visit.now());
-        return TaskDetail.ask(searcher, id)
+        int page = Pager.page(visit, EVIDENCE);
+        return TaskDetail.ask(searcher, id, Pager.first(page, EVIDENCE), EVIDENCE)
                 .map(detail -> new TaskPage(
                         Frame.of(visit, TasksPage.PATH, detail.task().titleVi(), channels),
                         detail,
+                        new Pager(page, EVIDENCE, detail.total(), visit.here().without("lang")),
                         searched,
                         gaps(searcher, channels, gaps, searched),
                         Outage.of(gaps.missing()),

@@ -1,9 +1,10 @@
 package vn.lantoa.query;
 
-import java.util.Comparator;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,17 +16,20 @@ import vn.lantoa.elastic.TaskDocument;
 /**
  * One article with what it says of tasks.
  *
- * @param evidence that is not out of date, strongest first
+ * @param evidence that is not out of date, strongest first; at most {@value #MOST_EVIDENCE} pieces
+ * @param pieces how many pieces of evidence there are
  * @param tasks by id; a task that left the registry is missing
  * @param withoutText whether its document is too large to be read with its text, which is empty here
  */
 public record ArticleDetail(
         ArticleDocument article,
         List<EvidenceDocument> evidence,
+        long pieces,
         Map<String, TaskDocument> tasks,
         boolean withoutText) {
 
-    private static final int MOST_EVIDENCE = 500;
+    /** More of it nobody reads beside an article. */
+    static final int MOST_EVIDENCE = 100;
 
     /** Empty where there is no such article. */
     public static Optional<ArticleDetail> ask(Searcher searcher, String id) {
@@ -44,17 +48,15 @@ public record ArticleDetail(
     }
 
     private static ArticleDetail with(Searcher searcher, ArticleDocument article, boolean withoutText) {
-        List<EvidenceDocument> evidence = searcher
-                .documents(
-                        Index.EVIDENCE,
-                        EvidenceDocument.class,
-                        request -> request.size(MOST_EVIDENCE).query(Ask.is("article", article.id())))
-                .stream()
-                .filter(piece -> Objects.equals(piece.analysed(), article.analysed()))
-                .sorted(Comparator.comparingDouble(EvidenceDocument::probability)
-                        .reversed()
-                        .thenComparing(EvidenceDocument::task))
-                .toList();
+        Query current = Ask.all(List.of(Ask.is("article", article.id()), analysedAt(article.analysed())));
+        List<EvidenceDocument> evidence = searcher.documents(
+                Index.EVIDENCE,
+                EvidenceDocument.class,
+                request -> request.size(MOST_EVIDENCE)
+                        .query(current)
+                        .sort(sort ->
+                                sort.field(field -> field.field("probability").order(SortOrder.Desc)))
+                        .sort(sort -> sort.field(field -> field.field("task"))));
         List<String> ids = evidence.stream().map(EvidenceDocument::task).toList();
         Map<String, TaskDocument> tasks = searcher
                 .documents(
@@ -64,6 +66,11 @@ public record ArticleDetail(
                 .stream()
                 .map(Brief::of)
                 .collect(Collectors.toMap(TaskDocument::id, Function.identity(), (one, other) -> one));
-        return new ArticleDetail(article, evidence, tasks, withoutText);
+        return new ArticleDetail(article, evidence, searcher.count(Index.EVIDENCE, current), tasks, withoutText);
+    }
+
+    /** What was decided together with the article itself; anything else is out of date. */
+    private static Query analysedAt(Instant moment) {
+        return moment == null ? Ask.not(Ask.exists("analysed")) : Ask.is("analysed", moment.toString());
     }
 }

@@ -26,7 +26,6 @@ import vn.lantoa.query.ArticleFilter.Publicity;
  */
 public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
 
-    private static final int MOST_CHOICES = 300;
     private static final int EXCERPT = 260;
     /** Of so many pieces one is chosen that has a word in capitals, where capitals count. */
     private static final int PIECES = 12;
@@ -143,7 +142,7 @@ public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
                         .aggregations(
                                 "counts",
                                 counts ->
-                                        counts.terms(terms -> terms.field(field).size(MOST_CHOICES))));
+                                        counts.terms(terms -> terms.field(field).size(Searcher.MOST_CHOICES))));
     }
 
     private static void count(SearchRequest.Builder request, String choice, Query others, Query chosen) {

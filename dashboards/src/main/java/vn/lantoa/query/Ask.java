@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -66,6 +67,12 @@ final class Ask {
     static Query in(Period period) {
         return Query.of(query -> query.range(range -> range.date(date ->
                 date.field("day").gte(period.from().toString()).lte(period.to().toString()))));
+    }
+
+    /** Documents whose moment is this one or later. */
+    static Query notBefore(String field, Instant moment) {
+        return Query.of(query ->
+                query.range(range -> range.date(date -> date.field(field).gte(moment.toString()))));
     }
 
     /** Documents whose moment lies in the period's days of Vietnam. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import vn.lantoa.elastic.ArticleDocument;
 import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.CoverageDocument;
 import vn.lantoa.elastic.Index;
@@ -34,8 +33,6 @@ public record Comparison(
 
     /** Of the days of each period an outlet has to be read on this many in a hundred. */
     public static final int LEAST_PER_CENT = 90;
-
-    private static final int MOST_OUTLETS = 5_000;
 
     /**
      * An outlet that is not compared.
@@ -109,18 +106,8 @@ public record Comparison(
                 .filter(channel -> !channel.off())
                 .map(ChannelDocument::outlet)
                 .collect(Collectors.toCollection(TreeSet::new));
-        wanted.addAll(Ask.counts(searcher.search(
-                                Index.ARTICLES,
-                                ArticleDocument.class,
-                                request -> request.size(0)
-                                        .query(Ask.in(both))
-                                        .aggregations(
-                                                "outlet",
-                                                outlet -> outlet.terms(terms ->
-                                                        terms.field("outlet").size(MOST_OUTLETS))))
-                        .aggregations()
-                        .get("outlet"))
-                .keySet());
+        EveryWord.of(searcher, Index.ARTICLES, Ask.in(both), "outlet", Map.of())
+                .forEach(bucket -> wanted.add(bucket.key().stringValue()));
         return wanted;
     }
 

@@ -1,6 +1,7 @@
 package vn.lantoa.query;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,14 +28,34 @@ import vn.lantoa.model.GapKind;
  */
 public record Gaps(List<GapDocument> all, Instant now) {
 
+    /** What no page shows. */
+    private static final String FOR_ENGINEERS = "message";
+
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final double MOST_OF_A_DAY = 0.5;
 
+    /** All that ever were. */
     public static Gaps ask(Searcher searcher, Channels channels, Instant now) {
-        List<GapDocument> gaps = new ArrayList<>(searcher.documents(
+        return ask(searcher, channels, now, Ask.everything());
+    }
+
+    /** Those that went on after the beginning of a day of Vietnam, or still go on. */
+    public static Gaps since(Searcher searcher, Channels channels, Instant now, LocalDate day) {
+        return ask(
+                searcher,
+                channels,
+                now,
+                Ask.either(List.of(
+                        Ask.is("open", true),
+                        Ask.notBefore("to", day.atStartOfDay(Days.VIETNAM).toInstant()))));
+    }
+
+    private static Gaps ask(Searcher searcher, Channels channels, Instant now, Query which) {
+        List<GapDocument> gaps = new ArrayList<>(searcher.all(
                 Index.GAPS,
                 GapDocument.class,
-                request -> request.size(Searcher.DEEPEST)
+                request -> request.query(which)
+                        .source(source -> source.filter(fields -> fields.excludes(FOR_ENGINEERS)))
                         .sort(sort -> sort.field(field -> field.field("from").order(SortOrder.Desc)))
                         .sort(sort -> sort.field(field -> field.field("id")))));
         channels.all().stream()
@@ -66,9 +87,9 @@ public record Gaps(List<GapDocument> all, Instant now) {
                 .toList();
     }
 
-    /** The ones of a channel, the newest first. */
-    public List<GapDocument> of(String channel) {
-        return all.stream().filter(gap -> gap.channel().equals(channel)).toList();
+    /** The ones of each channel that has any, by its id, the newest first. */
+    public Map<String, List<GapDocument>> byChannel() {
+        return all.stream().collect(Collectors.groupingBy(GapDocument::channel));
     }
 
     public Duration length(GapDocument gap) {

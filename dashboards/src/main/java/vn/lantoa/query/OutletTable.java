@@ -1,6 +1,5 @@
 package vn.lantoa.query;
 
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +15,6 @@ import vn.lantoa.elastic.Index;
  *     could not be read last
  */
 public record OutletTable(List<Row> rows) {
-
-    private static final int MOST_OUTLETS = 2_000;
 
     /**
      * One outlet.
@@ -38,23 +35,11 @@ public record OutletTable(List<Row> rows) {
      * @param daily the days of the period
      */
     public static OutletTable ask(Searcher searcher, Channels channels, Daily daily) {
-        Aggregate byOutlet = searcher.search(
-                        Index.COVERAGE,
-                        CoverageDocument.class,
-                        request -> request.size(0)
-                                .query(Ask.in(daily.period()))
-                                .aggregations(
-                                        "outlet",
-                                        outlet -> outlet.terms(terms ->
-                                                        terms.field("outlet").size(MOST_OUTLETS))
-                                                .aggregations("theme", Ask.articlesByTheme())))
-                .aggregations()
-                .get("outlet");
         Map<String, Map<String, Long>> counts = new HashMap<>();
         channels.all().stream()
                 .filter(channel -> !channel.off())
                 .forEach(channel -> counts.put(channel.outlet(), Map.of()));
-        Ask.buckets(byOutlet)
+        EveryWord.of(searcher, Index.COVERAGE, Ask.in(daily.period()), "outlet", Map.of("theme", Ask.articlesByTheme()))
                 .forEach(bucket -> counts.put(
                         bucket.key().stringValue(),
                         Ask.articlesByTheme(bucket.aggregations().get("theme"))));

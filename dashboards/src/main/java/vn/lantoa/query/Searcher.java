@@ -25,6 +25,9 @@ public final class Searcher {
     /** Elasticsearch goes no deeper into a list: first hit plus size. */
     public static final int DEEPEST = 10_000;
 
+    /** No more values of a field are counted to narrow a list by. */
+    public static final int MOST_CHOICES = 300;
+
     private static final String GIVE_UP_AFTER = "20s";
 
     /** Of an answer; several are held at once, in a small heap, and take a multiple of it. */

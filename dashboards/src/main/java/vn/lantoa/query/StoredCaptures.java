@@ -1,47 +1,70 @@
 package vn.lantoa.query;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.lantoa.elastic.CaptureDocument;
 import vn.lantoa.elastic.Index;
 
-/**
- * The captures of an article that have pages, newest first.
- *
- * @param captures pages of each capture in their order; never empty
- */
-public record StoredCaptures(List<List<CaptureDocument>> captures) {
+/** The captures of an article that have pages. */
+public final class StoredCaptures {
 
-    private static final int MOST = 1_000;
+    private StoredCaptures() {}
 
-    /** Those of an article; the newest where there are very many. */
-    public static StoredCaptures ask(Searcher searcher, String article) {
-        List<CaptureDocument> found = searcher.documents(
-                Index.CAPTURES,
-                CaptureDocument.class,
-                request -> request.size(MOST)
-                        .query(query ->
-                                query.bool(bool -> bool.filter(Ask.is("article", article), Ask.exists("digest"))))
-                        .sort(sort -> sort.field(field -> field.field("at").order(SortOrder.Desc)))
-                        .sort(sort -> sort.field(field -> field.field("file").order(SortOrder.Desc)))
-                        .sort(sort -> sort.field(field -> field.field("page").order(SortOrder.Asc))));
-        Map<String, List<CaptureDocument>> captures = new LinkedHashMap<>();
-        for (CaptureDocument page : found) {
-            captures.computeIfAbsent(page.at() + page.file(), key -> new ArrayList<>())
-                    .add(page);
-        }
-        return new StoredCaptures(List.copyOf(captures.values()));
+    /** When it was captured, the newest first; what was captured twice at one moment is told once. */
+    public static List<Instant> moments(Searcher searcher, String article) {
+        return searcher
+                .all(
+                        Index.CAPTURES,
+                        CaptureDocument.class,
+                        request -> request.query(of(article))
+                                .source(source -> source.filter(fields -> fields.includes("at")))
+                                .sort(sort ->
+                                        sort.field(field -> field.field("at").order(SortOrder.Desc)))
+                                .sort(sort -> sort.field(field -> field.field("id"))))
+                .stream()
+                .map(CaptureDocument::at)
+                .distinct()
+                .toList();
     }
 
-    /** The pages of the newest capture at a time or before it. */
-    public Optional<List<CaptureDocument>> at(Instant time) {
-        return captures.stream()
-                .filter(pages -> !pages.get(0).at().isAfter(time))
-                .findFirst();
+    /** The pages of the newest capture at a time or before it, in their order; empty where there is none. */
+    public static Optional<List<CaptureDocument>> at(Searcher searcher, String article, Instant time) {
+        return searcher
+                .documents(
+                        Index.CAPTURES,
+                        CaptureDocument.class,
+                        request -> request.size(1)
+                                .query(Ask.all(List.of(of(article), notAfter(time))))
+                                .sort(sort ->
+                                        sort.field(field -> field.field("at").order(SortOrder.Desc)))
+                                .sort(sort ->
+                                        sort.field(field -> field.field("file").order(SortOrder.Desc))))
+                .stream()
+                .findFirst()
+                .map(newest -> pages(searcher, newest));
+    }
+
+    private static List<CaptureDocument> pages(Searcher searcher, CaptureDocument capture) {
+        return searcher.all(
+                Index.CAPTURES,
+                CaptureDocument.class,
+                request -> request.query(Ask.all(List.of(
+                                of(capture.article()),
+                                Ask.is("at", capture.at().toString()),
+                                Ask.is("file", capture.file()))))
+                        .sort(sort -> sort.field(field -> field.field("page")))
+                        .sort(sort -> sort.field(field -> field.field("id"))));
+    }
+
+    private static Query of(String article) {
+        return Ask.all(List.of(Ask.is("article", article), Ask.exists("digest")));
+    }
+
+    private static Query notAfter(Instant time) {
+        return Query.of(query ->
+                query.range(range -> range.date(date -> date.field("at").lte(time.toString()))));
     }
 }

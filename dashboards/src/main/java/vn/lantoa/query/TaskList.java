@@ -24,8 +24,6 @@ import vn.lantoa.elastic.TaskDocument;
 public record TaskList(
         long total, List<Row> rows, long publicised, long silent, Map<String, Map<String, Share>> choices) {
 
-    private static final int MOST_CHOICES = 300;
-
     /** How many of how many tasks are publicised. */
     public record Share(long publicised, long all) {}
 
@@ -52,7 +50,7 @@ public record TaskList(
                                 .aggregations(
                                         "counts",
                                         counts -> counts.terms(terms ->
-                                                        terms.field(facet).size(MOST_CHOICES))
+                                                        terms.field(facet).size(Searcher.MOST_CHOICES))
                                                 .aggregations(
                                                         "publicised", of -> of.filter(TaskQuery.among(publicised)))));
             }

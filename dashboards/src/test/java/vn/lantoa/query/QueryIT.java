@@ -109,7 +109,8 @@ class QueryIT {
                 .isEqualTo(channels.on());
         assertThat(channels.readable()).isEqualTo(channels.on() - 1);
         Gaps later = Gaps.ask(searcher, channels, Newsroom.NOW.plus(Duration.ofDays(3)));
-        assertThat(later.of("song-hong/youtube")).isEmpty();
+        assertThat(later.byChannel().getOrDefault("song-hong/youtube", List.of()))
+                .isEmpty();
     }
 
     @Test
@@ -172,7 +173,9 @@ class QueryIT {
                 current.analysed().minusSeconds(9),
                 current.found());
         Newsroom.store(client, List.of(Write.index(Index.EVIDENCE, outdated.id(), 1, outdated)));
-        assertThat(TaskDetail.ask(searcher, outdated.task()).orElseThrow().evidence())
+        assertThat(TaskDetail.ask(searcher, outdated.task(), 0, 50)
+                        .orElseThrow()
+                        .evidence())
                 .isEmpty();
         assertThat(ArticleDetail.ask(searcher, current.article()).orElseThrow().evidence())
                 .containsExactly(current);
@@ -275,12 +278,12 @@ class QueryIT {
     @Test
     void evidenceOfATaskIsComplete() {
         String task = NEWSROOM.evidence().get(0).task();
-        TaskDetail detail = TaskDetail.ask(searcher, task).orElseThrow();
+        TaskDetail detail = TaskDetail.ask(searcher, task, 0, 50).orElseThrow();
         assertThat(detail.evidence())
                 .containsExactlyInAnyOrderElementsOf(NEWSROOM.evidence().stream()
                         .filter(piece -> piece.task().equals(task))
                         .toList());
-        assertThat(TaskDetail.ask(searcher, "no such task")).isEmpty();
+        assertThat(TaskDetail.ask(searcher, "no such task", 0, 50)).isEmpty();
     }
 
     @Test
