@@ -2,6 +2,8 @@ package vn.lantoa.elastic;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import vn.lantoa.model.HealthState;
 
 /**
@@ -36,6 +38,9 @@ public record HealthDocument(
     /** How many days are told. */
     public static final int DAYS = 30;
 
+    private static final double LITTLE_OF_ITEMS = 0.1;
+    private static final double LITTLE_OF_ONE = 0.002;
+
     /**
      * A day of a channel.
      *
@@ -47,24 +52,42 @@ public record HealthDocument(
      * @param gap how much of the day it could not be read, or was not asked, from 0 to 1; null before it was first read
      * @param silent whether it was silent on that day
      */
-    public record Day(String day, int items, Double expected, Integer low, Integer high, Double gap, boolean silent) {}
+    public record Day(String day, int items, Double expected, Integer low, Integer high, Double gap, boolean silent) {
 
-    /** Whether both say the same, whenever they were computed. */
+        private boolean says(Day other) {
+            return day.equals(other.day)
+                    && items == other.items
+                    && Objects.equals(low, other.low)
+                    && Objects.equals(high, other.high)
+                    && silent == other.silent
+                    && near(expected, other.expected, LITTLE_OF_ITEMS)
+                    && near(gap, other.gap, LITTLE_OF_ONE);
+        }
+    }
+
+    /**
+     * Whether both say the same to a reader, whenever they were computed: figures that grow with the hour alone, as what is
+     * expected of a day, are told again when they have grown by a twentieth.
+     */
     public boolean says(HealthDocument other) {
         return other != null
-                && new HealthDocument(
-                                id,
-                                outlet,
-                                state,
-                                newest,
-                                expected,
-                                probability,
-                                perDay,
-                                lag,
-                                lagHigh,
-                                lagItems,
-                                days,
-                                other.computed)
-                        .equals(other);
+                && id.equals(other.id)
+                && outlet.equals(other.outlet)
+                && state == other.state
+                && Objects.equals(newest, other.newest)
+                && Objects.equals(perDay, other.perDay)
+                && Objects.equals(lag, other.lag)
+                && Objects.equals(lagHigh, other.lagHigh)
+                && lagItems == other.lagItems
+                && near(expected, other.expected, LITTLE_OF_ITEMS)
+                && near(probability, other.probability, LITTLE_OF_ONE)
+                && days.size() == other.days.size()
+                && IntStream.range(0, days.size()).allMatch(i -> days.get(i).says(other.days.get(i)));
+    }
+
+    private static boolean near(Double one, Double other, double little) {
+        return (one == null || other == null)
+                ? Objects.equals(one, other)
+                : Math.abs(one - other) <= Math.max(little, Math.max(Math.abs(one), Math.abs(other)) / 20);
     }
 }

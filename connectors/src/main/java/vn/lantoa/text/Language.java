@@ -30,6 +30,8 @@ public final class Language {
                             + "to he his their after more about who over up into than not were been they but says how what why "
                             + "you your can could would first year years between against under")
                     .split(" "));
+    private static final Memo<Traits> TRAITS = new Memo<>(Traits::of);
+
     private static final List<String> ENGLISH_ENDINGS = List.of(
             "ing", "ed", "tion", "tions", "ment", "ly", "ity", "ies", "ers", "als", "ance", "ence", "ive", "ches",
             "ics");
@@ -56,6 +58,31 @@ public final class Language {
         return false;
     }
 
+    /**
+     * What a word says of its language.
+     *
+     * @param shaped whether it is built as a Vietnamese syllable
+     * @param marked whether it also has diacritics
+     * @param common whether it is one of the commonest Vietnamese words
+     * @param english from 0 to 1
+     */
+    private record Traits(boolean shaped, boolean marked, boolean common, double english) {
+
+        static Traits of(String key) {
+            String folded = Folding.fold(key);
+            boolean shaped = isVietnamese(folded);
+            return new Traits(
+                    shaped,
+                    shaped && !folded.equals(key),
+                    VIETNAMESE.contains(folded),
+                    ENGLISH.contains(key) ? 1 : !shaped && hasEnglishEnding(key) ? 0.5 : 0);
+        }
+
+        private static boolean hasEnglishEnding(String key) {
+            return key.length() > 4 && ENGLISH_ENDINGS.stream().anyMatch(key::endsWith);
+        }
+    }
+
     /** What was seen of each language. */
     private static final class Count {
         private int words;
@@ -65,17 +92,15 @@ public final class Language {
         private double english;
 
         void add(Syllable syllable) {
-            String key = syllable.key();
             if (!isWord(syllable.text())) {
                 return;
             }
+            Traits traits = TRAITS.of(syllable.key());
             words++;
-            String folded = Folding.fold(key);
-            boolean fits = isVietnamese(folded);
-            shaped += fits ? 1 : 0;
-            marked += fits && !folded.equals(key) ? 1 : 0;
-            vietnamese += VIETNAMESE.contains(folded) ? 1 : 0;
-            english += ENGLISH.contains(key) ? 1 : !fits && hasEnglishEnding(key) ? 0.5 : 0;
+            shaped += traits.shaped ? 1 : 0;
+            marked += traits.marked ? 1 : 0;
+            vietnamese += traits.common ? 1 : 0;
+            english += traits.english;
         }
 
         String language() {
@@ -89,10 +114,6 @@ public final class Language {
                 return "vi";
             }
             return english >= 0.12 * words && english > vietnamese && marked <= 0.1 * words ? "en" : "und";
-        }
-
-        private static boolean hasEnglishEnding(String key) {
-            return key.length() > 4 && ENGLISH_ENDINGS.stream().anyMatch(key::endsWith);
         }
 
         private static boolean isWord(String text) {

@@ -102,10 +102,9 @@ public final class Syllables {
     }
 
     private void add(int start, int end) {
-        String word = text.substring(start, end);
-        String key = Folding.key(word);
-        if (!key.isEmpty()) {
-            syllables.add(new Syllable(word, key, start, end));
+        Spelling word = Spelling.of(text.substring(start, end));
+        if (!word.key().isEmpty()) {
+            syllables.add(new Syllable(word.text(), word.key(), word.loose(), start, end));
         }
     }
 }

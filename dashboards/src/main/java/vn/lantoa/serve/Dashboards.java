@@ -113,6 +113,7 @@ public final class Dashboards implements AutoCloseable {
         // what waits for them is bounded by the connections: Jetty is not made for a queue that is
         config.jetty.threadPool = new QueuedThreadPool(THREADS, FIRST_THREADS, IDLE_MILLIS);
         config.jetty.modifyServer(server -> server.addBean(new NetworkConnectionLimit(CONNECTIONS, server)));
+        config.jetty.modifyServletContextHandler(context -> context.insertHandler(new Pace()));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         routes(config);
         errors(config);

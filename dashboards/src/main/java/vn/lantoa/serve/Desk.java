@@ -26,7 +26,7 @@ final class Desk {
     /** Writing a list keeps Elasticsearch busy; sending it keeps a file. */
     private static final int WRITTEN_AT_ONCE = 2;
 
-    private static final int SENT_AT_ONCE = 8;
+    private static final int SENT_AT_ONCE = 32;
     private static final int WAITING = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

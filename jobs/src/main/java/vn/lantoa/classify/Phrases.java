@@ -70,11 +70,7 @@ final class Phrases {
 
     /** The keys by which a phrase is found. */
     static List<String> keys(String text) {
-        return Syllables.of(Text.normal(text)).stream().map(Phrases::key).toList();
-    }
-
-    private static String key(Syllable syllable) {
-        return Folding.loose(syllable.key());
+        return Syllables.of(Text.normal(text)).stream().map(Syllable::loose).toList();
     }
 
     private void add(List<String> keys, Phrase phrase) {
@@ -94,7 +90,7 @@ final class Phrases {
                             text, syllables.get(i - 1).end(), syllables.get(i).start())) {
                 break;
             }
-            node = node.next.get(key(syllables.get(i)));
+            node = node.next.get(syllables.get(i).loose());
             if (node == null) {
                 break;
             }

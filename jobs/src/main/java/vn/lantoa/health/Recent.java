@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.SightingSpan;
@@ -16,69 +15,79 @@ import vn.lantoa.elastic.Store;
 
 /**
  * The items that channels brought of late. Those of a channel are read again only when Elasticsearch, asked for sums over
- * all channels at once, says that something of it came, went or changed.
+ * all channels at once, says that something of it came, went or changed. So many are kept that memory stays bounded; those of
+ * the other channels are read each time, and let go.
  */
 final class Recent {
 
     private static final Duration READ = Duration.ofDays(40);
 
-    /** Beyond so many items nothing is kept from one reading to the next, so that memory stays bounded. */
     private static final long MOST_KEPT = 500_000;
 
     private static final int CHANNELS_AT_ONCE = 1_000;
 
     private final Store store;
     private final long mostKept;
-    private final Map<String, Known> known = new HashMap<>();
+    private final Map<String, Kept> kept = new HashMap<>();
     private Instant since;
+    private long room;
     private long read;
 
     Recent(Store store) {
         this(store, MOST_KEPT);
     }
 
+    /**
+     * @param mostKept items
+     */
     Recent(Store store, long mostKept) {
         this.store = store;
         this.mostKept = mostKept;
     }
 
-    /** What is known of a channel, and the items that it brought of late. */
-    record Known(SightingSpan span, List<Item> items) {}
+    private record Kept(SightingSpan.Recent sums, List<Item> items) {}
 
-    /** By id of the channel; channels that never brought anything are absent. The next call may change what this one gave. */
-    Map<String, Known> of(Instant now) throws IOException {
+    /**
+     * What is known of each channel, by its id; channels that never brought anything are absent. What was kept of the ones that
+     * changed is forgotten.
+     */
+    Map<String, SightingSpan> spans(Instant now) throws IOException {
         // in steps of a day, so that the sums do not change by time alone
         Instant from = now.minus(READ).truncatedTo(ChronoUnit.DAYS);
         if (!from.equals(since)) {
-            known.clear();
+            kept.clear();
             since = from;
         }
         Map<String, SightingSpan> spans = SightingSpan.all(store, from);
-        known.keySet().retainAll(spans.keySet());
-        Map<String, List<Item>> changed = new HashMap<>();
-        spans.forEach((channel, span) -> {
-            Known before = known.get(channel);
-            if (before == null || !before.span().recent().equals(span.recent())) {
-                changed.put(channel, new ArrayList<>((int) span.recent().items()));
+        kept.entrySet().removeIf(entry -> {
+            SightingSpan span = spans.get(entry.getKey());
+            return span == null || !span.recent().equals(entry.getValue().sums());
+        });
+        room = mostKept
+                - kept.values().stream().mapToLong(one -> one.items().size()).sum();
+        return spans;
+    }
+
+    /**
+     * The items of some channels, by the channel's id.
+     *
+     * @param channels with what {@link #spans} said of them last
+     */
+    Map<String, List<Item>> of(Map<String, SightingSpan> channels) throws IOException {
+        Map<String, List<Item>> items = new HashMap<>();
+        Map<String, List<Item>> unread = new HashMap<>();
+        channels.forEach((channel, span) -> {
+            Kept known = kept.get(channel);
+            if (known == null) {
+                unread.put(channel, new ArrayList<>((int) span.recent().items()));
+            } else {
+                items.put(channel, known.items());
             }
         });
-        read(changed, changed.size() == spans.size());
-        Map<String, Known> all = new HashMap<>();
-        spans.forEach((channel, span) -> {
-            List<Item> items = changed.get(channel);
-            all.put(
-                    channel,
-                    new Known(
-                            span,
-                            items == null
-                                    ? Objects.requireNonNull(known.get(channel)).items()
-                                    : items));
-        });
-        known.clear();
-        if (all.values().stream().mapToLong(one -> one.items().size()).sum() <= mostKept) {
-            known.putAll(all);
-        }
-        return all;
+        read(unread);
+        unread.forEach((channel, its) -> keep(channel, channels.get(channel), its));
+        items.putAll(unread);
+        return items;
     }
 
     /** How many items had to be read so far. */
@@ -86,32 +95,32 @@ final class Recent {
         return read;
     }
 
-    private void read(Map<String, List<Item>> channels, boolean all) throws IOException {
-        Map<String, String> same = new HashMap<>();
-        if (all) {
-            read(channels, scan(), same);
-            return;
+    private void keep(String channel, SightingSpan span, List<Item> items) {
+        if (items.size() <= room) {
+            kept.put(channel, new Kept(span.recent(), items));
+            room -= items.size();
         }
+    }
+
+    private void read(Map<String, List<Item>> channels) throws IOException {
+        Map<String, String> same = new HashMap<>();
         List<String> ids = List.copyOf(channels.keySet());
         for (int from = 0; from < ids.size(); from += CHANNELS_AT_ONCE) {
-            List<String> some = ids.subList(from, Math.min(ids.size(), from + CHANNELS_AT_ONCE));
-            read(channels, scan().where("channel", some), same);
+            read(channels, ids.subList(from, Math.min(ids.size(), from + CHANNELS_AT_ONCE)), same);
         }
     }
 
-    private void read(Map<String, List<Item>> channels, Scan scan, Map<String, String> same) throws IOException {
-        scan.each(Item.class, item -> {
-            List<Item> items = channels.get(item.channel());
-            if (items != null) {
-                items.add(item.sharing(same));
-                read++;
-            }
-        });
-    }
-
-    private Scan scan() {
-        return new Scan(store, Index.SIGHTINGS)
+    private void read(Map<String, List<Item>> channels, List<String> ids, Map<String, String> same) throws IOException {
+        new Scan(store, Index.SIGHTINGS)
+                .where("channel", ids)
                 .since("at", since)
-                .fields("article", "channel", "at", "published", "precision", "time", "section", "whose");
+                .fields("article", "channel", "at", "published", "precision", "time", "section", "whose")
+                .each(Item.class, item -> {
+                    List<Item> items = channels.get(item.channel());
+                    if (items != null) {
+                        items.add(item.sharing(same));
+                        read++;
+                    }
+                });
     }
 }

@@ -14,6 +14,7 @@ import vn.lantoa.elastic.GapDocument;
 import vn.lantoa.elastic.HealthDocument;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.SightingSpan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.elastic.Write;
 import vn.lantoa.model.GapKind;
@@ -21,22 +22,38 @@ import vn.lantoa.settings.HealthSettings;
 
 /**
  * Computes from channels, sightings and gaps in the index how each channel does beside its habit, how complete each outlet is
- * read, and which channels are silent, and brings the documents in line with it. What was computed before does not matter; items that were read before are
- * kept, so that one that is used again reads only what changed.
+ * read, and which channels are silent, and brings the documents in line with it. What was computed before does not matter;
+ * items that were read before are kept, so that one that is used again reads only what changed.
  */
 public final class Recheck {
 
     private static final Duration READ = Duration.ofDays(40);
 
+    /** Outlets are looked at in parts of so many items, so that those of all never have to be held at once. */
+    private static final long ITEMS_AT_ONCE = 50_000;
+
     private final Store store;
     private final HealthSettings settings;
     private final Recent recent;
+    private final long itemsAtOnce;
 
     public Recheck(Store store, HealthSettings settings) {
+        this(store, settings, new Recent(store), ITEMS_AT_ONCE);
+    }
+
+    Recheck(Store store, HealthSettings settings, Recent recent, long itemsAtOnce) {
         this.store = store;
         this.settings = settings;
-        this.recent = new Recent(store);
+        this.recent = recent;
+        this.itemsAtOnce = itemsAtOnce;
     }
+
+    /** A channel as the index has it. */
+    private record Listed(ChannelDocument channel, List<GapDocument> gaps) {}
+
+    /** What was found out, and what has to be written of silences. */
+    private record Findings(
+            Map<String, HealthDocument> health, Map<String, CompletenessDocument> completeness, List<Write> silences) {}
 
     /**
      * Computes everything.
@@ -45,45 +62,92 @@ public final class Recheck {
      */
     public int all(Instant now) throws IOException {
         store.refresh(Index.CHANNELS, Index.SIGHTINGS, Index.GAPS, Index.HEALTH, Index.COMPLETENESS);
-        Map<String, Recent.Known> known = recent.of(now);
-        List<Watched> channels = channels(known, now);
-        List<Write> writes = new ArrayList<>();
-        Map<String, HealthDocument> health = health(channels, known, now);
-        correct(writes, health, now);
-        complete(writes, channels, now);
-        silences(writes, channels, health, now);
+        Map<String, SightingSpan> spans = recent.spans(now);
+        Findings findings = new Findings(new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
+        for (List<List<Listed>> outlets : parts(outlets(now), spans)) {
+            lookAt(outlets, spans, findings, now);
+        }
+        List<Write> writes = findings.silences();
+        correctHealth(writes, findings.health(), now);
+        correctCompleteness(writes, findings.completeness(), now);
         store.write(writes);
         return writes.size();
     }
 
-    private List<Watched> channels(Map<String, Recent.Known> known, Instant now) throws IOException {
-        Map<String, Watched> channels = new TreeMap<>();
-        new Scan(store, Index.CHANNELS).each(ChannelDocument.class, channel -> {
-            Recent.Known its = known.get(channel.id());
-            channels.put(channel.id(), new Watched(channel, its == null ? List.of() : its.items(), new ArrayList<>()));
-        });
+    /** The channels of each outlet, in the order of their ids. */
+    private List<List<Listed>> outlets(Instant now) throws IOException {
+        Map<String, Listed> channels = new TreeMap<>();
+        new Scan(store, Index.CHANNELS)
+                .each(
+                        ChannelDocument.class,
+                        channel -> channels.put(channel.id(), new Listed(channel, new ArrayList<>())));
         new Scan(store, Index.GAPS).since("updated", now.minus(READ)).each(GapDocument.class, gap -> {
-            Watched channel = channels.get(gap.channel());
+            Listed channel = channels.get(gap.channel());
             if (channel != null) {
                 channel.gaps().add(gap);
             }
         });
-        return List.copyOf(channels.values());
+        Map<String, List<Listed>> outlets = new TreeMap<>();
+        channels.values()
+                .forEach(listed -> outlets.computeIfAbsent(listed.channel().outlet(), key -> new ArrayList<>())
+                        .add(listed));
+        return List.copyOf(outlets.values());
     }
 
-    private Map<String, HealthDocument> health(List<Watched> channels, Map<String, Recent.Known> known, Instant now) {
-        Examination examination = new Examination(settings.columnSilence(), now);
-        Map<String, HealthDocument> health = new TreeMap<>();
-        for (Watched channel : channels) {
-            String id = channel.channel().id();
-            Recent.Known its = known.get(id);
-            health.put(id, examination.of(channel, its == null ? null : its.span()));
+    private List<List<List<Listed>>> parts(List<List<Listed>> outlets, Map<String, SightingSpan> spans) {
+        List<List<List<Listed>>> parts = new ArrayList<>();
+        List<List<Listed>> part = new ArrayList<>();
+        long items = 0;
+        for (List<Listed> outlet : outlets) {
+            part.add(outlet);
+            items += outlet.stream()
+                    .map(listed -> spans.get(listed.channel().id()))
+                    .mapToLong(span -> span == null ? 0 : span.recent().items())
+                    .sum();
+            if (items >= itemsAtOnce) {
+                parts.add(part);
+                part = new ArrayList<>();
+                items = 0;
+            }
         }
-        return health;
+        parts.add(part);
+        return parts;
     }
 
-    private void correct(List<Write> writes, Map<String, HealthDocument> health, Instant now) throws IOException {
-        Map<String, HealthDocument> right = new HashMap<>(health);
+    private void lookAt(List<List<Listed>> outlets, Map<String, SightingSpan> spans, Findings findings, Instant now)
+            throws IOException {
+        Map<String, SightingSpan> wanted = new HashMap<>();
+        outlets.stream().flatMap(List::stream).forEach(listed -> {
+            SightingSpan span = spans.get(listed.channel().id());
+            if (span != null) {
+                wanted.put(listed.channel().id(), span);
+            }
+        });
+        Map<String, List<Item>> items = recent.of(wanted);
+        Examination examination = new Examination(settings.columnSilence(), now);
+        Comparison comparison = new Comparison(now);
+        for (List<Listed> outlet : outlets) {
+            List<Watched> channels = outlet.stream()
+                    .map(listed -> new Watched(
+                            listed.channel(),
+                            items.getOrDefault(listed.channel().id(), List.of()),
+                            listed.gaps()))
+                    .toList();
+            for (Watched watched : channels) {
+                String id = watched.channel().id();
+                HealthDocument document = examination.of(watched, spans.get(id));
+                findings.health().put(id, document);
+                silences(findings.silences(), watched, document, now);
+            }
+            String id = outlet.get(0).channel().outlet();
+            CompletenessDocument complete = comparison.of(id, channels);
+            if (complete != null) {
+                findings.completeness().put(id, complete);
+            }
+        }
+    }
+
+    private void correctHealth(List<Write> writes, Map<String, HealthDocument> right, Instant now) throws IOException {
         long version = now.toEpochMilli();
         new Scan(store, Index.HEALTH).each(HealthDocument.class, stored -> {
             HealthDocument document = right.remove(stored.id());
@@ -96,18 +160,8 @@ public final class Recheck {
         right.values().forEach(document -> writes.add(Write.index(Index.HEALTH, document.id(), version, document)));
     }
 
-    private void complete(List<Write> writes, List<Watched> channels, Instant now) throws IOException {
-        Map<String, List<Watched>> outlets = new TreeMap<>();
-        channels.forEach(channel -> outlets.computeIfAbsent(channel.channel().outlet(), key -> new ArrayList<>())
-                .add(channel));
-        Comparison comparison = new Comparison(now);
-        Map<String, CompletenessDocument> right = new TreeMap<>();
-        outlets.forEach((outlet, its) -> {
-            CompletenessDocument document = comparison.of(outlet, its);
-            if (document != null) {
-                right.put(outlet, document);
-            }
-        });
+    private void correctCompleteness(List<Write> writes, Map<String, CompletenessDocument> right, Instant now)
+            throws IOException {
         long version = now.toEpochMilli();
         new Scan(store, Index.COMPLETENESS).each(CompletenessDocument.class, stored -> {
             CompletenessDocument document = right.remove(stored.id());
@@ -122,31 +176,27 @@ public final class Recheck {
     }
 
     /** A silence begins with the newest item, and ends with the first one after it, or where the channel is turned off. */
-    private static void silences(
-            List<Write> writes, List<Watched> channels, Map<String, HealthDocument> health, Instant now) {
+    private static void silences(List<Write> writes, Watched channel, HealthDocument document, Instant now) {
         long version = now.toEpochMilli();
-        for (Watched channel : channels) {
-            HealthDocument document = health.get(channel.channel().id());
-            Instant newest = document.newest() == null ? channel.channel().firstSuccess() : document.newest();
-            GapDocument silence = document.state().quiet()
-                    ? GapDocument.begin(document.id(), document.outlet(), GapKind.SILENCE, newest, now)
-                    : null;
-            boolean known = false;
-            for (GapDocument gap : channel.gaps()) {
-                if (gap.kind() == GapKind.SILENCE && gap.open()) {
-                    boolean same = silence != null && gap.id().equals(silence.id());
-                    known |= same;
-                    if (same && gap.updated().isBefore(now.minus(Duration.ofDays(1)))) {
-                        writes.add(Write.index(Index.GAPS, gap.id(), version, gap.lasting(now)));
-                    } else if (!same
-                            && (newest.isAfter(gap.from()) || channel.channel().off())) {
-                        writes.add(Write.index(Index.GAPS, gap.id(), version, gap.end(after(channel, gap), null)));
-                    }
+        Instant newest = document.newest() == null ? channel.channel().firstSuccess() : document.newest();
+        GapDocument silence = document.state().quiet()
+                ? GapDocument.begin(document.id(), document.outlet(), GapKind.SILENCE, newest, now)
+                : null;
+        boolean known = false;
+        for (GapDocument gap : channel.gaps()) {
+            if (gap.kind() == GapKind.SILENCE && gap.open()) {
+                boolean same = silence != null && gap.id().equals(silence.id());
+                known |= same;
+                if (same && gap.updated().isBefore(now.minus(Duration.ofDays(1)))) {
+                    writes.add(Write.index(Index.GAPS, gap.id(), version, gap.lasting(now)));
+                } else if (!same
+                        && (newest.isAfter(gap.from()) || channel.channel().off())) {
+                    writes.add(Write.index(Index.GAPS, gap.id(), version, gap.end(after(channel, gap), null)));
                 }
             }
-            if (silence != null && !known) {
-                writes.add(Write.index(Index.GAPS, silence.id(), version, silence));
-            }
+        }
+        if (silence != null && !known) {
+            writes.add(Write.index(Index.GAPS, silence.id(), version, silence));
         }
     }
 

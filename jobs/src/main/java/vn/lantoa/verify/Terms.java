@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.lantoa.text.Folding;
 import vn.lantoa.text.Syllable;
 import vn.lantoa.text.Syllables;
 
@@ -75,7 +74,7 @@ final class Terms {
 
     /** The key by which syllables are compared everywhere in this package. */
     static String key(Syllable syllable) {
-        return Folding.loose(syllable.key());
+        return syllable.loose();
     }
 
     static boolean isCapital(Syllable syllable) {

@@ -252,11 +252,45 @@ class RecheckIT {
         assertThat(recent.read()).isEqualTo(4);
     }
 
+    @Test
+    void whatIsLookedAtInPartsSaysTheSameAsAllAtOnce() throws IOException {
+        for (int outlet = 0; outlet < 5; outlet++) {
+            for (int number = 0; number < 2; number++) {
+                Channel one = channel("bao" + outlet, "tin" + number, ChannelKind.FEED, false);
+                publish(one, 5 + 7 * outlet, BEGUN, NOW.minus(Duration.ofDays(outlet)), outlet);
+            }
+        }
+        recheck(NOW);
+        assertThat(health).hasSize(10);
+        assertThat(new Recheck(store, HealthSettings.USUAL, new Recent(store, 300), 200).all(NOW))
+                .as("nothing differs")
+                .isZero();
+    }
+
+    @Test
+    void aMinuteThatBringsNothingWritesNothing() throws IOException {
+        Channel channel = channel("nhip", "tin", ChannelKind.FEED, false);
+        publish(channel, 30, BEGUN, NOW, 1);
+        recheck(NOW);
+        double expected = health.get(channel.id()).expected();
+        int written = 0;
+        for (int minute = 1; minute <= 30; minute++) {
+            written += new Recheck(store, HealthSettings.USUAL).all(NOW.plus(Duration.ofMinutes(minute)));
+            store.refresh(Index.values());
+        }
+        assertThat(written).as("of thirty").isBetween(1, 15);
+        Instant later = NOW.plus(Duration.ofMinutes(30));
+        recheck(later);
+        assertThat(health.get(channel.id()).expected()).isGreaterThan(expected);
+    }
+
     private List<Instant> items(Recent recent, Channel channel) throws IOException {
         store.write(writes);
         writes.clear();
         store.refresh(Index.SIGHTINGS);
-        return recent.of(NOW).get(channel.id()).items().stream().map(Item::time).toList();
+        return recent.of(recent.spans(NOW)).get(channel.id()).stream()
+                .map(Item::time)
+                .toList();
     }
 
     private void recheck(Instant now) throws IOException {
