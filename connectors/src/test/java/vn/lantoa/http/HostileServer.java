@@ -117,6 +117,7 @@ public final class HostileServer implements AutoCloseable {
         routes.put(
                 "/too-little-announced",
                 (request, out) -> write(out, "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabcdef"));
+        routes.put("/unchanged", (request, out) -> write(out, "HTTP/1.1 304 Not Modified\r\nETag: \"a\"\r\n\r\n"));
         routes.put("/hang-up", (request, out) -> out.close());
     }
 
@@ -192,6 +193,10 @@ public final class HostileServer implements AutoCloseable {
                 write(out, "HTTP/1.1 100 Continue\r\n\r\n");
             }
         });
+        routes.put(
+                "/other-protocol",
+                (request, out) ->
+                        write(out, "HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: tin\r\n\r\n"));
         routes.put("/no-length", (request, out) -> write(out, "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n"));
         routes.put("/again", (request, out) -> write(out, "HTTP/1.1 408 Late\r\nContent-Length: 0\r\n\r\n"));
         routes.put(
@@ -293,8 +298,9 @@ public final class HostileServer implements AutoCloseable {
             OutputStream out = socket.getOutputStream();
             for (Asked request = read(in); request != null; request = read(in)) {
                 asked.add(request);
-                if (routes.containsKey(request.path())) {
-                    routes.get(request.path()).answer(request, out);
+                Route route = routes.get(request.path().replaceFirst("\\?.*", ""));
+                if (route != null) {
+                    route.answer(request, out);
                 } else if (request.path().equals("/robots.txt")) {
                     robots(request, out);
                 } else {
