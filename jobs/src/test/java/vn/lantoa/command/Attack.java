@@ -25,6 +25,7 @@ record Attack(
     enum Place {
         FEED,
         SITEMAP,
+        SECTION,
         /** The feed is good, the page that it lists is not. */
         PAGE,
         /** Feed and page are good, robots.txt is not. */
@@ -33,8 +34,8 @@ record Attack(
 
     /** Of a route that the server has already. */
     static Attack known(Place place, String path, Expected expected) {
-        String name = place.name().toLowerCase(Locale.ROOT)
-                + path.replace('/', '-').replace("--", "-");
+        String name =
+                place.name().toLowerCase(Locale.ROOT) + path.replace('/', '-').replace("--", "-");
         return new Attack(name, place, path, Map.of(), null, expected);
     }
 
