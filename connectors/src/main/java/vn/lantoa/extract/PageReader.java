@@ -12,11 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import vn.lantoa.text.Decoding;
+import vn.lantoa.text.Markup;
 
 /** Reads one page. */
 public final class PageReader {
@@ -79,8 +78,7 @@ public final class PageReader {
     static Document parse(byte[] html, String contentType, String address) {
         Charset charset = Decoding.charset(html, contentType);
         try (InputStream bytes = new ByteArrayInputStream(html, 0, Math.min(html.length, MAX_BYTES))) {
-            return Jsoup.parse(
-                    bytes, charset.name(), address, Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+            return Markup.page(bytes, charset, address, MAX_DEPTH);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,7 +97,7 @@ public final class PageReader {
         String body = String.join("\n", paragraphs);
         String stated = metadata.body();
         if (stated != null && stated.length() > MUCH_MORE * body.length()) {
-            String plain = Cleaned.of(Jsoup.parseBodyFragment(stated).wholeText());
+            String plain = Cleaned.of(Markup.body(stated).wholeText());
             return plain == null ? "" : plain;
         }
         return body;

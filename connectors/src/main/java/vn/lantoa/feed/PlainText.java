@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import vn.lantoa.text.Markup;
 
 /** What a reader sees of a text: no markup, entities resolved, white space folded, NFC. */
 final class PlainText {
@@ -93,7 +93,7 @@ final class PlainText {
 
     private static Document document(String markup) {
         String text = CDATA.matcher(markup).replaceAll("");
-        Document document = Jsoup.parseBodyFragment(NO_DECLARATION.matcher(text).replaceAll("&lt;!"));
+        Document document = Markup.body(NO_DECLARATION.matcher(text).replaceAll("&lt;!"));
         document.select(UNSEEN).remove();
         return document;
     }

@@ -71,6 +71,9 @@ final class Failure {
         if (status == 401 || status == 402 || status == 403 || status == 407 || status == 451) {
             return Fault.FORBIDDEN;
         }
+        if (status < 200 || status == 304) {
+            return Fault.BROKEN; // an answer to something else than was asked
+        }
         return status >= 500 ? Fault.SERVER_ERROR : Fault.NOT_FOUND;
     }
 

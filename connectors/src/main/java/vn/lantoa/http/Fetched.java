@@ -70,7 +70,7 @@ public record Fetched(
 
     /** Whether the server said that nothing changed since the given validators. */
     public boolean notModified() {
-        return status == 304;
+        return status == 304 && fault == null;
     }
 
     public boolean ok() {

@@ -25,6 +25,7 @@ final class Unpacking {
 
     private static final int LAYERS = 3;
     private static final int MEMBERS = 200;
+    private static final int MOST_HEAD = 65_536;
     private static final int CHUNK = 16_384;
 
     private final int limit;
@@ -87,7 +88,7 @@ final class Unpacking {
                 || encoding.equals("utf-8");
     }
 
-    private static InputStream layer(String encoding, InputStream wire) throws IOException {
+    private InputStream layer(String encoding, InputStream wire) throws IOException {
         BufferedInputStream packed = new BufferedInputStream(wire, CHUNK);
         packed.mark(2);
         int first = packed.read();
@@ -98,7 +99,7 @@ final class Unpacking {
         }
         return switch (encoding) {
             // some servers say gzip and send the page as it is
-            case "gzip", "x-gzip" -> first == 0x1f && second == 0x8b ? new GZIPInputStream(more(packed)) : packed;
+            case "gzip", "x-gzip" -> first == 0x1f && second == 0x8b ? new GZIPInputStream(parts(packed)) : packed;
             case "deflate" -> new Inflating(packed, !isZlib(first, second));
             case "br" -> new BrotliInputStream(packed);
             default -> throw new Unreadable("packed in a way that was not asked for");
@@ -111,11 +112,22 @@ final class Unpacking {
 
     /**
      * The JDK looks for a further gzip member only where the stream says that more is there; and it goes one call deeper
-     * for each, so that they have to end.
+     * for each, so that they have to end. Names and remarks in their heads it reads byte by byte, which takes a second of
+     * work for ten megabytes, so that they have to end too.
      */
-    private static InputStream more(InputStream packed) {
+    private InputStream parts(InputStream packed) {
         return new FilterInputStream(packed) {
             private int members;
+            private int ofHeads;
+
+            @Override
+            public int read() throws IOException {
+                ofHeads++;
+                if (ofHeads > MOST_HEAD) {
+                    throw new TooLarge(limit);
+                }
+                return super.read();
+            }
 
             @Override
             public int available() throws IOException {

@@ -58,6 +58,7 @@ final class Wire implements AutoCloseable {
                 // kept over the pauses: a host sees one connection in place of one for every page
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
                 .addNetworkInterceptor(single)
+                .addNetworkInterceptor(new SoundLength())
                 .eventListener(single)
                 .build();
     }
@@ -172,7 +173,7 @@ final class Wire implements AutoCloseable {
     private Fetched answered(String shown, Response response, byte[] body) {
         int status = response.code();
         boolean redirect = response.isRedirect() && response.header("Location") != null;
-        boolean well = response.isSuccessful() || redirect || status == 304;
+        boolean well = response.isSuccessful() || redirect || isUnchanged(response);
         return new Fetched(
                 shown,
                 status,
@@ -181,6 +182,13 @@ final class Wire implements AutoCloseable {
                 well ? null : Failure.of(status),
                 well ? null : Remark.of(DetailKind.STATUS, status),
                 RetryAfter.of(response.headers(), Instant.now()));
+    }
+
+    /** "Not modified" says nothing to who did not ask whether anything is: it would pass for a visit without news. */
+    private static boolean isUnchanged(Response response) {
+        Request request = response.request();
+        return response.code() == 304
+                && (request.header("If-None-Match") != null || request.header("If-Modified-Since") != null);
     }
 
     private Request withSession(Request request) {

@@ -20,6 +20,12 @@ public record Pages(List<Response> had, Fetched last) {
     private static final int MOST = 20;
 
     /**
+     * Bytes behind which no further page is asked for: many times what long articles have. All pages of one article are in
+     * memory until Flink has them, and what comes behind them waits.
+     */
+    private static final int MOST_BYTES = 5_000_000;
+
+    /**
      * Asks for them, one after the other.
      *
      * @param link of the first page
@@ -27,10 +33,13 @@ public record Pages(List<Response> had, Fetched last) {
      */
     public static Pages of(Fetcher fetcher, String link, Room.Part room) {
         List<Response> pages = new ArrayList<>();
+        long bytes = 0;
         Fetched page = fetcher.fetch(link, room);
         while (page.ok()) {
             pages.add(page.response());
-            String next = pages.size() == MOST ? null : Continuation.of(page.response());
+            bytes += page.body().length;
+            boolean enough = pages.size() == MOST || bytes > MOST_BYTES;
+            String next = enough ? null : Continuation.of(page.response());
             if (next == null) {
                 break;
             }

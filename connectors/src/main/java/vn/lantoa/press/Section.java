@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Remark;
 import vn.lantoa.text.Decoding;
+import vn.lantoa.text.Markup;
 
 /**
  * What a section page lists.
@@ -31,10 +31,7 @@ record Section(List<Entry> entries, Fault fault, Remark remark) {
     /** The page as a tree. */
     static Document parsed(byte[] html, String contentType, String address) {
         String text = Decoding.decode(html, contentType);
-        return Jsoup.parse(
-                text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text,
-                address,
-                org.jsoup.parser.Parser.htmlParser().setMaxDepth(DEEPEST));
+        return Markup.page(text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text, address, DEEPEST);
     }
 
     /**

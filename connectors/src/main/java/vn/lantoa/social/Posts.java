@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
 import vn.lantoa.channel.Listing;
@@ -17,6 +16,7 @@ import vn.lantoa.model.Entry;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Remark;
+import vn.lantoa.text.Markup;
 import vn.lantoa.text.Text;
 
 /** What platforms give becomes entries: plain text, NFC, of bounded length. */
@@ -67,7 +67,7 @@ final class Posts {
 
     /** What a reader sees of markup; paragraphs and breaks become lines. */
     static String readable(String markup) {
-        Document document = Jsoup.parseBodyFragment(cut(markup, LONGEST_BODY));
+        Document document = Markup.body(cut(markup, LONGEST_BODY));
         document.select("script, style, template").remove();
         document.select("br").forEach(line -> line.replaceWith(new TextNode("\n")));
         document.select("p, div, li, blockquote")

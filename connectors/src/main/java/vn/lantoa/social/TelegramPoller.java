@@ -3,7 +3,6 @@ package vn.lantoa.social;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import vn.lantoa.channel.Listing;
 import vn.lantoa.channel.Poller;
@@ -16,9 +15,12 @@ import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Remark;
+import vn.lantoa.text.Markup;
 
 /** Reads public channels of Telegram from their preview on the web; off unless people turn it on in so many words. */
 final class TelegramPoller implements Poller {
+
+    private static final int DEEPEST = 400;
 
     private final Tools tools;
 
@@ -44,7 +46,7 @@ final class TelegramPoller implements Poller {
         if (!fetched.ok()) {
             return Page.failed(Listing.failed(fetched.fault(), fetched.remark(), fetched.retryAfter()));
         }
-        Element page = Jsoup.parse(new String(fetched.body(), java.nio.charset.StandardCharsets.UTF_8));
+        Element page = Markup.page(new String(fetched.body(), java.nio.charset.StandardCharsets.UTF_8), "", DEEPEST);
         List<Element> messages = page.select(".tgme_widget_message[data-post]");
         if (messages.isEmpty()
                 && cursor == null

@@ -19,26 +19,33 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A server that does what servers do to hurt or by mistake, on bare sockets; every route has a name. It stands at 127.0.0.2,
- * which a test may allow while the rest of the machine's own network stays refused.
+ * A server that does what servers do to hurt or by mistake, on bare sockets; every route has a name. Unless a test names an
+ * address, it stands at 127.0.0.2, which may be allowed while the rest of the machine's own network stays refused.
  */
-final class HostileServer implements AutoCloseable {
+public final class HostileServer implements AutoCloseable {
 
     /** A request as it came. */
-    record Asked(String host, String path, Map<String, String> headers, long nanos) {}
+    public record Asked(String host, String path, Map<String, String> headers, long nanos) {}
 
-    private interface Route {
+    public interface Route {
         void answer(Asked asked, OutputStream out) throws IOException, InterruptedException;
     }
 
     private final ServerSocket server;
-    private final Map<String, Route> routes = new TreeMap<>();
+    private final Map<String, Route> routes = new ConcurrentHashMap<>();
+    private volatile Route otherwise =
+            (request, out) -> write(out, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     HostileServer() throws IOException {
+        this(address());
+    }
+
+    /** At an address of its own, which is loopback for the sake of whoever runs the test. */
+    public HostileServer(InetAddress address) throws IOException {
         server = new ServerSocket();
-        server.bind(new InetSocketAddress(address(), 0), 500);
+        server.bind(new InetSocketAddress(address, 0), 500);
         bodies();
         frames();
         heads();
@@ -58,12 +65,28 @@ final class HostileServer implements AutoCloseable {
         }
     }
 
+    /** An answer of the test's own, before those of the same path; {@code /robots.txt} is one as well. */
+    public void route(String path, Route route) {
+        routes.put(path, route);
+    }
+
+    /** What is answered where no route has the path; 404 unless said. */
+    public void otherwise(Route route) {
+        otherwise = route;
+    }
+
+    /** An address of this server by its number. */
+    public String at(String path) {
+        return "http://" + server.getInetAddress().getHostAddress() + ":" + server.getLocalPort() + path;
+    }
+
     /** An address of this server; every host of {@code .example} is one of its names. */
     String at(String host, String path) {
         return "http://" + host + ".example:" + server.getLocalPort() + path;
     }
 
-    List<Asked> asked(String path) {
+    /** The requests for a path, in the order in which they came. */
+    public List<Asked> asked(String path) {
         return asked.stream().filter(request -> request.path().equals(path)).toList();
     }
 
@@ -94,6 +117,7 @@ final class HostileServer implements AutoCloseable {
         routes.put(
                 "/too-little-announced",
                 (request, out) -> write(out, "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabcdef"));
+        routes.put("/unchanged", (request, out) -> write(out, "HTTP/1.1 304 Not Modified\r\nETag: \"a\"\r\n\r\n"));
         routes.put("/hang-up", (request, out) -> out.close());
     }
 
@@ -136,7 +160,8 @@ final class HostileServer implements AutoCloseable {
         });
     }
 
-    private static void flood(OutputStream out) throws IOException {
+    /** More than a gigabyte of one letter, as fast as it is taken. */
+    public static void flood(OutputStream out) throws IOException {
         byte[] letters = "x".repeat(65_536).getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 20_000; i++) {
             out.write(letters);
@@ -168,6 +193,10 @@ final class HostileServer implements AutoCloseable {
                 write(out, "HTTP/1.1 100 Continue\r\n\r\n");
             }
         });
+        routes.put(
+                "/other-protocol",
+                (request, out) ->
+                        write(out, "HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: tin\r\n\r\n"));
         routes.put("/no-length", (request, out) -> write(out, "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n"));
         routes.put("/again", (request, out) -> write(out, "HTTP/1.1 408 Late\r\nContent-Length: 0\r\n\r\n"));
         routes.put(
@@ -269,12 +298,13 @@ final class HostileServer implements AutoCloseable {
             OutputStream out = socket.getOutputStream();
             for (Asked request = read(in); request != null; request = read(in)) {
                 asked.add(request);
-                if (request.path().equals("/robots.txt")) {
+                Route route = routes.get(request.path().replaceFirst("\\?.*", ""));
+                if (route != null) {
+                    route.answer(request, out);
+                } else if (request.path().equals("/robots.txt")) {
                     robots(request, out);
-                } else if (routes.containsKey(request.path())) {
-                    routes.get(request.path()).answer(request, out);
                 } else {
-                    write(out, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+                    otherwise.answer(request, out);
                 }
                 if (!request.path().equals("/good")) {
                     return;
@@ -329,7 +359,12 @@ final class HostileServer implements AutoCloseable {
         return line.toString(StandardCharsets.UTF_8).strip();
     }
 
-    private static void ok(OutputStream out, String headers, byte[] body) throws IOException {
+    /**
+     * A whole answer.
+     *
+     * @param headers lines with their ends; empty for none besides type and length
+     */
+    public static void ok(OutputStream out, String headers, byte[] body) throws IOException {
         write(
                 out,
                 "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + headers + "Content-Length: " + body.length
@@ -338,18 +373,21 @@ final class HostileServer implements AutoCloseable {
         out.flush();
     }
 
-    private static void redirect(OutputStream out, String to) throws IOException {
+    /** A 302. */
+    public static void redirect(OutputStream out, String to) throws IOException {
         write(out, "HTTP/1.1 302 Found\r\nLocation: " + to + "\r\nContent-Length: 0\r\n\r\n");
     }
 
-    private static void drip(OutputStream out, String drop, int times) throws IOException, InterruptedException {
+    /** Twenty drops a second. */
+    public static void drip(OutputStream out, String drop, int times) throws IOException, InterruptedException {
         for (int i = 0; i < times; i++) {
             write(out, drop);
             Thread.sleep(50);
         }
     }
 
-    private static void write(OutputStream out, String text) throws IOException {
+    /** Text, at once. */
+    public static void write(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
+import vn.lantoa.model.Remark;
 import vn.lantoa.settings.HttpSettings;
 
 /** What bad servers do ends in a named fault, soon, and stops nothing else. */
@@ -35,6 +37,9 @@ class HostileServerTest {
             Map.entry("/cut-chunk", Fault.BROKEN),
             Map.entry("/bad-chunk", Fault.BROKEN),
             Map.entry("/hang-up", Fault.BROKEN),
+            Map.entry("/no-length", Fault.BROKEN),
+            Map.entry("/other-protocol", Fault.BROKEN),
+            Map.entry("/unchanged", Fault.BROKEN),
             Map.entry("/no-head", Fault.BROKEN),
             Map.entry("/garbage", Fault.BROKEN),
             Map.entry("/drip-head", Fault.TIMEOUT),
@@ -185,6 +190,28 @@ class HostileServerTest {
             assertThat(waiting.fetch(server.at("im", "/good")).fault()).isIn(Fault.UNREACHABLE, Fault.TIMEOUT);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE.multipliedBy(3));
         }
+    }
+
+    @Test
+    void unchangedIsBelievedOfWhatWasThereBefore() {
+        assertThat(fetcher.fetch(server.at("a", "/unchanged"), "\"a\"", null).notModified())
+                .isTrue();
+        assertThat(fetcher.fetch(server.at("a", "/unchanged")).notModified()).isFalse();
+    }
+
+    @Test
+    void lengthBelowZeroIsNoHttp() {
+        Fetched answer = fetcher.fetch(server.at("dai", "/no-length"));
+        assertThat(answer.fault()).isEqualTo(Fault.BROKEN);
+        assertThat(answer.message()).isEqualTo(Remark.of(DetailKind.NOT_HTTP).toString());
+    }
+
+    @Test
+    void headOfAPackedBodyIsNotReadToItsEnd() {
+        long start = System.nanoTime();
+        assertThat(fetcher.fetch(server.at("dau", "/gzip-head")).fault()).isEqualTo(Fault.TOO_LARGE);
+        assertThat(server.asked("/gzip-head")).hasSize(1);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
     }
 
     @Test

@@ -79,6 +79,26 @@ class VisitTest {
     }
 
     @Test
+    void pagesBehindMegabytesOfAnArticleAreNotAskedFor() {
+        for (int number = 1; number <= 10; number++) {
+            String next = "/bai-lon-trang-" + (number + 1) + ".html";
+            server.text(
+                    number == 1 ? "/bai-lon.html" : "/bai-lon-trang-" + number + ".html",
+                    200,
+                    "text/html",
+                    "<link rel=\"next\" href=\"" + next + "\"><a href=\"" + next + "\">Trang sau</a><p>bài</p><!--"
+                            + "x".repeat(900_000));
+        }
+        visit(
+                (channel, standing) -> Listing.of(List.of(entry("/bai-lon.html"))),
+                channel("nguon", ChannelKind.FEED),
+                Cursor.NEW);
+        assertThat(captures())
+                .singleElement()
+                .satisfies(capture -> assertThat(capture.pages()).hasSize(6));
+    }
+
+    @Test
     void errorWhileListingOrTakingIsTheChannelsFaultAndKeepsWhatWasTaken() {
         Channel channel = channel("nguon", ChannelKind.FEED);
         Poller broken = (c, standing) -> {

@@ -1,0 +1,93 @@
+package vn.lantoa.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Iterator;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
+
+/**
+ * Trees of HTML, of {@value #MOST_ELEMENTS} elements at most. The standard has a parser open bold and italic once more in
+ * each paragraph that follows where they were never closed, so that four megabytes can become a hundred million elements.
+ */
+public final class Markup {
+
+    /** Several times what the longest pages of the press have. */
+    public static final int MOST_ELEMENTS = 100_000;
+
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private Markup() {}
+
+    /**
+     * A page, as far as it is not too much.
+     *
+     * @param address against which relative addresses are resolved; empty where unknown
+     * @param deepest elements that may lie within each other
+     */
+    public static Document page(String html, String address, int deepest) {
+        try (StreamParser parser = parser(deepest).parse(html, address)) {
+            grow(parser);
+            return parser.document();
+        }
+    }
+
+    /** The same, read as it is decoded: the text never lies in memory as a whole. */
+    public static Document page(InputStream html, Charset charset, String address, int deepest) {
+        BufferedReader text = new BufferedReader(new InputStreamReader(html, charset));
+        try (StreamParser parser = parser(deepest).parse(withoutMark(text), address)) {
+            grow(parser);
+            return parser.document();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A document whose body holds the markup, as far as it is not too much. */
+    public static Document body(String markup) {
+        Document document = Document.createShell("");
+        try (StreamParser parser = new StreamParser(Parser.htmlParser()).parseFragment(markup, document.body(), "")) {
+            boolean whole = grow(parser);
+            // of one that is stopped nothing more may be read
+            document.body()
+                    .insertChildren(
+                            -1,
+                            whole
+                                    ? parser.completeFragment()
+                                    : parser.document().firstElementChild().childNodesCopy());
+            return document;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static StreamParser parser(int deepest) {
+        return new StreamParser(Parser.htmlParser().setMaxDepth(deepest));
+    }
+
+    /** Whether all of it could be taken. */
+    private static boolean grow(StreamParser parser) {
+        int elements = 0;
+        for (Iterator<Element> made = parser.iterator(); made.hasNext(); made.next()) {
+            if (++elements > MOST_ELEMENTS) {
+                parser.stop();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static BufferedReader withoutMark(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
+    }
+}
