@@ -2,6 +2,8 @@ package vn.lantoa.command;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Optional;
+import vn.lantoa.registry.Room;
 import vn.lantoa.settings.InvalidInput;
 
 /** Whether the memory that Java was given is enough for everything, and is there at all. */
@@ -31,28 +33,26 @@ final class MemoryCheck {
         check(allowed(), machine(), JavaOptions.namesHeap(System.getenv(JavaOptions.VARIABLE)));
     }
 
-    /**
-     * The same, also where it is too little for the registry: the job would stop while it starts.
-     *
-     * @param tasks how many the registry has
-     */
-    static void stopIfWrong(int tasks) {
-        stopIfWrong();
-        checkRegistry(tasks, allowed(), machine());
+    /** For the tasks of the registry: with too many, the job would stop while it starts. */
+    static Room room() {
+        long allowed = allowed();
+        long machine = machine();
+        return tasks -> shortage(tasks, allowed, machine);
     }
 
     /** The same for figures, as those of {@link #check}. */
-    static void checkRegistry(int tasks, long allowed, long machine) {
+    static Optional<String> shortage(int tasks, long allowed, long machine) {
         long wanted = LEAST_MEGABYTES + tasks * BYTES_OF_A_TASK / MEGABYTE;
-        if (allowed < wanted * 9 / 10) {
-            throw InvalidInput.of(
-                    "registry: " + tasks + " tasks take about " + wanted + " MB of memory, and Java may use "
-                            + allowed + " MB; expected fewer tasks, or more memory, "
-                            + (room(machine) >= wanted
-                                    ? "such as " + HOW + wanted + "m"
-                                    : "on a machine with " + (wanted + OTHERS_MEGABYTES)
-                                            + " MB in all at least (this one has " + machine + ")"));
+        if (allowed >= wanted * 9 / 10) {
+            return Optional.empty();
         }
+        return Optional.of(
+                "registry: " + tasks + " tasks take about " + wanted + " MB of memory, and Java may use " + allowed
+                        + " MB; expected fewer tasks, or more memory, "
+                        + (room(machine) >= wanted
+                                ? "such as " + HOW + wanted + "m"
+                                : "on a machine with " + (wanted + OTHERS_MEGABYTES)
+                                        + " MB in all at least (this one has " + machine + ")"));
     }
 
     /**
