@@ -8,8 +8,8 @@ import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Settings;
 
 /**
- * The monitor job on a Flink cluster: {@code flink run lantoa-jobs-cluster.jar lantoa.yaml}. Checkpoint storage, state
- * backend and parallelism are those of the cluster; Elasticsearch has to be named in the settings.
+ * The monitor job on a Flink cluster: {@code flink run lantoa-jobs-cluster.jar lantoa.yaml}. Where checkpoints are stored,
+ * memory and parallelism are the cluster's; Elasticsearch has to be named in the settings.
  */
 public final class MonitorMain {
 
@@ -29,7 +29,7 @@ public final class MonitorMain {
         FirstContact.with(settings.elasticsearch());
         Inputs inputs = setup.inputs();
         Analysis analysis = Preparation.prepare(settings, inputs);
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(LocalFlink.required());
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(LocalFlink.carried());
         MonitorJob.define(env, Sources.of(settings, inputs.catalogue()), Sinks.into(settings), analysis);
         env.execute("monitor");
     }
