@@ -3,6 +3,7 @@ package vn.lantoa.command;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
+import vn.lantoa.operator.TasksMemory;
 import vn.lantoa.registry.Room;
 import vn.lantoa.settings.InvalidInput;
 
@@ -16,12 +17,6 @@ final class MemoryCheck {
     private static final long USUAL_MEGABYTES = 1_500;
     /** What the embedded server, the pages, what the job remembers outside of the heap, and the system take besides. */
     private static final long OTHERS_MEGABYTES = 1_300;
-
-    /**
-     * What each task of the registry takes, measured on 100,000: the list that was read, once more from the index, and what
-     * is made of it for the job, all of which the parts of the job share.
-     */
-    private static final long BYTES_OF_A_TASK = 5_000;
 
     private static final String HOW = JavaOptions.VARIABLE + "=-Xmx";
     private static final long MEGABYTE = 1L << 20;
@@ -42,8 +37,8 @@ final class MemoryCheck {
 
     /** The same for figures, as those of {@link #check}. */
     static Optional<String> shortage(int tasks, long allowed, long machine) {
-        long wanted = LEAST_MEGABYTES + tasks * BYTES_OF_A_TASK / MEGABYTE;
-        if (allowed >= wanted * 9 / 10) {
+        long wanted = TasksMemory.wanted(tasks, LEAST_MEGABYTES);
+        if (TasksMemory.suffices(allowed, wanted)) {
             return Optional.empty();
         }
         return Optional.of(

@@ -3,7 +3,7 @@ package vn.lantoa.job;
 import java.nio.file.Path;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import vn.lantoa.elastic.FirstContact;
-import vn.lantoa.registry.Room;
+import vn.lantoa.operator.TasksMemory;
 import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Settings;
 
@@ -20,7 +20,7 @@ public final class MonitorMain {
         if (arguments.length != 1) {
             throw new IllegalArgumentException("one argument is wanted: the settings file");
         }
-        Setup setup = Setup.read(Path.of(arguments[0]), Room.ENOUGH);
+        Setup setup = Setup.read(Path.of(arguments[0]), TasksMemory.ofSubmission());
         Settings settings = setup.settings();
         if (settings.elasticsearch().embedded()) {
             throw InvalidInput.of(

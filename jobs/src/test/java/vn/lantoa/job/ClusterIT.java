@@ -88,8 +88,12 @@ class ClusterIT {
         }
         first.close();
         second.close();
-        store.close();
-        server.close();
+        if (store != null) {
+            store.close();
+        }
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Test
@@ -134,6 +138,28 @@ class ClusterIT {
         cluster.cancel(job);
     }
 
+    @Test
+    void aRegistryTooLargeForATaskManagerEndsTheJobOnceWithTheReason() throws Exception {
+        StringBuilder list = new StringBuilder("id,title_vi\n");
+        for (int number = 0; number < 40_000; number++) {
+            list.append(number)
+                    .append(",Nghiên cứu vật liệu số ")
+                    .append(number)
+                    .append('\n');
+        }
+        Files.writeString(folder.resolve("tasks.csv"), list);
+        Files.writeString(config, Files.readString(config).replaceFirst("registry: .*", "registry: tasks.csv"));
+        FlinkCluster.Said said = run();
+        FlinkCluster.Waiting.until(
+                "the end of the job", IN_TIME, () -> cluster.state(said.job()).equals("FAILED"));
+        JsonNode exceptions = cluster.get("/jobs/" + said.job() + "/exceptions").path("exceptionHistory");
+        assertThat(exceptions.path("entries")).as("failures").hasSize(1);
+        assertThat(exceptions.path("entries").get(0).path("stacktrace").asText())
+                .contains(
+                        "registry: 40000 tasks take about 446 MB of memory, and the Java of a task manager may use ",
+                        "such as taskmanager.memory.task.heap.size: 446m");
+    }
+
     private void itRunsAsTheReadmeSays(String job) throws IOException {
         JsonNode running = cluster.get("/jobs/" + job + "/checkpoints/config");
         assertThat(running.path("state_backend").asText()).contains("RocksDB");
@@ -176,13 +202,16 @@ class ClusterIT {
     }
 
     private String submit(String... restore) throws Exception {
+        FlinkCluster.Said said = run(restore);
+        awaitRunning(said.job());
+        return said.job();
+    }
+
+    private FlinkCluster.Said run(String... restore) throws Exception {
         FlinkCluster.Waiting.until("free slots", IN_TIME, () -> cluster.freeSlots() >= 2);
         List<String> arguments = new ArrayList<>(List.of(restore));
         arguments.addAll(List.of("-d", System.getProperty("lantoa.cluster.jar"), config.toString()));
-        FlinkCluster.Said said =
-                cluster.run(Map.of("LANTOA_ES_PASSWORD", elasticsearch.password()), arguments.toArray(String[]::new));
-        awaitRunning(said.job());
-        return said.job();
+        return cluster.run(Map.of("LANTOA_ES_PASSWORD", elasticsearch.password()), arguments.toArray(String[]::new));
     }
 
     private void awaitRunning(String job) {

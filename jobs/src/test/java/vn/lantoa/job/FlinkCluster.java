@@ -148,7 +148,7 @@ final class FlinkCluster implements AutoCloseable {
         builder.environment().put("FLINK_CONF_DIR", conf());
         builder.environment().putAll(environment);
         Process client = builder.start();
-        if (!client.waitFor(2, TimeUnit.MINUTES)) {
+        if (!client.waitFor(5, TimeUnit.MINUTES)) {
             client.destroyForcibly().waitFor();
         }
         return new Said(client.exitValue(), Files.readString(said));
