@@ -21,6 +21,14 @@ public final class Tasks {
         return tasks;
     }
 
+    /** How many there are. */
+    public static int count(Store store) throws IOException {
+        store.refresh(Index.TASKS);
+        return (int) store.client()
+                .count(request -> request.index(Index.TASKS.alias()))
+                .count();
+    }
+
     /**
      * Makes the index hold exactly these tasks. What is no longer registered goes, with its evidence: a task that has
      * become secret leaves no trace.

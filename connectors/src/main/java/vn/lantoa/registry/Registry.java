@@ -30,10 +30,19 @@ public record Registry(String version, List<Task> tasks, int secretRefused) {
      * @throws InvalidInput with all mistakes at once, each with its line (XLSX: row) where the list has any
      */
     public static Registry read(Path file) {
+        return read(file, Room.ENOUGH);
+    }
+
+    /**
+     * The same for who keeps the tasks in memory; that there is too little of it is a mistake like others.
+     *
+     * @param room for the tasks; is asked while the list is read, before there are more than fit
+     */
+    public static Registry read(Path file, Room room) {
         Problems problems = new Problems();
         byte[] bytes = InputFile.read(file, MAX_BYTES, problems);
         problems.stopIfAny();
-        return read(file.toString(), bytes);
+        return read(file.toString(), bytes, room);
     }
 
     /**
@@ -42,6 +51,10 @@ public record Registry(String version, List<Task> tasks, int secretRefused) {
      * @param name the file as the person knows it, for messages
      */
     public static Registry read(String name, byte[] bytes) {
+        return read(name, bytes, Room.ENOUGH);
+    }
+
+    private static Registry read(String name, byte[] bytes, Room room) {
         Problems problems = new Problems();
         if (bytes.length > MAX_BYTES) {
             problems.add(name, 0, "is larger than " + MAX_BYTES + " bytes");
@@ -51,7 +64,7 @@ public record Registry(String version, List<Task> tasks, int secretRefused) {
             problems.add(name, 0, "is " + kind + "; save it as XLSX or CSV");
         }
         problems.stopIfAny();
-        TaskRows rows = new TaskRows(name, Workbook.isOne(bytes), problems);
+        TaskRows rows = new TaskRows(name, Workbook.isOne(bytes), room, problems);
         try {
             if (Workbook.isOne(bytes)) {
                 Workbook.read(bytes, rows);

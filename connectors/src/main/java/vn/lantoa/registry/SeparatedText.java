@@ -15,20 +15,15 @@ final class SeparatedText {
     private SeparatedText() {}
 
     static void read(byte[] bytes, Rows rows) throws UnreadableList {
-        String text = Encoding.decode(bytes);
-        if (text.chars().anyMatch(SeparatedText::isInNoText)) {
+        EncodedText text = EncodedText.of(bytes);
+        if (text.hasControls()) {
             throw new UnreadableList(0, "is no text; expected CSV or XLSX");
         }
         read(text, separator(text), rows);
     }
 
-    /** Control characters that no keyboard and no program for lists writes: something else was given for a list. */
-    private static boolean isInNoText(int character) {
-        return character < '\t' || (character > '\r' && character < ' ' && character != 0x1A);
-    }
-
     /** The separator with which the headings make most sense. */
-    private static char separator(String text) {
+    private static char separator(EncodedText text) {
         char best = ',';
         int most = 0;
         for (char separator : SEPARATORS) {
@@ -46,14 +41,14 @@ final class SeparatedText {
         return best;
     }
 
-    private static void read(String text, char separator, Rows rows) throws UnreadableList {
+    private static void read(EncodedText text, char separator, Rows rows) throws UnreadableList {
         int line = 1;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .ofCsvRecord(text)) {
+                .ofCsvRecord(text.reader())) {
             for (CsvRecord cells : reader) {
                 line = (int) cells.getStartingLineNumber();
                 if (!rows.row(line, cells.getFields())) {

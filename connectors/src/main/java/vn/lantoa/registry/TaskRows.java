@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Task;
+import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Problems;
 import vn.lantoa.text.Text;
 
 /**
  * Makes tasks of rows. Whether a row is a secret is asked before anything of it is kept; where that cannot be answered,
- * messages name its line and nothing of it.
+ * messages name its line and nothing of it. Where there are more tasks than memory has room for, none is kept from there
+ * on, and the rest is only counted.
  */
 final class TaskRows implements Rows {
 
@@ -24,21 +26,25 @@ final class TaskRows implements Rows {
 
     private final String file;
     private final boolean ragged;
+    private final Room room;
     private final Problems problems;
     private final List<Task> tasks = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private Headings headings;
+    private boolean crowded;
     private int before;
     private int rows;
+    private int open;
     private int refused;
     private int mistakes;
 
     /**
      * @param ragged whether rows leave out empty cells at their end, as workbooks do
      */
-    TaskRows(String file, boolean ragged, Problems problems) {
+    TaskRows(String file, boolean ragged, Room room, Problems problems) {
         this.file = file;
         this.ragged = ragged;
+        this.room = room;
         this.problems = problems;
     }
 
@@ -73,6 +79,9 @@ final class TaskRows implements Rows {
                     0,
                     "no headings found in the first " + Headings.SEARCHED
                             + " rows; expected one that names the column title_vi (\"Tên nhiệm vụ\")");
+        }
+        if (crowded) {
+            room.shortage(open).ifPresent(sentence -> problems.addAll(InvalidInput.of(sentence)));
         }
         if (mistakes > MOST_MESSAGES) {
             problems.add(file, 0, "and " + (mistakes - MOST_MESSAGES) + " mistakes more");
@@ -119,6 +128,9 @@ final class TaskRows implements Rows {
             mistake(line, title == null ? "title_vi is missing" : "title_vi is longer than " + LONGEST_TITLE);
             return;
         }
+        if (isCrowded(++open)) {
+            return;
+        }
         Task task = task(title, cells);
         Integer earlier = lines.putIfAbsent(task.id(), line);
         if (earlier == null) {
@@ -126,6 +138,15 @@ final class TaskRows implements Rows {
         } else {
             mistake(line, "the same task as in line " + earlier + " (id " + task.id() + "); each id is wanted once");
         }
+    }
+
+    private boolean isCrowded(int count) {
+        if (!crowded && room.shortage(count).isPresent()) {
+            crowded = true;
+            tasks.clear();
+            lines.clear();
+        }
+        return crowded;
     }
 
     /** Whether cells have slipped into other columns, so that nothing of the row can be trusted, secrecy least of all. */

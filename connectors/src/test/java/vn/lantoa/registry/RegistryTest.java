@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -233,6 +234,21 @@ class RegistryTest {
         assertThatThrownBy(() -> Registry.read("bomb.xlsx", bytes.toByteArray()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("unpacks to more than 400 MB");
+    }
+
+    /** All are counted, so that it can be said how much memory is wanted; what is wrong besides is said, too. */
+    @Test
+    void saysHowManyTasksThereAreWhereMemoryIsTooSmall(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("tasks.csv"),
+                "id,title_vi,secret\n1,Đo sóng,\n2,Đo gió,\n3,Chuyện kín,mật\n4,Đo mưa,\n5,,\n");
+        Room two = tasks -> tasks <= 2 ? Optional.empty() : Optional.of(tasks + " tasks are too many");
+        assertThatThrownBy(() -> Registry.read(file, two))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(file + ":6: title_vi is missing\n3 tasks are too many");
+        Room three = tasks -> tasks <= 3 ? Optional.empty() : Optional.of(tasks + " tasks are too many");
+        Files.writeString(file, "id,title_vi\n1,Đo sóng\n2,Đo gió\n4,Đo mưa\n");
+        assertThat(Registry.read(file, three).tasks()).hasSize(3);
     }
 
     @Test

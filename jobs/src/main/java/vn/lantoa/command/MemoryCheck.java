@@ -2,6 +2,9 @@ package vn.lantoa.command;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Optional;
+import vn.lantoa.operator.TasksMemory;
+import vn.lantoa.registry.Room;
 import vn.lantoa.settings.InvalidInput;
 
 /** Whether the memory that Java was given is enough for everything, and is there at all. */
@@ -15,12 +18,6 @@ final class MemoryCheck {
     /** What the embedded server, the pages, what the job remembers outside of the heap, and the system take besides. */
     private static final long OTHERS_MEGABYTES = 1_300;
 
-    /**
-     * What each task of the registry takes, measured on 100,000: the list that was read, once more from the index, and what
-     * is made of it for the job, all of which the parts of the job share.
-     */
-    private static final long BYTES_OF_A_TASK = 5_000;
-
     private static final String HOW = JavaOptions.VARIABLE + "=-Xmx";
     private static final long MEGABYTE = 1L << 20;
 
@@ -31,28 +28,26 @@ final class MemoryCheck {
         check(allowed(), machine(), JavaOptions.namesHeap(System.getenv(JavaOptions.VARIABLE)));
     }
 
-    /**
-     * The same, also where it is too little for the registry: the job would stop while it starts.
-     *
-     * @param tasks how many the registry has
-     */
-    static void stopIfWrong(int tasks) {
-        stopIfWrong();
-        checkRegistry(tasks, allowed(), machine());
+    /** For the tasks of the registry: with too many, the job would stop while it starts. */
+    static Room room() {
+        long allowed = allowed();
+        long machine = machine();
+        return tasks -> shortage(tasks, allowed, machine);
     }
 
     /** The same for figures, as those of {@link #check}. */
-    static void checkRegistry(int tasks, long allowed, long machine) {
-        long wanted = LEAST_MEGABYTES + tasks * BYTES_OF_A_TASK / MEGABYTE;
-        if (allowed < wanted * 9 / 10) {
-            throw InvalidInput.of(
-                    "registry: " + tasks + " tasks take about " + wanted + " MB of memory, and Java may use "
-                            + allowed + " MB; expected fewer tasks, or more memory, "
-                            + (room(machine) >= wanted
-                                    ? "such as " + HOW + wanted + "m"
-                                    : "on a machine with " + (wanted + OTHERS_MEGABYTES)
-                                            + " MB in all at least (this one has " + machine + ")"));
+    static Optional<String> shortage(int tasks, long allowed, long machine) {
+        long wanted = TasksMemory.wanted(tasks, LEAST_MEGABYTES);
+        if (TasksMemory.suffices(allowed, wanted)) {
+            return Optional.empty();
         }
+        return Optional.of(
+                "registry: " + tasks + " tasks take about " + wanted + " MB of memory, and Java may use " + allowed
+                        + " MB; expected fewer tasks, or more memory, "
+                        + (room(machine) >= wanted
+                                ? "such as " + HOW + wanted + "m"
+                                : "on a machine with " + (wanted + OTHERS_MEGABYTES)
+                                        + " MB in all at least (this one has " + machine + ")"));
     }
 
     /**

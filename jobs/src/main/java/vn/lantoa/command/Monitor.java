@@ -24,8 +24,8 @@ final class Monitor implements Callable<Integer> {
     public Integer call() throws Exception {
         Progress progress = new Progress(System.err);
         Path file = SettingsFile.of(config, progress);
-        Setup setup = Setup.read(file);
-        MemoryCheck.stopIfWrong(setup.inputs().registry().tasks().size());
+        Setup setup = Setup.read(file, MemoryCheck.room());
+        MemoryCheck.stopIfWrong();
         try (Premises premises = Premises.take(setup.settings(), "data in " + file, "monitor")) {
             return new Household(setup.settings(), setup.inputs(), premises, progress).run();
         }

@@ -24,6 +24,7 @@ import vn.lantoa.job.Inputs;
 import vn.lantoa.job.Replay;
 import vn.lantoa.job.ReplaySummary;
 import vn.lantoa.job.Setup;
+import vn.lantoa.registry.Room;
 import vn.lantoa.replay.Period;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.Settings;
@@ -89,8 +90,7 @@ final class Reprocess implements Callable<Integer> {
                 data != null && config == null ? DemoNewsroom.remembered(data).orElse(null) : null;
         Setup setup = sample == null ? setup() : demo(sample);
         Settings settings = setup.settings();
-        MemoryCheck.stopIfWrong(
-                capturesOnly ? 0 : setup.inputs().registry().tasks().size());
+        MemoryCheck.stopIfWrong();
         List<Path> files = files(settings);
         // beside the lock of what monitors: reprocessing may go on at the same time, but once only
         Settings own = settings.withData(settings.data().resolve(Replay.FOLDER));
@@ -121,7 +121,8 @@ final class Reprocess implements Callable<Integer> {
     }
 
     private Setup setup() {
-        Setup read = Setup.read(SettingsFile.of(config, new Progress(System.err)));
+        Room room = capturesOnly ? Room.ENOUGH : MemoryCheck.room();
+        Setup read = Setup.read(SettingsFile.of(config, new Progress(System.err)), room);
         return data == null ? read : new Setup(read.settings().withData(data), read.inputs());
     }
 

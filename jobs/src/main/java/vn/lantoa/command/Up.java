@@ -37,10 +37,10 @@ final class Up implements Callable<Integer> {
     public Integer call() throws Exception {
         Progress progress = new Progress(System.err);
         Path file = SettingsFile.of(config, progress);
-        Setup setup = Setup.read(file);
+        Setup setup = Setup.read(file, MemoryCheck.room());
         Settings settings = data == null ? setup.settings() : setup.settings().withData(data);
         Listening listening = Listening.of(settings).with(null, port);
-        MemoryCheck.stopIfWrong(setup.inputs().registry().tasks().size());
+        MemoryCheck.stopIfWrong();
         FreePort.of(listening);
         try (Premises premises = Premises.take(settings, data == null ? "data in " + file : "--data", "up")) {
             return new Household(settings, setup.inputs(), premises, progress)

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.classify.Taxonomy;
 import vn.lantoa.registry.Registry;
+import vn.lantoa.registry.Room;
 import vn.lantoa.settings.InputFile;
 import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Problems;
@@ -29,15 +30,25 @@ public record Inputs(Catalogue catalogue, String taxonomy, String taxonomyVersio
     private static final int MOST_BYTES = 8_000_000;
     private static final Registry NO_REGISTRY = new Registry("none", List.of(), 0);
 
-    /** Everything that the settings name; throws {@link InvalidInput} with the mistakes of all files at once. */
-    public static Inputs read(Settings settings) {
+    /**
+     * Everything that the settings name.
+     *
+     * @param room for the tasks of the registry
+     * @throws InvalidInput with the mistakes of all files at once
+     */
+    public static Inputs read(Settings settings, Room room) {
         return read(
                 settings,
-                () -> settings.catalogue() == null ? Catalogue.bundled() : Catalogue.read(settings.catalogue()));
+                () -> settings.catalogue() == null ? Catalogue.bundled() : Catalogue.read(settings.catalogue()),
+                room);
     }
 
-    /** The same with a catalogue from elsewhere. */
+    /** The same with a catalogue from elsewhere, and room for any registry. */
     public static Inputs read(Settings settings, Supplier<Catalogue> channels) {
+        return read(settings, channels, Room.ENOUGH);
+    }
+
+    private static Inputs read(Settings settings, Supplier<Catalogue> channels, Room room) {
         Problems problems = new Problems();
         Catalogue catalogue = collected(problems, channels);
         String yaml = text(settings.taxonomy(), problems);
@@ -47,7 +58,7 @@ public record Inputs(Catalogue catalogue, String taxonomy, String taxonomyVersio
         Taxonomy taxonomy = yaml == null ? null : collected(problems, () -> Taxonomy.parse(name, yaml));
         Registry registry = settings.registry() == null
                 ? NO_REGISTRY
-                : collected(problems, () -> Registry.read(settings.registry()));
+                : collected(problems, () -> Registry.read(settings.registry(), room));
         problems.stopIfAny();
         return new Inputs(catalogue, yaml, taxonomy.version(), registry);
     }

@@ -24,7 +24,7 @@ public final class KeyedState implements RocksDBOptionsFactory {
 
     private static final long serialVersionUID = 1L;
 
-    /** All that RocksDB takes besides Java's heap, whatever the number of workers and of what is remembered. */
+    /** All that RocksDB takes on one machine besides Java's heap, whatever the number of workers and of what is remembered. */
     private static final MemorySize MEMORY = MemorySize.ofMebiBytes(96);
 
     /** What comes between two checkpoints is little. */
@@ -39,14 +39,19 @@ public final class KeyedState implements RocksDBOptionsFactory {
     /** The list of files goes with each checkpoint whole, and is begun anew at this length. */
     private static final long LONGEST_LIST = 64 << 10;
 
+    /** Goes with the job, so that a cluster need not know of it; the memory is the cluster's then (managed memory). */
     static void configure(Configuration configuration) {
         configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
         configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
-        configuration.set(RocksDBOptions.FIX_PER_TM_MEMORY_SIZE, MEMORY);
         configuration.set(RocksDBConfigurableOptions.WRITE_BUFFER_SIZE, BUFFER);
         configuration.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
         configuration.set(RocksDBConfigurableOptions.COMPACTION_STYLE, CompactionStyle.UNIVERSAL);
         configuration.set(RocksDBOptions.OPTIONS_FACTORY, KeyedState.class.getName());
+    }
+
+    /** Within one process, whose memory nobody else divides. */
+    static void bound(Configuration configuration) {
+        configuration.set(RocksDBOptions.FIX_PER_TM_MEMORY_SIZE, MEMORY);
     }
 
     @Override

@@ -116,10 +116,17 @@ public final class LocalFlink {
         return configuration;
     }
 
-    private static Configuration configuration(Path checkpoints) {
+    /** The same with what the job remembers in, and how it is begun again: goes with the job to a cluster. */
+    static Configuration carried() {
         Configuration configuration = required();
-        restarts(configuration);
         KeyedState.configure(configuration);
+        restarts(configuration);
+        return configuration;
+    }
+
+    private static Configuration configuration(Path checkpoints) {
+        Configuration configuration = carried();
+        KeyedState.bound(configuration);
         configuration.set(RestOptions.BIND_PORT, "0");
         configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
         configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");

@@ -3,12 +3,13 @@ package vn.lantoa.job;
 import java.nio.file.Path;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import vn.lantoa.elastic.FirstContact;
+import vn.lantoa.operator.TasksMemory;
 import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Settings;
 
 /**
- * The monitor job on a Flink cluster: {@code flink run lantoa-jobs-cluster.jar lantoa.yaml}. Checkpoint storage, state
- * backend and parallelism are those of the cluster; Elasticsearch has to be named in the settings.
+ * The monitor job on a Flink cluster: {@code flink run lantoa-jobs-cluster.jar lantoa.yaml}. Where checkpoints are stored,
+ * memory and parallelism are the cluster's; Elasticsearch has to be named in the settings.
  */
 public final class MonitorMain {
 
@@ -19,7 +20,7 @@ public final class MonitorMain {
         if (arguments.length != 1) {
             throw new IllegalArgumentException("one argument is wanted: the settings file");
         }
-        Setup setup = Setup.read(Path.of(arguments[0]));
+        Setup setup = Setup.read(Path.of(arguments[0]), TasksMemory.ofSubmission());
         Settings settings = setup.settings();
         if (settings.elasticsearch().embedded()) {
             throw InvalidInput.of(
@@ -28,7 +29,7 @@ public final class MonitorMain {
         FirstContact.with(settings.elasticsearch());
         Inputs inputs = setup.inputs();
         Analysis analysis = Preparation.prepare(settings, inputs);
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(LocalFlink.required());
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(LocalFlink.carried());
         MonitorJob.define(env, Sources.of(settings, inputs.catalogue()), Sinks.into(settings), analysis);
         env.execute("monitor");
     }

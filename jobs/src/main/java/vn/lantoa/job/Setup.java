@@ -1,6 +1,7 @@
 package vn.lantoa.job;
 
 import java.nio.file.Path;
+import vn.lantoa.registry.Room;
 import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Problems;
 import vn.lantoa.settings.Settings;
@@ -11,13 +12,15 @@ public record Setup(Settings settings, Inputs inputs) {
     /**
      * Reads a file of settings and the files that it names; throws {@link InvalidInput} with the mistakes of all of them at
      * once.
+     *
+     * @param room for the tasks of the registry
      */
-    public static Setup read(Path config) {
+    public static Setup read(Path config, Room room) {
         Problems problems = new Problems();
         Settings settings = Settings.read(config, problems);
         Inputs inputs = null;
         try {
-            inputs = Inputs.read(settings);
+            inputs = Inputs.read(settings, room);
         } catch (InvalidInput e) {
             problems.addAll(e);
         }

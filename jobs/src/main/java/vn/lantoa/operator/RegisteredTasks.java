@@ -3,11 +3,15 @@ package vn.lantoa.operator;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import vn.lantoa.elastic.Patience;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.elastic.Tasks;
 import vn.lantoa.elastic.Waiting;
+import vn.lantoa.registry.Room;
 import vn.lantoa.settings.ElasticsearchSettings;
+import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.verify.Verification;
 
 /**
@@ -35,14 +39,17 @@ final class RegisteredTasks implements AutoCloseable {
      * followed by a {@link #close}; the last lets the tasks go.
      *
      * @param version of the registry that {@code lantoa-tasks} holds
+     * @param room for the tasks in this process
+     * @throws SuppressRestartsException where there is too little, which ends the job: begun again, it would be the same
      */
-    static RegisteredTasks shared(ElasticsearchSettings elasticsearch, String version) throws InterruptedException {
+    static RegisteredTasks shared(ElasticsearchSettings elasticsearch, String version, Room room)
+            throws InterruptedException {
         Registered registered = new Registered(elasticsearch, version);
         synchronized (SHARED) {
             RegisteredTasks tasks = SHARED.get(registered);
             if (tasks == null) {
                 tasks = new RegisteredTasks(
-                        registered, new Waiting(Patience.USUAL).until("the tasks", () -> read(elasticsearch)));
+                        registered, new Waiting(Patience.USUAL).until("the tasks", () -> read(elasticsearch, room)));
                 SHARED.put(registered, tasks);
             }
             tasks.holders++;
@@ -50,8 +57,12 @@ final class RegisteredTasks implements AutoCloseable {
         }
     }
 
-    private static Verification read(ElasticsearchSettings elasticsearch) throws IOException {
+    private static Verification read(ElasticsearchSettings elasticsearch, Room room) throws IOException {
         try (Store store = Store.open(elasticsearch)) {
+            Optional<String> shortage = room.shortage(Tasks.count(store));
+            if (shortage.isPresent()) {
+                throw new SuppressRestartsException(InvalidInput.of(shortage.get()));
+            }
             return new Verification(Tasks.all(store));
         }
     }

@@ -30,7 +30,7 @@ public final class VerifyTasks extends ProcessFunction<Analysed, Analysed> {
 
     @Override
     public void open(OpenContext context) throws InterruptedException {
-        tasks = RegisteredTasks.shared(elasticsearch, registryVersion);
+        tasks = RegisteredTasks.shared(elasticsearch, registryVersion, TasksMemory.ofTaskManager());
         fates = new Fates(getRuntimeContext(), Stage.VERIFY);
     }
 

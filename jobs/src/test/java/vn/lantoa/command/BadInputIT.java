@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,35 @@ class BadInputIT {
             assertThat(child.code()).isEqualTo(2);
             assertThat(place.resolve("data")).doesNotExist();
         }
+    }
+
+    @Test
+    void aRegistryThatCannotEvenBeReadWithTheMemoryIsSaid() throws Exception {
+        Path place = Files.createDirectory(folder.resolve("larger"));
+        isTooLarge(LargeRegistry.csv(place.resolve("tasks.csv"), 100_000));
+    }
+
+    @Test
+    @Tag("long")
+    void aWorkbookThatCannotEvenBeReadWithTheMemoryIsSaid() throws Exception {
+        Path place = Files.createDirectory(folder.resolve("workbook"));
+        isTooLarge(LargeRegistry.xlsx(place.resolve("tasks.xlsx"), 100_000));
+    }
+
+    /** Java would end without that sentence were all rows in memory first. */
+    private static void isTooLarge(Path list) throws Exception {
+        Path place = list.getParent();
+        Path config = Files.writeString(
+                place.resolve("lantoa.yaml"),
+                "http:\n  contact: a@example.org\nregistry: " + list.getFileName() + "\ndata: data\n");
+        Child child = Child.run(
+                place, List.of("-Xmx400m", "-XX:+ExitOnOutOfMemoryError"), "monitor", "--config", config.toString());
+        assertThat(child.err())
+                .startsWith("lantoa monitor: registry: 100000 tasks take about 876 MB of memory, and Java may use 3")
+                .contains("MB; expected fewer tasks, or more memory, such as LANTOA_JAVA_OPTIONS=-Xmx876m")
+                .hasLineCount(1);
+        assertThat(child.code()).isEqualTo(2);
+        assertThat(place.resolve("data")).doesNotExist();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.ToLongFunction;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -142,15 +143,14 @@ class PremisesTest {
 
     @Test
     void aRegistryThatTakesMoreMemoryThanThereIsIsSaid() {
-        MemoryCheck.checkRegistry(100_000, 1_500, 8_000);
-        MemoryCheck.checkRegistry(0, 400, 2_000);
-        assertThatThrownBy(() -> MemoryCheck.checkRegistry(100_000, 512, 8_000))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessage(
-                        "registry: 100000 tasks take about 876 MB of memory, and Java may use 512 MB; expected fewer"
-                                + " tasks, or more memory, such as LANTOA_JAVA_OPTIONS=-Xmx876m");
-        assertThatThrownBy(() -> MemoryCheck.checkRegistry(200_000, 512, 2_000))
-                .hasMessageEndingWith("or more memory, on a machine with 2653 MB in all at least (this one has 2000)");
+        assertThat(MemoryCheck.shortage(100_000, 1_500, 8_000)).isEmpty();
+        assertThat(MemoryCheck.shortage(0, 400, 2_000)).isEmpty();
+        assertThat(MemoryCheck.shortage(100_000, 512, 8_000))
+                .contains("registry: 100000 tasks take about 876 MB of memory, and Java may use 512 MB; expected fewer"
+                        + " tasks, or more memory, such as LANTOA_JAVA_OPTIONS=-Xmx876m");
+        assertThat(MemoryCheck.shortage(200_000, 512, 2_000))
+                .get(InstanceOfAssertFactories.STRING)
+                .endsWith("or more memory, on a machine with 2653 MB in all at least (this one has 2000)");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.registry.Room;
 import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Settings;
 
@@ -19,7 +20,7 @@ class InputsTest {
     @Test
     void mistakesOfAllFilesAreToldAtOnceBeforeAnythingStarts() throws IOException {
         Settings settings = settings("outlets: []\n", "themes: 7\n", "id,title_vi\n1,\n");
-        InvalidInput mistakes = catchThrowableOfType(InvalidInput.class, () -> Inputs.read(settings));
+        InvalidInput mistakes = catchThrowableOfType(InvalidInput.class, () -> Inputs.read(settings, Room.ENOUGH));
         assertThat(mistakes.messages())
                 .anyMatch(message -> message.contains("catalogue.yaml:1"))
                 .anyMatch(message -> message.contains("taxonomy.yaml:"))
@@ -30,7 +31,7 @@ class InputsTest {
     @Test
     void whatComesWithLantoaIsRight() throws IOException {
         Path file = Files.writeString(folder.resolve("lantoa.yaml"), "http:\n  contact: a@bao.example\n");
-        Inputs inputs = Inputs.read(Settings.read(file));
+        Inputs inputs = Inputs.read(Settings.read(file), Room.ENOUGH);
         assertThat(inputs.catalogue().outlets()).isNotEmpty();
         assertThat(inputs.taxonomyVersion()).isNotBlank();
         assertThat(inputs.registry().tasks()).isEmpty();

@@ -27,10 +27,13 @@ final class Paper implements AutoCloseable {
                     + " từng thôn bản của xã, và cán bộ tới từng nhà chỉ cách làm.";
 
     private final Instant published = Instant.now().minus(Duration.ofHours(30)).truncatedTo(ChronoUnit.MINUTES);
-    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<Visit> visits = new CopyOnWriteArrayList<>();
     private final WebServer server = new WebServer().route("/", this::answer);
     private volatile int pages;
     private volatile String text = "";
+
+    /** A page that was asked for. */
+    record Visit(String path, Instant at) {}
 
     /** Publishes as many articles in all. */
     Paper publish(int articles) {
@@ -45,7 +48,20 @@ final class Paper implements AutoCloseable {
 
     /** Paths of the pages that were asked for, in that order, as often as they were. */
     List<String> asked() {
-        return asked;
+        return visits.stream().map(Visit::path).toList();
+    }
+
+    /** The same with the moments. */
+    List<Visit> visits() {
+        return List.copyOf(visits);
+    }
+
+    int published() {
+        return pages;
+    }
+
+    String address() {
+        return server.address("/");
     }
 
     /** Id of the outlet; another one for each paper. */
@@ -54,7 +70,7 @@ final class Paper implements AutoCloseable {
     }
 
     Catalogue catalogue() {
-        String address = server.address("/");
+        String address = address();
         Outlet outlet = new Outlet(outlet(), "Báo", "Paper", OutletKind.PRESS, Setting.MASS_MEDIA, address, false);
         return Trial.catalogue(
                 new Channel(outlet() + "/tin", outlet, ChannelKind.FEED, address, "vi", false, true, null));
@@ -70,7 +86,7 @@ final class Paper implements AutoCloseable {
         if (path.equals("/")) {
             send(exchange, 200, "application/rss+xml; charset=utf-8", feed());
         } else if (path.startsWith("/bai-")) {
-            asked.add(path);
+            visits.add(new Visit(path, Instant.now()));
             send(exchange, 200, "text/html; charset=utf-8", page(path));
         } else {
             send(exchange, 404, "text/plain", "nothing here");

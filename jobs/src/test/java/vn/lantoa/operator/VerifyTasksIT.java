@@ -1,11 +1,14 @@
 package vn.lantoa.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -19,6 +22,7 @@ import vn.lantoa.elastic.Tasks;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Theme;
+import vn.lantoa.registry.Room;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.verify.Verification;
 
@@ -51,12 +55,12 @@ class VerifyTasksIT {
     private WeakReference<Verification> usedByFour() throws Exception {
         List<RegisteredTasks> parts = new ArrayList<>();
         for (int part = 0; part < 4; part++) {
-            parts.add(RegisteredTasks.shared(elasticsearch, "r1"));
+            parts.add(RegisteredTasks.shared(elasticsearch, "r1", Room.ENOUGH));
         }
         Verification index = parts.get(0).verification();
         assertThat(parts).allSatisfy(part -> assertThat(part.verification()).isSameAs(index));
         parts.remove(0).close();
-        try (RegisteredTasks another = RegisteredTasks.shared(elasticsearch, "r1")) {
+        try (RegisteredTasks another = RegisteredTasks.shared(elasticsearch, "r1", Room.ENOUGH)) {
             assertThat(another.verification()).isSameAs(index);
         }
         parts.forEach(RegisteredTasks::close);
@@ -65,8 +69,8 @@ class VerifyTasksIT {
 
     @Test
     void anotherRegistryHasAnIndexOfItsOwn() throws Exception {
-        try (RegisteredTasks one = RegisteredTasks.shared(elasticsearch, "r1");
-                RegisteredTasks other = RegisteredTasks.shared(elasticsearch, "r2")) {
+        try (RegisteredTasks one = RegisteredTasks.shared(elasticsearch, "r1", Room.ENOUGH);
+                RegisteredTasks other = RegisteredTasks.shared(elasticsearch, "r2", Room.ENOUGH)) {
             assertThat(other.verification()).isNotSameAs(one.verification());
         }
     }
@@ -92,6 +96,15 @@ class VerifyTasksIT {
             later.open();
             assertThat(evidence(later)).isEmpty();
         }
+    }
+
+    @Test
+    void tooLittleMemoryEndsTheJobBeforeTheTasksAreRead() {
+        Room none = tasks -> Optional.of(tasks + " tasks are too many");
+        assertThatThrownBy(() -> RegisteredTasks.shared(elasticsearch, "r1", none))
+                .isInstanceOf(SuppressRestartsException.class)
+                .cause()
+                .hasMessage("1 tasks are too many");
     }
 
     private static List<Evidence> evidence(OneInputStreamOperatorTestHarness<Analysed, Analysed> subtask)

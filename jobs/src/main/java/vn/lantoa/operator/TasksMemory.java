@@ -1,0 +1,88 @@
+package vn.lantoa.operator;
+
+import java.util.Optional;
+import vn.lantoa.registry.Room;
+
+/** The memory that a registry of tasks takes, by what was measured, and whether a Java of a cluster has it. */
+public final class TasksMemory {
+
+    /**
+     * What each task takes, measured on 100,000: the list that was read, once more from the index, and what is made of it for
+     * the job, all of which the parts of a process share.
+     */
+    private static final long BYTES_OF_A_TASK = 5_000;
+
+    /** What each takes where the job is submitted: the list that was read, and the documents that are written of it. */
+    private static final long BYTES_OF_A_SUBMITTED_TASK = 3_500;
+
+    /** What a task manager takes without them. */
+    private static final long TASK_MANAGER_MEGABYTES = 256;
+
+    /** What submitting takes without them. */
+    private static final long SUBMISSION_MEGABYTES = 150;
+
+    private static final long MEGABYTE = 1L << 20;
+
+    private TasksMemory() {}
+
+    /**
+     * Megabytes that a process takes in all.
+     *
+     * @param others that it takes without tasks
+     */
+    public static long wanted(int tasks, long others) {
+        return others + tasks * BYTES_OF_A_TASK / MEGABYTE;
+    }
+
+    /** Whether Java's heap is large enough; what Java counts is a little less than what it was given. */
+    public static boolean suffices(long allowed, long wanted) {
+        return allowed >= wanted * 9 / 10;
+    }
+
+    /** That of the task manager in which this is asked. */
+    static Room ofTaskManager() {
+        return ofTaskManager(allowed());
+    }
+
+    /** The same for a figure: megabytes that its Java may use. */
+    static Room ofTaskManager(long allowed) {
+        return tasks -> {
+            long wanted = wanted(tasks, TASK_MANAGER_MEGABYTES);
+            return told(
+                    tasks,
+                    wanted,
+                    allowed,
+                    "the Java of a task manager",
+                    "such as taskmanager.memory.task.heap.size: " + wanted + "m in the settings of the cluster");
+        };
+    }
+
+    /** That of the process which submits the job. */
+    public static Room ofSubmission() {
+        return ofSubmission(allowed());
+    }
+
+    /** The same for a figure: megabytes that its Java may use. */
+    static Room ofSubmission(long allowed) {
+        return tasks -> {
+            long wanted = SUBMISSION_MEGABYTES + tasks * BYTES_OF_A_SUBMITTED_TASK / MEGABYTE;
+            return told(
+                    tasks,
+                    wanted,
+                    allowed,
+                    "the Java that submits the job",
+                    "such as env.java.opts.client: -Xmx" + wanted + "m in the settings of the cluster");
+        };
+    }
+
+    private static Optional<String> told(int tasks, long wanted, long allowed, String who, String more) {
+        return suffices(allowed, wanted)
+                ? Optional.empty()
+                : Optional.of("registry: " + tasks + " tasks take about " + wanted + " MB of memory, and " + who
+                        + " may use " + allowed + " MB; expected fewer tasks, or more memory, " + more);
+    }
+
+    private static long allowed() {
+        return Runtime.getRuntime().maxMemory() / MEGABYTE;
+    }
+}
