@@ -42,8 +42,8 @@ class FullDiskRoundsIT {
             press.publish(MORE);
             lantoa.start();
             rounds.settle("before it is full");
-            owed(press, rounds, "the disk is full", disk::fill, disk::free);
-            owed(press, rounds, "may only be read", () -> disk.writable(false), () -> disk.writable(true));
+            owed(press, rounds, "no space is left on its disk", disk::fill, disk::free);
+            owed(press, rounds, "its disk can only be read", () -> disk.writable(false), () -> disk.writable(true));
             Repeats repeats = Repeats.of(press.asked(), breaks);
             System.out.println(repeats.figures());
             assertThat(repeats.unexplained()).isEmpty();

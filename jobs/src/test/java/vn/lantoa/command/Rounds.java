@@ -18,12 +18,13 @@ import vn.lantoa.elastic.ElasticsearchUnavailable;
 /** What holds after each round of a run, whatever was done to it. */
 final class Rounds {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final CountedPress press;
     private final RunningLantoa lantoa;
     private final String run;
     private final HttpClient client = HttpClient.newHttpClient();
+    private String state = "nothing";
 
     /**
      * @param run in words, for whoever reads that it failed
@@ -37,7 +38,12 @@ final class Rounds {
     /** Waits until everything is held that was published, each once, and the pages answer; then it agrees with itself. */
     void settle(String round) throws Exception {
         Instant begin = Instant.now();
-        await(run + ", " + round, this::isSettled);
+        while (!isSettled()) {
+            assertThat(Instant.now())
+                    .as("%s, %s: %s of %s pages in time; it said\n%s", run, round, state, press.pages(), lantoa.said())
+                    .isBefore(begin.plus(PATIENCE));
+            TimeUnit.SECONDS.sleep(1);
+        }
         long seconds = Duration.between(begin, Instant.now()).toSeconds();
         assertThat(check()).as(run + ", " + round + ": check agrees").isZero();
         System.out.println(
@@ -65,12 +71,16 @@ final class Rounds {
         assertThat(lantoa.runs())
                 .as(run + ": it runs; it said\n" + lantoa.said())
                 .isTrue();
+        state = "no server, or not ready";
         if (!lantoa.ready() || lantoa.index().isEmpty()) {
             return false;
         }
         try {
-            return holdings().isWhole(press) && pagesAnswer();
+            Holdings held = holdings();
+            state = held.figures();
+            return held.isWhole(press) && pagesAnswer();
         } catch (IOException | UncheckedIOException | ElasticsearchException | ElasticsearchUnavailable e) {
+            state = state + ", " + e;
             return false; // a server that was killed comes back
         }
     }
