@@ -66,16 +66,15 @@ class KillRoundsIT {
             List<Asked> asked = press.asked();
             Holdings held = rounds.holdings();
             lantoa.close();
+            Repeats repeats = Repeats.of(asked, breaks);
+            System.out.println("seed " + SEED + ": " + killed + " killed, " + lantoa.starts() + " starts, "
+                    + asked.size() + " questions for " + press.pages() + " pages; " + repeats.figures());
+            assertThat(repeats.unexplained()).as("seed " + SEED).isEmpty();
 
             clean.start();
             Rounds undisturbed = new Rounds(press, clean, "the clean run");
             undisturbed.settle("the clean run");
             assertThat(held).as("seed " + SEED).isEqualTo(undisturbed.holdings());
-
-            Repeats repeats = Repeats.of(asked, breaks);
-            System.out.println("seed " + SEED + ": " + killed + " killed, " + lantoa.starts() + " starts, "
-                    + asked.size() + " questions for " + press.pages() + " pages; " + repeats.figures());
-            assertThat(repeats.unexplained()).as("seed " + SEED).isEmpty();
         }
     }
 
