@@ -70,15 +70,15 @@ class EmbeddedElasticsearchIT {
     @Test
     void newIndicesAreMadeWithWhatAStartWantsToBeFree() throws IOException {
         try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(data);
-                RestClient client =
-                        Elastic.rest(ElasticsearchSettings.at(server.address()), Duration.ofSeconds(20))) {
+                RestClient client = Elastic.rest(ElasticsearchSettings.at(server.address()), Duration.ofSeconds(20))) {
             String settings = new String(
                     client.performRequest(new Request("GET", "/_nodes/settings?flat_settings=true"))
                             .getEntity()
                             .getContent()
                             .readAllBytes(),
                     StandardCharsets.UTF_8);
-            Matcher limits = Pattern.compile("watermark\\.(\\w+)\":\"(\\d+)mb\"").matcher(settings);
+            Matcher limits =
+                    Pattern.compile("watermark\\.(\\w+)\":\"(\\d+)mb\"").matcher(settings);
             assertThat(limits.results()
                             .map(limit -> Long.parseLong(limit.group(2)) << 20)
                             .toList())
