@@ -1,5 +1,6 @@
 package vn.lantoa.poll;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import vn.lantoa.channel.Standing;
@@ -16,6 +17,7 @@ import vn.lantoa.channel.Standing;
  * @param lastSuccess null before the first
  * @param perHour new entries an hour, newer visits weighing more; null before the first visit that went well
  * @param nextDue null before the first visit: due at once
+ * @param visited when the newest visit ended; null before the first, and in what earlier versions kept
  */
 public record Cursor(
         String etag,
@@ -26,9 +28,13 @@ public record Cursor(
         int failures,
         Instant lastSuccess,
         Double perHour,
-        Instant nextDue) {
+        Instant nextDue,
+        Instant visited) {
 
-    static final Cursor NEW = new Cursor(null, null, null, List.of(), 0, 0, null, null, null);
+    static final Cursor NEW = new Cursor(null, null, null, List.of(), 0, 0, null, null, null, null);
+
+    /** Clocks are put right by so much without anybody noticing. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
 
     /** What the poller may know; validators are kept back where the whole list is wanted again. */
     Standing standing() {
@@ -36,18 +42,34 @@ public record Cursor(
     }
 
     /** The same after a visit that failed by our own fault: nothing is known of the list, so that all of it is asked again. */
-    Cursor postponed(Instant due) {
-        return new Cursor(null, null, memory, seen, visits + 1, failures + 1, lastSuccess, perHour, due);
+    Cursor postponed(Instant now, Duration pause) {
+        return new Cursor(
+                null, null, memory, seen, visits + 1, failures + 1, lastSuccess, perHour, now.plus(pause), now);
     }
 
     /** The same with what was noted of entries on the way. */
     Cursor withSeen(List<Seen> entries) {
         return new Cursor(
-                etag, lastModified, memory, List.copyOf(entries), visits, failures, lastSuccess, perHour, nextDue);
+                etag,
+                lastModified,
+                memory,
+                List.copyOf(entries),
+                visits,
+                failures,
+                lastSuccess,
+                perHour,
+                nextDue,
+                visited);
     }
 
     boolean isDue(Instant now) {
-        return nextDue == null || !nextDue.isAfter(now);
+        return nextDue == null || !nextDue.isAfter(now) || clockWasAhead(now);
+    }
+
+    /** What was noted by a clock that was ahead is not waited for: that may be for days. */
+    private boolean clockWasAhead(Instant now) {
+        Instant noted = visited == null ? lastSuccess : visited;
+        return noted != null && noted.isAfter(now.plus(SLACK));
     }
 
     /** Whether entries wait for another attempt at their page. */

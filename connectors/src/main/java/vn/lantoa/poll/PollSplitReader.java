@@ -188,7 +188,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
             busyChannels.remove(id);
             busyHosts.remove(Addresses.server(found.channel().address()));
             Cursor next = found.step() == null
-                    ? cursors.get(id).postponed(clock.instant().plus(settings.retry()))
+                    ? cursors.get(id).postponed(clock.instant(), settings.retry())
                     : found.step().end();
             cursors.put(id, next);
             finishIfDone(id, next, records);

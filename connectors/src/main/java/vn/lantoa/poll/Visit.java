@@ -149,7 +149,8 @@ final class Visit {
                 0,
                 now,
                 perHour,
-                now.plus(schedule.pause(perHour, listing, unfinished)));
+                now.plus(schedule.pause(perHour, listing, unfinished)),
+                now);
     }
 
     private Cursor afterFault(Cursor before, Listing listing, List<Seen> seen, Instant now) {
@@ -163,7 +164,8 @@ final class Visit {
                 failures,
                 before.lastSuccess(),
                 before.perHour(),
-                now.plus(schedule.pauseAfterFault(failures, listing.retryAfter())));
+                now.plus(schedule.pauseAfterFault(failures, listing.retryAfter())),
+                now);
     }
 
     /** Entries with a page, each address once. */

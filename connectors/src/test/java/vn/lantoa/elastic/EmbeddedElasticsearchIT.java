@@ -66,6 +66,27 @@ class EmbeddedElasticsearchIT {
         }
     }
 
+    /** A start wants 600 MB to be free, whatever the disk is like. */
+    @Test
+    void newIndicesAreMadeWithWhatAStartWantsToBeFree() throws IOException {
+        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(data);
+                RestClient client = Elastic.rest(ElasticsearchSettings.at(server.address()), Duration.ofSeconds(20))) {
+            String settings = new String(
+                    client.performRequest(new Request("GET", "/_nodes/settings?flat_settings=true"))
+                            .getEntity()
+                            .getContent()
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
+            Matcher limits =
+                    Pattern.compile("watermark\\.(\\w+)\":\"(\\d+)mb\"").matcher(settings);
+            assertThat(limits.results()
+                            .map(limit -> Long.parseLong(limit.group(2)) << 20)
+                            .toList())
+                    .hasSize(3)
+                    .allMatch(limit -> limit < 600_000_000);
+        }
+    }
+
     private static String[] options(long process) {
         return ProcessHandle.of(process).orElseThrow().info().arguments().orElseThrow();
     }

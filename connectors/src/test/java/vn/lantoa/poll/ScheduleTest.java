@@ -62,11 +62,31 @@ class ScheduleTest {
 
     @Test
     void rhythmFollowsWhatVisitsFind() {
-        Cursor cursor = new Cursor(null, null, null, List.of(), 1, 0, NOW.minus(Duration.ofHours(1)), 1.0, NOW);
+        Cursor cursor = new Cursor(null, null, null, List.of(), 1, 0, NOW.minus(Duration.ofHours(1)), 1.0, NOW, NOW);
         assertThat(schedule.perHour(cursor, NOTHING, 0, NOW)).isBetween(0.9, 1.0);
         assertThat(schedule.perHour(cursor, NOTHING, 10, NOW)).isBetween(1.2, 1.5);
-        Cursor longAgo = new Cursor(null, null, null, List.of(), 1, 0, NOW.minus(Duration.ofDays(10)), 1.0, NOW);
+        Cursor longAgo = new Cursor(null, null, null, List.of(), 1, 0, NOW.minus(Duration.ofDays(10)), 1.0, NOW, NOW);
         assertThat(schedule.perHour(longAgo, NOTHING, 24, NOW)).isBetween(0.09, 0.11);
+    }
+
+    @Test
+    void whatAClockThatWasAheadNotedIsNotWaitedFor() {
+        Instant ahead = NOW.plus(Duration.ofDays(2));
+        Cursor noted = cursor(ahead.plus(Duration.ofMinutes(5)), ahead);
+        assertThat(noted.isDue(NOW)).isTrue();
+        assertThat(noted.isDue(ahead)).as("by that clock").isFalse();
+        assertThat(cursor(NOW.plus(Duration.ofDays(2)), NOW).isDue(NOW))
+                .as("a long pause that a host asked for")
+                .isFalse();
+        assertThat(cursor(NOW.plusSeconds(5), NOW.plusSeconds(2)).isDue(NOW))
+                .as("a clock that is put right by seconds")
+                .isFalse();
+        Cursor ofOld = new Cursor(null, null, null, List.of(), 1, 0, ahead, 1.0, ahead.plusSeconds(300), null);
+        assertThat(ofOld.isDue(NOW)).as("kept by an earlier version").isTrue();
+    }
+
+    private static Cursor cursor(Instant due, Instant visited) {
+        return new Cursor(null, null, null, List.of(), 1, 0, visited, 1.0, due, visited);
     }
 
     private static Entry entry(Instant published) {

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.core.execution.JobClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,16 +22,20 @@ import vn.lantoa.coverage.Gone;
 import vn.lantoa.coverage.Recount;
 import vn.lantoa.coverage.Removal;
 import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.elastic.CaptureDocument;
 import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.CoverageDocument;
 import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.Store;
+import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /** A machine whose clock was a day ahead, and was put right. */
 @ExtendWith(ElasticsearchServer.class)
 class ClockIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     private Path folder;
@@ -100,6 +107,40 @@ class ClockIT {
         assertThat(articles())
                 .singleElement()
                 .satisfies(article -> assertThat(article.body()).contains("Bài được đăng lại."));
+    }
+
+    /** With its memory, in which the times of the next visits are those of the clock that was ahead. */
+    @Test
+    void channelsAreVisitedAtTheirPaceAgainAndNoPageIsAskedForTwice() throws Exception {
+        Path data = folder.resolve("data");
+        Trial trial = Trial.in(data, elasticsearch).with(ArchiveSettings.within(data));
+        paper.publish(2);
+        JobClient ahead = trial.start(paper.catalogue(), aDayAhead());
+        try {
+            await(() -> counted() == 2);
+        } finally {
+            ahead.cancel().get();
+        }
+        paper.publish(3);
+        JobClient right = trial.start(paper.catalogue(), InstantSource.system());
+        try {
+            await(() -> counted() == 3);
+        } finally {
+            right.cancel().get();
+        }
+        assertThat(paper.asked()).hasSize(3).doesNotHaveDuplicates();
+        assertThat(Trial.documents(store, Index.CAPTURES, CaptureDocument.class))
+                .filteredOn(capture -> capture.channel().startsWith(paper.outlet()))
+                .hasSize(3);
+        assertThat(new Audit(store).run().findings()).isEmpty();
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!condition.call()) {
+            assertThat(Instant.now()).as("in time").isBefore(end);
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
     }
 
     private List<ArticleDocument> articles() throws IOException {

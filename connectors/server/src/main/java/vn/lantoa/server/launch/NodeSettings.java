@@ -25,9 +25,10 @@ record NodeSettings(Path home, DataFolder folder, int port) {
                 .put("transport.port", 0)
                 // a write to an index that nobody prepared is a mistake, not a wish for one with guessed fields
                 .put("action.auto_create_index", false)
-                // the shares of a disk that are the default would stop a laptop whose disk is 95 % full
-                .put("cluster.routing.allocation.disk.watermark.low", "2gb")
-                .put("cluster.routing.allocation.disk.watermark.high", "1gb")
+                // the shares of a disk that are the default would stop a laptop whose disk is 95 % full. A new index is
+                // made above "high" alone, and a shard has no other node to go to: 600 MB, with which Lantoa starts, do
+                .put("cluster.routing.allocation.disk.watermark.low", "550mb")
+                .put("cluster.routing.allocation.disk.watermark.high", "525mb")
                 .put("cluster.routing.allocation.disk.watermark.flood_stage", "500mb")
                 .build();
     }
