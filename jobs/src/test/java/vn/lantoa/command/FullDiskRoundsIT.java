@@ -2,6 +2,7 @@ package vn.lantoa.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.command.CountedPress.Asked;
 import vn.lantoa.command.Repeats.Break;
 
-/** The whole product on disks that are full to the last byte, or may only be read, for a while. */
+/** The whole product on disks that are full to the last byte for a while, or whose archive was taken away. */
 @Tag("long")
 class FullDiskRoundsIT {
 
@@ -44,7 +45,19 @@ class FullDiskRoundsIT {
             lantoa.start();
             rounds.settle("before it is full");
             owed(press, rounds, "no space is left on its disk", disk::fill, disk::free);
-            owed(press, rounds, "its disk can only be read", () -> disk.writable(false), () -> disk.writable(true));
+            Path aside = folder.resolve("disk/elsewhere");
+            owed(
+                    press,
+                    rounds,
+                    "a file stands where its folder should be", // which takes nothing, whoever tries, root too
+                    () -> {
+                        Files.move(archive.resolve("archive"), aside);
+                        Files.writeString(archive.resolve("archive"), "");
+                    },
+                    () -> {
+                        Files.delete(archive.resolve("archive"));
+                        Files.move(aside, archive.resolve("archive"));
+                    });
             Repeats repeats = Repeats.of(press.asked(), breaks);
             System.out.println(repeats.figures());
             assertThat(repeats.unexplained()).isEmpty();
@@ -69,8 +82,10 @@ class FullDiskRoundsIT {
             disk.free();
             rounds.settle("full for " + FULL_SECONDS + " s");
             assertThat(said).contains("no space is left on its disk", "its disk is nearly full");
-            // the job keeps its memory on that disk: it is begun again, and asks again for what no checkpoint could take
-            List<Asked> since = press.asked().subList(before.size(), press.asked().size());
+            // the job keeps its memory on that disk: it is begun again, and asks again for what no checkpoint could
+            // take
+            List<Asked> since =
+                    press.asked().subList(before.size(), press.asked().size());
             System.out.println(since.size() + " questions for " + 2 * MORE + " pages that came while it was full");
             assertThat(since)
                     .as("what a checkpoint has is not asked for again")

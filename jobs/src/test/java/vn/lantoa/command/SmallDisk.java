@@ -48,12 +48,6 @@ final class SmallDisk implements AutoCloseable {
         Files.delete(filler);
     }
 
-    /** Whether it may be written to at all. */
-    void writable(boolean may) {
-        assertThat(run("mount", "-o", "remount," + (may ? "rw" : "ro"), folder.toString()))
-                .isTrue();
-    }
-
     @Override
     public void close() {
         run("umount", "-l", folder.toString());
