@@ -106,9 +106,8 @@ class LargeRegistryIT {
                 store.refresh(index);
                 Map<String, ObjectNode> documents = new TreeMap<>();
                 new Scan(store, index).eachWithId((id, document) -> {
-                    ObjectNode same = (ObjectNode) document;
-                    same.remove(List.of("analysed", "found", "first", "seal"));
-                    documents.put(id, same);
+                    document.remove(List.of("analysed", "found", "first", "seal"));
+                    documents.put(id, document);
                 });
                 all.put(index, documents);
             }

@@ -45,7 +45,7 @@ class ClusterIT {
     private static final Pattern SETTINGS = Pattern.compile("(?s)```yaml\n(# config.yaml.*?)```");
     private static final int ROUNDS = Integer.getInteger("lantoa.rounds", 3);
     private static final int STEP = 30;
-    private static final Duration IN_TIME = Duration.ofSeconds(120);
+    private static final Duration IN_TIME = Duration.ofMinutes(2);
 
     /** A page is asked for a moment before its capture goes on its way to a checkpoint that is just begun. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(3);

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -279,7 +280,7 @@ final class FlinkCluster implements AutoCloseable {
         List<String> command = new ArrayList<>(java(List.of()));
         command.addAll(List.of(BASH, question, "--configDir", conf()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         List<String> results = said.lines()
                 .filter(line -> line.startsWith(RESULT))
                 .map(line -> line.substring(RESULT.length()))
@@ -291,7 +292,7 @@ final class FlinkCluster implements AutoCloseable {
     }
 
     private static List<String> words(String line) {
-        return Arrays.stream(line.strip().split("\\s+"))
+        return Arrays.stream(line.strip().split("\\s+", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
