@@ -130,6 +130,11 @@ final class Unpacking {
             }
 
             @Override
+            public int read(byte[] to, int offset, int length) throws IOException {
+                return super.read(to, offset, length); // what is packed is counted elsewhere
+            }
+
+            @Override
             public int available() throws IOException {
                 members++;
                 if (members > MEMBERS) {
