@@ -151,6 +151,7 @@ class ArchitectureTest {
                         "vn.lantoa.model",
                         "vn.lantoa.settings",
                         "vn.lantoa.text",
+                        "vn.lantoa.markup",
                         "vn.lantoa.catalogue",
                         "vn.lantoa.registry",
                         "vn.lantoa.http",

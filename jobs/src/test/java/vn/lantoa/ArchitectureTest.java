@@ -86,6 +86,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
+                        "vn.lantoa.markup",
                         "vn.lantoa.feed",
                         "vn.lantoa.press",
                         "vn.lantoa.social",

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import vn.lantoa.markup.Markup;
 import vn.lantoa.text.Decoding;
-import vn.lantoa.text.Markup;
 
 /** Reads one page. */
 public final class PageReader {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
-import vn.lantoa.text.Markup;
+import vn.lantoa.markup.Markup;
 
 /** What a reader sees of a text: no markup, entities resolved, white space folded, NFC. */
 final class PlainText {

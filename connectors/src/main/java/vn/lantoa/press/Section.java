@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import vn.lantoa.markup.Markup;
 import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Remark;
 import vn.lantoa.text.Decoding;
-import vn.lantoa.text.Markup;
 
 /**
  * What a section page lists.

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
 import vn.lantoa.channel.Listing;
+import vn.lantoa.markup.Markup;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Remark;
-import vn.lantoa.text.Markup;
 import vn.lantoa.text.Text;
 
 /** What platforms give becomes entries: plain text, NFC, of bounded length. */

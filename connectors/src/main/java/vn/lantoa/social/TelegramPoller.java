@@ -8,6 +8,7 @@ import vn.lantoa.channel.Listing;
 import vn.lantoa.channel.Poller;
 import vn.lantoa.channel.Standing;
 import vn.lantoa.http.Fetched;
+import vn.lantoa.markup.Markup;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
@@ -15,7 +16,6 @@ import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Remark;
-import vn.lantoa.text.Markup;
 
 /** Reads public channels of Telegram from their preview on the web; off unless people turn it on in so many words. */
 final class TelegramPoller implements Poller {

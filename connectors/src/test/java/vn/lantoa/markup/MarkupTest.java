@@ -1,4 +1,4 @@
-package vn.lantoa.text;
+package vn.lantoa.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.lantoa.text;
+package vn.lantoa.markup;
 
 import java.io.BufferedReader;
 import java.io.IOException;
