@@ -64,6 +64,12 @@ public final class WebServer implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
+    /** The same with a text, and nothing more to come. */
+    public static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+        send(exchange, status, type, body.getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().close();
+    }
+
     public String address(String path) {
         return "http://bao.localhost:" + server.getAddress().getPort() + path;
     }

@@ -66,7 +66,9 @@ public record ArticleDetail(
                 .stream()
                 .map(Brief::of)
                 .collect(Collectors.toMap(TaskDocument::id, Function.identity(), (one, other) -> one));
-        return new ArticleDetail(article, evidence, searcher.count(Index.EVIDENCE, current), tasks, withoutText);
+        // where not all fit they are counted
+        long pieces = evidence.size() < MOST_EVIDENCE ? evidence.size() : searcher.count(Index.EVIDENCE, current);
+        return new ArticleDetail(article, evidence, pieces, tasks, withoutText);
     }
 
     /** What was decided together with the article itself; anything else is out of date. */

@@ -38,16 +38,15 @@ final class MemoryCheck {
     /** The same for figures, as those of {@link #check}. */
     static Optional<String> shortage(int tasks, long allowed, long machine) {
         long wanted = TasksMemory.wanted(tasks, LEAST_MEGABYTES);
-        if (TasksMemory.suffices(allowed, wanted)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                "registry: " + tasks + " tasks take about " + wanted + " MB of memory, and Java may use " + allowed
-                        + " MB; expected fewer tasks, or more memory, "
-                        + (room(machine) >= wanted
-                                ? "such as " + HOW + wanted + "m"
-                                : "on a machine with " + (wanted + OTHERS_MEGABYTES)
-                                        + " MB in all at least (this one has " + machine + ")"));
+        return TasksMemory.shortage(
+                tasks,
+                wanted,
+                allowed,
+                "Java",
+                () -> room(machine) >= wanted
+                        ? "such as " + HOW + wanted + "m"
+                        : "on a machine with " + (wanted + OTHERS_MEGABYTES) + " MB in all at least (this one has "
+                                + machine + ")");
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.lantoa.evaluate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Ids;
+import vn.lantoa.model.Json;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Precision;
@@ -138,6 +140,18 @@ public final class MadeUpPress {
         Task task = tasks > 0 && number % PUBLICISES == 0 ? task(random.nextInt(tasks)) : null;
         Instant published = now.minus(Duration.ofSeconds(random.nextLong(1, days * 86_400L)));
         return new Item(article(number, published, task), task);
+    }
+
+    /** An article as a line of the JSON Lines that {@code reprocess} reads. */
+    public static String line(Article article) {
+        return Json.write(Map.of(
+                "url", article.address(),
+                "title", article.title(),
+                "lead", article.lead(),
+                "body", article.body(),
+                "outlet", article.outlet(),
+                "published", article.published().toString(),
+                "fetched", article.fetched().toString()));
     }
 
     /** Who publishes the articles. */

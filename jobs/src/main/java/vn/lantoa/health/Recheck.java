@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import vn.lantoa.elastic.ChannelDocument;
 import vn.lantoa.elastic.CompletenessDocument;
 import vn.lantoa.elastic.GapDocument;
@@ -68,8 +70,23 @@ public final class Recheck {
             lookAt(outlets, spans, findings, now);
         }
         List<Write> writes = findings.silences();
-        correctHealth(writes, findings.health(), now);
-        correctCompleteness(writes, findings.completeness(), now);
+        long version = now.toEpochMilli();
+        correct(
+                writes,
+                Index.HEALTH,
+                HealthDocument.class,
+                findings.health(),
+                HealthDocument::id,
+                HealthDocument::says,
+                version);
+        correct(
+                writes,
+                Index.COMPLETENESS,
+                CompletenessDocument.class,
+                findings.completeness(),
+                CompletenessDocument::id,
+                CompletenessDocument::says,
+                version);
         store.write(writes);
         return writes.size();
     }
@@ -147,32 +164,31 @@ public final class Recheck {
         }
     }
 
-    private void correctHealth(List<Write> writes, Map<String, HealthDocument> right, Instant now) throws IOException {
-        long version = now.toEpochMilli();
-        new Scan(store, Index.HEALTH).each(HealthDocument.class, stored -> {
-            HealthDocument document = right.remove(stored.id());
-            if (document == null) {
-                writes.add(Write.delete(Index.HEALTH, stored.id(), version));
-            } else if (!document.says(stored)) {
-                writes.add(Write.index(Index.HEALTH, document.id(), version, document));
-            }
-        });
-        right.values().forEach(document -> writes.add(Write.index(Index.HEALTH, document.id(), version, document)));
-    }
-
-    private void correctCompleteness(List<Write> writes, Map<String, CompletenessDocument> right, Instant now)
+    /**
+     * Brings an index in line with what was computed.
+     *
+     * @param right what it has to hold, by id; what it holds already is taken out of it
+     * @param id of a document
+     * @param says whether one that was computed says the same as one that is stored
+     */
+    private <T> void correct(
+            List<Write> writes,
+            Index index,
+            Class<T> type,
+            Map<String, T> right,
+            Function<T, String> id,
+            BiPredicate<T, T> says,
+            long version)
             throws IOException {
-        long version = now.toEpochMilli();
-        new Scan(store, Index.COMPLETENESS).each(CompletenessDocument.class, stored -> {
-            CompletenessDocument document = right.remove(stored.id());
+        new Scan(store, index).each(type, stored -> {
+            T document = right.remove(id.apply(stored));
             if (document == null) {
-                writes.add(Write.delete(Index.COMPLETENESS, stored.id(), version));
-            } else if (!document.says(stored)) {
-                writes.add(Write.index(Index.COMPLETENESS, document.id(), version, document));
+                writes.add(Write.delete(index, id.apply(stored), version));
+            } else if (!says.test(document, stored)) {
+                writes.add(Write.index(index, id.apply(stored), version, document));
             }
         });
-        right.values()
-                .forEach(document -> writes.add(Write.index(Index.COMPLETENESS, document.id(), version, document)));
+        right.forEach((name, document) -> writes.add(Write.index(index, name, version, document)));
     }
 
     /** A silence begins with the newest item, and ends with the first one after it, or where the channel is turned off. */

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import vn.lantoa.catalogue.Catalogue;
@@ -128,14 +127,7 @@ public final class IndexBenchmark {
             for (int number = 0; number < articles; number++) {
                 Article article = press.item(number, new SplittableRandom(number), now, DAYS, tasks)
                         .article();
-                lines.write(Json.write(Map.of(
-                        "url", article.address(),
-                        "title", article.title(),
-                        "lead", article.lead(),
-                        "body", article.body(),
-                        "outlet", article.outlet(),
-                        "published", article.published().toString(),
-                        "fetched", article.fetched().toString())));
+                lines.write(MadeUpPress.line(article));
                 lines.newLine();
             }
         }

@@ -1,6 +1,7 @@
 package vn.lantoa.operator;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.lantoa.registry.Room;
 
 /** The memory that a registry of tasks takes, by what was measured, and whether a Java of a cluster has it. */
@@ -34,9 +35,20 @@ public final class TasksMemory {
         return others + tasks * BYTES_OF_A_TASK / MEGABYTE;
     }
 
-    /** Whether Java's heap is large enough; what Java counts is a little less than what it was given. */
-    public static boolean suffices(long allowed, long wanted) {
-        return allowed >= wanted * 9 / 10;
+    /**
+     * The sentence that says that there is too little; empty where it suffices. What Java counts is a little less than what it
+     * was given.
+     *
+     * @param wanted megabytes that the tasks take, and what is besides them
+     * @param allowed megabytes that Java may use
+     * @param who uses them
+     * @param more how there can be more
+     */
+    public static Optional<String> shortage(int tasks, long wanted, long allowed, String who, Supplier<String> more) {
+        return allowed >= wanted * 9 / 10
+                ? Optional.empty()
+                : Optional.of("registry: " + tasks + " tasks take about " + wanted + " MB of memory, and " + who
+                        + " may use " + allowed + " MB; expected fewer tasks, or more memory, " + more.get());
     }
 
     /** That of the task manager in which this is asked. */
@@ -48,12 +60,12 @@ public final class TasksMemory {
     static Room ofTaskManager(long allowed) {
         return tasks -> {
             long wanted = wanted(tasks, TASK_MANAGER_MEGABYTES);
-            return told(
+            return shortage(
                     tasks,
                     wanted,
                     allowed,
                     "the Java of a task manager",
-                    "such as taskmanager.memory.task.heap.size: " + wanted + "m in the settings of the cluster");
+                    () -> "such as taskmanager.memory.task.heap.size: " + wanted + "m in the settings of the cluster");
         };
     }
 
@@ -66,20 +78,13 @@ public final class TasksMemory {
     static Room ofSubmission(long allowed) {
         return tasks -> {
             long wanted = SUBMISSION_MEGABYTES + tasks * BYTES_OF_A_SUBMITTED_TASK / MEGABYTE;
-            return told(
+            return shortage(
                     tasks,
                     wanted,
                     allowed,
                     "the Java that submits the job",
-                    "such as env.java.opts.client: -Xmx" + wanted + "m in the settings of the cluster");
+                    () -> "such as env.java.opts.client: -Xmx" + wanted + "m in the settings of the cluster");
         };
-    }
-
-    private static Optional<String> told(int tasks, long wanted, long allowed, String who, String more) {
-        return suffices(allowed, wanted)
-                ? Optional.empty()
-                : Optional.of("registry: " + tasks + " tasks take about " + wanted + " MB of memory, and " + who
-                        + " may use " + allowed + " MB; expected fewer tasks, or more memory, " + more);
     }
 
     private static long allowed() {

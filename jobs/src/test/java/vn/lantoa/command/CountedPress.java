@@ -3,10 +3,8 @@ package vn.lantoa.command;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import vn.lantoa.http.WebServer;
 import vn.lantoa.model.Days;
 
 /** Two newspapers on this machine, which publish when a test says so, and note which page they were asked for, and when. */
@@ -101,21 +100,12 @@ final class CountedPress implements AutoCloseable {
         String host = exchange.getRequestHeaders().getFirst("Host");
         String path = exchange.getRequestURI().getPath();
         if (path.equals("/feed.rss")) {
-            send(exchange, 200, "application/rss+xml; charset=utf-8", feed(host));
+            WebServer.send(exchange, 200, "application/rss+xml; charset=utf-8", feed(host));
         } else if (path.startsWith("/bai-")) {
             asked.add(new Asked(host + path, Instant.now()));
-            send(exchange, 200, "text/html; charset=utf-8", page(host, path));
+            WebServer.send(exchange, 200, "text/html; charset=utf-8", page(host, path));
         } else {
-            send(exchange, 404, "text/plain", "nothing here");
-        }
-    }
-
-    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, bytes.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(bytes);
+            WebServer.send(exchange, 404, "text/plain", "nothing here");
         }
     }
 

@@ -3,10 +3,8 @@ package vn.lantoa.command;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import vn.lantoa.http.WebServer;
 
 /** A newspaper of two feeds that goes on publishing while others attack, and remembers when it was asked. */
 final class GoodOutlet implements AutoCloseable {
@@ -103,20 +102,11 @@ final class GoodOutlet implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         if (polls.containsKey(path)) {
             polls.get(path).add(System.nanoTime());
-            send(exchange, 200, "application/rss+xml; charset=utf-8", feed(path));
+            WebServer.send(exchange, 200, "application/rss+xml; charset=utf-8", feed(path));
         } else if (path.startsWith("/bai-")) {
-            send(exchange, 200, "text/html; charset=utf-8", page(path));
+            WebServer.send(exchange, 200, "text/html; charset=utf-8", page(path));
         } else {
-            send(exchange, 404, "text/plain", "nothing here");
-        }
-    }
-
-    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, bytes.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(bytes);
+            WebServer.send(exchange, 404, "text/plain", "nothing here");
         }
     }
 

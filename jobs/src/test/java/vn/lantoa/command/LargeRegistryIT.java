@@ -27,7 +27,6 @@ import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.evaluate.MadeUpPress;
 import vn.lantoa.model.Article;
-import vn.lantoa.model.Json;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.settings.ElasticsearchSettings;
 
@@ -146,14 +145,7 @@ class LargeRegistryIT {
             for (int number = 0; number < ARTICLES; number++) {
                 Article article = press.item(number, new SplittableRandom(number), DAY, 30, TASKS)
                         .article();
-                lines.write(Json.write(Map.of(
-                        "url", article.address(),
-                        "title", article.title(),
-                        "lead", article.lead(),
-                        "body", article.body(),
-                        "outlet", article.outlet(),
-                        "published", article.published().toString(),
-                        "fetched", article.fetched().toString())));
+                lines.write(MadeUpPress.line(article));
                 lines.newLine();
             }
         }

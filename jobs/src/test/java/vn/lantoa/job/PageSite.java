@@ -3,15 +3,14 @@ package vn.lantoa.job;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import vn.lantoa.http.WebServer;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Outlet;
@@ -68,22 +67,13 @@ final class PageSite implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         if (path.equals("/feed.rss")) {
-            send(exchange, 200, "application/rss+xml; charset=utf-8", feed());
+            WebServer.send(exchange, 200, "application/rss+xml; charset=utf-8", feed());
         } else if (path.startsWith("/bai-")) {
             before.accept(count.incrementAndGet());
             asked.merge(path, 1, Integer::sum);
-            send(exchange, 200, "text/html; charset=utf-8", page(path));
+            WebServer.send(exchange, 200, "text/html; charset=utf-8", page(path));
         } else {
-            send(exchange, 404, "text/plain", "nothing here");
-        }
-    }
-
-    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, bytes.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(bytes);
+            WebServer.send(exchange, 404, "text/plain", "nothing here");
         }
     }
 

@@ -3,7 +3,6 @@ package vn.lantoa.job;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -84,17 +83,13 @@ final class Paper implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         if (path.equals("/")) {
-            send(exchange, 200, "application/rss+xml; charset=utf-8", feed());
+            WebServer.send(exchange, 200, "application/rss+xml; charset=utf-8", feed());
         } else if (path.startsWith("/bai-")) {
             visits.add(new Visit(path, Instant.now()));
-            send(exchange, 200, "text/html; charset=utf-8", page(path));
+            WebServer.send(exchange, 200, "text/html; charset=utf-8", page(path));
         } else {
-            send(exchange, 404, "text/plain", "nothing here");
+            WebServer.send(exchange, 404, "text/plain", "nothing here");
         }
-    }
-
-    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
-        WebServer.send(exchange, status, type, body.getBytes(StandardCharsets.UTF_8));
     }
 
     private String feed() {

@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
+import vn.lantoa.http.WebServer;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
@@ -132,20 +132,11 @@ final class RssSite implements AutoCloseable {
                 Addresses.canonical("http://" + exchange.getRequestHeaders().getFirst("Host")
                         + exchange.getRequestURI().getRawPath());
         if (feeds.containsKey(address)) {
-            send(exchange, 200, "application/rss+xml; charset=utf-8", feed(feeds.get(address)));
+            WebServer.send(exchange, 200, "application/rss+xml; charset=utf-8", feed(feeds.get(address)));
         } else if (pages.containsKey(address)) {
-            send(exchange, 200, "text/html; charset=utf-8", page(pages.get(address)));
+            WebServer.send(exchange, 200, "text/html; charset=utf-8", page(pages.get(address)));
         } else {
-            send(exchange, 404, "text/plain", "nothing here");
-        }
-    }
-
-    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, bytes.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(bytes);
+            WebServer.send(exchange, 404, "text/plain", "nothing here");
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +101,7 @@ class UnchangedFeedIT {
     }
 
     private static void send(HttpExchange exchange, String type, String body) throws IOException {
-        WebServer.send(exchange, body.isEmpty() ? 404 : 200, type, body.getBytes(StandardCharsets.UTF_8));
+        WebServer.send(exchange, body.isEmpty() ? 404 : 200, type, body);
     }
 
     private String feed() {
