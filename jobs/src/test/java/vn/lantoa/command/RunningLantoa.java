@@ -9,14 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import vn.lantoa.elastic.EmbeddedElasticsearch;
+import vn.lantoa.job.CompleteCheckpoint;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /** The whole product as a person runs it, {@code up} with everything that it starts, on a data folder of its own. */
@@ -159,22 +158,15 @@ final class RunningLantoa implements AutoCloseable {
      * @param damaged how many of the newest ones are no good
      */
     Instant rememberedUntil(int damaged) throws IOException {
-        List<Instant> complete = checkpoints().map(RunningLantoa::modified).toList();
-        return complete.size() < damaged + 2 ? Instant.EPOCH : complete.get(damaged + 1);
+        List<CompleteCheckpoint> complete = checkpoints();
+        return complete.size() < damaged + 2
+                ? Instant.EPOCH
+                : complete.get(damaged + 1).at();
     }
 
-    /** The descriptions of its checkpoints, the newest first. */
-    Stream<Path> checkpoints() throws IOException {
-        Path checkpoints = data().resolve("checkpoints");
-        if (!Files.isDirectory(checkpoints)) {
-            return Stream.empty();
-        }
-        List<Path> found;
-        try (Stream<Path> files = Files.walk(checkpoints, 3)) {
-            found = files.filter(file -> file.endsWith("_metadata")).toList();
-        }
-        return found.stream()
-                .sorted(Comparator.comparing(RunningLantoa::modified).reversed());
+    /** The newest first. */
+    List<CompleteCheckpoint> checkpoints() throws IOException {
+        return CompleteCheckpoint.within(data().resolve("checkpoints"));
     }
 
     @Override
@@ -206,14 +198,6 @@ final class RunningLantoa implements AutoCloseable {
     private static boolean isServer(ProcessHandle child) {
         // the system shows the beginning of a long command only, in which the server has this
         return child.info().commandLine().orElse("").contains("elasticsearch-crash.log");
-    }
-
-    private static Instant modified(Path file) {
-        try {
-            return Files.getLastModifiedTime(file).toInstant();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The option that tells where the pages are; they are built behind this module. */

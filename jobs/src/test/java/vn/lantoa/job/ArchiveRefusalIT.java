@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -195,27 +195,18 @@ class ArchiveRefusalIT {
         return addresses.build().toList();
     }
 
-    /** Until one is complete that began after this. */
+    /** Until one is complete that began after this: the second that was not complete yet. */
     private void waitForCheckpoint() throws Exception {
-        Path before = newest().orElse(null);
-        await(() -> !newest().equals(Optional.ofNullable(before)));
-        Path first = newest().orElseThrow();
-        await(() -> !newest().orElseThrow().equals(first));
+        List<CompleteCheckpoint> before = complete();
+        Set<CompleteCheckpoint> since = new HashSet<>();
+        await(() -> {
+            complete().stream().filter(one -> !before.contains(one)).forEach(since::add);
+            return since.size() >= 2;
+        });
     }
 
-    /** Folder of the checkpoint that was completed last. */
-    private Optional<Path> newest() throws IOException {
-        Path checkpoints = data.resolve("checkpoints");
-        if (!Files.isDirectory(checkpoints)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> files = Files.walk(checkpoints, 3)) {
-            return files.filter(file -> file.endsWith("_metadata"))
-                    .max(Comparator.comparing(file -> file.toFile().lastModified()))
-                    .map(Path::getParent);
-        } catch (UncheckedIOException e) {
-            return Optional.empty(); // one that is being taken away; the next look tells
-        }
+    private List<CompleteCheckpoint> complete() throws IOException {
+        return CompleteCheckpoint.within(data.resolve("checkpoints"));
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -315,14 +314,11 @@ class ClusterIT {
 
     /** As a cluster's owner finds it. */
     private String newestKept() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("shared"), 4)) {
-            return files.filter(file -> file.endsWith("_metadata"))
-                    .max(Comparator.comparingLong(file -> file.toFile().lastModified()))
-                    .orElseThrow()
-                    .getParent()
-                    .toUri()
-                    .toString();
-        }
+        return CompleteCheckpoint.within(folder.resolve("shared"))
+                .get(0)
+                .folder()
+                .toUri()
+                .toString();
     }
 
     private static List<String> recommended(Path shared) throws IOException {

@@ -3,7 +3,6 @@ package vn.lantoa.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -151,19 +149,9 @@ class KeptCheckpointsIT {
     }
 
     private List<Path> newestFirst() throws IOException {
-        try (Stream<Path> files = Files.walk(data.resolve("checkpoints"), 3)) {
-            return files.filter(file -> file.endsWith("_metadata"))
-                    .map(Path::getParent)
-                    .sorted(Comparator.comparing((Path checkpoint) -> number(checkpoint))
-                            .reversed())
-                    .toList();
-        } catch (UncheckedIOException e) {
-            return List.of(); // the running job has removed one meanwhile
-        }
-    }
-
-    private static int number(Path checkpoint) {
-        return Integer.parseInt(checkpoint.getFileName().toString().substring("chk-".length()));
+        return CompleteCheckpoint.within(data.resolve("checkpoints")).stream()
+                .map(CompleteCheckpoint::folder)
+                .toList();
     }
 
     private static Path stateOf(Path checkpoint) throws IOException {

@@ -128,7 +128,7 @@ class SharedStateIT {
         JobClient job = new StateBenchmark(ARTICLES, 600, Duration.ZERO, said -> {}).start(env);
         try {
             StateBenchmark.awaitPassed(job, articles);
-            List<Path> before = metadata(data);
+            List<CompleteCheckpoint> before = complete(data);
             for (int turn = 0; turn < 240 && newer(data, before) < 2; turn++) {
                 TimeUnit.MILLISECONDS.sleep(250);
             }
@@ -138,18 +138,16 @@ class SharedStateIT {
         }
     }
 
-    private static long newer(Path data, List<Path> before) throws IOException {
-        return metadata(data).stream().filter(file -> !before.contains(file)).count();
+    private static long newer(Path data, List<CompleteCheckpoint> before) throws IOException {
+        return complete(data).stream().filter(one -> !before.contains(one)).count();
+    }
+
+    private static List<CompleteCheckpoint> complete(Path data) throws IOException {
+        return CompleteCheckpoint.within(data.resolve("checkpoints"));
     }
 
     private Optional<Path> newestWhole(Path data) {
         return new KeptCheckpoints(data.resolve("checkpoints"), said::add).newestWhole();
-    }
-
-    private static List<Path> metadata(Path data) throws IOException {
-        return lengths(data).keySet().stream()
-                .filter(file -> file.endsWith("_metadata"))
-                .toList();
     }
 
     /** With most of the articles in it: every checkpoint needs it. */
