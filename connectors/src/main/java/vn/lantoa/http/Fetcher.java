@@ -56,7 +56,9 @@ public final class Fetcher implements AutoCloseable {
         RobotsCopies copies = settings.folder() == null ? null : Robots.copiesIn(Path.of(settings.folder()));
         this.robots = new Robots(settings.agent(), copies, InstantSource.system());
         this.wire = new Wire(settings, sessions, names, refused);
-        this.room = new Room(settings.bodiesBytes(), settings.maxBodyBytes());
+        this.room = settings.bodiesBytes() == HttpSettings.BY_MEMORY
+                ? Room.byMemory(settings.maxBodyBytes())
+                : new Room(settings.bodiesBytes(), settings.maxBodyBytes());
     }
 
     /** Fetches an address as if for the first time. */

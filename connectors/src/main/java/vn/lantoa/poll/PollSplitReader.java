@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -34,18 +32,27 @@ import vn.lantoa.settings.SocialSettings;
 
 /**
  * Visits the channels that are due: several hosts at the same time, the channels of one host one after the other. What
- * visits find goes through a bounded queue, so that a slow job slows the fetching down.
+ * visits find is handed on in turns, so that no host waits long for another, and a slow job slows the fetching down.
  */
 final class PollSplitReader implements SplitReader<Step, PollSplit> {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollSplitReader.class);
-    private static final int QUEUED = 64;
-    private static final int AT_ONCE = 256;
+
+    /** What is handed on at once: little, because what is handed on has no turns any more. */
+    private static final int AT_ONCE = 64;
+
+    private static final long BYTES_AT_ONCE = 256 * 1_024;
+
     private static final long WAIT_MILLIS = 200;
     private static final int IDLE_SECONDS = 60;
 
     /** What a visit found, with the channel it belongs to; without a step the visit ended in some other way. */
-    private record Found(Channel channel, Step step) {}
+    private record Found(Channel channel, Step step) {
+
+        long bytes() {
+            return step == null || step.room() == null ? 0 : step.room().bytes();
+        }
+    }
 
     private final Fetcher fetcher;
     private final PollSettings settings;
@@ -55,7 +62,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     private final Owners owners;
     private final InstantSource clock;
     private final ExecutorService visitors;
-    private final BlockingQueue<Found> queue = new ArrayBlockingQueue<>(QUEUED);
+    private final Turns<Found> turns = new Turns<>();
     private final Map<String, PollSplit> channels = new LinkedHashMap<>();
     private final Map<String, Cursor> cursors = new HashMap<>();
     private final Set<String> busyHosts = new HashSet<>();
@@ -94,13 +101,12 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
         sendVisitors();
         rooms.removeIf(Room.Part::isClosed);
         try {
-            Found found = awake ? null : queue.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
-            for (int taken = 0; found != null && taken < AT_ONCE; taken++) {
+            Found found = awake ? null : turns.take(WAIT_MILLIS);
+            long bytes = 0;
+            for (int taken = 1; found != null; taken++) {
+                bytes += found.bytes();
                 take(found, records);
-                found = queue.poll();
-            }
-            if (found != null) {
-                take(found, records);
+                found = taken < AT_ONCE && bytes < BYTES_AT_ONCE ? turns.take(0) : null;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -170,7 +176,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
             if (room != null) {
                 rooms.add(room);
             }
-            queue.put(found);
+            turns.put(Addresses.server(found.channel().address()), found, found.bytes());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             if (room != null) {

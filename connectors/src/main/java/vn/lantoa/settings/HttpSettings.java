@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param pace least time between the end of an answer and the next request to that host
  * @param timeout for one whole request, connecting and reading together
  * @param maxBodyBytes larger bodies are refused while reading
- * @param bodiesBytes bytes of answers that come in at the same time in this process, and of pages until they are handed on
+ * @param bodiesBytes bytes of answers that come in at the same time in a process, and of pages until they are handed on;
+ *     {@link #BY_MEMORY} where that is up to the process
  * @param folder where copies of robots.txt outlive the process, on the machine that fetches; null for nowhere
  * @param allowLocal whether loopback and private addresses may be asked: only for the sample newsroom and tests
  */
@@ -27,8 +28,8 @@ public record HttpSettings(
         boolean allowLocal)
         implements Serializable {
 
-    /** What is held at most unless the settings say otherwise: a sixth of the memory that {@code lantoa} gives itself. */
-    public static final int BODIES_BYTES = 250_000_000;
+    /** Each process that fetches takes a fifth of its memory for them, 250 MB at most. */
+    public static final long BY_MEMORY = 0;
 
     private static final String FOLDER = "robots";
 

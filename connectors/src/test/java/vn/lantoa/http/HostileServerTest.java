@@ -270,7 +270,7 @@ class HostileServerTest {
 
     private static HttpSettings settings(Duration pace) {
         return new HttpSettings(
-                "Lantoa", "test@lantoa.example", pace, PATIENCE, 1_000_000, HttpSettings.BODIES_BYTES, null, false);
+                "Lantoa", "test@lantoa.example", pace, PATIENCE, 1_000_000, HttpSettings.BY_MEMORY, null, false);
     }
 
     private static void sleep(long millis) {

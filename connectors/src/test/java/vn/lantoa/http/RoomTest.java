@@ -88,15 +88,15 @@ class RoomTest {
     @Test
     void bodiesThatAreKeptCountUntilTheyAreGone() throws Exception {
         List<Room.Part> kept = new ArrayList<>();
-        for (int page = 0; page < 7; page++) {
+        for (int page = 0; page < 6; page++) {
             Room.Part part = fetcher.room();
             Fetched fetched = fetcher.fetch(at("lon" + page, "/large"), part);
             assertThat(fetched.ok()).as(fetched.toString()).isTrue();
             kept.add(part);
         }
-        assertThat(fetcher.held()).isBetween(7L * 14 * BLOCK.length, (long) BOUND);
+        assertThat(fetcher.held()).isBetween(6L * 14 * BLOCK.length, (long) BOUND);
         kept.add(fetcher.room());
-        Fetched none = fetcher.fetch(at("nua", "/large"), kept.get(7));
+        Fetched none = fetcher.fetch(at("nua", "/large"), kept.get(6));
         assertThat(none.fault()).isEqualTo(Fault.OWN_MACHINE);
         assertThat(none.passing()).as("may be asked again").isTrue();
         assertThat(none.message()).contains("http.bodies-bytes");
@@ -107,18 +107,41 @@ class RoomTest {
     }
 
     @Test
-    void whoComesWhereThereIsNoRoomWaitsInsteadOfFailing() throws Exception {
-        Room room = new Room(10_000, 4_000);
+    void whoNeedsMoreThanABeginningWaitsInsteadOfFailing() throws Exception {
+        Room room = new Room(3_000_000, 1_000_000);
         Room.Part first = room.open();
-        assertThat(first.grow(7_000)).isTrue();
-        Future<Room.Part> waiting = threads.submit(room::open);
+        assertThat(first.grow(1_500_000)).isTrue();
+        Room.Part second = room.open();
+        assertThat(second.grow(Room.BEGINNING))
+                .as("a beginning has its room, whatever others hold")
+                .isTrue();
+        Future<Boolean> waiting = threads.submit(() -> second.grow(500_000));
         TimeUnit.MILLISECONDS.sleep(1_500);
         assertThat(waiting.isDone()).isFalse();
-        assertThat(first.grow(1_000)).as("past those who wait to begin").isTrue();
-        assertThat(first.grow(9_000)).isFalse();
+        assertThat(first.grow(500_000))
+                .as("past those who wait for their first")
+                .isTrue();
+        assertThat(first.grow(1_000_000)).isFalse();
         first.close();
-        assertThat(waiting.get(5, TimeUnit.SECONDS).grow(4_000)).isTrue();
+        assertThat(waiting.get(5, TimeUnit.SECONDS)).isTrue();
         assertThat(first.grow(1)).as("of a part that is closed").isFalse();
+        assertThat(second.bytes()).isBetween(Room.BEGINNING + 500_000L, Room.BEGINNING + 501_024L);
+        second.close();
+        assertThat(room.held()).isZero();
+    }
+
+    @Test
+    void whoComesWhereAllBeginningsAreTakenWaits() throws Exception {
+        Room room = new Room(3_000_000, 1_000_000);
+        List<Room.Part> parts = new ArrayList<>();
+        for (int part = 0; part < 1_000_000 / Room.BEGINNING; part++) {
+            parts.add(room.open());
+        }
+        Future<Room.Part> waiting = threads.submit(room::open);
+        TimeUnit.MILLISECONDS.sleep(300);
+        assertThat(waiting.isDone()).isFalse();
+        parts.get(0).close();
+        assertThat(waiting.get(5, TimeUnit.SECONDS).grow(1)).isTrue();
     }
 
     private String at(String host, String path) {

@@ -94,7 +94,7 @@ public final class WebServer implements AutoCloseable {
                 Duration.ZERO,
                 Duration.ofSeconds(2),
                 1_000_000,
-                HttpSettings.BODIES_BYTES,
+                HttpSettings.BY_MEMORY,
                 null,
                 allowLocal);
     }

@@ -42,7 +42,7 @@ class SettingsTest {
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(30),
                                 10_000_000,
-                                250_000_000,
+                                HttpSettings.BY_MEMORY,
                                 folder.resolve("data/robots").toString(),
                                 false),
                         new PollSettings(
@@ -175,7 +175,7 @@ class SettingsTest {
     void defaultsInTheCommentsOfTheSampleFileAreTrue() throws IOException {
         String sample = sample().replace("contact: \"\"", "contact: ban-bien-tap@bao.example")
                 .replaceAll(
-                        "(?m)^( *)# (agent|pace|timeout|max-body-bytes|bodies-bytes|allow-local|data|memory|shortest|longest|retry|attempts"
+                        "(?m)^( *)# (agent|pace|timeout|max-body-bytes|allow-local|data|memory|shortest|longest|retry|attempts"
                                 + "|hosts|host|port|pages|history|amendment|units-per-day|max-age|dollars-per-month"
                                 + "|dollars-per-post|dollars-per-user|recheck|on): (?!\\[)",
                         "$1$2: ");
@@ -206,9 +206,9 @@ class SettingsTest {
     }
 
     @Test
-    void roomForBodiesFollowsTheLargestAndHasToHoldIt() throws IOException {
+    void roomForBodiesIsUpToTheProcessAndHasToHoldTheLargest() throws IOException {
         Settings settings = Settings.read(file(CONTACT.replace("http:", "http:\n  max-body-bytes: 100000000")));
-        assertThat(settings.http().bodiesBytes()).isEqualTo(300_000_000);
+        assertThat(settings.http().bodiesBytes()).isEqualTo(HttpSettings.BY_MEMORY);
         assertThat(mistakes(CONTACT.replace("http:", "http:\n  bodies-bytes: 20000000")))
                 .singleElement()
                 .asString()

@@ -77,7 +77,7 @@ final class DemoNewsroom {
                         Duration.ofMillis(pace),
                         Duration.ofSeconds(10),
                         5_000_000,
-                        HttpSettings.BODIES_BYTES,
+                        HttpSettings.BY_MEMORY,
                         null,
                         true),
                 new PollSettings(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(20), 3, 8, false),

@@ -79,7 +79,7 @@ final class Discover implements Callable<Integer> {
                 Duration.ofMillis(pace),
                 Duration.ofSeconds(30),
                 MAX_BYTES,
-                HttpSettings.BODIES_BYTES,
+                HttpSettings.BY_MEMORY,
                 null,
                 allowLocal);
         if (contact.equals(NO_CONTACT)) {

@@ -76,7 +76,7 @@ public final class FetchBenchmark {
                 pace,
                 Duration.ofSeconds(30),
                 10_000_000,
-                HttpSettings.BODIES_BYTES,
+                HttpSettings.BY_MEMORY,
                 null,
                 true);
         PollSettings poll =

@@ -143,7 +143,7 @@ record Trial(
                         Duration.ZERO,
                         Duration.ofSeconds(20),
                         20_000_000,
-                        HttpSettings.BODIES_BYTES,
+                        HttpSettings.BY_MEMORY,
                         null,
                         true),
                 new PollSettings(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMillis(100), 2, 8, bounded),

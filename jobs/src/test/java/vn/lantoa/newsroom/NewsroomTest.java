@@ -124,7 +124,7 @@ class NewsroomTest {
                 Duration.ZERO,
                 Duration.ofSeconds(10),
                 1_000_000,
-                HttpSettings.BODIES_BYTES,
+                HttpSettings.BY_MEMORY,
                 null,
                 true));
     }
