@@ -18,6 +18,7 @@ import vn.lantoa.settings.SocialSettings;
 final class PollReader extends SingleThreadMultiplexSourceReaderBase<Step, Polled, PollSplit, PollSplitState> {
 
     private final Map<String, Channel> catalogue;
+    private final Remembrance remembrance;
 
     /**
      * @param channels of the catalogue as it is now: a cursor that was restored goes on with its channel as described now,
@@ -30,11 +31,23 @@ final class PollReader extends SingleThreadMultiplexSourceReaderBase<Step, Polle
             PollSettings poll,
             SocialSettings social,
             InstantSource clock) {
+        this(context, channels, http, poll, social, clock, new Remembrance());
+    }
+
+    private PollReader(
+            SourceReaderContext context,
+            List<Channel> channels,
+            HttpSettings http,
+            PollSettings poll,
+            SocialSettings social,
+            InstantSource clock,
+            Remembrance remembrance) {
         super(
-                () -> new PollSplitReader(Owners.of(channels), http, poll, social, clock),
+                () -> new PollSplitReader(Owners.of(channels), http, poll, social, clock, remembrance),
                 new PollEmitter(),
                 context.getConfiguration(),
                 context);
+        this.remembrance = remembrance;
         catalogue = channels.stream().collect(Collectors.toMap(Channel::id, Function.identity()));
     }
 
@@ -44,6 +57,18 @@ final class PollReader extends SingleThreadMultiplexSourceReaderBase<Step, Polle
                 .filter(split -> catalogue.containsKey(split.splitId()))
                 .map(split -> new PollSplit(catalogue.get(split.splitId()), split.cursor()))
                 .toList());
+    }
+
+    @Override
+    public List<PollSplit> snapshotState(long checkpoint) {
+        remembrance.begun(checkpoint);
+        return super.snapshotState(checkpoint);
+    }
+
+    @Override
+    public void notifyCheckpointComplete(long checkpoint) throws Exception {
+        super.notifyCheckpointComplete(checkpoint);
+        remembrance.complete(checkpoint);
     }
 
     @Override

@@ -61,6 +61,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     private final Taken taken = new Taken();
     private final Owners owners;
     private final InstantSource clock;
+    private final Remembrance remembrance;
     private final ExecutorService visitors;
     private final Turns<Found> turns = new Turns<>();
     private final Map<String, PollSplit> channels = new LinkedHashMap<>();
@@ -73,11 +74,18 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     private volatile boolean closed;
     private volatile boolean awake;
 
-    PollSplitReader(Owners owners, HttpSettings http, PollSettings poll, SocialSettings social, InstantSource clock) {
+    PollSplitReader(
+            Owners owners,
+            HttpSettings http,
+            PollSettings poll,
+            SocialSettings social,
+            InstantSource clock,
+            Remembrance remembrance) {
         this.owners = owners;
         fetcher = Fetcher.shared(http);
         settings = poll;
         this.clock = clock;
+        this.remembrance = remembrance;
         pollers = new Pollers(fetcher, social, clock);
         visit = new Visit(fetcher, taken, owners, poll, clock);
         visitors = visitors(poll.hosts());
@@ -145,6 +153,9 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     }
 
     private void sendVisitors() {
+        if (remembrance.isBehind()) {
+            return;
+        }
         Instant now = clock.instant();
         for (PollSplit split : channels.values()) {
             String host = Addresses.server(split.channel().address());
@@ -162,12 +173,25 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     private void visit(Channel channel, Cursor cursor) {
         try {
             visit.make(
-                    pollers.of(channel.kind()), channel, cursor, step -> put(new Found(channel, step)), () -> closed);
+                    pollers.of(channel.kind()), channel, cursor, step -> put(new Found(channel, step)), this::isOver);
         } catch (RuntimeException | Error e) {
             // whatever it was: a host that stays busy would never be asked again
             LOG.warn("the visit to {} failed", channel.id(), e);
             put(new Found(channel, null));
         }
+    }
+
+    /** Asked before each page: goes on when there is somebody to remember it. */
+    private boolean isOver() {
+        try {
+            while (!closed && remembrance.isBehind()) {
+                TimeUnit.MILLISECONDS.sleep(WAIT_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+        return closed;
     }
 
     private void put(Found found) {

@@ -1,0 +1,49 @@
+package vn.lantoa.poll;
+
+import java.time.Duration;
+
+/**
+ * Whether the job still remembers what it is given. Where no checkpoint has become complete for a while after one was begun
+ * (a full disk, an index that refuses), all that is asked of the press meanwhile would be asked again after a restart: it
+ * is better not asked. Thread-safe.
+ */
+final class Remembrance {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Duration patience;
+    private boolean waits;
+    private long since;
+    private long newest;
+
+    Remembrance() {
+        this(PATIENCE);
+    }
+
+    /**
+     * @param patience how long a checkpoint may take, longer than any that goes well
+     */
+    Remembrance(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** A checkpoint of this number holds what was handed on before this. */
+    synchronized void begun(long checkpoint) {
+        if (!waits) {
+            waits = true;
+            since = System.nanoTime();
+        }
+        newest = checkpoint;
+    }
+
+    /** So is each of lower number. */
+    synchronized void complete(long checkpoint) {
+        waits = waits && checkpoint < newest;
+        since = System.nanoTime();
+    }
+
+    /** Whether it has waited too long. */
+    synchronized boolean isBehind() {
+        return waits && System.nanoTime() - since > patience.toNanos();
+    }
+}
