@@ -56,6 +56,7 @@ public enum DetailKind {
     LONG_SITEMAP,
     NO_OWN_PAGE,
     NO_OWN_SITEMAP,
+    INDEXES_ONLY,
     ALL_OLD,
     CHILD,
     BROKEN_SITEMAP,

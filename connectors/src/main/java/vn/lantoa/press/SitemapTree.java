@@ -37,6 +37,7 @@ final class SitemapTree {
     private Fault fault;
     private Remark remark;
     private int failed;
+    private int indexes;
 
     /**
      * @param oldest sitemaps whose newest entry is older are left alone
@@ -90,19 +91,29 @@ final class SitemapTree {
         return entries;
     }
 
-    /** What is known now of the sitemaps that were asked, in this visit and before. */
+    /** What is known now of the sitemaps that were asked, in this visit and before; a walk that led nowhere is made again. */
     List<Known> known() {
-        return List.copyOf(known.values());
+        return known.values().stream()
+                .filter(child -> !leadsNowhere() || !asked.contains(Addresses.canonical(child.address())))
+                .toList();
     }
 
-    /** The fault where every sitemap failed that was asked; null otherwise. */
+    /** The fault where every sitemap failed that was asked, or all that may be asked were indexes again; null otherwise. */
     Fault fault() {
+        if (leadsNowhere()) {
+            return Fault.NO_ENTRIES;
+        }
         return failed > 0 && failed == asked.size() - 1 ? fault : null;
     }
 
     /** The last failure in words; null where there was none. */
     Remark remark() {
-        return remark;
+        return leadsNowhere() ? Remark.of(DetailKind.INDEXES_ONLY, indexes) : remark;
+    }
+
+    /** A chain of indexes that nobody has seen the end of: what it lists is not known, which is not nothing. */
+    private boolean leadsNowhere() {
+        return asked.size() > budget && indexes == asked.size() - 1;
     }
 
     /** Asks one sitemap; what it lists itself, where it is an index again. */
@@ -136,6 +147,9 @@ final class SitemapTree {
                 known.put(child.address(), new Known(child.address(), child.modified(), null, null, now, null, 0));
             }
             return List.of();
+        }
+        if (sitemap.index()) {
+            indexes++;
         }
         Instant newest = before == null ? null : before.newest();
         Instant since = newest == null || whole ? null : newest.minus(OVERLAP);

@@ -157,6 +157,21 @@ class SitemapPollerTest {
     }
 
     @Test
+    void chainOfIndexesWithoutAnEndIsAFaultAtEveryVisit() {
+        for (int level = 1; level < 40; level++) {
+            documents.put(
+                    "/" + level + ".xml",
+                    "<sitemapindex>" + child("/" + (level + 1) + ".xml", "2026-11-19") + "</sitemapindex>");
+        }
+        Listing listing = list("/1.xml", Standing.NEW);
+        for (int visit = 0; visit < 3; visit++) {
+            assertThat(listing.fault()).as("visit " + visit).isEqualTo(Fault.NO_ENTRIES);
+            assertThat(listing.message()).contains("further indexes only").contains("5 files");
+            listing = list("/1.xml", standing(listing));
+        }
+    }
+
+    @Test
     void datesInTheFutureAreNotBelieved() {
         documents.put(
                 "/1.xml",
