@@ -10,8 +10,9 @@ record Spelling(String text, String key, String loose) {
 
     private static final Memo<Spelling> KNOWN = new Memo<>(Spelling::worked);
 
-    static Spelling of(String word) {
-        return KNOWN.of(word);
+    /** Of a part of a text. */
+    static Spelling of(String text, int start, int end) {
+        return KNOWN.of(text, start, end);
     }
 
     private static Spelling worked(String word) {

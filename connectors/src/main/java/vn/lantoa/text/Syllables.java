@@ -1,6 +1,7 @@
 package vn.lantoa.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -13,6 +14,14 @@ import java.util.List;
 public final class Syllables {
 
     private static final int LONGEST_CODE = 40;
+
+    /** Longer ones are rare, and would be kept in memory. */
+    private static final int LONGEST_KEPT = 50_000;
+
+    private static final ThreadLocal<Read> LAST = new ThreadLocal<>();
+
+    /** A text that was read. */
+    private record Read(String text, List<Syllable> syllables) {}
 
     private final String text;
     private final List<Syllable> syllables = new ArrayList<>();
@@ -28,6 +37,24 @@ public final class Syllables {
         return reading.syllables;
     }
 
+    /**
+     * The same of an article, which one step after the other reads: who asks for the text that this thread asked for last
+     * gets what was made then.
+     *
+     * @return not to be changed
+     */
+    public static List<Syllable> ofArticle(String text) {
+        Read last = LAST.get();
+        if (last != null && last.text.equals(text)) {
+            return last.syllables;
+        }
+        List<Syllable> syllables = Collections.unmodifiableList(of(text));
+        if (text.length() <= LONGEST_KEPT) {
+            LAST.set(new Read(text, syllables));
+        }
+        return syllables;
+    }
+
     private void read() {
         int at = 0;
         while (at < text.length()) {
@@ -36,10 +63,14 @@ public final class Syllables {
                 continue;
             }
             int end = endOfRun(at);
-            while (joins(end)) {
-                end = endOfRun(end + 1);
+            if (joins(end)) {
+                while (joins(end)) {
+                    end = endOfRun(end + 1);
+                }
+                addChunk(at, end);
+            } else {
+                add(at, end);
             }
-            addChunk(at, end);
             at = end;
         }
     }
@@ -102,7 +133,7 @@ public final class Syllables {
     }
 
     private void add(int start, int end) {
-        Spelling word = Spelling.of(text.substring(start, end));
+        Spelling word = Spelling.of(text, start, end);
         if (!word.key().isEmpty()) {
             syllables.add(new Syllable(word.text(), word.key(), word.loose(), start, end));
         }

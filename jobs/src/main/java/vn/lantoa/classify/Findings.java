@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.lantoa.model.Article;
+import vn.lantoa.text.Syllable;
+import vn.lantoa.text.Syllables;
 
 /** The places of phrases in an article, each with the share of its concept's weight that it adds. */
 final class Findings {
@@ -27,16 +29,17 @@ final class Findings {
         int lead = article.title().length() + 1;
         int body = lead + article.lead().length() + 1;
         int opening = article.lead().isBlank() ? opening(article.body()) : 0;
+        String text = article.text();
+        List<Syllable> syllables = Syllables.ofArticle(text);
         for (Part part : List.of(
-                new Part(article.title(), 0, Zone.TITLE),
-                new Part(article.lead(), lead, Zone.LEAD),
-                new Part(article.body().substring(0, opening), body, Zone.LEAD),
-                new Part(article.body().substring(opening), body + opening, Zone.BODY))) {
-            for (Phrases.Match match : phrases.in(part.text)) {
+                new Part(0, lead, Zone.TITLE),
+                new Part(lead, body, Zone.LEAD),
+                new Part(body, body + opening, Zone.LEAD),
+                new Part(body + opening, text.length(), Zone.BODY))) {
+            for (Phrases.Match match : phrases.in(text, syllables, part.from, part.to)) {
                 int place = ++places[match.phrase().concept()];
                 double share = place > PLACES_PER_CONCEPT ? 0 : zones.get(part.zone) / place;
-                findings.add(new Finding(
-                        match.phrase(), part.offset + match.start(), part.offset + match.end(), part.zone, share));
+                findings.add(new Finding(match.phrase(), match.start(), match.end(), part.zone, share));
             }
         }
         return findings;
@@ -51,5 +54,6 @@ final class Findings {
         return end <= LEAD_OF_BODY ? end : Math.max(0, body.lastIndexOf(' ', LEAD_OF_BODY));
     }
 
-    private record Part(String text, int offset, Zone zone) {}
+    /** A stretch of {@link Article#text}, which no syllable leaves. */
+    private record Part(int from, int to, Zone zone) {}
 }

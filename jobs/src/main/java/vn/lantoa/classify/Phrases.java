@@ -48,12 +48,21 @@ final class Phrases {
 
     /** The places that count, in the order of the text. */
     List<Match> in(String text) {
-        List<Syllable> syllables = Syllables.of(text);
-        boolean capitals = isInCapitals(text);
+        return in(text, Syllables.of(text), 0, text.length());
+    }
+
+    /**
+     * The places that count in a stretch of a text, in their order.
+     *
+     * @param all syllables of the whole text
+     */
+    List<Match> in(String text, List<Syllable> all, int from, int to) {
+        List<Syllable> syllables = all.subList(firstBehind(all, from), firstBehind(all, to));
+        Stretch stretch = new Stretch(text, from, to);
         List<Match> matches = new ArrayList<>();
         int at = 0;
         while (at < syllables.size()) {
-            Match match = longest(text, syllables, at, capitals);
+            Match match = longest(stretch, syllables, at);
             if (match == null) {
                 at++;
                 continue;
@@ -66,6 +75,21 @@ final class Phrases {
             }
         }
         return matches;
+    }
+
+    /** The first syllable that begins there or behind. */
+    private static int firstBehind(List<Syllable> syllables, int offset) {
+        int low = 0;
+        int high = syllables.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (syllables.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The keys by which a phrase is found. */
@@ -81,13 +105,15 @@ final class Phrases {
         node.add(phrase);
     }
 
-    private Match longest(String text, List<Syllable> syllables, int at, boolean capitals) {
+    private Match longest(Stretch stretch, List<Syllable> syllables, int at) {
         Match found = null;
         Node node = root;
         for (int i = at; i < syllables.size(); i++) {
             if (i > at
                     && !isJoined(
-                            text, syllables.get(i - 1).end(), syllables.get(i).start())) {
+                            stretch.text,
+                            syllables.get(i - 1).end(),
+                            syllables.get(i).start())) {
                 break;
             }
             node = node.next.get(syllables.get(i).loose());
@@ -96,7 +122,7 @@ final class Phrases {
             }
             int start = syllables.get(at).start();
             int end = syllables.get(i).end();
-            Phrase phrase = node.phrases.isEmpty() ? null : node.fitting(text, start, end, capitals);
+            Phrase phrase = node.phrases.isEmpty() ? null : node.fitting(stretch, start, end);
             found = phrase == null ? found : new Match(phrase, start, end);
         }
         return found;
@@ -116,15 +142,36 @@ final class Phrases {
     }
 
     /** Capitals tell nothing in a headline that is all capitals: AI may be the pronoun there. */
-    private static boolean isInCapitals(String text) {
-        int capitals = 0;
-        int letters = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            letters += Character.isLetter(c) ? 1 : 0;
-            capitals += Character.isUpperCase(c) ? 1 : 0;
+    private static final class Stretch {
+        private final String text;
+        private final int from;
+        private final int to;
+        private Boolean capitals;
+
+        Stretch(String text, int from, int to) {
+            this.text = text;
+            this.from = from;
+            this.to = to;
         }
-        return letters >= 10 && capitals > 0.7 * letters;
+
+        /** Counted when first asked: few stretches have a phrase whose capitals matter. */
+        boolean isInCapitals() {
+            if (capitals == null) {
+                capitals = count();
+            }
+            return capitals;
+        }
+
+        private boolean count() {
+            int capitals = 0;
+            int letters = 0;
+            for (int i = from; i < to; i++) {
+                char c = text.charAt(i);
+                letters += Character.isLetter(c) ? 1 : 0;
+                capitals += Character.isUpperCase(c) ? 1 : 0;
+            }
+            return letters >= 10 && capitals > 0.7 * letters;
+        }
     }
 
     /** Whether every syllable that the phrase writes with a capital stands so in the text. */
@@ -158,9 +205,11 @@ final class Phrases {
             return phrase.exact() ? 0 : phrase.counts() ? 1 : 2;
         }
 
-        Phrase fitting(String text, int start, int end, boolean capitals) {
+        Phrase fitting(Stretch stretch, int start, int end) {
             for (Phrase phrase : phrases) {
-                if (!phrase.exact() || (!capitals && hasCapitalsOf(phrase, Text.normal(text.substring(start, end))))) {
+                if (!phrase.exact()
+                        || (!stretch.isInCapitals()
+                                && hasCapitalsOf(phrase, Text.normal(stretch.text.substring(start, end))))) {
                     return phrase;
                 }
             }

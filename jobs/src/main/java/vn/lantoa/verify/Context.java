@@ -73,10 +73,10 @@ final class Context {
         return Arrays.stream(words)
                 .mapToLong(word -> {
                     List<Term> terms = Terms.of(word);
-                    long first = Hashes.of(terms.get(0).key());
+                    long first = terms.get(0).hash();
                     return terms.size() == 1
                             ? first
-                            : Hashes.pair(first, Hashes.of(terms.get(1).key()));
+                            : Hashes.pair(first, terms.get(1).hash());
                 })
                 .toArray();
     }

@@ -28,7 +28,7 @@ final class Phrase {
     }
 
     static Phrase of(List<Term> terms, Commonness commonness) {
-        long[] hashes = terms.stream().mapToLong(term -> Hashes.of(term.key())).toArray();
+        long[] hashes = terms.stream().mapToLong(Term::hash).toArray();
         double[] weights = new double[hashes.length];
         boolean[] alone = new boolean[hashes.length];
         for (int i = 0; i < hashes.length; i++) {

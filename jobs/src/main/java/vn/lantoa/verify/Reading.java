@@ -30,18 +30,12 @@ final class Reading {
 
     Reading(String text) {
         this.text = text;
-        List<Syllable> all = Syllables.of(text);
+        List<Syllable> all = Syllables.ofArticle(text);
         this.syllables = all.size() > MOST_SYLLABLES ? all.subList(0, MOST_SYLLABLES) : all;
-        List<String> keys = Terms.keys(syllables);
-        this.terms = Terms.of(syllables, keys);
-        this.syllableHashes = new long[keys.size()];
-        for (int i = 0; i < syllableHashes.length; i++) {
-            syllableHashes[i] = Hashes.of(keys.get(i));
-        }
-        this.termHashes = new long[terms.size()];
-        for (int i = 0; i < termHashes.length; i++) {
-            termHashes[i] = Hashes.of(terms.get(i).key());
-        }
+        List<Word> words = Terms.words(syllables);
+        this.terms = Terms.of(syllables, words);
+        this.syllableHashes = words.stream().mapToLong(Word::hash).toArray();
+        this.termHashes = terms.stream().mapToLong(Term::hash).toArray();
         this.places = new Places(2 * termHashes.length);
         for (int i = 0; i < termHashes.length; i++) {
             places.add(termHashes[i], i);

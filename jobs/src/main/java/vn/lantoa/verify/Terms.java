@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.lantoa.text.Memo;
 import vn.lantoa.text.Syllable;
 import vn.lantoa.text.Syllables;
 
@@ -23,10 +24,9 @@ final class Terms {
     private static final Set<String> FUNCTION_WORDS =
             keys("và của các những cho trong tại ở bằng với để từ do là được một này đó về trên theo đến vào ra"
                     + " khi như đã đang sẽ bị cũng nhằm thì mà bởi vì nên có the of and in for to a an on by with");
-    private static final Map<String, List<Form>> FORMS = forms();
+    private static final Map<String, List<Word.Form>> FORMS = forms();
 
-    /** A way to write something, and the terms it becomes. */
-    private record Form(List<String> keys, List<String> terms) {}
+    private static final Memo<Word> WORDS = new Memo<>(Terms::word);
 
     private Terms() {}
 
@@ -35,27 +35,33 @@ final class Terms {
     }
 
     static List<Term> of(List<Syllable> syllables) {
-        return of(syllables, keys(syllables));
+        return of(syllables, words(syllables));
     }
 
     /**
-     * The terms of syllables whose keys are known.
+     * The terms of syllables that were looked up before.
      *
-     * @param keys of the syllables, in their order
+     * @param words {@link #words} of the syllables
      */
-    static List<Term> of(List<Syllable> syllables, List<String> keys) {
-        List<Term> terms = new ArrayList<>(keys.size());
+    static List<Term> of(List<Syllable> syllables, List<Word> words) {
+        List<Term> terms = new ArrayList<>(words.size());
         int at = 0;
-        while (at < keys.size()) {
-            Form form = form(keys, at);
+        while (at < words.size()) {
+            Word.Form form = form(words, at);
             if (form == null) {
-                add(terms, keys.get(at), syllables.get(at));
+                add(terms, words.get(at), syllables.get(at));
                 at++;
             } else {
-                int last = at + form.keys.size() - 1;
+                int last = at + form.keys().size() - 1;
                 Syllable from = syllables.get(at);
-                for (String term : form.terms) {
-                    terms.add(new Term(term, from.start(), syllables.get(last).end(), isCapital(from), 3));
+                for (String term : form.terms()) {
+                    terms.add(new Term(
+                            term,
+                            Hashes.of(term),
+                            from.start(),
+                            syllables.get(last).end(),
+                            isCapital(from),
+                            3));
                 }
                 at = last + 1;
             }
@@ -63,13 +69,13 @@ final class Terms {
         return terms;
     }
 
-    /** The keys of syllables, in their order. */
-    static List<String> keys(List<Syllable> syllables) {
-        List<String> keys = new ArrayList<>(syllables.size());
+    /** What is known of syllables, in their order. */
+    static List<Word> words(List<Syllable> syllables) {
+        List<Word> words = new ArrayList<>(syllables.size());
         for (Syllable syllable : syllables) {
-            keys.add(key(syllable));
+            words.add(WORDS.of(key(syllable)));
         }
-        return keys;
+        return words;
     }
 
     /** The key by which syllables are compared everywhere in this package. */
@@ -81,24 +87,25 @@ final class Terms {
         return Character.isUpperCase(syllable.text().charAt(0));
     }
 
-    private static void add(List<Term> terms, String key, Syllable syllable) {
-        if (!FUNCTION_WORDS.contains(key)) {
-            terms.add(new Term(Foreign.key(key), syllable.start(), syllable.end(), isCapital(syllable), 1));
+    private static void add(List<Term> terms, Word word, Syllable syllable) {
+        if (word.term() != null) {
+            terms.add(new Term(word.term(), word.termHash(), syllable.start(), syllable.end(), isCapital(syllable), 1));
         }
     }
 
-    private static Form form(List<String> keys, int at) {
-        List<Form> forms = FORMS.get(keys.get(at));
-        if (forms == null) {
-            return null;
-        }
-        for (Form form : forms) {
-            if (at + form.keys.size() <= keys.size()
-                    && keys.subList(at, at + form.keys.size()).equals(form.keys)) {
+    private static Word.Form form(List<Word> words, int at) {
+        for (Word.Form form : words.get(at).forms()) {
+            if (form.isAt(words, at)) {
                 return form;
             }
         }
         return null;
+    }
+
+    private static Word word(String key) {
+        String term = FUNCTION_WORDS.contains(key) ? null : Foreign.key(key);
+        return new Word(
+                key, Hashes.of(key), term, term == null ? 0 : Hashes.of(term), FORMS.getOrDefault(key, List.of()));
     }
 
     private static Set<String> keys(String words) {
@@ -106,8 +113,8 @@ final class Terms {
     }
 
     /** Reads lines of the kind {@code terms = form; form}; the longest form comes first. */
-    private static Map<String, List<Form>> forms() {
-        Map<String, List<Form>> forms = new HashMap<>();
+    private static Map<String, List<Word.Form>> forms() {
+        Map<String, List<Word.Form>> forms = new HashMap<>();
         try (InputStream stream = Terms.class.getResourceAsStream("abbreviations.txt");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -119,14 +126,15 @@ final class Terms {
                         List<String> keys =
                                 Syllables.of(form).stream().map(Terms::key).toList();
                         forms.computeIfAbsent(keys.get(0), first -> new ArrayList<>())
-                                .add(new Form(keys, terms));
+                                .add(new Word.Form(keys, terms));
                     }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        forms.values().forEach(list -> list.sort((a, b) -> b.keys.size() - a.keys.size()));
+        forms.values()
+                .forEach(list -> list.sort((a, b) -> b.keys().size() - a.keys().size()));
         return forms;
     }
 }

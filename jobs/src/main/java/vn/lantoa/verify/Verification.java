@@ -111,7 +111,7 @@ public final class Verification {
         long before = 0;
         for (int i = 0; i < terms.size(); i++) {
             String key = terms.get(i).key();
-            long hash = Hashes.of(key);
+            long hash = terms.get(i).hash();
             builder.add(hash, task);
             if (Foreign.isVietnamese(key)) {
                 syllables.add(hash);
