@@ -38,12 +38,15 @@ final class Breadcrumb {
         }
         Element element = link;
         for (int level = 0; level < LEVELS && element != null; level++) {
-            String name = element.className() + " " + element.id();
-            if (name.contains("breadcrumb") || name.contains("bread-crumb") || name.contains("duongdan")) {
+            if (isPath(element.className()) || isPath(element.id())) {
                 return true;
             }
             element = element.parent();
         }
         return false;
+    }
+
+    private static boolean isPath(String name) {
+        return name.contains("breadcrumb") || name.contains("bread-crumb") || name.contains("duongdan");
     }
 }

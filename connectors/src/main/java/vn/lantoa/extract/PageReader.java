@@ -21,6 +21,7 @@ import vn.lantoa.text.Decoding;
 public final class PageReader {
 
     private static final int MAX_BYTES = 6_000_000;
+    private static final int USUAL_BYTES = 300_000;
     private static final int MAX_DEPTH = 400;
     private static final int MAX_BODY = 400_000;
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(24);
@@ -74,8 +75,11 @@ public final class PageReader {
                 Pager.next(address, metadata.next(), outline.turns));
     }
 
-    /** Read as a stream, once the encoding is known: the text never lies in memory as a whole. */
+    /** A large one is read as a stream, once the encoding is known: its text never lies in memory as a whole. */
     static Document parse(byte[] html, String contentType, String address) {
+        if (html.length <= USUAL_BYTES) {
+            return Markup.page(Decoding.decode(html, contentType), address, MAX_DEPTH);
+        }
         Charset charset = Decoding.charset(html, contentType);
         try (InputStream bytes = new ByteArrayInputStream(html, 0, Math.min(html.length, MAX_BYTES))) {
             return Markup.page(bytes, charset, address, MAX_DEPTH);
