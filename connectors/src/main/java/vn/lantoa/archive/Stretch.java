@@ -27,10 +27,16 @@ public final class Stretch {
     private static final Logger LOG = LoggerFactory.getLogger(Stretch.class);
     private static final Duration SAME_VISIT = Duration.ofHours(1);
 
+    private final List<ArchiveEnd> ends;
+    private final Instant looked;
+
     /** The newest capture of each address. */
     private final Map<String, List<Recorded>> newest = new HashMap<>();
 
-    private Stretch() {}
+    private Stretch(List<ArchiveEnd> ends, Instant looked) {
+        this.ends = ends;
+        this.looked = looked;
+    }
 
     /**
      * Reads it from the files; where they cannot be read, nothing is known to have been appended.
@@ -39,13 +45,18 @@ public final class Stretch {
      * @param now nothing older than an hour before it is looked for
      */
     public static Stretch behind(Path folder, Collection<ArchiveEnd> ends, Instant now) {
-        Stretch stretch = new Stretch();
         Instant earliest = now.minus(SAME_VISIT);
+        List<ArchiveEnd> known = ends.isEmpty()
+                ? List.of(new ArchiveEnd(earliest, null, 0))
+                : ends.stream().distinct().toList();
+        Stretch stretch = new Stretch(known, now);
         Instant since =
-                ends.stream().map(ArchiveEnd::at).reduce(now, (one, other) -> one.isBefore(other) ? one : other);
-        Instant from = ends.isEmpty() || since.isBefore(earliest) ? earliest : since;
+                known.stream().map(ArchiveEnd::at).reduce(now, (one, other) -> one.isBefore(other) ? one : other);
+        Instant from = since.isBefore(earliest) ? earliest : since;
         Map<String, Long> offsets = new HashMap<>();
-        ends.stream().filter(end -> end.file() != null).forEach(end -> offsets.put(end.file(), end.offset()));
+        known.stream()
+                .filter(end -> end.file() != null)
+                .forEach(end -> offsets.merge(end.file(), end.offset(), Math::min));
         try {
             stretch.read(folder, from, earliest, offsets);
         } catch (IOException | UncheckedIOException e) {
@@ -63,6 +74,14 @@ public final class Stretch {
                 read(file, offsets.getOrDefault(name, 0L));
             }
         }
+    }
+
+    /**
+     * The ends behind which it was looked for, which the next checkpoints have to hold beside those of their own writers: the
+     * press is not asked at once for all that was asked since, and a second restart must find it, too. Empty after an hour.
+     */
+    public List<ArchiveEnd> ends(Instant now) {
+        return now.isBefore(looked.plus(SAME_VISIT)) ? ends : List.of();
     }
 
     /** When the newest capture of an address was made; null where there is none. */

@@ -11,10 +11,16 @@ import java.util.function.Function;
  */
 public final class Memo<V> {
 
-    private static final int PLACES = 1 << 15;
+    private static final int PLACES_BITS = 15;
+    private static final int PLACES = 1 << PLACES_BITS;
 
     /** Longer ones seldom come again, and would fill the memory. */
     private static final int LONGEST = 24;
+
+    /** As many characters are compared without a look at the word: two long numbers hold them, and how many they are. */
+    private static final int SHORT = 7;
+
+    private static final int FIRST = 4;
 
     private final Function<String, V> work;
 
@@ -28,44 +34,95 @@ public final class Memo<V> {
         this.work = work;
     }
 
-    private record Known<V>(String word, V value) {
-
-        boolean is(String text, int start, int end) {
-            return word.length() == end - start && text.startsWith(word, start);
-        }
-    }
+    /**
+     * What is known of a word.
+     *
+     * @param first the first characters of a short one; of others a hash
+     * @param second the other characters of a short one, and how many it has
+     */
+    private record Known<V>(String word, long first, long second, V value) {}
 
     public V of(String word) {
-        return word.length() > LONGEST ? work.apply(word) : of(word, 0, word.length(), word.hashCode());
+        return of(word, 0, word.length());
     }
 
     /** The same of a part of a text, which is cut out only where it is not known yet. */
     V of(String text, int start, int end) {
-        if (end - start > LONGEST) {
-            return work.apply(text.substring(start, end));
+        if (end - start > SHORT) {
+            return end - start > LONGEST ? work.apply(text.substring(start, end)) : ofLong(text, start, end);
         }
-        int hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = 31 * hash + text.charAt(i); // as of the word by itself
-        }
-        return of(text, start, end, hash);
-    }
-
-    private V of(String text, int start, int end, int hash) {
-        int first = (hash ^ (hash >>> 15)) & (PLACES - 1);
-        int second = first ^ 1;
-        Known<V> newer = known[first];
-        if (newer != null && newer.is(text, start, end)) {
+        long first = packed(text, start, Math.min(end, start + FIRST));
+        long length = (long) (end - start) << ((SHORT - FIRST) * Character.SIZE);
+        long second = packed(text, start + FIRST, end) | length;
+        int place = place(first * 31 + second);
+        Known<V> newer = known[place];
+        if (newer != null && newer.first == first && newer.second == second) {
             return newer.value;
         }
-        Known<V> older = known[second];
-        if (older != null && older.is(text, start, end)) {
+        Known<V> older = known[place ^ 1];
+        if (older != null && older.first == first && older.second == second) {
             return older.value;
         }
         String word = text.substring(start, end);
-        V value = work.apply(word);
-        known[second] = newer;
-        known[first] = new Known<>(word, value);
-        return value;
+        return remember(place, new Known<>(word, first, second, work.apply(word)));
+    }
+
+    /**
+     * The same of a word by its hash. Who asks so, never asks in the other way.
+     *
+     * @param hash {@link Hashes#of} the word
+     */
+    public V of(String word, long hash) {
+        int place = place(hash);
+        Known<V> newer = known[place];
+        if (newer != null && newer.first == hash) {
+            return newer.value;
+        }
+        Known<V> older = known[place ^ 1];
+        if (older != null && older.first == hash) {
+            return older.value;
+        }
+        return word.length() > LONGEST
+                ? work.apply(word)
+                : remember(place, new Known<>(word, hash, 0, work.apply(word)));
+    }
+
+    private V ofLong(String text, int start, int end) {
+        long hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        int place = place(hash);
+        for (int at = 0; at < 2; at++) {
+            Known<V> there = known[place ^ at];
+            if (there != null
+                    && there.first == hash
+                    && there.word.length() == end - start
+                    && text.startsWith(there.word, start)) {
+                return there.value;
+            }
+        }
+        String word = text.substring(start, end);
+        return remember(place, new Known<>(word, hash, 0, work.apply(word)));
+    }
+
+    private V remember(int place, Known<V> newest) {
+        known[place ^ 1] = known[place];
+        known[place] = newest;
+        return newest.value;
+    }
+
+    /** Up to four characters. */
+    private static long packed(String text, int start, int end) {
+        long packed = 0;
+        for (int i = start; i < end; i++) {
+            packed = (packed << Character.SIZE) | text.charAt(i);
+        }
+        return packed;
+    }
+
+    private static int place(long number) {
+        long mixed = number * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> (Long.SIZE - PLACES_BITS));
     }
 }

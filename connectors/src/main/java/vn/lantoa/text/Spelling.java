@@ -5,8 +5,9 @@ package vn.lantoa.text;
  *
  * @param key {@link Folding#key} of it
  * @param loose {@link Folding#loose} of the key
+ * @param hash {@link Hashes#of} the loose form
  */
-record Spelling(String text, String key, String loose) {
+record Spelling(String text, String key, String loose, long hash) {
 
     private static final Memo<Spelling> KNOWN = new Memo<>(Spelling::worked);
 
@@ -17,6 +18,7 @@ record Spelling(String text, String key, String loose) {
 
     private static Spelling worked(String word) {
         String key = Folding.key(word);
-        return new Spelling(word, key, Folding.loose(key));
+        String loose = Folding.loose(key);
+        return new Spelling(word, key, loose, Hashes.of(loose));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,32 @@ class StretchTest {
                 .extracting(Recorded::page)
                 .containsExactly(1, 2);
         assertThat(stretch.has(Samples.capture(3, soon))).hasSize(1);
+    }
+
+    @Test
+    void aSecondRestartFindsWhatTheFirstDidNotComeTo() throws IOException {
+        ArchiveEnd end;
+        try (ArchiveWriter writer = writer()) {
+            writer.append(Samples.capture(1, start, "<p>một</p>"));
+            end = writer.end();
+            writer.append(Samples.capture(2, start, "<p>hai</p>"));
+        }
+        List<ArchiveEnd> checkpoint = List.of(end);
+        for (int restart = 1; restart <= 3; restart++) {
+            // a checkpoint of the run that appended nothing, with the end of a writer without a file
+            Instant now = start.plusSeconds(600L * restart);
+            Stretch stretch = Stretch.behind(folder, checkpoint, now);
+            assertThat(stretch.at(address(2))).as("restart " + restart).isEqualTo(start);
+            assertThat(stretch.at(address(1))).as("restart " + restart).isNull();
+            checkpoint = Stream.of(stretch.ends(now.plusSeconds(60)), List.of(new ArchiveEnd(now, null, 0)))
+                    .flatMap(List::stream)
+                    .toList();
+        }
+        Stretch killedBeforeItsFirst = Stretch.behind(folder, List.of(), start.plusSeconds(60));
+        List<ArchiveEnd> then = killedBeforeItsFirst.ends(start.plusSeconds(70));
+        assertThat(Stretch.behind(folder, then, start.plusSeconds(80)).at(address(2)))
+                .isEqualTo(start);
+        assertThat(killedBeforeItsFirst.ends(start.plus(Duration.ofHours(2)))).isEmpty();
     }
 
     @Test

@@ -1,10 +1,9 @@
 package vn.lantoa.classify;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import vn.lantoa.text.Folding;
+import vn.lantoa.text.Hashes;
 import vn.lantoa.text.Syllable;
 import vn.lantoa.text.Syllables;
 import vn.lantoa.text.Text;
@@ -100,7 +99,7 @@ final class Phrases {
     private void add(List<String> keys, Phrase phrase) {
         Node node = root;
         for (String key : keys) {
-            node = node.next.computeIfAbsent(key, k -> new Node());
+            node = node.grow(Hashes.of(key));
         }
         node.add(phrase);
     }
@@ -116,7 +115,7 @@ final class Phrases {
                             syllables.get(i).start())) {
                 break;
             }
-            node = node.next.get(syllables.get(i).loose());
+            node = node.next(syllables.get(i).hash());
             if (node == null) {
                 break;
             }
@@ -189,8 +188,51 @@ final class Phrases {
     }
 
     private static final class Node {
-        private final Map<String, Node> next = new HashMap<>();
+        private long[] hashes = new long[2];
+        private Node[] next = new Node[2];
+        private int size;
         private final List<Phrase> phrases = new ArrayList<>(1);
+
+        /** The one behind a syllable; null where no phrase goes on with it. */
+        Node next(long hash) {
+            return next[slot(hash)];
+        }
+
+        Node grow(long hash) {
+            if (2 * size >= next.length) {
+                widen();
+            }
+            int slot = slot(hash);
+            if (next[slot] == null) {
+                hashes[slot] = hash;
+                next[slot] = new Node();
+                size++;
+            }
+            return next[slot];
+        }
+
+        private void widen() {
+            long[] had = hashes;
+            Node[] nodes = next;
+            hashes = new long[2 * had.length];
+            next = new Node[2 * had.length];
+            for (int i = 0; i < had.length; i++) {
+                if (nodes[i] != null) {
+                    int slot = slot(had[i]);
+                    hashes[slot] = had[i];
+                    next[slot] = nodes[i];
+                }
+            }
+        }
+
+        /** Where it stands, or would. */
+        private int slot(long hash) {
+            int slot = (int) (hash ^ (hash >>> 32)) & (next.length - 1);
+            while (next[slot] != null && hashes[slot] != hash) {
+                slot = (slot + 1) & (next.length - 1);
+            }
+            return slot;
+        }
 
         /** Exact phrases first, then those that mean something, then the mere contexts. */
         void add(Phrase phrase) {

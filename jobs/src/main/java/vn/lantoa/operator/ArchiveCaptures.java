@@ -193,7 +193,9 @@ public final class ArchiveCaptures extends KeyedCoProcessFunction<String, Captur
         force();
         owedState.update(debts.all());
         withdrawnState.update(withdrawn);
-        endState.update(List.of(shelving.end()));
+        List<ArchiveEnd> ends = new ArrayList<>(stretch.ends(now()));
+        ends.add(shelving.end());
+        endState.update(ends);
     }
 
     @Override

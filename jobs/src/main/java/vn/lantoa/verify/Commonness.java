@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import vn.lantoa.text.Hashes;
 
 /**
  * How much a term, or two side by side, tell: little where the press or the registry is full of them.

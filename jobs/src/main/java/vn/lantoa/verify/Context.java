@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import vn.lantoa.text.Hashes;
 
 /** Where a text speaks of tasks, or of research at all, and whether it names somebody who leads a task. */
 final class Context {

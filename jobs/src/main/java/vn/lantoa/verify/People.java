@@ -3,6 +3,7 @@ package vn.lantoa.verify;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import vn.lantoa.text.Hashes;
 
 /** Who of the registry's leaders and members is named in a text. */
 final class People {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.lantoa.text.Hashes;
 import vn.lantoa.text.Syllable;
 import vn.lantoa.text.Syllables;
 

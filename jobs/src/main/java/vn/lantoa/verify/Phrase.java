@@ -1,6 +1,7 @@
 package vn.lantoa.verify;
 
 import java.util.List;
+import vn.lantoa.text.Hashes;
 
 /**
  * Words to be looked for: a title, a keyword, a host. Each term weighs as much as the most common pair of neighbours it

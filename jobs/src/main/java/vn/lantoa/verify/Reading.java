@@ -1,6 +1,7 @@
 package vn.lantoa.verify;
 
 import java.util.List;
+import vn.lantoa.text.Hashes;
 import vn.lantoa.text.Sentence;
 import vn.lantoa.text.Sentences;
 import vn.lantoa.text.Syllable;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.lantoa.text.Hashes;
 import vn.lantoa.text.Memo;
 import vn.lantoa.text.Syllable;
 import vn.lantoa.text.Syllables;
@@ -73,7 +74,7 @@ final class Terms {
     static List<Word> words(List<Syllable> syllables) {
         List<Word> words = new ArrayList<>(syllables.size());
         for (Syllable syllable : syllables) {
-            words.add(WORDS.of(key(syllable)));
+            words.add(WORDS.of(key(syllable), syllable.hash()));
         }
         return words;
     }

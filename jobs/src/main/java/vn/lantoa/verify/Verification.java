@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Task;
+import vn.lantoa.text.Hashes;
 import vn.lantoa.text.Text;
 
 /**

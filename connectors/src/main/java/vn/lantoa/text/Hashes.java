@@ -1,11 +1,11 @@
-package vn.lantoa.verify;
+package vn.lantoa.text;
 
-/** 64-bit hashes of terms and of terms side by side; collisions among millions are not to be expected. */
-final class Hashes {
+/** 64-bit hashes of words and of words side by side; collisions among millions are not to be expected. */
+public final class Hashes {
 
     private Hashes() {}
 
-    static long of(String key) {
+    public static long of(String key) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < key.length(); i++) {
             hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
@@ -14,7 +14,7 @@ final class Hashes {
     }
 
     /** Of the one followed by the other. */
-    static long pair(long first, long second) {
+    public static long pair(long first, long second) {
         return mix(first * 31 + second + 0x9E3779B97F4A7C15L);
     }
 
