@@ -24,10 +24,12 @@ public final class ElasticSink extends AsyncSinkBase<Write, Write> {
     private static final long serialVersionUID = 1;
 
     private static final int BATCH = 500;
-    private static final int BUFFER = 2_000;
+    private static final int BATCH_OF_MUCH = 1_000;
+    private static final int BATCHES_BUFFERED = 4;
     private static final int ONE_AT_A_TIME = 1;
     private static final long RECORD_BYTES = Admission.MOST_BYTES + 10_000;
     private static final long BUFFER_MILLIS = 500;
+    private static final long BUFFER_MILLIS_OF_MUCH = 5_000;
 
     /** The frame's own limit on a request stays out of the way: the client below has one, and halves take their time. */
     private static final long REQUEST_MILLIS = 3_600_000;
@@ -48,19 +50,29 @@ public final class ElasticSink extends AsyncSinkBase<Write, Write> {
      * @param clock that versions are moments of; has to be serializable
      */
     public ElasticSink(ElasticsearchSettings settings, Patience patience, InstantSource clock) {
+        this(settings, patience, clock, BATCH, BUFFER_MILLIS);
+    }
+
+    private ElasticSink(
+            ElasticsearchSettings settings, Patience patience, InstantSource clock, int batch, long bufferMillis) {
         super(
                 new Admission(),
-                BATCH,
+                batch,
                 ONE_AT_A_TIME,
-                BUFFER,
+                BATCHES_BUFFERED * batch,
                 RECORD_BYTES,
-                BUFFER_MILLIS,
+                bufferMillis,
                 RECORD_BYTES,
                 REQUEST_MILLIS,
                 false);
         this.settings = settings;
         this.patience = patience;
         this.clock = clock;
+    }
+
+    /** For much at a time, which nobody waits to see: fewer and larger requests, of which Elasticsearch has less work. */
+    public static ElasticSink ofMuch(ElasticsearchSettings settings) {
+        return new ElasticSink(settings, Patience.USUAL, InstantSource.system(), BATCH_OF_MUCH, BUFFER_MILLIS_OF_MUCH);
     }
 
     @Override

@@ -91,7 +91,7 @@ public final class Replay {
                 env,
                 new Sources(new ReplaySource(files, inputs.catalogue(), period)),
                 // what comes from the archive is there already
-                Sinks.into(settings).withoutArchive(),
+                Sinks.ofReplay(settings),
                 analysis);
         JobExecutionResult result = await(env.executeAsync("reprocess"), progress);
         remove(folder);

@@ -49,8 +49,14 @@ public record Sinks(
                 settings.http());
     }
 
-    /** The same without keeping captures. */
-    public Sinks withoutArchive() {
-        return new Sinks(documents, coverage, health, ArchiveSettings.OFF, http);
+    /** For what comes from files: without keeping captures, and in large requests. */
+    static Sinks ofReplay(Settings settings) {
+        Sinks usual = into(settings);
+        return new Sinks(
+                ElasticSink.ofMuch(settings.elasticsearch()),
+                usual.coverage,
+                usual.health,
+                ArchiveSettings.OFF,
+                usual.http);
     }
 }
