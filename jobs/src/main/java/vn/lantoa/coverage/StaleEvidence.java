@@ -39,23 +39,34 @@ public final class StaleEvidence {
     }
 
     private int some(List<String> ids) throws IOException {
-        Map<String, Instant> analysed = new HashMap<>();
-        new Scan(store, Index.ARTICLES)
-                .where("id", ids)
-                .fields("id", "analysed")
-                .each(Moment.class, moment -> analysed.put(moment.id(), moment.analysed()));
-        List<Write> writes = new ArrayList<>();
+        Map<Piece, Long> pieces = new HashMap<>();
         new Scan(store, Index.EVIDENCE)
                 .where("article", ids)
                 .fields("id", "article", "analysed")
-                .eachWithVersion(Piece.class, (piece, version) -> {
-                    if (!piece.analysed().equals(analysed.get(piece.article()))) {
-                        writes.add(Write.delete(Index.EVIDENCE, piece.id(), version));
-                    }
-                });
+                .eachWithVersion(Piece.class, pieces::put);
+        // few articles give any: the others are not read
+        Map<String, Instant> analysed =
+                analysed(pieces.keySet().stream().map(Piece::article).distinct().toList());
+        List<Write> writes = new ArrayList<>();
+        pieces.forEach((piece, version) -> {
+            if (!piece.analysed().equals(analysed.get(piece.article()))) {
+                writes.add(Write.delete(Index.EVIDENCE, piece.id(), version));
+            }
+        });
         // the next analysis may have written it anew since it was read
         store.writeUnlessChanged(writes);
         return writes.size();
+    }
+
+    private Map<String, Instant> analysed(List<String> articles) throws IOException {
+        Map<String, Instant> analysed = new HashMap<>();
+        if (!articles.isEmpty()) {
+            new Scan(store, Index.ARTICLES)
+                    .where("id", articles)
+                    .fields("id", "analysed")
+                    .each(Moment.class, moment -> analysed.put(moment.id(), moment.analysed()));
+        }
+        return analysed;
     }
 
     record Moment(String id, Instant analysed) {}

@@ -1,5 +1,6 @@
 package vn.lantoa.job;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.apache.flink.api.connector.sink2.Sink;
 import vn.lantoa.elastic.ElasticSink;
@@ -29,6 +30,9 @@ public record Sinks(
         ArchiveSettings archive,
         HttpSettings http) {
 
+    /** Days come in any order from files, so that each count would be of nearly all; the last comes when all is written. */
+    private static final Duration COUNTED_EVERY_IN_REPLAY = Duration.ofMinutes(10);
+
     /** Documents, coverage and health in Elasticsearch, captures in the settings' archive. */
     public static Sinks into(Settings settings) {
         return into(settings, Patience.USUAL, InstantSource.system());
@@ -43,7 +47,7 @@ public record Sinks(
     static Sinks into(Settings settings, Patience patience, InstantSource clock) {
         return new Sinks(
                 new ElasticSink(settings.elasticsearch(), patience, clock),
-                new CoverageSink(settings.elasticsearch(), patience, clock),
+                new CoverageSink(settings.elasticsearch(), patience, clock, Duration.ZERO),
                 new HealthSink(settings.elasticsearch(), settings.health(), clock),
                 settings.archive(),
                 settings.http());
@@ -54,7 +58,8 @@ public record Sinks(
         Sinks usual = into(settings);
         return new Sinks(
                 ElasticSink.ofMuch(settings.elasticsearch()),
-                usual.coverage,
+                new CoverageSink(
+                        settings.elasticsearch(), Patience.USUAL, InstantSource.system(), COUNTED_EVERY_IN_REPLAY),
                 usual.health,
                 ArchiveSettings.OFF,
                 usual.http);

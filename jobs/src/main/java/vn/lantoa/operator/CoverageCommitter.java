@@ -1,6 +1,7 @@
 package vn.lantoa.operator;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,19 +29,24 @@ final class CoverageCommitter implements Committer<Touched> {
 
     private final Store store;
     private final Waiting waiting;
+    private final Duration pause;
+    /** Days that are to be counted when the pause is over. */
+    private final Set<DayOfOutlet> touched = new HashSet<>();
 
-    CoverageCommitter(ElasticsearchSettings elasticsearch, Patience patience, InstantSource clock) {
+    private long counted = System.nanoTime();
+
+    CoverageCommitter(ElasticsearchSettings elasticsearch, Patience patience, InstantSource clock, Duration pause) {
         this.store = Store.open(elasticsearch, clock);
         this.waiting = new Waiting(patience);
+        this.pause = pause;
     }
 
     @Override
     public void commit(Collection<CommitRequest<Touched>> requests) throws InterruptedException {
-        Set<DayOfOutlet> days = requests.stream()
+        requests.stream()
                 .map(CommitRequest::getCommittable)
-                .filter(touched -> touched.day() != null)
-                .map(touched -> new DayOfOutlet(touched.day(), touched.outlet()))
-                .collect(Collectors.toCollection(HashSet::new));
+                .filter(one -> one.day() != null)
+                .forEach(one -> touched.add(new DayOfOutlet(one.day(), one.outlet())));
         List<Gone> gone = requests.stream()
                 .map(request -> request.getCommittable().gone())
                 .filter(Objects::nonNull)
@@ -49,10 +55,20 @@ final class CoverageCommitter implements Committer<Touched> {
                 .map(request -> request.getCommittable().article())
                 .collect(Collectors.toSet());
         waiting.until("figures of coverage", () -> {
-            days.addAll(new Removal(store).of(gone));
+            touched.addAll(new Removal(store).of(gone));
             new StaleEvidence(store).removeOf(articles);
-            return new Recount(store).of(days);
+            return count();
         });
+    }
+
+    private int count() throws IOException {
+        if (System.nanoTime() - counted < pause.toNanos()) {
+            return 0;
+        }
+        int corrected = new Recount(store).of(touched);
+        touched.clear();
+        counted = System.nanoTime();
+        return corrected;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.lantoa.operator;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,15 +33,18 @@ public final class CoverageSink implements Sink<Touched>, SupportsCommitter<Touc
     private final ElasticsearchSettings elasticsearch;
     private final Patience patience;
     private final InstantSource clock;
+    private final Duration pause;
 
     /**
      * @param patience with an Elasticsearch that refuses; then the job ends
      * @param clock that versions are moments of; has to be serializable
+     * @param pause between two counts; where there is any, whoever runs the job counts all when it has ended
      */
-    public CoverageSink(ElasticsearchSettings elasticsearch, Patience patience, InstantSource clock) {
+    public CoverageSink(ElasticsearchSettings elasticsearch, Patience patience, InstantSource clock, Duration pause) {
         this.elasticsearch = elasticsearch;
         this.patience = patience;
         this.clock = clock;
+        this.pause = pause;
     }
 
     @Override
@@ -50,7 +54,7 @@ public final class CoverageSink implements Sink<Touched>, SupportsCommitter<Touc
 
     @Override
     public Committer<Touched> createCommitter(CommitterInitContext context) {
-        return new CoverageCommitter(elasticsearch, patience, clock);
+        return new CoverageCommitter(elasticsearch, patience, clock, pause);
     }
 
     @Override
