@@ -55,16 +55,8 @@ public final class Memo<V> {
         long length = (long) (end - start) << ((SHORT - FIRST) * Character.SIZE);
         long second = packed(text, start + FIRST, end) | length;
         int place = place(first * 31 + second);
-        Known<V> newer = known[place];
-        if (newer != null && newer.first == first && newer.second == second) {
-            return newer.value;
-        }
-        Known<V> older = known[place ^ 1];
-        if (older != null && older.first == first && older.second == second) {
-            return older.value;
-        }
-        String word = text.substring(start, end);
-        return remember(place, new Known<>(word, first, second, work.apply(word)));
+        Known<V> there = find(place, first, second);
+        return there == null ? remember(place, text.substring(start, end), first, second) : there.value;
     }
 
     /**
@@ -74,17 +66,11 @@ public final class Memo<V> {
      */
     public V of(String word, long hash) {
         int place = place(hash);
-        Known<V> newer = known[place];
-        if (newer != null && newer.first == hash) {
-            return newer.value;
+        Known<V> there = find(place, hash, 0);
+        if (there != null) {
+            return there.value;
         }
-        Known<V> older = known[place ^ 1];
-        if (older != null && older.first == hash) {
-            return older.value;
-        }
-        return word.length() > LONGEST
-                ? work.apply(word)
-                : remember(place, new Known<>(word, hash, 0, work.apply(word)));
+        return word.length() > LONGEST ? work.apply(word) : remember(place, word, hash, 0);
     }
 
     private V ofLong(String text, int start, int end) {
@@ -93,20 +79,23 @@ public final class Memo<V> {
             hash = 31 * hash + text.charAt(i);
         }
         int place = place(hash);
-        for (int at = 0; at < 2; at++) {
-            Known<V> there = known[place ^ at];
-            if (there != null
-                    && there.first == hash
-                    && there.word.length() == end - start
-                    && text.startsWith(there.word, start)) {
-                return there.value;
-            }
-        }
-        String word = text.substring(start, end);
-        return remember(place, new Known<>(word, hash, 0, work.apply(word)));
+        Known<V> there = find(place, hash, 0);
+        boolean same = there != null && there.word.length() == end - start && text.startsWith(there.word, start);
+        return same ? there.value : remember(place, text.substring(start, end), hash, 0);
     }
 
-    private V remember(int place, Known<V> newest) {
+    /** What stands at one of its two places; null where neither is its own. */
+    private Known<V> find(int place, long first, long second) {
+        Known<V> newer = known[place];
+        if (newer != null && newer.first == first && newer.second == second) {
+            return newer;
+        }
+        Known<V> older = known[place ^ 1];
+        return older != null && older.first == first && older.second == second ? older : null;
+    }
+
+    private V remember(int place, String word, long first, long second) {
+        Known<V> newest = new Known<>(word, first, second, work.apply(word));
         known[place ^ 1] = known[place];
         known[place] = newest;
         return newest.value;

@@ -1,15 +1,12 @@
 package vn.lantoa.job;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A checkpoint that was written to its end.
@@ -23,29 +20,23 @@ public record CompleteCheckpoint(Path folder, Instant at) {
 
     /** Those within a folder, the newest first, also while a job adds and removes some; none if there is no such folder. */
     public static List<CompleteCheckpoint> within(Path folder) throws IOException {
-        List<CompleteCheckpoint> found = new ArrayList<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (file.endsWith(DESCRIPTION)) {
-                    found.add(new CompleteCheckpoint(
-                            file.getParent(), attributes.lastModifiedTime().toInstant()));
-                }
-                return FileVisitResult.CONTINUE;
-            }
+        WrittenFiles files = new WrittenFiles(folder);
+        files.look();
+        return files.seen().keySet().stream()
+                .filter(file -> file.endsWith(DESCRIPTION))
+                .flatMap(CompleteCheckpoint::described)
+                .sorted(Comparator.comparing(CompleteCheckpoint::at).reversed())
+                .toList();
+    }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                return FileVisitResult.CONTINUE; // removed meanwhile
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException failure) {
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        found.sort(Comparator.comparing(CompleteCheckpoint::at).reversed());
-        return found;
+    private static Stream<CompleteCheckpoint> described(Path description) {
+        try {
+            return Stream.of(new CompleteCheckpoint(
+                    description.getParent(),
+                    Files.getLastModifiedTime(description).toInstant()));
+        } catch (IOException e) {
+            return Stream.empty(); // removed meanwhile
+        }
     }
 
     public Path description() {
