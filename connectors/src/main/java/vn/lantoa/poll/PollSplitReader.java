@@ -158,7 +158,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
         }
         Instant now = clock.instant();
         for (PollSplit split : channels.values()) {
-            String host = Addresses.server(split.channel().address());
+            String host = host(split.channel());
             String id = split.splitId();
             boolean free = !busyChannels.contains(id) && !busyHosts.contains(host);
             if (free && (settings.bounded() || cursors.get(id).isDue(now))) {
@@ -200,7 +200,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
             if (room != null) {
                 rooms.add(room);
             }
-            turns.put(Addresses.server(found.channel().address()), found, found.bytes());
+            turns.put(host(found.channel()), found, found.bytes());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             if (room != null) {
@@ -216,13 +216,18 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
         }
         if (found.step() == null || found.step().end() != null) {
             busyChannels.remove(id);
-            busyHosts.remove(Addresses.server(found.channel().address()));
+            busyHosts.remove(host(found.channel()));
             Cursor next = found.step() == null
                     ? cursors.get(id).postponed(clock.instant(), settings.retry())
                     : found.step().end();
             cursors.put(id, next);
             finishIfDone(id, next, records);
         }
+    }
+
+    /** By which visits and turns are kept apart. */
+    private static String host(Channel channel) {
+        return Addresses.server(channel.address());
     }
 
     private void finishIfDone(String id, Cursor cursor, RecordsBySplits.Builder<Step> records) {

@@ -76,6 +76,7 @@ final class SitemapTree {
                 List<Sitemap.Child> within = ask(child);
                 ChildChoice choice = choice();
                 List<Sitemap.Child> due = choice.due(choice.ranked(within));
+                indexes += due.isEmpty() ? 0 : 1;
                 for (int i = due.size() - 1; i >= 0; i--) {
                     waiting.addFirst(due.get(i));
                 }
@@ -98,7 +99,7 @@ final class SitemapTree {
                 .toList();
     }
 
-    /** The fault where every sitemap failed that was asked, or all that may be asked were indexes again; null otherwise. */
+    /** The fault where every sitemap failed that was asked, or all that may be asked led on to others; null otherwise. */
     Fault fault() {
         if (leadsNowhere()) {
             return Fault.NO_ENTRIES;
@@ -147,9 +148,6 @@ final class SitemapTree {
                 known.put(child.address(), new Known(child.address(), child.modified(), null, null, now, null, 0));
             }
             return List.of();
-        }
-        if (sitemap.index()) {
-            indexes++;
         }
         Instant newest = before == null ? null : before.newest();
         Instant since = newest == null || whole ? null : newest.minus(OVERLAP);

@@ -172,6 +172,21 @@ class SitemapPollerTest {
     }
 
     @Test
+    void indexesOfNothingNewAreNoChain() {
+        StringBuilder index = new StringBuilder("<sitemapindex>");
+        for (int year = 1; year <= 8; year++) {
+            index.append(child("/" + year + ".xml", "2026-11-1" + year));
+            documents.put(
+                    "/" + year + ".xml",
+                    "<sitemapindex>" + child("/" + year + "-cu.xml", "2020-11-19") + "</sitemapindex>");
+        }
+        documents.put("/sitemap.xml", index + "</sitemapindex>");
+        Listing listing = list("/sitemap.xml", Standing.NEW);
+        assertThat(listing.fault()).isNull();
+        assertThat(listing.entries()).isEmpty();
+    }
+
+    @Test
     void datesInTheFutureAreNotBelieved() {
         documents.put(
                 "/1.xml",

@@ -140,7 +140,7 @@ final class Phrases {
         return true;
     }
 
-    /** Capitals tell nothing in a headline that is all capitals: AI may be the pronoun there. */
+    /** Where phrases are looked for. */
     private static final class Stretch {
         private final String text;
         private final int from;
@@ -153,7 +153,10 @@ final class Phrases {
             this.to = to;
         }
 
-        /** Counted when first asked: few stretches have a phrase whose capitals matter. */
+        /**
+         * Capitals tell nothing in a headline that is all capitals: AI may be the pronoun there. Counted when first asked: few
+         * stretches have a phrase whose capitals matter.
+         */
         boolean isInCapitals() {
             if (capitals == null) {
                 capitals = count();

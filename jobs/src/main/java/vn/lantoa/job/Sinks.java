@@ -55,13 +55,12 @@ public record Sinks(
 
     /** For what comes from files: without keeping captures, and in large requests. */
     static Sinks ofReplay(Settings settings) {
-        Sinks usual = into(settings);
         return new Sinks(
                 ElasticSink.ofMuch(settings.elasticsearch()),
                 new CoverageSink(
                         settings.elasticsearch(), Patience.USUAL, InstantSource.system(), COUNTED_EVERY_IN_REPLAY),
-                usual.health,
+                new HealthSink(settings.elasticsearch(), settings.health(), InstantSource.system()),
                 ArchiveSettings.OFF,
-                usual.http);
+                settings.http());
     }
 }

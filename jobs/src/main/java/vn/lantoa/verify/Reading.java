@@ -35,7 +35,7 @@ final class Reading {
         this.syllables = all.size() > MOST_SYLLABLES ? all.subList(0, MOST_SYLLABLES) : all;
         List<Word> words = Terms.words(syllables);
         this.terms = Terms.of(syllables, words);
-        this.syllableHashes = words.stream().mapToLong(Word::hash).toArray();
+        this.syllableHashes = syllables.stream().mapToLong(Syllable::hash).toArray();
         this.termHashes = terms.stream().mapToLong(Term::hash).toArray();
         this.places = new Places(2 * termHashes.length);
         for (int i = 0; i < termHashes.length; i++) {

@@ -105,8 +105,7 @@ final class Terms {
 
     private static Word word(String key) {
         String term = FUNCTION_WORDS.contains(key) ? null : Foreign.key(key);
-        return new Word(
-                key, Hashes.of(key), term, term == null ? 0 : Hashes.of(term), FORMS.getOrDefault(key, List.of()));
+        return new Word(key, term, term == null ? 0 : Hashes.of(term), FORMS.getOrDefault(key, List.of()));
     }
 
     private static Set<String> keys(String words) {

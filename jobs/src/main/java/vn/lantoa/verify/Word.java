@@ -6,12 +6,11 @@ import java.util.List;
  * A syllable as it is compared everywhere in this package.
  *
  * @param key {@link Terms#key} of it
- * @param hash of the key
  * @param term the key of the term that it becomes by itself; null for a function word, which becomes none
  * @param termHash of the term
  * @param forms what may begin with it and becomes other terms, the longest first
  */
-record Word(String key, long hash, String term, long termHash, List<Form> forms) {
+record Word(String key, String term, long termHash, List<Form> forms) {
 
     /**
      * A way to write something, and the terms it becomes.
