@@ -1,92 +1,34 @@
 package vn.lantoa;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 
 /** The walls of the dashboards. */
 class ArchitectureTest {
 
+    private static final Walls WALLS = Walls.of("""
+            api: document model page query text @csv @excel @rome
+            page: document model query text
+            query: document elastic model text @elasticsearch @slf4j
+            serve: api archive document elastic embedded model page query settings text yaml @caffeine @elasticsearch @javalin @jte @picocli @slf4j
+            """);
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("vn.lantoa.query", "vn.lantoa.page", "vn.lantoa.api", "vn.lantoa.serve");
+            .withImportOption(location -> location.contains("/dashboards/") && !location.contains("/generated/"))
+            .importPackages("vn.lantoa");
 
     @Test
-    void nothingKnowsFlinkOrTheJobs() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.apache.flink..",
-                        "vn.lantoa.job..",
-                        "vn.lantoa.operator..",
-                        "vn.lantoa.classify..",
-                        "vn.lantoa.verify..",
-                        "vn.lantoa.syndicate..",
-                        "vn.lantoa.coverage..",
-                        "vn.lantoa.health..")
-                .check(CLASSES);
+    void roomsUseWhatTheirLineAllows() {
+        assertThat(WALLS.broken(CLASSES)).isEmpty();
     }
 
     @Test
-    void nothingCollects() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "vn.lantoa.http..",
-                        "vn.lantoa.poll..",
-                        "vn.lantoa.feed..",
-                        "vn.lantoa.press..",
-                        "vn.lantoa.extract..",
-                        "vn.lantoa.catalogue..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void questionsKnowNoPages() {
-        noClasses()
-                .that()
-                .resideInAPackage("vn.lantoa.query..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "vn.lantoa.page..", "vn.lantoa.api..", "vn.lantoa.serve..", "io.javalin..", "gg.jte..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void pagesKnowNeitherServerNorClient() {
-        noClasses()
-                .that()
-                .resideInAnyPackage("vn.lantoa.page", "vn.lantoa.api")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("vn.lantoa.serve..", "io.javalin..", "co.elastic..", "org.elasticsearch..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void onlyWhatIsFetchedIsWrittenByLibraries() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("vn.lantoa.api")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("com.rometools..", "org.jdom2..", "org.dhatim..", "de.siegmar..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void noPackageNeedsOneThatNeedsIt() {
-        SlicesRuleDefinition.slices()
-                .matching("vn.lantoa.(query|page|api|serve)..")
-                .should()
-                .beFreeOfCycles()
-                .check(CLASSES);
+    void noRoomNeedsOneThatNeedsIt() {
+        assertThat(WALLS.cycles()).isEmpty();
     }
 }

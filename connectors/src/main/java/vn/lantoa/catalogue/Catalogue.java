@@ -7,9 +7,9 @@ import vn.lantoa.model.Channel;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Outlet;
-import vn.lantoa.settings.InvalidInput;
-import vn.lantoa.settings.Problems;
-import vn.lantoa.settings.YamlFile;
+import vn.lantoa.yaml.InvalidInput;
+import vn.lantoa.yaml.Problems;
+import vn.lantoa.yaml.YamlFile;
 
 /**
  * The outlets that are watched and the channels they publish in, both in the order of the file.

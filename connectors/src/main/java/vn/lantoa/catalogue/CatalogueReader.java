@@ -11,8 +11,8 @@ import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Setting;
-import vn.lantoa.settings.Problems;
-import vn.lantoa.settings.YamlMap;
+import vn.lantoa.yaml.Problems;
+import vn.lantoa.yaml.YamlMap;
 
 /** Reads a catalogue and notes every mistake in it. */
 final class CatalogueReader {

@@ -17,8 +17,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import vn.lantoa.settings.InvalidInput;
-import vn.lantoa.settings.Mistake;
+import vn.lantoa.yaml.InvalidInput;
+import vn.lantoa.yaml.Mistake;
 
 /**
  * Reads the feeds out of anybody's OPML: of every version, with folders in folders, with attributes missing or spelt in other

@@ -3,6 +3,7 @@ package vn.lantoa.elastic;
 import java.time.Instant;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.connector.base.sink.writer.ElementConverter;
+import vn.lantoa.document.Write;
 
 /**
  * Turns writes that no Elasticsearch takes into dead letters before they are sent: a request that carries one is refused

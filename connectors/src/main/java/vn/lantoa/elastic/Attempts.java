@@ -2,6 +2,7 @@ package vn.lantoa.elastic;
 
 import java.util.HashMap;
 import java.util.Map;
+import vn.lantoa.document.Write;
 
 /** How often, and for how long, each document's write has failed; for one thread at a time. */
 final class Attempts {

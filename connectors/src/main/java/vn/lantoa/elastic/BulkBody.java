@@ -2,6 +2,7 @@ package vn.lantoa.elastic;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import vn.lantoa.document.Write;
 import vn.lantoa.model.Json;
 
 /** Writes as the lines of a bulk request. */

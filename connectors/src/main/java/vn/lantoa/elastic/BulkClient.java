@@ -15,6 +15,7 @@ import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.ResponseListener;
 import org.elasticsearch.client.RestClient;
+import vn.lantoa.document.Write;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /**

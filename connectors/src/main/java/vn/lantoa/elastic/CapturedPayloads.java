@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import vn.lantoa.archive.Payload;
 import vn.lantoa.archive.Payloads;
 import vn.lantoa.archive.Place;
+import vn.lantoa.document.CaptureDocument;
+import vn.lantoa.document.Index;
 
 /** Finds payloads by their digest in {@code lantoa-captures}. While Elasticsearch does not answer, none are found. */
 public final class CapturedPayloads implements Payloads {

@@ -1,6 +1,8 @@
 package vn.lantoa.elastic;
 
 import java.time.Instant;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.Write;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Rejected;
 import vn.lantoa.model.Stage;

@@ -42,7 +42,7 @@ public final class Elastic {
     }
 
     /** The client beneath, for requests whose bytes are ours. */
-    static RestClient rest(ElasticsearchSettings settings, Duration answerWithin) {
+    public static RestClient rest(ElasticsearchSettings settings, Duration answerWithin) {
         HttpHost[] hosts = settings.hosts().stream().map(Elastic::host).toArray(HttpHost[]::new);
         RestClientBuilder builder = RestClient.builder(hosts)
                 .setRequestConfigCallback(request -> request.setConnectTimeout((int) CONNECT_WITHIN.toMillis())

@@ -20,6 +20,7 @@ import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfigu
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lantoa.document.Write;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /** Sends what is buffered, one request at a time, and sends again, after a growing pause, what was not taken. */

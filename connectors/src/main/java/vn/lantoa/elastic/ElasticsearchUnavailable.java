@@ -3,11 +3,11 @@ package vn.lantoa.elastic;
 /** No Elasticsearch can be had, and its message says what to do about it. */
 public final class ElasticsearchUnavailable extends RuntimeException {
 
-    ElasticsearchUnavailable(String message) {
+    public ElasticsearchUnavailable(String message) {
         super(message);
     }
 
-    ElasticsearchUnavailable(String message, Throwable cause) {
+    public ElasticsearchUnavailable(String message, Throwable cause) {
         super(message, cause);
     }
 }

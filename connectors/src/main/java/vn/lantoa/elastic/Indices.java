@@ -20,6 +20,8 @@ import org.elasticsearch.client.Request;
 import org.elasticsearch.client.ResponseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.Write;
 import vn.lantoa.model.Json;
 import vn.lantoa.settings.ElasticsearchSettings;
 

@@ -1,6 +1,7 @@
 package vn.lantoa.elastic;
 
 import java.io.IOException;
+import vn.lantoa.document.Write;
 
 /** A write was not accepted; the message says which, why, and what helps. */
 final class NotStored extends IOException {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lantoa.document.Index;
 
 /**
  * Reads every document of an index that has given values, as it stood when the reading began, in pages, however many

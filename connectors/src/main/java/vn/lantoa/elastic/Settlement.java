@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.flink.metrics.Counter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lantoa.document.Write;
 
 /**
  * What follows from the answers to one request: each write is done, sent again, replaced by its dead letter, or the end

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import vn.lantoa.document.Index;
 
 /**
  * All that was ever sighted in a channel, in short.

@@ -2,6 +2,7 @@ package vn.lantoa.elastic;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
+import vn.lantoa.document.Index;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /**

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.Write;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /** The documents, read and written at once, outside a stream. Thread-safe. */

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.TaskDocument;
+import vn.lantoa.document.Write;
 import vn.lantoa.model.Task;
 
 /** The registered tasks as the index holds them. */

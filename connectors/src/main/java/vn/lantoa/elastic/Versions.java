@@ -3,6 +3,7 @@ package vn.lantoa.elastic;
 import java.time.InstantSource;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lantoa.document.Write;
 
 /**
  * Whether a version that is stored is really the later one. Versions are moments of writers' clocks, in milliseconds. One that

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.connector.base.sink.writer.AsyncSinkWriterStateSerializer;
+import vn.lantoa.document.Write;
 
 /** Writes that wait, as bytes of a checkpoint. */
 final class WriteStateSerializer extends AsyncSinkWriterStateSerializer<Write> {

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import vn.lantoa.extract.block.Block;
+import vn.lantoa.extract.block.Outline;
+import vn.lantoa.markup.Cleaned;
 
 /** The section that the path above the title names: home, section, perhaps a part of it. */
 final class Breadcrumb {

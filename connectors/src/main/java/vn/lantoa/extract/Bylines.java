@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.lantoa.markup.Cleaned;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.text.Folding;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.lantoa.extract.date.AddressDate;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Capture;

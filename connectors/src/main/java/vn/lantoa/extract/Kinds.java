@@ -2,6 +2,7 @@ package vn.lantoa.extract;
 
 import java.util.List;
 import java.util.Locale;
+import vn.lantoa.extract.block.Block;
 import vn.lantoa.model.ArticleKind;
 
 /** Of which form an item is: what the page states, and failing that, what it is made of. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import vn.lantoa.extract.block.Outline;
+import vn.lantoa.markup.Cleaned;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Json;
 

@@ -14,6 +14,17 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import vn.lantoa.extract.block.Asides;
+import vn.lantoa.extract.block.Block;
+import vn.lantoa.extract.block.Lead;
+import vn.lantoa.extract.block.MainText;
+import vn.lantoa.extract.block.Outline;
+import vn.lantoa.extract.block.Pictures;
+import vn.lantoa.extract.block.Scene;
+import vn.lantoa.extract.block.Stated;
+import vn.lantoa.extract.block.Tables;
+import vn.lantoa.extract.date.PageDates;
+import vn.lantoa.markup.Cleaned;
 import vn.lantoa.markup.Markup;
 import vn.lantoa.text.Decoding;
 

@@ -6,6 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
+import vn.lantoa.extract.block.Features;
+import vn.lantoa.extract.block.Outline;
+import vn.lantoa.extract.block.Scene;
+import vn.lantoa.extract.block.Stated;
+import vn.lantoa.markup.Words;
 
 /**
  * A block of a page whose article is known, to learn from.

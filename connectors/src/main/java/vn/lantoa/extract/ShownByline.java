@@ -2,6 +2,12 @@ package vn.lantoa.extract;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
+import vn.lantoa.extract.block.Block;
+import vn.lantoa.extract.block.Box;
+import vn.lantoa.extract.block.MainText;
+import vn.lantoa.extract.block.Scene;
+import vn.lantoa.markup.BoundedText;
+import vn.lantoa.markup.Hints;
 
 /**
  * The line on a page that names who wrote the article: the Vietnamese press sets it below the text, in bold type and to the

@@ -4,6 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lantoa.extract.block.Block;
+import vn.lantoa.markup.Cleaned;
+import vn.lantoa.markup.Hints;
+import vn.lantoa.markup.Tags;
+import vn.lantoa.markup.Words;
 
 /** The title of a page's article: as its readers see it where that can be told, otherwise as the page states it. */
 final class ShownTitle {

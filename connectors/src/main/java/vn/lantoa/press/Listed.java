@@ -3,7 +3,7 @@ package vn.lantoa.press;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import vn.lantoa.extract.AddressDate;
+import vn.lantoa.extract.date.AddressDate;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Precision;
 import vn.lantoa.text.StatedTime;

@@ -6,9 +6,9 @@ import java.util.List;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Task;
-import vn.lantoa.settings.InputFile;
-import vn.lantoa.settings.InvalidInput;
-import vn.lantoa.settings.Problems;
+import vn.lantoa.yaml.InputFile;
+import vn.lantoa.yaml.InvalidInput;
+import vn.lantoa.yaml.Problems;
 
 /**
  * The tasks of a registry that may be spoken of.

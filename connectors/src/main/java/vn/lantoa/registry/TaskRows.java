@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Task;
-import vn.lantoa.settings.InvalidInput;
-import vn.lantoa.settings.Problems;
 import vn.lantoa.text.Text;
+import vn.lantoa.yaml.InvalidInput;
+import vn.lantoa.yaml.Problems;
 
 /**
  * Makes tasks of rows. Whether a row is a secret is asked before anything of it is kept; where that cannot be answered,

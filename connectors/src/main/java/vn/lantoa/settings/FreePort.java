@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
+import vn.lantoa.yaml.InvalidInput;
 
 /** Looks whether the dashboards can have their port, before anything is started. */
 public final class FreePort {

@@ -8,6 +8,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.yaml.InvalidInput;
+import vn.lantoa.yaml.Mistake;
+import vn.lantoa.yaml.Problems;
+import vn.lantoa.yaml.YamlFile;
+import vn.lantoa.yaml.YamlMap;
 
 /**
  * All settings of one Lantoa, as {@code lantoa.yaml} gives them.

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.yaml.YamlMap;
 
 /**
  * How the social channels of outlets are read. Holds no secret: only where the machine that reads a channel finds them, so

@@ -18,6 +18,7 @@ import java.util.Set;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Days;
+import vn.lantoa.yaml.YamlMap;
 
 /** Reads the section {@code social} of the settings. */
 final class SocialSettingsReader {

@@ -11,10 +11,10 @@ import vn.lantoa.model.Channel;
 import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Remark;
 import vn.lantoa.settings.PlatformSettings;
-import vn.lantoa.settings.Problems;
 import vn.lantoa.settings.SocialSettings;
-import vn.lantoa.settings.YamlFile;
-import vn.lantoa.settings.YamlMap;
+import vn.lantoa.yaml.Problems;
+import vn.lantoa.yaml.YamlFile;
+import vn.lantoa.yaml.YamlMap;
 
 /**
  * The credentials of platforms, found on the machine that reads: first those of the channel itself in the credentials file,

@@ -20,7 +20,7 @@ import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Setting;
-import vn.lantoa.settings.InvalidInput;
+import vn.lantoa.yaml.InvalidInput;
 
 class CatalogueTest {
 

@@ -15,6 +15,7 @@ import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.lantoa.document.Write;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /** Against a local server that gives the answers a test has put down. */

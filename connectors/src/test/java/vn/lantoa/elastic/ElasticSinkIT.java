@@ -14,6 +14,8 @@ import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.Write;
 import vn.lantoa.model.Rejected;
 import vn.lantoa.settings.ElasticsearchSettings;
 

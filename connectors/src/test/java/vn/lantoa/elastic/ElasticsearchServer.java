@@ -11,6 +11,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import vn.lantoa.document.Index;
+import vn.lantoa.embedded.EmbeddedElasticsearch;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /**

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lantoa.document.Index;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 @ExtendWith(ElasticsearchServer.class)

@@ -20,6 +20,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.lantoa.document.ArticleDocument;
+import vn.lantoa.document.CompletenessDocument;
+import vn.lantoa.document.HealthDocument;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.Write;
 import vn.lantoa.model.Rejected;
 
 @ExtendWith(ElasticsearchServer.class)

@@ -4,6 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import vn.lantoa.document.ArticleDocument;
+import vn.lantoa.document.ChannelDocument;
+import vn.lantoa.document.CompletenessDocument;
+import vn.lantoa.document.CoverageDocument;
+import vn.lantoa.document.EvidenceDocument;
+import vn.lantoa.document.GapDocument;
+import vn.lantoa.document.HealthDocument;
+import vn.lantoa.document.IndicatorDocument;
+import vn.lantoa.document.SightingDocument;
+import vn.lantoa.document.TaskDocument;
+import vn.lantoa.document.UnarchivedDocument;
 import vn.lantoa.model.Acceptance;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.ChannelKind;
@@ -31,13 +42,13 @@ import vn.lantoa.model.VisitDay;
 import vn.lantoa.model.Whose;
 
 /** One document of each kind, made up. */
-final class Samples {
+public final class Samples {
 
     static final Instant MORNING = Instant.parse("2025-11-20T01:30:00.123456Z");
 
     private Samples() {}
 
-    static ArticleDocument article(String id, String title) {
+    public static ArticleDocument article(String id, String title) {
         return new ArticleDocument(
                 id,
                 "bao-mau",
@@ -73,7 +84,7 @@ final class Samples {
                 MORNING);
     }
 
-    static UnarchivedDocument unarchived() {
+    public static UnarchivedDocument unarchived() {
         return new UnarchivedDocument(
                 "a1",
                 "a1",
@@ -84,7 +95,7 @@ final class Samples {
                 true);
     }
 
-    static EvidenceDocument evidence() {
+    public static EvidenceDocument evidence() {
         return new EvidenceDocument(
                 "e1",
                 "a1",
@@ -105,7 +116,7 @@ final class Samples {
                 MORNING);
     }
 
-    static TaskDocument task() {
+    public static TaskDocument task() {
         return new TaskDocument(
                 "t1",
                 "KC.08.12/21-30",
@@ -127,7 +138,7 @@ final class Samples {
                 List.of("KC", "TS"));
     }
 
-    static ChannelDocument channel() {
+    public static ChannelDocument channel() {
         return new ChannelDocument(
                 "bao-mau-khoa-hoc",
                 "bao-mau",
@@ -154,7 +165,7 @@ final class Samples {
                 List.of(new VisitDay("2025-11-20", 4, 0, 0, List.of(new FaultCount(Fault.TIMEOUT, false, 4)))));
     }
 
-    static SightingDocument sighting() {
+    public static SightingDocument sighting() {
         return SightingDocument.of(new Sighting(
                 Documents.report("bao-mau", OutletKind.PRESS, null, MORNING).channel(),
                 "a1",
@@ -166,12 +177,12 @@ final class Samples {
                 "Tựa của bài"));
     }
 
-    static GapDocument gap() {
+    public static GapDocument gap() {
         return GapDocument.begin("bao-mau/tin-moi", "bao-mau", GapKind.FAULT, MORNING, MORNING)
                 .failed(Fault.TIMEOUT, Remark.of(DetailKind.NO_ANSWER, Duration.ofSeconds(30)), MORNING);
     }
 
-    static HealthDocument health() {
+    public static HealthDocument health() {
         return new HealthDocument(
                 "bao-mau/tin-moi",
                 "bao-mau",
@@ -187,7 +198,7 @@ final class Samples {
                 MORNING);
     }
 
-    static CompletenessDocument completeness() {
+    public static CompletenessDocument completeness() {
         return new CompletenessDocument(
                 "bao-mau",
                 "2025-11-04",
@@ -204,11 +215,11 @@ final class Samples {
                 MORNING);
     }
 
-    static CoverageDocument coverage() {
+    public static CoverageDocument coverage() {
         return CoverageDocument.of(LocalDate.of(2025, 11, 20), "bao-mau", CoverageDocument.ALL, 12);
     }
 
-    static IndicatorDocument indicator() {
+    public static IndicatorDocument indicator() {
         return new IndicatorDocument(
                 "tasks-publicised",
                 1,
@@ -222,7 +233,7 @@ final class Samples {
                 null);
     }
 
-    static Rejected rejected() {
+    public static Rejected rejected() {
         return new Rejected(
                 Stage.EXTRACT,
                 "unreadable",

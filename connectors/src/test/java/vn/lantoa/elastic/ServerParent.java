@@ -2,9 +2,10 @@ package vn.lantoa.elastic;
 
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import vn.lantoa.embedded.EmbeddedElasticsearch;
 
 /** A process that starts the server, says the number of the server's process, and never stops by itself. */
-final class ServerParent {
+public final class ServerParent {
 
     private ServerParent() {}
 

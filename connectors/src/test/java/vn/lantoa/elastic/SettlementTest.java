@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.Test;
+import vn.lantoa.document.Write;
 
 class SettlementTest {
 

@@ -29,6 +29,10 @@ import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.document.CoverageDocument;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.Write;
+import vn.lantoa.embedded.EmbeddedElasticsearch;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /** The server is killed in the midst of writing, and started again on the same folder and port. */

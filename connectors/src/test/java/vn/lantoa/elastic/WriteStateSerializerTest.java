@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
 import org.apache.flink.connector.base.sink.writer.RequestEntryWrapper;
 import org.junit.jupiter.api.Test;
+import vn.lantoa.document.Write;
 
 class WriteStateSerializerTest {
 

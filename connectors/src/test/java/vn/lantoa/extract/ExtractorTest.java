@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.lantoa.extract.date.AddressDate;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;

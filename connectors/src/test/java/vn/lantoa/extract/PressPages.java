@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import vn.lantoa.markup.Words;
 import vn.lantoa.model.Json;
 
 /**

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lantoa.model.Task;
-import vn.lantoa.settings.InvalidInput;
+import vn.lantoa.yaml.InvalidInput;
 
 class RegistryTest {
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.yaml.InvalidInput;
 
 class SocialSettingsTest {
 

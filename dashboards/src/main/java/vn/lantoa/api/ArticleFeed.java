@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.model.Theme;
 import vn.lantoa.page.ArticlesPage;
 import vn.lantoa.page.Language;

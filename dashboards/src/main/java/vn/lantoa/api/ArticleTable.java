@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.model.Theme;
 import vn.lantoa.page.ArticlesPage;
 import vn.lantoa.page.Names;

@@ -3,7 +3,7 @@ package vn.lantoa.api;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import vn.lantoa.elastic.TaskDocument;
+import vn.lantoa.document.TaskDocument;
 import vn.lantoa.page.Reader;
 import vn.lantoa.page.TasksPage;
 import vn.lantoa.page.Visit;

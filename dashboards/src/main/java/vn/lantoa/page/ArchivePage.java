@@ -3,7 +3,7 @@ package vn.lantoa.page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.query.ArticleDetail;
 import vn.lantoa.query.Channels;
 import vn.lantoa.query.Searcher;

@@ -2,7 +2,7 @@ package vn.lantoa.page;
 
 import java.time.Instant;
 import java.util.List;
-import vn.lantoa.elastic.CaptureDocument;
+import vn.lantoa.document.CaptureDocument;
 
 /**
  * An archived copy of an article.

@@ -3,7 +3,7 @@ package vn.lantoa.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.document.ArticleDocument;
 
 /**
  * An article's text cut into pieces, so that what speaks for themes and tasks can be marked.

@@ -1,7 +1,7 @@
 package vn.lantoa.page;
 
 import java.util.Map;
-import vn.lantoa.elastic.ChannelDocument;
+import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.query.Channels;
 import vn.lantoa.text.Shortened;
 

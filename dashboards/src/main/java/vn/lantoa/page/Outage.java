@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.lantoa.elastic.GapDocument;
+import vn.lantoa.document.GapDocument;
 import vn.lantoa.model.GapKind;
 
 /**

@@ -2,8 +2,8 @@ package vn.lantoa.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.lantoa.elastic.ChannelDocument;
-import vn.lantoa.elastic.CoverageDocument;
+import vn.lantoa.document.ChannelDocument;
+import vn.lantoa.document.CoverageDocument;
 import vn.lantoa.model.Theme;
 import vn.lantoa.query.ArticleFilter;
 import vn.lantoa.query.ArticleHit;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.lantoa.elastic.ChannelDocument;
+import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.query.Channels;

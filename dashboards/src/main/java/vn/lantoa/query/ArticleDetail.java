@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.lantoa.elastic.ArticleDocument;
-import vn.lantoa.elastic.EvidenceDocument;
-import vn.lantoa.elastic.Index;
-import vn.lantoa.elastic.TaskDocument;
+import vn.lantoa.document.ArticleDocument;
+import vn.lantoa.document.EvidenceDocument;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.TaskDocument;
 
 /**
  * One article with what it says of tasks.

@@ -2,8 +2,8 @@ package vn.lantoa.query;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import java.util.function.Consumer;
-import vn.lantoa.elastic.ArticleDocument;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.ArticleDocument;
+import vn.lantoa.document.Index;
 
 /** All articles that a filter finds, the newest first, handed on one by one. */
 public final class ArticleExport {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import vn.lantoa.elastic.ArticleDocument;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.ArticleDocument;
+import vn.lantoa.document.Index;
 import vn.lantoa.query.ArticleFilter.About;
 import vn.lantoa.query.ArticleFilter.Publicity;
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.Index;
 import vn.lantoa.query.ArticleFilter.About;
 import vn.lantoa.query.ArticleFilter.Publicity;
 

@@ -1,8 +1,8 @@
 package vn.lantoa.query;
 
 import java.util.List;
-import vn.lantoa.elastic.ArticleDocument;
-import vn.lantoa.elastic.TaskDocument;
+import vn.lantoa.document.ArticleDocument;
+import vn.lantoa.document.TaskDocument;
 import vn.lantoa.text.Shortened;
 
 /**

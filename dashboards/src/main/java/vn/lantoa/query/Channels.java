@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import vn.lantoa.elastic.ChannelDocument;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.ChannelDocument;
+import vn.lantoa.document.Index;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Fault;
 

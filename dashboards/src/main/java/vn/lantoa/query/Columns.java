@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.lantoa.elastic.ChannelDocument;
-import vn.lantoa.elastic.HealthDocument;
+import vn.lantoa.document.ChannelDocument;
+import vn.lantoa.document.HealthDocument;
 import vn.lantoa.model.HealthState;
 import vn.lantoa.model.OutletKind;
 

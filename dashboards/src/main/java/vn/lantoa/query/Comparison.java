@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import vn.lantoa.elastic.ChannelDocument;
-import vn.lantoa.elastic.CoverageDocument;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.ChannelDocument;
+import vn.lantoa.document.CoverageDocument;
+import vn.lantoa.document.Index;
 import vn.lantoa.model.Days;
 
 /**

@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import vn.lantoa.elastic.ArticleDocument;
-import vn.lantoa.elastic.ChannelDocument;
-import vn.lantoa.elastic.CoverageDocument;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.ArticleDocument;
+import vn.lantoa.document.ChannelDocument;
+import vn.lantoa.document.CoverageDocument;
+import vn.lantoa.document.Index;
 import vn.lantoa.model.Days;
 
 /**

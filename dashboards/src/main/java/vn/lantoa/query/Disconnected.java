@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import vn.lantoa.elastic.ChannelDocument;
+import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.model.DetailKind;
 import vn.lantoa.model.Fault;
 

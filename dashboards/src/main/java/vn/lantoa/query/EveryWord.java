@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.Index;
 
 /**
  * Every word that a field of documents has, however many there are: asked for in as many parts as it takes, for one answer holds

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.lantoa.elastic.ArticleDocument;
-import vn.lantoa.elastic.Index;
-import vn.lantoa.elastic.TaskDocument;
+import vn.lantoa.document.ArticleDocument;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.TaskDocument;
 import vn.lantoa.model.Acceptance;
 import vn.lantoa.model.Days;
 

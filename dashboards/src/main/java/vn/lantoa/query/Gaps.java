@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.lantoa.elastic.ChannelDocument;
-import vn.lantoa.elastic.GapDocument;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.ChannelDocument;
+import vn.lantoa.document.GapDocument;
+import vn.lantoa.document.Index;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.GapKind;
 

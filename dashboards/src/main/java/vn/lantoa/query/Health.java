@@ -3,9 +3,9 @@ package vn.lantoa.query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.lantoa.elastic.CompletenessDocument;
-import vn.lantoa.elastic.HealthDocument;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.CompletenessDocument;
+import vn.lantoa.document.HealthDocument;
+import vn.lantoa.document.Index;
 import vn.lantoa.model.HealthState;
 
 /**

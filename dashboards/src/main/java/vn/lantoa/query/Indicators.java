@@ -2,8 +2,8 @@ package vn.lantoa.query;
 
 import java.time.Instant;
 import java.util.List;
-import vn.lantoa.elastic.Index;
-import vn.lantoa.elastic.IndicatorDocument;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.IndicatorDocument;
 
 /**
  * Where the programme's indicators stand.

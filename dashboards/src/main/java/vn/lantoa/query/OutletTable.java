@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.lantoa.elastic.CoverageDocument;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.CoverageDocument;
+import vn.lantoa.document.Index;
 
 /**
  * How many articles each outlet published in a period, by theme.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.Index;
 
 /**
  * The tasks that an article publicises, by accepted evidence.

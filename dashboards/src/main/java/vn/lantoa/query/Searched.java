@@ -4,8 +4,8 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import java.time.LocalDate;
 import java.util.Map;
-import vn.lantoa.elastic.ArticleDocument;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.ArticleDocument;
+import vn.lantoa.document.Index;
 
 /**
  * Where was searched: what a statement that nothing was found rests on.

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lantoa.document.Index;
 import vn.lantoa.elastic.BoundedAnswers;
-import vn.lantoa.elastic.Index;
 
 /** Asks Elasticsearch. An index that nobody has made yet counts as empty. */
 public final class Searcher {

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.lantoa.elastic.ArticleDocument;
-import vn.lantoa.elastic.ChannelDocument;
-import vn.lantoa.elastic.Index;
-import vn.lantoa.elastic.SightingDocument;
+import vn.lantoa.document.ArticleDocument;
+import vn.lantoa.document.ChannelDocument;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.SightingDocument;
 import vn.lantoa.text.Shortened;
 
 /**

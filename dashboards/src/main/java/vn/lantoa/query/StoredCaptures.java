@@ -5,8 +5,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import vn.lantoa.elastic.CaptureDocument;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.CaptureDocument;
+import vn.lantoa.document.Index;
 
 /** The captures of an article that have pages. */
 public final class StoredCaptures {

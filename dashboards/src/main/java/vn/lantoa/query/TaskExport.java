@@ -2,8 +2,8 @@ package vn.lantoa.query;
 
 import java.util.List;
 import java.util.function.Consumer;
-import vn.lantoa.elastic.Index;
-import vn.lantoa.elastic.TaskDocument;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.TaskDocument;
 
 /** All tasks that a filter finds, by code, handed on one by one. */
 public final class TaskExport {

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.lantoa.elastic.ArticleDocument;
-import vn.lantoa.elastic.Index;
-import vn.lantoa.elastic.TaskDocument;
+import vn.lantoa.document.ArticleDocument;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.TaskDocument;
 
 /**
  * A page of a list of tasks.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.Index;
 
 /** A filter of tasks as queries. */
 final class TaskQuery {

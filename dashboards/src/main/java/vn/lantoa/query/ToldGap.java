@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import vn.lantoa.elastic.GapDocument;
+import vn.lantoa.document.GapDocument;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.model.Remark;

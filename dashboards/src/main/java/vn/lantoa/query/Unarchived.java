@@ -3,8 +3,8 @@ package vn.lantoa.query;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import java.util.List;
 import java.util.Optional;
-import vn.lantoa.elastic.Index;
-import vn.lantoa.elastic.UnarchivedDocument;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.UnarchivedDocument;
 
 /**
  * The articles whose newest state has no archived copy.

@@ -5,8 +5,8 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
-import vn.lantoa.elastic.Index;
-import vn.lantoa.elastic.SightingDocument;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.SightingDocument;
 import vn.lantoa.model.Whose;
 
 /**

@@ -3,8 +3,8 @@ package vn.lantoa.serve;
 import io.javalin.util.JavalinBindException;
 import java.util.function.Supplier;
 import vn.lantoa.settings.FreePort;
-import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Listening;
+import vn.lantoa.yaml.InvalidInput;
 
 /**
  * Dashboards that answer.

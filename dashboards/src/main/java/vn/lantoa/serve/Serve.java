@@ -16,17 +16,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import vn.lantoa.elastic.Elastic;
 import vn.lantoa.elastic.ElasticsearchUnavailable;
-import vn.lantoa.elastic.EmbeddedElasticsearch;
 import vn.lantoa.elastic.FirstContact;
+import vn.lantoa.embedded.EmbeddedElasticsearch;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.query.Searcher;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.ExitCode;
 import vn.lantoa.settings.FreePort;
-import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Listening;
 import vn.lantoa.settings.PublicAddress;
 import vn.lantoa.settings.Settings;
+import vn.lantoa.yaml.InvalidInput;
 
 /** Starts the dashboards. Prints {@code dashboards URL} on standard output when they answer; logs on standard error. */
 @Command(

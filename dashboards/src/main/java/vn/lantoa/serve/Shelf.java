@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import vn.lantoa.archive.Archive;
 import vn.lantoa.archive.SafeCopy;
 import vn.lantoa.archive.SafeCopyDraft;
-import vn.lantoa.elastic.CaptureDocument;
+import vn.lantoa.document.CaptureDocument;
 import vn.lantoa.model.Response;
 import vn.lantoa.page.ArchivePage;
 import vn.lantoa.page.Copy;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import vn.lantoa.catalogue.Catalogue;
-import vn.lantoa.elastic.ChannelDocument;
+import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelReport;
 import vn.lantoa.model.Days;

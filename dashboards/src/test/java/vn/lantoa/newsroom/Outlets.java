@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import vn.lantoa.elastic.ChannelDocument;
+import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.ChannelReport;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.newsroom.Invention;
 import vn.lantoa.newsroom.Newsroom;
 import vn.lantoa.page.MarkedText.Piece;

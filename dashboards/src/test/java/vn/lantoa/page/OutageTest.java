@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.lantoa.elastic.GapDocument;
+import vn.lantoa.document.GapDocument;
 import vn.lantoa.model.GapKind;
 
 class OutageTest {

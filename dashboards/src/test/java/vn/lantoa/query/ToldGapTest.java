@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.lantoa.elastic.GapDocument;
+import vn.lantoa.document.GapDocument;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.GapKind;
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import vn.lantoa.elastic.Elastic;
 import vn.lantoa.query.Searcher;
 import vn.lantoa.settings.ElasticsearchSettings;
-import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Listening;
+import vn.lantoa.yaml.InvalidInput;
 
 /** A port that was free when it was looked at, and is taken when it is needed. */
 class AnsweringTest {

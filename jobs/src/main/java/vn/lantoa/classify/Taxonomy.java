@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import vn.lantoa.settings.InvalidInput;
-import vn.lantoa.settings.Problems;
-import vn.lantoa.settings.YamlFile;
+import vn.lantoa.yaml.InvalidInput;
+import vn.lantoa.yaml.Problems;
+import vn.lantoa.yaml.YamlFile;
 
 /**
  * The phrases by which themes are recognised, read from a YAML file.

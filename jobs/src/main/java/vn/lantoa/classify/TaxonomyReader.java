@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.lantoa.model.Theme;
-import vn.lantoa.settings.YamlMap;
+import vn.lantoa.yaml.YamlMap;
 
 /** Reads a taxonomy and notes every mistake in it. */
 final class TaxonomyReader {

@@ -22,9 +22,9 @@ import vn.lantoa.model.ChannelKind;
 import vn.lantoa.press.ListedFeeds;
 import vn.lantoa.press.Proposal;
 import vn.lantoa.press.ProposalYaml;
-import vn.lantoa.settings.InvalidInput;
-import vn.lantoa.settings.Mistake;
 import vn.lantoa.settings.Settings;
+import vn.lantoa.yaml.InvalidInput;
+import vn.lantoa.yaml.Mistake;
 
 /** The catalogue's feeds as OPML, the form in which feed readers exchange lists of feeds: out and in. */
 @Command(

@@ -10,10 +10,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.lantoa.coverage.Audit;
-import vn.lantoa.elastic.EmbeddedElasticsearch;
 import vn.lantoa.elastic.FirstContact;
 import vn.lantoa.elastic.Indices;
 import vn.lantoa.elastic.Store;
+import vn.lantoa.embedded.EmbeddedElasticsearch;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.Settings;
 

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.lantoa.batch.ClassifyBatch;
 import vn.lantoa.classify.Classifier;
-import vn.lantoa.classify.ClassifyBatch;
 import vn.lantoa.classify.Taxonomy;
 
 /** Tells the themes of articles in a file. */

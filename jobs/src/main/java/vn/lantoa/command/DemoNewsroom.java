@@ -22,10 +22,10 @@ import vn.lantoa.settings.CapacitySettings;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.HealthSettings;
 import vn.lantoa.settings.HttpSettings;
-import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.PollSettings;
 import vn.lantoa.settings.Settings;
 import vn.lantoa.settings.SocialSettings;
+import vn.lantoa.yaml.InvalidInput;
 
 /**
  * The sample newsroom of a data folder. Its port and its last day are kept there: an article is known by its address, so

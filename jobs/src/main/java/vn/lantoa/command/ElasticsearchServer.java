@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.lantoa.elastic.ElasticsearchGuard;
 import vn.lantoa.elastic.Indices;
+import vn.lantoa.embedded.ElasticsearchGuard;
 import vn.lantoa.job.Stopped;
 import vn.lantoa.settings.ElasticsearchSettings;
-import vn.lantoa.settings.InvalidInput;
+import vn.lantoa.yaml.InvalidInput;
 
 /** Runs the embedded Elasticsearch alone, until it is interrupted. */
 @Command(name = "elasticsearch", description = "Run the embedded Elasticsearch alone.", mixinStandardHelpOptions = true)

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import vn.lantoa.elastic.ElasticsearchUnavailable;
 import vn.lantoa.job.Stopped;
 import vn.lantoa.settings.ExitCode;
-import vn.lantoa.settings.InvalidInput;
-import vn.lantoa.settings.Mistake;
 import vn.lantoa.settings.Settings;
+import vn.lantoa.yaml.InvalidInput;
+import vn.lantoa.yaml.Mistake;
 
 /**
  * How a command that failed ends.

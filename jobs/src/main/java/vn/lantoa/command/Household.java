@@ -15,10 +15,10 @@ import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.lantoa.elastic.ElasticsearchGuard;
 import vn.lantoa.elastic.ElasticsearchUnavailable;
 import vn.lantoa.elastic.FirstContact;
 import vn.lantoa.elastic.Passing;
+import vn.lantoa.embedded.ElasticsearchGuard;
 import vn.lantoa.job.Analysis;
 import vn.lantoa.job.Inputs;
 import vn.lantoa.job.LocalFlink;
@@ -30,9 +30,9 @@ import vn.lantoa.job.Stopped;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.ExitCode;
 import vn.lantoa.settings.FreePort;
-import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Listening;
 import vn.lantoa.settings.Settings;
+import vn.lantoa.yaml.InvalidInput;
 
 /**
  * All parts of Lantoa on one machine: Elasticsearch as a child process where the settings name no cluster, the job in

@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import vn.lantoa.operator.TasksMemory;
 import vn.lantoa.registry.Room;
-import vn.lantoa.settings.InvalidInput;
+import vn.lantoa.yaml.InvalidInput;
 
 /** Whether the memory that Java was given is enough for everything, and is there at all. */
 final class MemoryCheck {

@@ -14,8 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Properties;
 import java.util.function.ToLongFunction;
 import vn.lantoa.job.LocalFlink;
-import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Settings;
+import vn.lantoa.yaml.InvalidInput;
 
 /**
  * The data folder of a Lantoa that runs: looked over before anything is started, and taken, so that no second one runs on

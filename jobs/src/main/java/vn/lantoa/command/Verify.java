@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.lantoa.batch.VerifyBatch;
 import vn.lantoa.registry.Registry;
 import vn.lantoa.verify.Verification;
-import vn.lantoa.verify.VerifyBatch;
 
 /** Finds the research tasks that articles in a file publicise. */
 @Command(

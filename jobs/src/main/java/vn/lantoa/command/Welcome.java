@@ -2,8 +2,8 @@ package vn.lantoa.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.lantoa.settings.Mistake;
 import vn.lantoa.settings.Settings;
+import vn.lantoa.yaml.Mistake;
 
 /** What somebody reads who starts Lantoa on real channels for the first time: the one thing that has to be filled in. */
 final class Welcome {

@@ -2,7 +2,7 @@ package vn.lantoa.command;
 
 import java.util.concurrent.Callable;
 import vn.lantoa.job.Stopped;
-import vn.lantoa.settings.InvalidInput;
+import vn.lantoa.yaml.InvalidInput;
 
 /**
  * The work of a command, after everything that it was given has been looked at: what fails before is told as asked wrongly,

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import vn.lantoa.elastic.CoverageDocument;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.CoverageDocument;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.Write;
 import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.Store;
-import vn.lantoa.elastic.Write;
 
 /**
  * Counts coverage from the articles in the index and brings the coverage documents in line with it. Whatever was counted

@@ -9,10 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.Write;
 import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.Store;
-import vn.lantoa.elastic.Write;
 
 /**
  * Takes items that have to go out of the index: the article, that channels list it, its archived copies. Its evidence is

@@ -7,10 +7,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.Write;
 import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.Store;
-import vn.lantoa.elastic.Write;
 
 /** Evidence that an earlier text of an article, or an earlier registry, gave and the present analysis does not. */
 public final class StaleEvidence {

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.Index;
 import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.model.ChannelKind;

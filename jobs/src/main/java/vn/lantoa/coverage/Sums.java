@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import vn.lantoa.elastic.CoverageDocument;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.CoverageDocument;
+import vn.lantoa.document.Index;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.model.Theme;
 
@@ -127,7 +127,7 @@ final class Sums {
         return Map.of(field, CompositeAggregationSource.of(source -> source.terms(terms -> terms.field(field))));
     }
 
-    /** As {@link vn.lantoa.elastic.ArticleDocument#onThemes} has it, whatever a document itself says. */
+    /** As {@link vn.lantoa.document.ArticleDocument#onThemes} has it, whatever a document itself says. */
     private static Query relevant() {
         return Query.of(query -> query.bool(either -> either.should(one -> one.exists(exists -> exists.field(THEMES)))
                 .should(other -> other.exists(exists -> exists.field("tasks")))));

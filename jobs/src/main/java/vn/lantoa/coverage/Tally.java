@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.lantoa.elastic.ArticleDocument;
-import vn.lantoa.elastic.CoverageDocument;
+import vn.lantoa.document.ArticleDocument;
+import vn.lantoa.document.CoverageDocument;
 import vn.lantoa.model.Theme;
 
 /**

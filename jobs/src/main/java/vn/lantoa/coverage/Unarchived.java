@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.lantoa.elastic.UnarchivedDocument;
+import vn.lantoa.document.UnarchivedDocument;
 
 /** The articles whose newest state has no archived copy, counted by why. */
 public final class Unarchived {

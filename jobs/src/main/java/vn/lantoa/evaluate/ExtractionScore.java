@@ -101,7 +101,7 @@ public final class ExtractionScore {
     }
 
     /** Whether a page is kept aside while weights and rules are made: those of a third of the hosts where none says so. */
-    static boolean isAside(JsonNode truth) {
+    public static boolean isAside(JsonNode truth) {
         if (truth.path("aside").isBoolean()) {
             return truth.path("aside").asBoolean();
         }
@@ -172,7 +172,7 @@ public final class ExtractionScore {
     }
 
     /** The page of that name in a folder, unfolded. */
-    static byte[] bytes(Path folder, String id) throws IOException {
+    public static byte[] bytes(Path folder, String id) throws IOException {
         Path plain = folder.resolve("pages/" + id + ".html");
         if (Files.exists(plain)) {
             return Files.readAllBytes(plain);

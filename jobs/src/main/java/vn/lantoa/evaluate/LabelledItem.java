@@ -18,24 +18,24 @@ import vn.lantoa.model.Json;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Setting;
 import vn.lantoa.model.Theme;
-import vn.lantoa.settings.InvalidInput;
-import vn.lantoa.settings.Problems;
 import vn.lantoa.text.Language;
 import vn.lantoa.text.Text;
+import vn.lantoa.yaml.InvalidInput;
+import vn.lantoa.yaml.Problems;
 
 /**
  * An item with the themes that people gave it.
  *
  * @param weight how many items of the whole it stands for
  */
-record LabelledItem(Article article, Set<Theme> labels, double weight) {
+public record LabelledItem(Article article, Set<Theme> labels, double weight) {
 
     /**
      * The lines of a file of JSON objects: {@code id, title, summary, body?, labels, weight?}.
      *
      * @throws InvalidInput with every line that is something else
      */
-    static List<LabelledItem> read(Path file) throws IOException {
+    public static List<LabelledItem> read(Path file) throws IOException {
         List<LabelledItem> items = new ArrayList<>();
         Problems problems = new Problems();
         int number = 0;

@@ -33,7 +33,7 @@ public record PublicityScore(
         List<String> wrong,
         List<String> missed) {
 
-    static PublicityScore of(Map<PublicityPair, Level> labelled, List<Evidence> evidence) {
+    public static PublicityScore of(Map<PublicityPair, Level> labelled, List<Evidence> evidence) {
         Map<PublicityPair, Level> accepted = levels(evidence, Acceptance.ACCEPTED);
         Map<PublicityPair, Level> unsure = levels(evidence, Acceptance.UNSURE);
         Set<PublicityPair> right =

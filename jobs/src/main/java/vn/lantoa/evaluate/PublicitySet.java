@@ -10,13 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.lantoa.batch.InputArticle;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Level;
 import vn.lantoa.model.Task;
 import vn.lantoa.registry.Registry;
-import vn.lantoa.verify.InputArticle;
 import vn.lantoa.verify.Verification;
 
 /**

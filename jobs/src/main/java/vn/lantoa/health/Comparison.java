@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import vn.lantoa.elastic.CompletenessDocument;
-import vn.lantoa.elastic.CompletenessDocument.Share;
+import vn.lantoa.document.CompletenessDocument;
+import vn.lantoa.document.CompletenessDocument.Share;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Days;
 

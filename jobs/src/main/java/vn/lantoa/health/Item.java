@@ -5,7 +5,7 @@ import java.util.Map;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Whose;
 
-/** What is read of a {@link vn.lantoa.elastic.SightingDocument}. */
+/** What is read of a {@link vn.lantoa.document.SightingDocument}. */
 record Item(
         String article,
         String channel,

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import vn.lantoa.elastic.ChannelDocument;
-import vn.lantoa.elastic.GapDocument;
-import vn.lantoa.elastic.SightingDocument;
+import vn.lantoa.document.ChannelDocument;
+import vn.lantoa.document.GapDocument;
+import vn.lantoa.document.SightingDocument;
 import vn.lantoa.model.GapKind;
 
 /**

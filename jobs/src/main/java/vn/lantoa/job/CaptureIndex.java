@@ -14,11 +14,11 @@ import org.slf4j.LoggerFactory;
 import vn.lantoa.archive.Archive;
 import vn.lantoa.archive.Recorded;
 import vn.lantoa.archive.RecordedFile;
-import vn.lantoa.elastic.CaptureDocument;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.CaptureDocument;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.Write;
 import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.Store;
-import vn.lantoa.elastic.Write;
 import vn.lantoa.settings.ArchiveSettings;
 
 /** Makes the index of captures agree with the archive's files: what they hold is in it, what they do not hold is not. */

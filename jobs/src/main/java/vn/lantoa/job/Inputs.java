@@ -13,10 +13,10 @@ import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.classify.Taxonomy;
 import vn.lantoa.registry.Registry;
 import vn.lantoa.registry.Room;
-import vn.lantoa.settings.InputFile;
-import vn.lantoa.settings.InvalidInput;
-import vn.lantoa.settings.Problems;
 import vn.lantoa.settings.Settings;
+import vn.lantoa.yaml.InputFile;
+import vn.lantoa.yaml.InvalidInput;
+import vn.lantoa.yaml.Problems;
 
 /**
  * What people wrote for the job, read and checked before anything starts.

@@ -103,7 +103,7 @@ public final class LocalFlink {
     }
 
     /** The settings of Flink that Lantoa relies on, wherever it runs. */
-    static Configuration required() {
+    public static Configuration required() {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         // what operators hand to each other are records that nobody changes: a copy at each step is work for nothing

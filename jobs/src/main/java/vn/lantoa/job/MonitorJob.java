@@ -5,7 +5,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import vn.lantoa.elastic.Write;
+import vn.lantoa.document.Write;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Capture;

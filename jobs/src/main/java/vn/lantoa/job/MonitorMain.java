@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import vn.lantoa.elastic.FirstContact;
 import vn.lantoa.operator.TasksMemory;
-import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Settings;
+import vn.lantoa.yaml.InvalidInput;
 
 /**
  * The monitor job on a Flink cluster: {@code flink run lantoa-jobs-cluster.jar lantoa.yaml}. Where checkpoints are stored,

@@ -2,10 +2,10 @@ package vn.lantoa.job;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.lantoa.elastic.IndicatorDocument;
-import vn.lantoa.settings.Problems;
-import vn.lantoa.settings.YamlFile;
-import vn.lantoa.settings.YamlMap;
+import vn.lantoa.document.IndicatorDocument;
+import vn.lantoa.yaml.Problems;
+import vn.lantoa.yaml.YamlFile;
+import vn.lantoa.yaml.YamlMap;
 
 /**
  * The programme's indicators, as {@code programme.yaml} lists them.

@@ -2,9 +2,9 @@ package vn.lantoa.job;
 
 import java.nio.file.Path;
 import vn.lantoa.registry.Room;
-import vn.lantoa.settings.InvalidInput;
-import vn.lantoa.settings.Problems;
 import vn.lantoa.settings.Settings;
+import vn.lantoa.yaml.InvalidInput;
+import vn.lantoa.yaml.Problems;
 
 /** The settings and everything that they name, read and checked together. */
 public record Setup(Settings settings, Inputs inputs) {

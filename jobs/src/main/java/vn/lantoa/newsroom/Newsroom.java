@@ -19,7 +19,7 @@ import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Outlet;
-import vn.lantoa.settings.InvalidInput;
+import vn.lantoa.yaml.InvalidInput;
 
 /** Serves the sample newsroom on the loopback address. */
 public final class Newsroom implements AutoCloseable {

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.lantoa.model.Days;
-import vn.lantoa.settings.Problems;
-import vn.lantoa.settings.YamlFile;
-import vn.lantoa.settings.YamlMap;
+import vn.lantoa.yaml.Problems;
+import vn.lantoa.yaml.YamlFile;
+import vn.lantoa.yaml.YamlMap;
 
 /** Reads the newsroom's articles; one with {@code copy-of} carries the text of another outlet's article. */
 final class SampleArticles {

@@ -11,8 +11,8 @@ import vn.lantoa.elastic.Tasks;
 import vn.lantoa.elastic.Waiting;
 import vn.lantoa.registry.Room;
 import vn.lantoa.settings.ElasticsearchSettings;
-import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.verify.Verification;
+import vn.lantoa.yaml.InvalidInput;
 
 /**
  * The tasks of {@code lantoa-tasks} as they are looked for in articles. The parts of a job that share a process share one:

@@ -10,7 +10,7 @@ import vn.lantoa.archive.ArchiveAccess;
 import vn.lantoa.archive.ArchiveEnd;
 import vn.lantoa.archive.ArchiveWriter;
 import vn.lantoa.archive.Recorded;
-import vn.lantoa.elastic.CaptureDocument;
+import vn.lantoa.document.CaptureDocument;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Withdrawn;
 

@@ -1,7 +1,7 @@
 package vn.lantoa.operator;
 
 import java.util.List;
-import vn.lantoa.elastic.CaptureDocument;
+import vn.lantoa.document.CaptureDocument;
 
 /**
  * A capture that was appended, but may not be on the disk yet.

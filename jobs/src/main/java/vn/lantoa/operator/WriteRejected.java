@@ -1,8 +1,8 @@
 package vn.lantoa.operator;
 
 import org.apache.flink.api.common.functions.MapFunction;
-import vn.lantoa.elastic.Index;
-import vn.lantoa.elastic.Write;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.Write;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Rejected;
 

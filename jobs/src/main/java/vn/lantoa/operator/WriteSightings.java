@@ -1,9 +1,9 @@
 package vn.lantoa.operator;
 
 import org.apache.flink.api.common.functions.MapFunction;
-import vn.lantoa.elastic.Index;
-import vn.lantoa.elastic.SightingDocument;
-import vn.lantoa.elastic.Write;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.SightingDocument;
+import vn.lantoa.document.Write;
 import vn.lantoa.model.Sighting;
 
 /** A sighting becomes its document. */

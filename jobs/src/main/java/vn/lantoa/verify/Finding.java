@@ -16,7 +16,7 @@ import java.util.List;
  * @param code null where it is not there
  * @param measures by {@link Measure#place}
  */
-record Finding(
+public record Finding(
         int number,
         Profile profile,
         Phrase title,
@@ -31,6 +31,11 @@ record Finding(
 
     private static final double ANCHOR_HOST = 0.6;
     private static final double ANCHOR_TITLE = 0.4;
+
+    /** Id of the task. */
+    public String task() {
+        return profile.task();
+    }
 
     double measure(Measure measure) {
         return measures[measure.place()];

@@ -5,7 +5,7 @@ package vn.lantoa.verify;
  * năng lượng mặt trời", counts in part. No measure asks which fields a registry happens
  * to fill.
  */
-enum Measure {
+public enum Measure {
     /** Share of the title's weight anywhere in the article. */
     TITLE,
     /** Share of the title's weight in one place. */
@@ -53,7 +53,7 @@ enum Measure {
 
     /** Where the measure stands among all. */
     @SuppressWarnings("EnumOrdinal") // never stored: files name the measures
-    int place() {
+    public int place() {
         return ordinal();
     }
 }

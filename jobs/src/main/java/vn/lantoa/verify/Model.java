@@ -7,21 +7,21 @@ import java.util.Locale;
 import java.util.Properties;
 
 /** The logistic model: how much each measure adds to the log-odds that an article publicises a task. */
-final class Model {
+public final class Model {
 
     private static final String BIAS = "bias";
 
     final double[] weights;
-    final double bias;
-    final double accepted;
-    final double unsure;
+    public final double bias;
+    public final double accepted;
+    public final double unsure;
 
     /**
      * @param weights by {@link Measure#place}
      * @param accepted probability from which evidence counts, where {@link Finding#isAnchored}
      * @param unsure probability from which it is shown to a person
      */
-    Model(double[] weights, double bias, double accepted, double unsure) {
+    public Model(double[] weights, double bias, double accepted, double unsure) {
         this.weights = weights.clone();
         this.bias = bias;
         this.accepted = accepted;
@@ -29,7 +29,7 @@ final class Model {
     }
 
     /** The one that comes with Lantoa. */
-    static Model bundled() {
+    public static Model bundled() {
         Properties properties = new Properties();
         try (InputStream stream = Model.class.getResourceAsStream("weights.properties")) {
             properties.load(stream);
@@ -53,7 +53,7 @@ final class Model {
         return 1 / (1 + Math.exp(-logit(finding.measures())));
     }
 
-    double logit(double[] measures) {
+    public double logit(double[] measures) {
         double sum = bias;
         for (int i = 0; i < weights.length; i++) {
             sum += weights[i] * measures[i];
@@ -61,7 +61,7 @@ final class Model {
         return sum;
     }
 
-    double weight(Measure measure) {
+    public double weight(Measure measure) {
         return weights[measure.place()];
     }
 }

@@ -33,7 +33,7 @@ final class Proof {
         List<Signal> signals = signals();
         return new Evidence(
                 article.id(),
-                finding.profile().task(),
+                finding.task(),
                 rounded(probability),
                 new Prominence(reading, finding).level(),
                 probability >= model.accepted && finding.isAnchored() ? Acceptance.ACCEPTED : Acceptance.UNSURE,

@@ -11,7 +11,7 @@ import vn.lantoa.text.Syllables;
  * A text read once: its syllables and terms, and where each of them and each pair of neighbours stands. Not for several
  * threads at once.
  */
-final class Reading {
+public final class Reading {
 
     private static final int MOST_SYLLABLES = 20_000;
 
@@ -29,7 +29,7 @@ final class Reading {
     private List<Codes.Mention> codes;
     private List<Sentence> sentences;
 
-    Reading(String text) {
+    public Reading(String text) {
         this.text = text;
         List<Syllable> all = Syllables.ofArticle(text);
         this.syllables = all.size() > MOST_SYLLABLES ? all.subList(0, MOST_SYLLABLES) : all;

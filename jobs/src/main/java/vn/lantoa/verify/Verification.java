@@ -55,7 +55,7 @@ public final class Verification {
         return evidence(article, reading, findings(reading), model);
     }
 
-    static List<Evidence> evidence(Article article, Reading reading, List<Finding> findings, Model model) {
+    public static List<Evidence> evidence(Article article, Reading reading, List<Finding> findings, Model model) {
         return findings.stream()
                 .filter(finding -> model.probability(finding) >= model.unsure)
                 .sorted(Comparator.comparingDouble(model::probability).reversed())
@@ -64,7 +64,7 @@ public final class Verification {
     }
 
     /** What the text has of each task that it may publicise. */
-    List<Finding> findings(Reading reading) {
+    public List<Finding> findings(Reading reading) {
         Map<Long, People.Named> named = people.in(reading);
         Map<Integer, Codes.Mention> codes = codebook.in(reading);
         Findings measured = new Findings(reading, named, codes);

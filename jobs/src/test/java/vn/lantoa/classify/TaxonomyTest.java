@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.model.Theme;
-import vn.lantoa.settings.InvalidInput;
+import vn.lantoa.yaml.InvalidInput;
 
 class TaxonomyTest {
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.document.Index;
 import vn.lantoa.elastic.ElasticsearchServer;
-import vn.lantoa.elastic.Index;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /** The audit of a cluster as somebody who may only read. */

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.archive.Archive;
 import vn.lantoa.archive.Recorded;
 import vn.lantoa.archive.RecordedFile;
-import vn.lantoa.elastic.EmbeddedElasticsearch;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.Index;
 import vn.lantoa.elastic.Indices;
 import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.Store;
+import vn.lantoa.embedded.EmbeddedElasticsearch;
 import vn.lantoa.newsroom.Newsroom;
 import vn.lantoa.settings.ElasticsearchSettings;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.command.Repeats.Break;
 import vn.lantoa.command.RunningLantoa.Part;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.Index;
 import vn.lantoa.elastic.Store;
 
 /** The whole product while its index refuses, its server goes, and its newest checkpoint is torn. */

@@ -6,14 +6,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.lantoa.elastic.ArticleDocument;
-import vn.lantoa.elastic.CaptureDocument;
-import vn.lantoa.elastic.CoverageDocument;
-import vn.lantoa.elastic.EvidenceDocument;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.ArticleDocument;
+import vn.lantoa.document.CaptureDocument;
+import vn.lantoa.document.CoverageDocument;
+import vn.lantoa.document.EvidenceDocument;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.UnarchivedDocument;
 import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.Store;
-import vn.lantoa.elastic.UnarchivedDocument;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /**

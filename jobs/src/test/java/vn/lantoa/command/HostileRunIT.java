@@ -17,8 +17,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.lantoa.elastic.ArticleDocument;
-import vn.lantoa.elastic.ChannelDocument;
+import vn.lantoa.document.ArticleDocument;
+import vn.lantoa.document.ChannelDocument;
 
 /**
  * All of Lantoa in a small heap, while some hundred hosts do to it what they can and one newspaper goes on publishing.

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import vn.lantoa.evaluate.MadeUpPress;
+import vn.lantoa.benchmark.MadeUpPress;
 import vn.lantoa.model.Task;
 
 /** Made-up lists of many tasks as people have them, with a column of long texts that nobody asks for. */

@@ -1,7 +1,7 @@
 package vn.lantoa.command;
 
 import java.util.stream.Collectors;
-import vn.lantoa.elastic.ChannelDocument;
+import vn.lantoa.document.ChannelDocument;
 
 /**
  * What became of an attack.

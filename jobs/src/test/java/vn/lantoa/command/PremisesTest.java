@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import vn.lantoa.settings.ElasticsearchSettings;
-import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Settings;
+import vn.lantoa.yaml.InvalidInput;
 
 class PremisesTest {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.command.ElasticDoor.Answer;
-import vn.lantoa.elastic.EmbeddedElasticsearch;
+import vn.lantoa.embedded.EmbeddedElasticsearch;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /** The whole product on an Elasticsearch of somebody else, which refuses everything for a while, and is started anew. */

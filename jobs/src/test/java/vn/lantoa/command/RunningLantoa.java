@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import vn.lantoa.elastic.EmbeddedElasticsearch;
+import vn.lantoa.embedded.EmbeddedElasticsearch;
 import vn.lantoa.job.CompleteCheckpoint;
 import vn.lantoa.settings.ElasticsearchSettings;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.lantoa.elastic.CoverageDocument;
+import vn.lantoa.document.CoverageDocument;
 import vn.lantoa.model.Theme;
 
 class TallyTest {

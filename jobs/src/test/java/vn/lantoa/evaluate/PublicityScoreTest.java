@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.fit.PublicityValidation;
 import vn.lantoa.model.Acceptance;
 import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Level;

@@ -25,12 +25,12 @@ import vn.lantoa.archive.Recorded;
 import vn.lantoa.archive.RecordedFile;
 import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.coverage.Audit;
-import vn.lantoa.elastic.ArticleDocument;
-import vn.lantoa.elastic.CaptureDocument;
-import vn.lantoa.elastic.EmbeddedElasticsearch;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.ArticleDocument;
+import vn.lantoa.document.CaptureDocument;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.UnarchivedDocument;
 import vn.lantoa.elastic.Store;
-import vn.lantoa.elastic.UnarchivedDocument;
+import vn.lantoa.embedded.EmbeddedElasticsearch;
 import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
 

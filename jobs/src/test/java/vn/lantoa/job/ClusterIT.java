@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.coverage.Audit;
-import vn.lantoa.elastic.ArticleDocument;
-import vn.lantoa.elastic.CaptureDocument;
-import vn.lantoa.elastic.CoverageDocument;
-import vn.lantoa.elastic.EmbeddedElasticsearch;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.ArticleDocument;
+import vn.lantoa.document.CaptureDocument;
+import vn.lantoa.document.CoverageDocument;
+import vn.lantoa.document.Index;
 import vn.lantoa.elastic.Store;
+import vn.lantoa.embedded.EmbeddedElasticsearch;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /**

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.lantoa.benchmark.WrittenFiles;
 
 /**
  * A checkpoint that was written to its end.

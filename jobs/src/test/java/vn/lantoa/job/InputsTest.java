@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.registry.Room;
-import vn.lantoa.settings.InvalidInput;
 import vn.lantoa.settings.Settings;
+import vn.lantoa.yaml.InvalidInput;
 
 class InputsTest {
 

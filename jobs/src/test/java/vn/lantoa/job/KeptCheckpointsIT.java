@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.coverage.Audit;
-import vn.lantoa.elastic.ArticleDocument;
+import vn.lantoa.document.ArticleDocument;
+import vn.lantoa.document.Index;
 import vn.lantoa.elastic.ElasticsearchServer;
-import vn.lantoa.elastic.Index;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.settings.ElasticsearchSettings;
 

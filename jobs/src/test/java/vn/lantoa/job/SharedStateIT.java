@@ -22,6 +22,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.benchmark.StateBenchmark;
+import vn.lantoa.benchmark.WrittenFiles;
 
 /** Files that several checkpoints share, over starts, damages and copies. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)

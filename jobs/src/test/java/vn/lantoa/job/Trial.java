@@ -13,7 +13,7 @@ import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import vn.lantoa.catalogue.Catalogue;
-import vn.lantoa.elastic.Index;
+import vn.lantoa.document.Index;
 import vn.lantoa.elastic.Patience;
 import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.Store;

@@ -26,7 +26,7 @@ import vn.lantoa.press.SectionPoller;
 import vn.lantoa.press.SitemapPoller;
 import vn.lantoa.registry.Registry;
 import vn.lantoa.settings.HttpSettings;
-import vn.lantoa.settings.InvalidInput;
+import vn.lantoa.yaml.InvalidInput;
 
 class NewsroomTest {
 

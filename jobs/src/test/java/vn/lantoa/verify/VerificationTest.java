@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vn.lantoa.batch.InputArticle;
 import vn.lantoa.model.Acceptance;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Evidence;

@@ -1,7 +1,7 @@
 /**
  * Runs one Elasticsearch node on this machine, for as long as the process that started it lives.
  *
- * <p>It is started by {@code vn.lantoa.elastic.EmbeddedElasticsearch}; what the two say to each other stands at
+ * <p>It is started by {@code vn.lantoa.embedded.EmbeddedElasticsearch}; what the two say to each other stands at
  * {@link vn.lantoa.server.launch.Server}.
  */
 package vn.lantoa.server.launch;

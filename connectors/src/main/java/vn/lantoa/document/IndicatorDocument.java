@@ -1,0 +1,28 @@
+package vn.lantoa.document;
+
+/**
+ * An indicator of the programme in {@code lantoa-indicators}: what has to be reached by when.
+ *
+ * @param id a word: {@code tasks-publicised}, {@code portal-columns} ...
+ * @param order place among the indicators, from 1
+ * @param name in Vietnamese
+ * @param nameEn in English
+ * @param target in per cent
+ * @param deadline year by whose end it has to be reached
+ * @param source the document that sets it, in Vietnamese
+ * @param sourceEn the same in English; null where it is not stated, and in documents of old
+ * @param measure how it is found: {@code tasks} (publicised among registered), {@code portals} and {@code press}
+ *     (outlets with a living column), {@code declared} (entered by a person)
+ * @param declared per cent entered by a person; null where nothing was entered
+ */
+public record IndicatorDocument(
+        String id,
+        int order,
+        String name,
+        String nameEn,
+        double target,
+        int deadline,
+        String source,
+        String sourceEn,
+        String measure,
+        Double declared) {}

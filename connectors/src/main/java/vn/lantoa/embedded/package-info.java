@@ -1,0 +1,2 @@
+/** The Elasticsearch that comes with Lantoa: a real server as a child process on the data folder, watched and begun again. */
+package vn.lantoa.embedded;

@@ -1,0 +1,72 @@
+package vn.lantoa.extract.block;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.lantoa.markup.Tags;
+
+/**
+ * The blocks of a page that are its article. Each block is judged by what can be measured of it ({@link Features}); the
+ * weights are learnt from pages whose article is known ({@code extract/forest.txt}).
+ */
+public final class MainText {
+
+    private static final int LONG_ENOUGH_TO_REPEAT = 8;
+    private static final Forest FOREST = load();
+
+    private MainText() {}
+
+    /** In the order of the page, each long text once; empty where there is no article. */
+    public static List<Block> of(Scene scene, Stated stated) {
+        boolean[] likely = FOREST.areLikely(Features.of(scene, stated));
+        List<Block> chosen = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < likely.length; i++) {
+            Block block = scene.blocks.get(i);
+            boolean again = block.words() >= LONG_ENOUGH_TO_REPEAT && !seen.add(block.text());
+            if (!again && likely[i]) {
+                chosen.add(block);
+            }
+        }
+        return chosen;
+    }
+
+    /** The box that holds most of the article's paragraphs itself; null where there is no running text. */
+    public static Box around(List<Block> chosen) {
+        Map<Box, Integer> chars = new HashMap<>();
+        Box most = null;
+        for (Block block : chosen) {
+            if (block.isRunning()) {
+                Box box = container(block);
+                int sum = chars.merge(box, block.chars(), Integer::sum);
+                most = most == null || sum > chars.get(most) ? box : most;
+            }
+        }
+        return most;
+    }
+
+    /** The box in which a paragraph stands. */
+    static Box container(Block block) {
+        Box box = block.box();
+        boolean one = box.tag == Tags.PARAGRAPH || box.tag == Tags.HEADING;
+        return one && box.parent != null ? box.parent : box;
+    }
+
+    private static Forest load() {
+        try (InputStream file = MainText.class.getResourceAsStream("/extract/forest.txt");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return Forest.read(lines.lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

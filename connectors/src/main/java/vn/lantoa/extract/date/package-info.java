@@ -1,0 +1,4 @@
+/**
+ * Which day a page was published: every date on it noted with where it stands and who says it, and one of them believed.
+ */
+package vn.lantoa.extract.date;

@@ -1,0 +1,2 @@
+/** One step of the analysis on files of articles, one JSON object a line, as the command line offers it. */
+package vn.lantoa.batch;

@@ -1,0 +1,93 @@
+package vn.lantoa.fit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import vn.lantoa.evaluate.ExtractionScore;
+import vn.lantoa.extract.Sample;
+import vn.lantoa.extract.block.Forest;
+import vn.lantoa.model.Json;
+
+/**
+ * Fits the trees by which blocks are told to belong to an article. A block weighs what it is of its article's length, so that
+ * pages count alike, as in {@link ExtractionScore}.
+ */
+public final class ExtractionFitting {
+
+    private static final double DAMPING = 0.8;
+    private static final double SCALE = 5;
+    private static final int SHORTEST_ARTICLE = 60;
+    private static final int SHORT = 60;
+    private static final int ONE_OF = 3;
+
+    private final List<float[]> rows = new ArrayList<>();
+    private final List<Double> truth = new ArrayList<>();
+    private final List<Double> weights = new ArrayList<>();
+    private final Random random = new Random(3);
+
+    private ExtractionFitting() {}
+
+    /**
+     * Arguments: the file to write, {@code all} or {@code aside} (which leaves out the third of the hosts that {@link
+     * ExtractionScore} keeps aside), folders as {@link ExtractionScore} reads them; what is named twice counts twice. Pages that say themselves that they are kept
+     * aside are never fitted to.
+     */
+    public static void main(String[] arguments) throws IOException {
+        boolean all = arguments[1].equals("all");
+        ExtractionFitting fitting = new ExtractionFitting();
+        for (String folder : List.of(arguments).subList(2, arguments.length)) {
+            fitting.read(Path.of(folder), all);
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "# Trees by which blocks are told to belong to an article; fitted by vn.lantoa.fit.ExtractionFitting.");
+        lines.addAll(fitting.fit());
+        lines.addAll(Forest.read(lines).ends(fitting.rows));
+        Files.write(Path.of(arguments[0]), lines);
+    }
+
+    private void read(Path folder, boolean all) throws IOException {
+        JsonNode truth = Json.MAPPER.readTree(Files.readAllBytes(folder.resolve("truth.json")));
+        for (Map.Entry<String, JsonNode> page : truth.properties()) {
+            JsonNode known = page.getValue();
+            boolean told = known.path("aside").isBoolean();
+            if (!ExtractionScore.isAside(known) || (all && !told)) {
+                byte[] html = ExtractionScore.bytes(folder, page.getKey());
+                add(Sample.of(
+                        html,
+                        known.path("url").asText(),
+                        known.path("articleBody").asText()));
+            }
+        }
+    }
+
+    private void add(List<Sample> blocks) {
+        int words = SHORTEST_ARTICLE;
+        for (Sample block : blocks) {
+            words = Math.max(words, block.wordsOfArticle());
+        }
+        for (Sample block : blocks) {
+            boolean easy = block.share() == 0 && block.chars() < SHORT;
+            if (easy && random.nextInt(ONE_OF) > 0) {
+                continue;
+            }
+            double weight = Math.min(1, Math.pow((block.words() + 1.0) / words, DAMPING)) * SCALE;
+            rows.add(block.row());
+            truth.add(block.share());
+            weights.add(easy ? ONE_OF * weight : weight);
+        }
+    }
+
+    private List<String> fit() {
+        return new Boosting(
+                        rows.toArray(new float[0][]),
+                        truth.stream().mapToDouble(Double::doubleValue).toArray(),
+                        weights.stream().mapToDouble(Double::doubleValue).toArray())
+                .fit();
+    }
+}

@@ -1,0 +1,83 @@
+package vn.lantoa.fit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.lantoa.evaluate.PublicityScore;
+import vn.lantoa.evaluate.PublicitySet;
+import vn.lantoa.model.Article;
+import vn.lantoa.model.Task;
+
+/** Fits the weights by which publicity is recognised, and says how well they do on articles they never saw. */
+public final class PublicityValidation {
+
+    private PublicityValidation() {}
+
+    /**
+     * The score where each article was judged by weights fitted without its group: the articles that publicise the same
+     * tasks, or tasks of the same leader.
+     */
+    public static PublicityScore outOfFold(PublicitySet set) {
+        return PublicityScore.of(set.pairs(), training(set).outOfFold());
+    }
+
+    /** Arguments: a folder of labelled material, and optionally the file of weights to write. */
+    public static void main(String[] arguments) throws IOException {
+        PublicitySet set = PublicitySet.read(Path.of(arguments[0]));
+        PublicityFitting training = training(set);
+        System.out.println("out of fold: " + PublicityScore.of(set.pairs(), training.outOfFold()));
+        System.out.println("no candidates: " + training.unreachable());
+        if (arguments.length > 1) {
+            List<String> lines = new ArrayList<>();
+            lines.add("# Log-odds by which measures speak for publicity; fitted by vn.lantoa.fit.PublicityValidation.");
+            lines.addAll(training.weights());
+            Files.write(Path.of(arguments[1]), lines);
+        }
+        training.weights().forEach(System.out::println);
+    }
+
+    private static PublicityFitting training(PublicitySet set) {
+        Map<String, Set<String>> publicised = new HashMap<>();
+        set.pairs()
+                .keySet()
+                .forEach(pair -> publicised
+                        .computeIfAbsent(pair.article(), any -> new HashSet<>())
+                        .add(pair.task()));
+        return new PublicityFitting(set.tasks(), set.articles(), publicised, groups(set));
+    }
+
+    /** Numbers the groups in the order of their first articles. */
+    private static Map<String, Integer> groups(PublicitySet set) {
+        Map<String, String> leaders = new HashMap<>();
+        for (Task task : set.tasks()) {
+            leaders.put(task.id(), task.leader() == null ? task.id() : task.leader());
+        }
+        Map<String, String> parents = new HashMap<>();
+        set.pairs()
+                .keySet()
+                .forEach(pair -> parents.put(root(parents, pair.article()), root(parents, leaders.get(pair.task()))));
+        Map<String, Integer> numbers = new HashMap<>();
+        Map<String, Integer> groups = new HashMap<>();
+        for (Article article : set.articles()) {
+            String root = root(parents, article.id());
+            Integer number = numbers.get(root) == null ? numbers.size() : numbers.get(root);
+            numbers.put(root, number);
+            groups.put(article.id(), number);
+        }
+        return groups;
+    }
+
+    private static String root(Map<String, String> parents, String node) {
+        String root = node;
+        while (parents.containsKey(root) && !parents.get(root).equals(root)) {
+            root = parents.get(root);
+        }
+        return root;
+    }
+}
