@@ -45,12 +45,13 @@ public final class Scan {
     }
 
     private static final Time KEPT = Time.of(time -> time.time("2m"));
-    private static final int PAGE = 1_000;
+    private static final int USUAL = 1_000;
 
     private final Store store;
     private final Index index;
     private final List<Query> filters = new ArrayList<>();
     private List<String> fields = List.of("*");
+    private int atOnce = USUAL;
 
     public Scan(Store store, Index index) {
         this.store = store;
@@ -83,6 +84,12 @@ public final class Scan {
         return this;
     }
 
+    /** So many documents are read at a time, 10,000 at most: more of small ones take less time. */
+    public Scan atOnce(int documents) {
+        atOnce = documents;
+        return this;
+    }
+
     /** Hands over each document as a record. */
     public <T> void each(Class<T> type, Each<T> each) throws IOException {
         pages(type, hit -> each.accept(hit.source()));
@@ -107,7 +114,7 @@ public final class Scan {
             while (true) {
                 List<Hit<T>> hits = page(type, pit, after);
                 hits.forEach(each);
-                if (hits.size() < PAGE) {
+                if (hits.size() < atOnce) {
                     return;
                 }
                 after = hits.get(hits.size() - 1).sort();
@@ -129,7 +136,7 @@ public final class Scan {
     private <T> List<Hit<T>> page(Class<T> type, String pit, List<FieldValue> after) throws IOException {
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .pit(p -> p.id(pit).keepAlive(KEPT))
-                .size(PAGE)
+                .size(atOnce)
                 .version(true)
                 .trackTotalHits(t -> t.enabled(false))
                 .query(q -> q.bool(b -> b.filter(filters)))

@@ -21,6 +21,7 @@ import vn.lantoa.elastic.Store;
 public final class Recount {
 
     private static final int AT_ONCE = 500;
+    private static final int STORED_AT_ONCE = 10_000;
 
     private final Store store;
 
@@ -53,7 +54,7 @@ public final class Recount {
      */
     public int all() throws IOException {
         store.refresh(Index.ARTICLES, Index.COVERAGE);
-        return correct(Sums.ofAll(store), new Scan(store, Index.COVERAGE));
+        return correct(Sums.ofAll(store), new Scan(store, Index.COVERAGE).atOnce(STORED_AT_ONCE));
     }
 
     /** Each value once, not too many at a time. */

@@ -12,10 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.lantoa.document.CoverageDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.elastic.Store;
-import vn.lantoa.model.Theme;
 
 /**
  * What the articles in the index add up to by day, outlet and theme, as {@link Tally} defines it, added up by Elasticsearch:
@@ -23,19 +24,12 @@ import vn.lantoa.model.Theme;
  */
 final class Sums {
 
-    /** Days of outlets at a time; with their themes they stay below the 65,536 sums that Elasticsearch gives at once. */
-    private static final int AT_ONCE = 8_000;
+    /** Figures at a time: Elasticsearch gives 65,536 at once. */
+    private static final int AT_ONCE = 50_000;
 
     private static final String DAY = "day";
     private static final String OUTLET = "outlet";
     private static final String THEMES = "themes";
-
-    private static final List<Map<String, CompositeAggregationSource>> SOURCES = List.of(source(DAY), source(OUTLET));
-    private static final Map<String, Aggregation> EACH = Map.of(
-            THEMES,
-            Aggregation.of(a -> a.terms(terms -> terms.field(THEMES).size(Theme.values().length))),
-            CoverageDocument.RELEVANT,
-            Aggregation.of(a -> a.filter(relevant())));
 
     private final Store store;
     private final List<Query> filters;
@@ -53,7 +47,7 @@ final class Sums {
         return ofAll(store, AT_ONCE);
     }
 
-    /** The same with so many days of outlets at a time. */
+    /** The same with so many figures at a time. */
     static Map<String, CoverageDocument> ofAll(Store store, int atOnce) throws IOException {
         return new Sums(store, List.of(), atOnce).read();
     }
@@ -63,29 +57,48 @@ final class Sums {
         return new Sums(store, List.of(any(DAY, days), any(OUTLET, outlets)), AT_ONCE).read();
     }
 
+    /** Asks three times, each without sums within sums: that takes a third of the time. */
     private Map<String, CoverageDocument> read() throws IOException {
-        Map<String, FieldValue> after = Map.of();
-        do {
-            CompositeAggregate page = page(after);
-            page.buckets().array().forEach(this::add);
-            after = page.afterKey();
-        } while (!after.isEmpty());
+        each(filters, List.of(DAY, OUTLET), key -> CoverageDocument.ALL);
+        each(also(relevant()), List.of(DAY, OUTLET), key -> CoverageDocument.RELEVANT);
+        each(
+                also(exists(THEMES)),
+                List.of(DAY, OUTLET, THEMES),
+                key -> key.get(THEMES).stringValue());
         return documents;
     }
 
-    private CompositeAggregate page(Map<String, FieldValue> after) throws IOException {
-        Aggregation days = Aggregation.of(a -> a.composite(composite -> {
-                    composite.size(atOnce).sources(SOURCES);
-                    return after.isEmpty() ? composite : composite.after(after);
-                })
-                .aggregations(EACH));
+    private List<Query> also(Query one) {
+        return Stream.concat(filters.stream(), Stream.of(one)).toList();
+    }
+
+    private void each(List<Query> asked, List<String> fields, Function<Map<String, FieldValue>, String> theme)
+            throws IOException {
+        Map<String, FieldValue> after = Map.of();
+        do {
+            CompositeAggregate page = page(asked, fields, after);
+            for (CompositeBucket bucket : page.buckets().array()) {
+                add(bucket.key(), theme.apply(bucket.key()), bucket.docCount());
+            }
+            after = page.afterKey();
+        } while (!after.isEmpty());
+    }
+
+    private CompositeAggregate page(List<Query> asked, List<String> fields, Map<String, FieldValue> after)
+            throws IOException {
+        List<Map<String, CompositeAggregationSource>> sources =
+                fields.stream().map(Sums::source).toList();
+        Aggregation figures = Aggregation.of(a -> a.composite(composite -> {
+            composite.size(atOnce).sources(sources);
+            return after.isEmpty() ? composite : composite.after(after);
+        }));
         return store.client()
                 .search(
                         request -> {
-                            request.index(Index.ARTICLES.alias()).size(0).aggregations(DAY, days);
+                            request.index(Index.ARTICLES.alias()).size(0).aggregations(DAY, figures);
                             // without conditions Elasticsearch takes the days in their order and stops where the page
                             // is full
-                            return filters.isEmpty() ? request : request.query(q -> q.bool(b -> b.filter(filters)));
+                            return asked.isEmpty() ? request : request.query(q -> q.bool(b -> b.filter(asked)));
                         },
                         Void.class)
                 .aggregations()
@@ -98,29 +111,11 @@ final class Sums {
         return Query.of(query -> query.terms(terms -> terms.field(field).terms(any -> any.value(all))));
     }
 
-    private void add(CompositeBucket bucket) {
-        LocalDate day = LocalDate.ofEpochDay(
-                TimeUnit.MILLISECONDS.toDays(bucket.key().get(DAY).longValue()));
-        String outlet = bucket.key().get(OUTLET).stringValue();
-        add(day, outlet, CoverageDocument.ALL, bucket.docCount());
-        add(
-                day,
-                outlet,
-                CoverageDocument.RELEVANT,
-                bucket.aggregations().get(CoverageDocument.RELEVANT).filter().docCount());
-        bucket.aggregations()
-                .get(THEMES)
-                .sterms()
-                .buckets()
-                .array()
-                .forEach(theme -> add(day, outlet, theme.key().stringValue(), theme.docCount()));
-    }
-
-    private void add(LocalDate day, String outlet, String theme, long articles) {
-        if (articles > 0) {
-            CoverageDocument document = CoverageDocument.of(day, outlet, theme, articles);
-            documents.put(document.id(), document);
-        }
+    private void add(Map<String, FieldValue> key, String theme, long articles) {
+        LocalDate day =
+                LocalDate.ofEpochDay(TimeUnit.MILLISECONDS.toDays(key.get(DAY).longValue()));
+        CoverageDocument document = CoverageDocument.of(day, key.get(OUTLET).stringValue(), theme, articles);
+        documents.put(document.id(), document);
     }
 
     private static Map<String, CompositeAggregationSource> source(String field) {
@@ -129,7 +124,10 @@ final class Sums {
 
     /** As {@link vn.lantoa.document.ArticleDocument#onThemes} has it, whatever a document itself says. */
     private static Query relevant() {
-        return Query.of(query -> query.bool(either -> either.should(one -> one.exists(exists -> exists.field(THEMES)))
-                .should(other -> other.exists(exists -> exists.field("tasks")))));
+        return Query.of(query -> query.bool(either -> either.should(exists(THEMES), exists("tasks"))));
+    }
+
+    private static Query exists(String field) {
+        return Query.of(query -> query.exists(exists -> exists.field(field)));
     }
 }
