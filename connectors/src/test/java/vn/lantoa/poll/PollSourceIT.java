@@ -169,7 +169,8 @@ class PollSourceIT {
         Channel channel = channel("c", "/rss");
         Cursor first = visit(channel, Cursor.NEW, new ArrayList<>());
         JsonSerializer<PollSplit> serializer = new JsonSerializer<>(PollSplit.class);
-        PollSplit restored = serializer.deserialize(1, serializer.serialize(new PollSplit(channel, first)));
+        PollSplit restored =
+                serializer.deserialize(serializer.getVersion(), serializer.serialize(new PollSplit(channel, first)));
         assertThat(restored).isEqualTo(new PollSplit(channel, first));
         List<Capture> again = new ArrayList<>();
         visit(channel, restored.cursor(), again);

@@ -148,9 +148,9 @@ final class KeptCheckpoints {
                     in,
                     KeptCheckpoints.class.getClassLoader(),
                     checkpoint.toUri().toString());
-            return StateFiles.holdsKeysInOnePiece(metadata)
+            return StateFiles.holdsKeysInOnePiece(metadata) || !StateFiles.isOfThisVersion(metadata)
                     ? Checkpoint.damaged(
-                            checkpoint, "an earlier version of Lantoa wrote it, in a way that this one does not read")
+                            checkpoint, "another version of Lantoa wrote it, in a way that this one does not read")
                     : Checkpoint.of(checkpoint, StateFiles.of(metadata), folder);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // what is read of garbage may be a length that no memory has

@@ -1,17 +1,21 @@
 package vn.lantoa.job;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.flink.runtime.checkpoint.OperatorState;
 import org.apache.flink.runtime.checkpoint.metadata.CheckpointMetadata;
 import org.apache.flink.runtime.state.IncrementalRemoteKeyedStateHandle;
 import org.apache.flink.runtime.state.KeyGroupsStateHandle;
 import org.apache.flink.runtime.state.OperatorStateHandle;
 import org.apache.flink.runtime.state.StateObject;
 import org.apache.flink.runtime.state.filesystem.FileStateHandle;
+import vn.lantoa.poll.JsonSerializer;
 
 /** The files beside its metadata that a checkpoint needs. */
 final class StateFiles {
@@ -60,6 +64,19 @@ final class StateFiles {
                 .flatMap(operator -> operator.getStates().stream())
                 .flatMap(subtask -> subtask.getManagedKeyedState().stream())
                 .anyMatch(KeyGroupsStateHandle.class::isInstance);
+    }
+
+    /** Whether this Lantoa can read the memory that another may have written: {@link JsonSerializer#VERSION}. */
+    static boolean isOfThisVersion(CheckpointMetadata metadata) {
+        return metadata.getOperatorStates().stream()
+                .map(OperatorState::getCoordinatorState)
+                .filter(Objects::nonNull)
+                .allMatch(source -> version(source.getData()) == JsonSerializer.VERSION);
+    }
+
+    /** Behind the version of Flink's own frame stands that of what its source remembers. */
+    private static int version(byte[] source) {
+        return source.length < 2 * Integer.BYTES ? 0 : ByteBuffer.wrap(source).getInt(Integer.BYTES);
     }
 
     /** State lies in files, in slices of files, or, where it is little, in the metadata itself. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -27,6 +28,7 @@ import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.elastic.Store;
+import vn.lantoa.poll.JsonSerializer;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /** Checkpoints of the real job, torn as a full disk or a power cut tears them. */
@@ -84,6 +86,10 @@ class KeptCheckpointsIT {
         assertThat(said)
                 .allSatisfy(sentence ->
                         assertThat(sentence).contains("the newest checkpoint " + kept.get(0) + " is damaged"));
+        restore(metadata, whole);
+
+        restore(metadata, ofVersion(JsonSerializer.VERSION - 1, whole));
+        assertThat(newestWhole()).as("of another Lantoa").isEqualTo(kept.get(1));
         restore(metadata, whole);
 
         Path mark = kept.get(0).resolve("lantoa-being-read");
@@ -158,6 +164,15 @@ class KeptCheckpointsIT {
         try (Stream<Path> files = Files.list(checkpoint)) {
             return files.filter(file -> !file.endsWith("_metadata")).findFirst().orElseThrow();
         }
+    }
+
+    /** Metadata in which the source's memory is of another version: it stands before the memory and how long that is. */
+    private static byte[] ofVersion(int version, byte[] metadata) {
+        int memory = new String(metadata, StandardCharsets.ISO_8859_1).indexOf("{\"assigned\"");
+        ByteBuffer changed = ByteBuffer.wrap(metadata.clone());
+        int place = memory - 2 * Integer.BYTES;
+        assertThat(changed.getInt(place)).isEqualTo(JsonSerializer.VERSION);
+        return changed.putInt(place, version).array();
     }
 
     /** Leaves so many bytes, and the time of change as it was. */

@@ -83,7 +83,7 @@ class SharedStateIT {
         run(earlier(data), data, ARTICLES);
 
         run(local(data), data, ARTICLES);
-        assertThat(said).singleElement().asString().contains("without its memory", "an earlier version of Lantoa");
+        assertThat(said).singleElement().asString().contains("without its memory", "another version of Lantoa");
 
         said.clear();
         run(local(data), data, 1);
