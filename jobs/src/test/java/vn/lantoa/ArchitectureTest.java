@@ -55,7 +55,7 @@ class ArchitectureTest {
                 .and()
                 .haveNameNotMatching(".*\\.(Lantoa|ElasticsearchServer|Serve)")
                 .should()
-                .dependOnClassesThat(nameMatching(".*\\.(Work|Household)"))
+                .dependOnClassesThat(nameMatching(".*\\.(Work|AllInOne)"))
                 .check(CLASSES);
     }
 

@@ -37,7 +37,7 @@ public final class Archive {
     }
 
     /** The page that a {@code response} record holds; empty where no such record is there. */
-    public Optional<Response> page(Place place) throws IOException {
+    public Optional<Response> page(RecordLocation place) throws IOException {
         return page(place, StoredPage::of);
     }
 
@@ -46,7 +46,7 @@ public final class Archive {
      *
      * @param most how many bytes; 0 where only is asked whether it is there
      */
-    public Optional<Response> page(Place place, int most) throws IOException {
+    public Optional<Response> page(RecordLocation place, int most) throws IOException {
         return page(place, record -> StoredPage.of(record, most));
     }
 
@@ -56,7 +56,7 @@ public final class Archive {
         Response of(WarcResponse record) throws IOException;
     }
 
-    private Optional<Response> page(Place place, Reading reading) throws IOException {
+    private Optional<Response> page(RecordLocation place, Reading reading) throws IOException {
         Optional<Path> file = FileName.within(folder, place.file());
         if (file.isEmpty() || place.offset() < 0 || place.offset() >= Files.size(file.get())) {
             return Optional.empty();
@@ -73,7 +73,7 @@ public final class Archive {
      *
      * @param length of the record in its file
      */
-    public Optional<InputStream> record(Place place, long length) throws IOException {
+    public Optional<InputStream> record(RecordLocation place, long length) throws IOException {
         Optional<Path> file = FileName.within(folder, place.file());
         if (file.isEmpty()
                 || place.offset() < 0

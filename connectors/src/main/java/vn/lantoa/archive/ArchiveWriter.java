@@ -16,7 +16,7 @@ import vn.lantoa.archive.CaptureNote.PageNote;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Response;
-import vn.lantoa.model.Withdrawn;
+import vn.lantoa.model.Tombstone;
 
 /**
  * Appends captures to the archive. A file is never opened again once its writer is gone: every start, and every time a file
@@ -53,7 +53,7 @@ public final class ArchiveWriter implements Closeable {
      *
      * @return its records: one for each page, or one for the note where it has no page
      */
-    public List<Recorded> append(Capture capture) throws IOException {
+    public List<CdxEntry> append(Capture capture) throws IOException {
         rotate();
         try {
             return write(capture);
@@ -65,7 +65,7 @@ public final class ArchiveWriter implements Closeable {
     }
 
     /** Appends that an item had to go. */
-    public void append(Withdrawn withdrawn) throws IOException {
+    public void append(Tombstone withdrawn) throws IOException {
         rotate();
         try {
             file.write(Records.withdrawal(file.info(), withdrawn));
@@ -123,11 +123,11 @@ public final class ArchiveWriter implements Closeable {
         }
     }
 
-    private List<Recorded> write(Capture capture) throws IOException {
-        List<Recorded> recorded = new ArrayList<>();
+    private List<CdxEntry> write(Capture capture) throws IOException {
+        List<CdxEntry> recorded = new ArrayList<>();
         List<PageNote> notes = new ArrayList<>();
         for (Response page : capture.pages()) {
-            Recorded written = page(capture, page, recorded.size() + 1);
+            CdxEntry written = page(capture, page, recorded.size() + 1);
             recorded.add(written);
             Payload original = written.revisit();
             notes.add(
@@ -138,28 +138,28 @@ public final class ArchiveWriter implements Closeable {
         CaptureNote note = CaptureNote.of(capture, notes);
         WarcRecord record = Records.note(
                 file.info(), note, recorded.isEmpty() ? null : recorded.get(0).record());
-        Place place = new Place(file.name(), file.size());
+        RecordLocation place = new RecordLocation(file.name(), file.size());
         long length = file.write(record);
         if (recorded.isEmpty()) {
-            recorded.add(Recorded.ofNote(note, record.id().toString(), place, length));
+            recorded.add(CdxEntry.ofNote(note, record.id().toString(), place, length));
         }
         return recorded;
     }
 
-    private Recorded page(Capture capture, Response page, int number) throws IOException {
+    private CdxEntry page(Capture capture, Response page, int number) throws IOException {
         WarcDigest digest = Digests.of(page.body());
         Payload original =
                 payloads.find(digest.toString()).filter(this::isThere).orElse(null);
         WarcRecord record = original == null
                 ? Records.response(file.info(), page, capture.fetched(), digest)
                 : Records.revisit(file.info(), page, capture.fetched(), digest, original);
-        Place place = new Place(file.name(), file.size());
+        RecordLocation place = new RecordLocation(file.name(), file.size());
         long length = file.write(record);
         String id = record.id().toString();
         payloads.add(
                 digest.toString(),
                 original == null ? new Payload(id, place, length, page.address(), capture.fetched()) : original);
-        return new Recorded(
+        return new CdxEntry(
                 Ids.article(capture.address()),
                 capture.address(),
                 capture.channel().id(),

@@ -34,7 +34,7 @@ record CaptureNote(
      * @param payload where the record with its bytes is
      * @param length of that record
      */
-    record PageNote(String record, Place payload, long length) {}
+    record PageNote(String record, RecordLocation payload, long length) {}
 
     static CaptureNote of(Capture capture, List<PageNote> pages) {
         return new CaptureNote(

@@ -8,5 +8,5 @@ import java.util.Optional;
 public interface Captures extends Closeable {
 
     /** The next one; empty at the end of the file, and where the rest of it cannot be read. */
-    Optional<Item> next() throws IOException;
+    Optional<ArchiveItem> next() throws IOException;
 }

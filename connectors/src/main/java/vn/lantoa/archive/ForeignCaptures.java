@@ -28,11 +28,11 @@ final class ForeignCaptures {
         this.outlets = outlets;
     }
 
-    Optional<Item> take(WarcRecord record) {
+    Optional<ArchiveItem> take(WarcRecord record) {
         return record instanceof WarcResponse response ? Optional.of(item(response)) : Optional.empty();
     }
 
-    private Item item(WarcResponse record) {
+    private ArchiveItem item(WarcResponse record) {
         try {
             return taken(record);
         } catch (StoredPage.TooLarge e) {
@@ -43,7 +43,7 @@ final class ForeignCaptures {
         }
     }
 
-    private Item taken(WarcResponse record) throws IOException {
+    private ArchiveItem taken(WarcResponse record) throws IOException {
         String target = String.valueOf(record.target());
         Optional<Outlet> outlet = outlets.of(target);
         if (outlet.isEmpty()) {
@@ -67,7 +67,7 @@ final class ForeignCaptures {
         if (isHome(target)) {
             return skipped(record, "not-a-page", "the home page of a site");
         }
-        return Item.of(record.position(), capture(record, outlet.get(), target, page));
+        return ArchiveItem.of(record.position(), capture(record, outlet.get(), target, page));
     }
 
     /** Nothing is known of the item but its page. */
@@ -82,7 +82,7 @@ final class ForeignCaptures {
         return address.equals(Addresses.host(target) + "/");
     }
 
-    private static Item skipped(WarcResponse record, String reason, String message) {
-        return Item.of(record.position(), Skipped.filtered(reason, message, record.target()));
+    private static ArchiveItem skipped(WarcResponse record, String reason, String message) {
+        return ArchiveItem.of(record.position(), Skipped.filtered(reason, message, record.target()));
     }
 }

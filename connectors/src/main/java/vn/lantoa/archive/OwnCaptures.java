@@ -14,7 +14,7 @@ import vn.lantoa.archive.CaptureNote.PageNote;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Response;
 import vn.lantoa.model.Skipped;
-import vn.lantoa.model.Withdrawn;
+import vn.lantoa.model.Tombstone;
 
 /** The captures of one of our own files: each is given when its note is read, with the pages that stand before it. */
 final class OwnCaptures {
@@ -33,7 +33,7 @@ final class OwnCaptures {
         this.name = name;
     }
 
-    Optional<Item> take(WarcRecord record) {
+    Optional<ArchiveItem> take(WarcRecord record) {
         try {
             if (record instanceof WarcResponse response) {
                 pages.put(response.id().toString(), StoredPage.of(response));
@@ -42,17 +42,17 @@ final class OwnCaptures {
             } else if (record instanceof WarcMetadata metadata && RecordedFile.isNote(metadata)) {
                 return Optional.of(capture(metadata));
             } else if (record instanceof WarcMetadata metadata && RecordedFile.isWithdrawal(metadata)) {
-                return Optional.of(Item.of(record.position(), RecordedFile.json(metadata, Withdrawn.class)));
+                return Optional.of(ArchiveItem.of(record.position(), RecordedFile.json(metadata, Tombstone.class)));
             }
         } catch (IOException | RuntimeException e) {
             // the library throws either; whether the file can be read on shows with the next record
             return Optional.of(
-                    Item.of(record.position(), Skipped.lost("unreadable", name + ": " + e.getMessage(), null)));
+                    ArchiveItem.of(record.position(), Skipped.lost("unreadable", name + ": " + e.getMessage(), null)));
         }
         return Optional.empty();
     }
 
-    private Item capture(WarcMetadata record) throws IOException {
+    private ArchiveItem capture(WarcMetadata record) throws IOException {
         long offset = record.position();
         CaptureNote note = RecordedFile.json(record, CaptureNote.class);
         List<Response> found = new ArrayList<>();
@@ -60,7 +60,7 @@ final class OwnCaptures {
             Optional<Response> stored = page(page);
             if (stored.isEmpty()) {
                 forget();
-                return Item.of(
+                return ArchiveItem.of(
                         offset,
                         Skipped.lost(
                                 "lost-page",
@@ -71,7 +71,7 @@ final class OwnCaptures {
             found.add(stored.get());
         }
         forget();
-        return Item.of(
+        return ArchiveItem.of(
                 offset, new Capture(note.channel(), note.entry(), note.address(), found, note.fault(), note.fetched()));
     }
 

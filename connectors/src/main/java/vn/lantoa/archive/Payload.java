@@ -11,4 +11,4 @@ import java.time.Instant;
  * @param target address that they came from
  * @param at when they came
  */
-public record Payload(String record, Place place, long length, String target, Instant at) {}
+public record Payload(String record, RecordLocation place, long length, String target, Instant at) {}

@@ -12,21 +12,21 @@ final class RecordItems implements Captures {
 
     private final String name;
     private final RecordStream records;
-    private final Function<WarcRecord, Optional<Item>> reading;
+    private final Function<WarcRecord, Optional<ArchiveItem>> reading;
     private Optional<WarcRecord> waiting = Optional.empty();
 
     /**
      * @param after offset of the record behind which to go on; negative to begin with the first
      * @param reading the item that is complete with a record; empty where none is
      */
-    RecordItems(Path file, long after, Function<WarcRecord, Optional<Item>> reading) throws IOException {
+    RecordItems(Path file, long after, Function<WarcRecord, Optional<ArchiveItem>> reading) throws IOException {
         this.name = file.getFileName().toString();
         this.records = RecordStream.after(file, after);
         this.reading = reading;
     }
 
     @Override
-    public Optional<Item> next() {
+    public Optional<ArchiveItem> next() {
         Optional<WarcRecord> record = waiting.isPresent() ? waiting : records.next();
         waiting = Optional.empty();
         while (true) {
@@ -34,9 +34,9 @@ final class RecordItems implements Captures {
             if (damage.isPresent()) {
                 waiting = record;
                 return Optional.of(
-                        Item.of(records.damagedAt(), Skipped.filtered("torn", name + " " + damage.get(), null)));
+                        ArchiveItem.of(records.damagedAt(), Skipped.filtered("torn", name + " " + damage.get(), null)));
             }
-            Optional<Item> item = record.flatMap(reading);
+            Optional<ArchiveItem> item = record.flatMap(reading);
             if (item.isPresent() || record.isEmpty()) {
                 return item;
             }

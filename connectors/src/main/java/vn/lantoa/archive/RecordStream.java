@@ -11,19 +11,19 @@ import org.netpreserve.jwarc.WarcRecord;
 
 /**
  * The records of a file. At a place that cannot be read, the last record of a process that was killed or damage, it goes on
- * with the next record that is proven to be one; see {@link NextRecord}.
+ * with the next record that is proven to be one; see {@link RecordResync}.
  */
 final class RecordStream implements Closeable {
 
     private final FileChannel channel;
-    private final NextRecord others;
+    private final RecordResync others;
     private final boolean compressed;
     private WarcReader reader;
     private long position;
     private String damage;
     private long damagedAt;
 
-    private RecordStream(FileChannel channel, long offset, NextRecord others) throws IOException {
+    private RecordStream(FileChannel channel, long offset, RecordResync others) throws IOException {
         this.channel = channel;
         this.others = others;
         this.compressed = Member.begins(channel, 0);
@@ -41,7 +41,7 @@ final class RecordStream implements Closeable {
      * @param offset may be the file's end
      */
     static RecordStream from(Path file, long offset) throws IOException {
-        return new RecordStream(FileChannel.open(file), offset, NextRecord.in(file));
+        return new RecordStream(FileChannel.open(file), offset, RecordResync.in(file));
     }
 
     /**
@@ -50,7 +50,7 @@ final class RecordStream implements Closeable {
      * @param after offset of that record, which may be a damaged one; negative to begin with the first
      */
     static RecordStream after(Path file, long after) throws IOException {
-        RecordStream records = new RecordStream(FileChannel.open(file), Math.max(0, after), NextRecord.in(file));
+        RecordStream records = new RecordStream(FileChannel.open(file), Math.max(0, after), RecordResync.in(file));
         if (after >= 0) {
             records.pass();
         }

@@ -19,7 +19,7 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import vn.lantoa.archive.CaptureNote.PageNote;
 import vn.lantoa.model.Json;
-import vn.lantoa.model.Withdrawn;
+import vn.lantoa.model.Tombstone;
 
 /** What the index of captures has to know of one of our files, read from the file alone. */
 public final class RecordedFile implements Closeable {
@@ -52,18 +52,18 @@ public final class RecordedFile implements Closeable {
     }
 
     /** The records of the next capture; empty at the end of the file, and where the rest of it cannot be read. */
-    public List<Recorded> next() throws IOException {
+    public List<CdxEntry> next() throws IOException {
         while (next.isPresent()) {
             WarcRecord record = next.get();
             long offset = records.position();
             if (record instanceof WarcMetadata && isNote(record)) {
                 CaptureNote note = json(record, CaptureNote.class);
-                List<Recorded> recorded = recorded(note, record, offset, advance() - offset);
+                List<CdxEntry> recorded = recorded(note, record, offset, advance() - offset);
                 if (!recorded.isEmpty()) {
                     return recorded;
                 }
             } else if (record instanceof WarcMetadata && isWithdrawal(record)) {
-                Withdrawn gone = json(record, Withdrawn.class);
+                Tombstone gone = json(record, Tombstone.class);
                 withdrawn.merge(gone.article(), gone.at(), (one, other) -> one.isAfter(other) ? one : other);
                 advance();
             } else if (record instanceof WarcResponse response) {
@@ -122,8 +122,8 @@ public final class RecordedFile implements Closeable {
         return Json.read(new String(json, StandardCharsets.UTF_8), type);
     }
 
-    private List<Recorded> recorded(CaptureNote note, WarcRecord record, long offset, long length) {
-        List<Recorded> recorded = new ArrayList<>();
+    private List<CdxEntry> recorded(CaptureNote note, WarcRecord record, long offset, long length) {
+        List<CdxEntry> recorded = new ArrayList<>();
         for (PageNote noted : note.pages()) {
             PageRecord page = pages.get(noted.record());
             if (page != null) {
@@ -131,18 +131,18 @@ public final class RecordedFile implements Closeable {
             }
         }
         if (note.pages().isEmpty()) {
-            recorded.add(Recorded.ofNote(note, record.id().toString(), new Place(name, offset), length));
+            recorded.add(CdxEntry.ofNote(note, record.id().toString(), new RecordLocation(name, offset), length));
         }
         pages.clear();
         return recorded;
     }
 
-    private Recorded recorded(CaptureNote note, PageNote noted, PageRecord page, int number) {
+    private CdxEntry recorded(CaptureNote note, PageNote noted, PageRecord page, int number) {
         Payload bare = page.revisit();
         Payload revisit = bare == null
                 ? null
                 : new Payload(bare.record(), noted.payload(), noted.length(), bare.target(), bare.at());
-        return new Recorded(
+        return new CdxEntry(
                 note.article(),
                 note.address(),
                 note.channel().id(),
@@ -150,7 +150,7 @@ public final class RecordedFile implements Closeable {
                 page.target(),
                 note.fetched(),
                 noted.record(),
-                new Place(name, page.offset()),
+                new RecordLocation(name, page.offset()),
                 page.length(),
                 page.digest(),
                 page.status(),

@@ -11,7 +11,7 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Response;
-import vn.lantoa.model.Withdrawn;
+import vn.lantoa.model.Tombstone;
 
 /** How pages, notes and withdrawals become WARC records. Each names the first record of its file. */
 final class Records {
@@ -31,7 +31,7 @@ final class Records {
         System.arraycopy(page.body(), 0, block, head.length, page.body().length);
         return new WarcResponse.Builder(target(page.address()))
                 .version(MessageVersion.WARC_1_1)
-                .addHeader(NextRecord.INFO, NextRecord.value(info))
+                .addHeader(RecordResync.INFO, RecordResync.value(info))
                 .date(at)
                 .payloadDigest(digest)
                 .blockDigest(Digests.of(block))
@@ -44,7 +44,7 @@ final class Records {
         byte[] head = Head.of(page);
         return new WarcRevisit.Builder(target(page.address()), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1)
                 .version(MessageVersion.WARC_1_1)
-                .addHeader(NextRecord.INFO, NextRecord.value(info))
+                .addHeader(RecordResync.INFO, RecordResync.value(info))
                 .date(at)
                 .payloadDigest(digest)
                 .blockDigest(Digests.of(head))
@@ -66,7 +66,7 @@ final class Records {
     }
 
     /** That an item had to go: what stands before it in the archive is not to be shown or read again. */
-    static WarcMetadata withdrawal(URI info, Withdrawn withdrawn) {
+    static WarcMetadata withdrawal(URI info, Tombstone withdrawn) {
         return metadata(info, withdrawn.address(), withdrawn.at(), WITHDRAWAL, withdrawn)
                 .build();
     }
@@ -75,7 +75,7 @@ final class Records {
         byte[] json = Json.write(content).getBytes(StandardCharsets.UTF_8);
         return new WarcMetadata.Builder()
                 .version(MessageVersion.WARC_1_1)
-                .addHeader(NextRecord.INFO, NextRecord.value(info))
+                .addHeader(RecordResync.INFO, RecordResync.value(info))
                 .date(at)
                 .targetURI(target(address))
                 .blockDigest(Digests.of(json))

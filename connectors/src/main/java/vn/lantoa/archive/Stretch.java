@@ -31,7 +31,7 @@ public final class Stretch {
     private final Instant looked;
 
     /** The newest capture of each address. */
-    private final Map<String, List<Recorded>> newest = new HashMap<>();
+    private final Map<String, List<CdxEntry>> newest = new HashMap<>();
 
     private Stretch(List<ArchiveEnd> ends, Instant looked) {
         this.ends = ends;
@@ -86,23 +86,23 @@ public final class Stretch {
 
     /** When the newest capture of an address was made; null where there is none. */
     public Instant at(String address) {
-        List<Recorded> records = newest.get(address);
+        List<CdxEntry> records = newest.get(address);
         return records == null ? null : records.get(0).at();
     }
 
     /** The records of a capture that was made before the restart and says the same; empty where it is to be appended. */
-    public List<Recorded> has(Capture capture) {
-        List<Recorded> records = newest.remove(capture.address());
+    public List<CdxEntry> has(Capture capture) {
+        List<CdxEntry> records = newest.remove(capture.address());
         return records != null && isSameVisit(records.get(0), capture) && says(records, capture)
                 ? List.copyOf(records)
                 : List.of();
     }
 
-    private static boolean isSameVisit(Recorded record, Capture capture) {
+    private static boolean isSameVisit(CdxEntry record, Capture capture) {
         return capture.fetched().isBefore(record.at().plus(SAME_VISIT));
     }
 
-    private static boolean says(List<Recorded> records, Capture capture) {
+    private static boolean says(List<CdxEntry> records, Capture capture) {
         if (capture.pages().isEmpty()) {
             return records.get(0).page() == 0 && Objects.equals(records.get(0).fault(), capture.fault());
         }
@@ -110,12 +110,12 @@ public final class Stretch {
         for (Response page : capture.pages()) {
             digests.add(Digests.of(page.body()).toString());
         }
-        return records.stream().map(Recorded::digest).toList().equals(digests);
+        return records.stream().map(CdxEntry::digest).toList().equals(digests);
     }
 
     private void read(Path file, long offset) {
         try (RecordedFile records = new RecordedFile(file, offset)) {
-            for (List<Recorded> some = records.next(); !some.isEmpty(); some = records.next()) {
+            for (List<CdxEntry> some = records.next(); !some.isEmpty(); some = records.next()) {
                 newest.put(some.get(0).address(), List.copyOf(some));
             }
         } catch (IOException | IllegalArgumentException e) {

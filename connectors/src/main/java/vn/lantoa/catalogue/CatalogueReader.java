@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Setting;
 import vn.lantoa.yaml.Problems;
 import vn.lantoa.yaml.YamlMap;
 
@@ -55,7 +55,7 @@ final class CatalogueReader {
                 name,
                 map.text("name-en", name),
                 kind,
-                map.word("setting", Setting.class, Setting.MASS_MEDIA),
+                map.word("setting", CommunicationSetting.class, CommunicationSetting.MASS_MEDIA),
                 address(map, "site"),
                 map.flag("key", false),
                 hosts(map));

@@ -2,9 +2,9 @@ package vn.lantoa.channel;
 
 import vn.lantoa.model.Channel;
 
-/** Asks a channel of one kind what it lists now. Thread-safe; whatever happens, the answer is a {@link Listing}. */
+/** Asks a channel of one kind what it lists now. Thread-safe; whatever happens, the answer is a {@link PollResult}. */
 public interface Poller {
 
     /** Asks once. */
-    Listing list(Channel channel, Standing standing);
+    PollResult list(Channel channel, PollState standing);
 }

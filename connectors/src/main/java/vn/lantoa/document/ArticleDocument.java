@@ -7,12 +7,12 @@ import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Classification;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Decision;
 import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Precision;
-import vn.lantoa.model.Setting;
 import vn.lantoa.model.Theme;
 import vn.lantoa.model.ThemeFinding;
 import vn.lantoa.text.Acronyms;
@@ -50,7 +50,7 @@ public record ArticleDocument(
         String language,
         String section,
         ArticleKind kind,
-        Setting setting,
+        CommunicationSetting setting,
         String canonical,
         List<String> images,
         List<String> links,

@@ -1,14 +1,14 @@
 package vn.lantoa.document;
 
 import java.time.Instant;
+import vn.lantoa.archive.CdxEntry;
 import vn.lantoa.archive.Payload;
-import vn.lantoa.archive.Place;
-import vn.lantoa.archive.Recorded;
+import vn.lantoa.archive.RecordLocation;
 import vn.lantoa.model.Ids;
 
 /**
  * A record of the archive in {@code lantoa-captures}: the index that finds an address at a time. Components that
- * {@link Recorded} has too mean the same here.
+ * {@link CdxEntry} has too mean the same here.
  *
  * @param id {@link Ids#capture} of file and offset
  * @param file name of the file that holds the record
@@ -38,10 +38,10 @@ public record CaptureDocument(
         long payloadOffset,
         long payloadLength) {
 
-    public static CaptureDocument of(Recorded recorded) {
+    public static CaptureDocument of(CdxEntry recorded) {
         Payload original = recorded.revisit();
-        Place place = recorded.place();
-        Place payload = original == null ? place : original.place();
+        RecordLocation place = recorded.place();
+        RecordLocation payload = original == null ? place : original.place();
         return new CaptureDocument(
                 Ids.capture(place.file(), place.offset()),
                 recorded.article(),
@@ -65,7 +65,7 @@ public record CaptureDocument(
     }
 
     /** Where the bytes are. */
-    public Place payload() {
-        return new Place(payloadFile, payloadOffset);
+    public RecordLocation payload() {
+        return new RecordLocation(payloadFile, payloadOffset);
     }
 }

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.ChannelReport;
+import vn.lantoa.model.CommunicationSetting;
+import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.FaultCount;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Remark;
-import vn.lantoa.model.Setting;
 import vn.lantoa.model.VisitDay;
 
 /**
@@ -38,7 +38,7 @@ public record ChannelDocument(
         String outletName,
         String outletNameEn,
         OutletKind outletKind,
-        Setting setting,
+        CommunicationSetting setting,
         boolean key,
         ChannelKind kind,
         String address,
@@ -48,7 +48,7 @@ public record ChannelDocument(
         boolean sample,
         Fault fault,
         String message,
-        Remark remark,
+        Diagnostic remark,
         int found,
         int fresh,
         Instant visited,

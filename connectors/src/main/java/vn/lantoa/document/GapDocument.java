@@ -1,10 +1,10 @@
 package vn.lantoa.document;
 
 import java.time.Instant;
+import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.model.Ids;
-import vn.lantoa.model.Remark;
 
 /**
  * A time in which a channel could not be read, was not asked, was off, or was silent, in {@code lantoa-gaps}.
@@ -31,7 +31,7 @@ public record GapDocument(
         boolean open,
         Fault fault,
         String message,
-        Remark remark,
+        Diagnostic remark,
         int visits,
         Boolean bridged,
         Instant updated) {
@@ -43,9 +43,21 @@ public record GapDocument(
     }
 
     /** The same after another visit that failed. */
-    public GapDocument failed(Fault newest, Remark why, Instant now) {
+    public GapDocument failed(Fault newest, Diagnostic why, Instant now) {
         return new GapDocument(
-                id, channel, outlet, kind, from, to, open, newest, Remark.words(why), why, visits + 1, bridged, now);
+                id,
+                channel,
+                outlet,
+                kind,
+                from,
+                to,
+                open,
+                newest,
+                Diagnostic.words(why),
+                why,
+                visits + 1,
+                bridged,
+                now);
     }
 
     /** The same, still open, looked at again. */

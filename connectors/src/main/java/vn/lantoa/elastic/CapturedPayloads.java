@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.archive.Payload;
 import vn.lantoa.archive.Payloads;
-import vn.lantoa.archive.Place;
+import vn.lantoa.archive.RecordLocation;
 import vn.lantoa.document.CaptureDocument;
 import vn.lantoa.document.Index;
 
@@ -55,7 +55,7 @@ public final class CapturedPayloads implements Payloads {
     private static Payload payload(CaptureDocument document) {
         return new Payload(
                 document.record(),
-                new Place(document.file(), document.offset()),
+                new RecordLocation(document.file(), document.offset()),
                 document.length(),
                 document.target(),
                 document.at());

@@ -28,7 +28,7 @@ public final class ElasticSink extends AsyncSinkBase<Write, Write> {
     private static final int BATCH_OF_MUCH = 1_000;
     private static final int BATCHES_BUFFERED = 4;
     private static final int ONE_AT_A_TIME = 1;
-    private static final long RECORD_BYTES = Admission.MOST_BYTES + 10_000;
+    private static final long RECORD_BYTES = WriteValidator.MOST_BYTES + 10_000;
     private static final long BUFFER_MILLIS = 500;
     private static final long BUFFER_MILLIS_OF_MUCH = 5_000;
 
@@ -36,28 +36,28 @@ public final class ElasticSink extends AsyncSinkBase<Write, Write> {
     private static final long REQUEST_MILLIS = 3_600_000;
 
     private final ElasticsearchSettings settings;
-    private final Patience patience;
+    private final RetryPolicy patience;
     private final InstantSource clock;
 
     public ElasticSink(ElasticsearchSettings settings) {
-        this(settings, Patience.USUAL);
+        this(settings, RetryPolicy.USUAL);
     }
 
-    public ElasticSink(ElasticsearchSettings settings, Patience patience) {
+    public ElasticSink(ElasticsearchSettings settings, RetryPolicy patience) {
         this(settings, patience, InstantSource.system());
     }
 
     /**
      * @param clock that versions are moments of; has to be serializable
      */
-    public ElasticSink(ElasticsearchSettings settings, Patience patience, InstantSource clock) {
+    public ElasticSink(ElasticsearchSettings settings, RetryPolicy patience, InstantSource clock) {
         this(settings, patience, clock, BATCH, BUFFER_MILLIS);
     }
 
     private ElasticSink(
-            ElasticsearchSettings settings, Patience patience, InstantSource clock, int batch, long bufferMillis) {
+            ElasticsearchSettings settings, RetryPolicy patience, InstantSource clock, int batch, long bufferMillis) {
         super(
-                new Admission(),
+                new WriteValidator(),
                 batch,
                 ONE_AT_A_TIME,
                 BATCHES_BUFFERED * batch,
@@ -73,7 +73,8 @@ public final class ElasticSink extends AsyncSinkBase<Write, Write> {
 
     /** For much at a time, which nobody waits to see: fewer and larger requests, of which Elasticsearch has less work. */
     public static ElasticSink ofMuch(ElasticsearchSettings settings) {
-        return new ElasticSink(settings, Patience.USUAL, InstantSource.system(), BATCH_OF_MUCH, BUFFER_MILLIS_OF_MUCH);
+        return new ElasticSink(
+                settings, RetryPolicy.USUAL, InstantSource.system(), BATCH_OF_MUCH, BUFFER_MILLIS_OF_MUCH);
     }
 
     @Override

@@ -32,7 +32,7 @@ final class ElasticWriter extends AsyncSinkWriter<Write, Write> {
     private static final int ACTION_BYTES = 200;
 
     private final BulkClient client;
-    private final Patience patience;
+    private final RetryPolicy patience;
     private final SinkCounters counters;
     private final Versions versions;
     private final Attempts attempts = new Attempts();
@@ -45,7 +45,7 @@ final class ElasticWriter extends AsyncSinkWriter<Write, Write> {
             AsyncSinkWriterConfiguration configuration,
             Collection<BufferedRequestState<Write>> states,
             ElasticsearchSettings settings,
-            Patience patience,
+            RetryPolicy patience,
             Versions versions) {
         super(
                 admission,
@@ -80,7 +80,7 @@ final class ElasticWriter extends AsyncSinkWriter<Write, Write> {
 
     @Override
     protected long getSizeInBytes(Write write) {
-        return ACTION_BYTES + (write.source() == null ? 0 : Admission.utf8Length(write.source()));
+        return ACTION_BYTES + (write.source() == null ? 0 : WriteValidator.utf8Length(write.source()));
     }
 
     @Override
@@ -106,7 +106,7 @@ final class ElasticWriter extends AsyncSinkWriter<Write, Write> {
     }
 
     private void settle(List<Write> writes, List<ItemAnswer> answers, ResultHandler<Write> result) {
-        Settlement settlement = new Settlement(attempts, patience, counters, versions);
+        BulkOutcomeHandler settlement = new BulkOutcomeHandler(attempts, patience, counters, versions);
         for (int i = 0; i < writes.size(); i++) {
             settlement.settle(writes.get(i), answers.get(i));
         }
@@ -122,7 +122,7 @@ final class ElasticWriter extends AsyncSinkWriter<Write, Write> {
         }
     }
 
-    private void pauseThenRetry(Settlement settlement, Duration pause, ResultHandler<Write> result) {
+    private void pauseThenRetry(BulkOutcomeHandler settlement, Duration pause, ResultHandler<Write> result) {
         LOG.debug(
                 "{} writes are sent again in {} ms. One of the answers: {}",
                 settlement.again().size(),

@@ -20,7 +20,7 @@ public final class Tasks {
     public static List<Task> all(Store store) throws IOException {
         store.refresh(Index.TASKS);
         List<Task> tasks = new ArrayList<>();
-        new Scan(store, Index.TASKS).each(Task.class, tasks::add);
+        new PitScan(store, Index.TASKS).each(Task.class, tasks::add);
         return tasks;
     }
 
@@ -48,7 +48,7 @@ public final class Tasks {
         }
         store.refresh(Index.TASKS, Index.EVIDENCE);
         List<String> gone = new ArrayList<>();
-        new Scan(store, Index.TASKS).fields("id").eachWithId((id, node) -> {
+        new PitScan(store, Index.TASKS).fields("id").eachWithId((id, node) -> {
             if (!registered.contains(id)) {
                 gone.add(id);
                 writes.add(Write.delete(Index.TASKS, id, version));
@@ -63,11 +63,11 @@ public final class Tasks {
     private static List<Write> tracesOf(Store store, List<String> gone, long version) throws IOException {
         List<Write> writes = new ArrayList<>();
         store.refresh(Index.ARTICLES);
-        new Scan(store, Index.EVIDENCE)
+        new PitScan(store, Index.EVIDENCE)
                 .where("task", gone)
                 .fields("id")
                 .eachWithId((id, node) -> writes.add(Write.delete(Index.EVIDENCE, id, version)));
-        new Scan(store, Index.ARTICLES).where("tasks", gone).eachWithId((id, node) -> {
+        new PitScan(store, Index.ARTICLES).where("tasks", gone).eachWithId((id, node) -> {
             ArrayNode kept = node.arrayNode();
             node.path("tasks").forEach(task -> {
                 if (!gone.contains(task.asText())) {

@@ -21,9 +21,9 @@ public final class Waiting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Waiting.class);
 
-    private final Patience patience;
+    private final RetryPolicy patience;
 
-    public Waiting(Patience patience) {
+    public Waiting(RetryPolicy patience) {
         this.patience = patience;
     }
 
@@ -31,7 +31,7 @@ public final class Waiting {
      * Does the work, again and again with growing pauses until it succeeds.
      *
      * @param what waits meanwhile, in the plural, such as "figures of coverage"
-     * @throws SuppressRestartsException after {@link Patience#total()}, or at once where the index is gone, which ends the job;
+     * @throws SuppressRestartsException after {@link RetryPolicy#total()}, or at once where the index is gone, which ends the job;
      *     the cause says why
      */
     public <T> T until(String what, Work<T> work) throws InterruptedException {

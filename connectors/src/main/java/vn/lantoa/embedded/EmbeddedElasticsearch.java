@@ -12,7 +12,7 @@ import vn.lantoa.settings.CapacitySettings;
 /**
  * The Elasticsearch that comes with Lantoa: a real single-node server in a process of its own, on 127.0.0.1, which answers
  * those alone who know the secret of its data folder. It ends with this process, however this one ends. Where it ends before, nobody starts it again:
- * {@link ElasticsearchGuard} does.
+ * {@link ElasticsearchSupervisor} does.
  *
  * <p>In the data folder it keeps {@code elasticsearch/} (the indices), {@code elasticsearch.secret} (which its owner alone may read), {@code elasticsearch.log} (and that of the run
  * before, {@code elasticsearch.log.1}) and, while it runs, {@code elasticsearch.address}.
@@ -96,7 +96,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     /** Waits until the server's process has ended, however that comes, and says how, with the end of its log. */
     String awaitEnd() throws InterruptedException {
         int exit = process.waitFor();
-        return ElasticsearchGuard.death(exit) + ". The end of its log " + folder.log() + ":\n" + folder.logTail();
+        return ElasticsearchSupervisor.death(exit) + ". The end of its log " + folder.log() + ":\n" + folder.logTail();
     }
 
     /** Stops the server in good order, and waits until it has stopped. */

@@ -45,7 +45,7 @@ final class Bylines {
      * @param site the name of the page's site; null where not stated
      * @param address of the page; empty where unknown
      */
-    static List<String> of(List<String> stated, String site, String address, ShownByline shown) {
+    static List<String> of(List<String> stated, String site, String address, VisibleByline shown) {
         String host = letters(Addresses.server(address));
         String own = letters(site);
         List<String> persons = stated.stream()

@@ -24,7 +24,8 @@ public final class Continuation {
         }
         Document document = PageReader.parse(page.body(), page.contentType(), page.address());
         Element stated = document.selectFirst("link[rel=next]");
-        return Pager.next(page.address(), stated == null ? null : stated.absUrl("href"), document.select("a[href]"));
+        return NextPageLinks.next(
+                page.address(), stated == null ? null : stated.absUrl("href"), document.select("a[href]"));
     }
 
     /** Most pages are not parsed for this: their own address with a number behind it stands nowhere in them. */

@@ -25,7 +25,7 @@ import vn.lantoa.text.StatedTime;
 /** Joins what a page says with what the feed said of it. */
 public final class Extractor {
 
-    private static final Page NOTHING = new Page(
+    private static final PageContent NOTHING = new PageContent(
             null,
             null,
             "",
@@ -50,7 +50,7 @@ public final class Extractor {
     public Article extract(Capture capture) {
         Response first = capture.page();
         boolean readable = first != null && isPage(first.contentType());
-        Page page =
+        PageContent page =
                 readable ? reader.read(first.body(), first.contentType(), first.address(), capture.fetched()) : NOTHING;
         Entry entry = capture.channel().kind().isSocial() ? Headline.given(capture.entry()) : capture.entry();
         String title = title(entry.title(), page.title());
@@ -83,7 +83,7 @@ public final class Extractor {
     }
 
     /** The bodies of all pages, each paragraph of theirs once. */
-    private String joined(Page first, Capture capture) {
+    private String joined(PageContent first, Capture capture) {
         if (capture.pages().size() < 2) {
             return first.body();
         }
@@ -136,7 +136,7 @@ public final class Extractor {
      * The most trusted source decides the day. Where it names nothing but the day, any other that names the same day gives
      * the time.
      */
-    private static Dated published(Page page, Capture capture) {
+    private static Dated published(PageContent page, Capture capture) {
         Entry entry = capture.entry();
         Instant latest = capture.fetched().plus(CLOCKS_DIFFER);
         Dated onPage = Dated.of(page.published(), DateOrigin.PAGE);
@@ -163,7 +163,7 @@ public final class Extractor {
     }
 
     /** Whether a page's guess is when it was changed: that tells no time of publication. */
-    private static boolean isChange(Dated dated, Page page) {
+    private static boolean isChange(Dated dated, PageContent page) {
         return dated.origin() == DateOrigin.PAGE
                 && !page.dated()
                 && page.published().equals(page.modified());
@@ -183,7 +183,7 @@ public final class Extractor {
         return moment != null && moment.isBefore(latest) && moment.isAfter(FIRST_WEB_PAPERS);
     }
 
-    private static String language(String text, Page page, Capture capture) {
+    private static String language(String text, PageContent page, Capture capture) {
         String told = text.length() < ENOUGH_TO_TELL ? "und" : Language.of(text);
         if (!told.equals("und")) {
             return told;

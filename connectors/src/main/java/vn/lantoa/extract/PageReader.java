@@ -14,14 +14,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import vn.lantoa.extract.block.Asides;
 import vn.lantoa.extract.block.Block;
+import vn.lantoa.extract.block.CaptionFilter;
+import vn.lantoa.extract.block.DeclaredText;
 import vn.lantoa.extract.block.Lead;
 import vn.lantoa.extract.block.MainText;
 import vn.lantoa.extract.block.Outline;
+import vn.lantoa.extract.block.PageModel;
 import vn.lantoa.extract.block.Pictures;
-import vn.lantoa.extract.block.Scene;
-import vn.lantoa.extract.block.Stated;
 import vn.lantoa.extract.block.Tables;
 import vn.lantoa.extract.date.PageDates;
 import vn.lantoa.markup.Cleaned;
@@ -39,7 +39,7 @@ public final class PageReader {
     private static final int MUCH_MORE = 3;
 
     /** Reads a page as it lies here today; see {@link #read(byte[], String, String, Instant)}. */
-    public Page read(byte[] html, String contentType, String address) {
+    public PageContent read(byte[] html, String contentType, String address) {
         return read(html, contentType, address, Instant.now());
     }
 
@@ -51,25 +51,25 @@ public final class PageReader {
      * @param address against which relative addresses are resolved; empty where unknown
      * @param fetched when it was fetched: no date of the page can be later
      */
-    public Page read(byte[] html, String contentType, String address, Instant fetched) {
+    public PageContent read(byte[] html, String contentType, String address, Instant fetched) {
         Document document = parse(html, contentType, address);
         Outline outline = Outline.of(document);
         PageDates dates = PageDates.of(document, outline.dates, address, fetched.plus(CLOCKS_DIFFER));
         Metadata metadata = new Metadata(document, outline);
-        Scene scene = new Scene(outline);
+        PageModel scene = new PageModel(outline);
         String description = metadata.description();
-        Stated stated = Stated.of(metadata.title(), description, metadata.body());
+        DeclaredText stated = DeclaredText.of(metadata.title(), description, metadata.body());
         List<Block> blocks = MainText.of(scene, stated);
-        blocks = scene.vietnamese ? Tables.added(scene, Asides.removed(scene, blocks)) : blocks;
-        String title = ShownTitle.of(scene.blocks, blocks.isEmpty() ? null : blocks.get(0), metadata);
+        blocks = scene.vietnamese ? Tables.added(scene, CaptionFilter.removed(scene, blocks)) : blocks;
+        String title = VisibleTitle.of(scene.blocks, blocks.isEmpty() ? null : blocks.get(0), metadata);
         Block lead = Lead.of(scene, blocks, description);
-        ShownByline byline = ShownByline.of(outline.bylines, scene, blocks);
+        VisibleByline byline = VisibleByline.of(outline.bylines, scene, blocks);
         List<Outline.Picture> pictures = blocks.isEmpty()
                 ? outline.pictures
                 : Pictures.among(outline, blocks.get(0), blocks.get(blocks.size() - 1));
         String section = metadata.section();
         String body = body(blocks, metadata, title, lead, byline.block());
-        return new Page(
+        return new PageContent(
                 title,
                 lead == null ? description : Lead.text(lead, description),
                 body.length() > MAX_BODY ? body.substring(0, MAX_BODY) : body,
@@ -83,7 +83,7 @@ public final class PageReader {
                 metadata.canonical(),
                 Pictures.images(metadata.images(), pictures),
                 Pictures.links(outline, blocks),
-                Pager.next(address, metadata.next(), outline.turns));
+                NextPageLinks.next(address, metadata.next(), outline.turns));
     }
 
     /** A large one is read as a stream, once the encoding is known: its text never lies in memory as a whole. */

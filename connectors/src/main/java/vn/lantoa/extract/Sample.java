@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
+import vn.lantoa.extract.block.DeclaredText;
 import vn.lantoa.extract.block.Features;
 import vn.lantoa.extract.block.Outline;
-import vn.lantoa.extract.block.Scene;
-import vn.lantoa.extract.block.Stated;
+import vn.lantoa.extract.block.PageModel;
 import vn.lantoa.markup.Words;
 
 /**
@@ -32,8 +32,8 @@ public record Sample(float[] row, double share, int chars, int words, int wordsO
         Document document = PageReader.parse(html, null, address);
         Outline outline = Outline.of(document);
         Metadata metadata = new Metadata(document, outline);
-        Scene scene = new Scene(outline);
-        float[][] rows = Features.of(scene, Stated.of(metadata.title(), metadata.description(), metadata.body()));
+        PageModel scene = new PageModel(outline);
+        float[][] rows = Features.of(scene, DeclaredText.of(metadata.title(), metadata.description(), metadata.body()));
         int[][] words = new int[rows.length][];
         for (int i = 0; i < rows.length; i++) {
             words[i] = Words.of(scene.blocks.get(i).text(), ALL);

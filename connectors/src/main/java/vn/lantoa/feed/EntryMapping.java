@@ -48,7 +48,7 @@ final class EntryMapping {
      */
     Entry entry(Node item, boolean daysOnly) {
         String id = id(item);
-        String link = Links.ofPage(item);
+        String link = FeedLinks.ofPage(item);
         if (link == null && id != null && Addresses.isWeb(id) && guidIsLink(item)) {
             link = id;
         }
@@ -153,8 +153,8 @@ final class EntryMapping {
         if (id.isEmpty()) {
             return null;
         }
-        if (guidIsLink(item) && Links.isRelative(id)) {
-            String absolute = Links.absolute(named == null ? item.base() : named.base(), id);
+        if (guidIsLink(item) && FeedLinks.isRelative(id)) {
+            String absolute = FeedLinks.absolute(named == null ? item.base() : named.base(), id);
             return absolute == null ? PlainText.ofText(id) : absolute;
         }
         // a name is kept to the letter unless it could be taken for markup

@@ -42,7 +42,13 @@ final class FeedMapping {
         List<Entry> listed =
                 items.stream().map(item -> entries.entry(item, daysOnly)).toList();
         return new ParsedFeed(
-                EntryMapping.title(head), Links.ofPage(head), format(root), listed, rhythm(head, listed), null, null);
+                EntryMapping.title(head),
+                FeedLinks.ofPage(head),
+                format(root),
+                listed,
+                rhythm(head, listed),
+                null,
+                null);
     }
 
     private static boolean isRoot(Node node) {
@@ -58,13 +64,13 @@ final class FeedMapping {
         List<String> hubs = head.children(Vocabulary.CORE, "link", "hub")
                 .filter(link -> link.attribute("rel").equalsIgnoreCase("hub")
                         || link.name().equals("hub"))
-                .map(link -> Links.absolute(link.base(), Links.target(link)))
+                .map(link -> FeedLinks.absolute(link.base(), FeedLinks.target(link)))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         String self = head.children(Vocabulary.CORE, "link")
                 .filter(link -> link.attribute("rel").equalsIgnoreCase("self"))
-                .map(link -> Links.absolute(link.base(), Links.target(link)))
+                .map(link -> FeedLinks.absolute(link.base(), FeedLinks.target(link)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 import vn.lantoa.text.Decoding;
 import vn.lantoa.text.XmlText;
 
@@ -52,10 +52,10 @@ public final class FeedParser {
     public ParsedFeed parse(byte[] document, String contentType, String base) {
         String text = clean(Decoding.decode(document, contentType));
         if (text.isBlank()) {
-            return ParsedFeed.failed(Fault.EMPTY, Remark.of(DetailKind.EMPTY_DOCUMENT));
+            return ParsedFeed.failed(Fault.EMPTY, Diagnostic.of(DiagnosticKind.EMPTY_DOCUMENT));
         }
         if (text.length() > Tree.MOST_CHARS) {
-            return ParsedFeed.failed(Fault.TOO_LARGE, Remark.of(DetailKind.LONG_DOCUMENT, Tree.MOST_CHARS));
+            return ParsedFeed.failed(Fault.TOO_LARGE, Diagnostic.of(DiagnosticKind.LONG_DOCUMENT, Tree.MOST_CHARS));
         }
         if (text.startsWith("{")) {
             return json.read(text, base).flatMap(this::mapped).orElseGet(() -> Impostor.told(text));

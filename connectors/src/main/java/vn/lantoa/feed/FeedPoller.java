@@ -2,18 +2,18 @@ package vn.lantoa.feed;
 
 import java.time.Duration;
 import java.util.List;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
+import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
-import vn.lantoa.channel.Standing;
-import vn.lantoa.http.Fetched;
+import vn.lantoa.http.FetchResult;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.http.Freshness;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Days;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 import vn.lantoa.text.Text;
 
 /** Asks feeds. */
@@ -27,22 +27,22 @@ public final class FeedPoller implements Poller {
     }
 
     @Override
-    public Listing list(Channel channel, Standing standing) {
-        Fetched fetched = fetcher.fetch(channel.address(), standing.etag(), standing.lastModified());
+    public PollResult list(Channel channel, PollState standing) {
+        FetchResult fetched = fetcher.fetch(channel.address(), standing.etag(), standing.lastModified());
         if (fetched.notModified()) {
-            return Listing.unchanged(standing);
+            return PollResult.unchanged(standing);
         }
         if (!fetched.ok()) {
-            return Listing.failed(fetched.fault(), fetched.remark(), fetched.retryAfter());
+            return PollResult.failed(fetched.fault(), fetched.remark(), fetched.retryAfter());
         }
         ParsedFeed feed = parser.parse(fetched.body(), fetched.contentType(), fetched.finalAddress());
         if (feed.fault() != null) {
-            return Listing.failed(feed.fault(), feed.remark(), null);
+            return PollResult.failed(feed.fault(), feed.remark(), null);
         }
         if (feed.entries().isEmpty()) {
-            return Listing.failed(Fault.NO_ENTRIES, Remark.of(DetailKind.LISTS_NOTHING), null);
+            return PollResult.failed(Fault.NO_ENTRIES, Diagnostic.of(DiagnosticKind.LISTS_NOTHING), null);
         }
-        return Listing.of(feed.entries().stream().map(FeedPoller::normal).toList())
+        return PollResult.of(feed.entries().stream().map(FeedPoller::normal).toList())
                 .validated(fetched.etag(), fetched.lastModified())
                 .pausing(longer(feed.rhythm().ttl(), Freshness.of(fetched)))
                 .warning(warning(feed.rhythm()));
@@ -75,9 +75,9 @@ public final class FeedPoller implements Poller {
                 .orElse(null);
     }
 
-    private static Remark warning(Rhythm rhythm) {
+    private static Diagnostic warning(Rhythm rhythm) {
         return rhythm.frozen()
-                ? Remark.of(DetailKind.FROZEN_FEED, Days.of(rhythm.built()), Days.of(rhythm.newest()))
+                ? Diagnostic.of(DiagnosticKind.FROZEN_FEED, Days.of(rhythm.built()), Days.of(rhythm.newest()))
                 : null;
     }
 }

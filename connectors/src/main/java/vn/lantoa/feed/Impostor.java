@@ -2,9 +2,9 @@ package vn.lantoa.feed;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 
 /** Tells what an answer is that should be a feed and is none, so that people know what to do about it. */
 final class Impostor {
@@ -32,18 +32,18 @@ final class Impostor {
     static ParsedFeed told(String text) {
         String start = (text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text).toLowerCase(Locale.ROOT);
         if (!PAGE.matcher(start).find()) {
-            return ParsedFeed.failed(Fault.NOT_A_FEED, Remark.of(DetailKind.NEITHER_FEED));
+            return ParsedFeed.failed(Fault.NOT_A_FEED, Diagnostic.of(DiagnosticKind.NEITHER_FEED));
         }
         String seen = TAG.matcher(SCRIPT.matcher(start).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();
         boolean brief = text.length() <= SHORT || seen.length() <= LITTLE_TEXT;
         if (brief && CAPTCHA.matcher(start).find()) {
-            return ParsedFeed.failed(Fault.CAPTCHA, Remark.of(DetailKind.ASKS_CAPTCHA));
+            return ParsedFeed.failed(Fault.CAPTCHA, Diagnostic.of(DiagnosticKind.ASKS_CAPTCHA));
         }
         if (brief && CHALLENGE.matcher(start).find()) {
-            return ParsedFeed.failed(Fault.CHALLENGE, Remark.of(DetailKind.ASKS_SCRIPT));
+            return ParsedFeed.failed(Fault.CHALLENGE, Diagnostic.of(DiagnosticKind.ASKS_SCRIPT));
         }
-        return ParsedFeed.failed(Fault.WEB_PAGE, Remark.of(DetailKind.PAGE_NOT_FEED));
+        return ParsedFeed.failed(Fault.WEB_PAGE, Diagnostic.of(DiagnosticKind.PAGE_NOT_FEED));
     }
 }

@@ -38,7 +38,7 @@ final class Node {
      */
     static Node element(Vocabulary vocabulary, String name, Map<String, String> attributes, String base) {
         String own = attributes.get("xml:base");
-        String resolved = own == null ? null : Links.absolute(base, own);
+        String resolved = own == null ? null : FeedLinks.absolute(base, own);
         return new Node(vocabulary, name, null, attributes, resolved == null ? base : resolved);
     }
 

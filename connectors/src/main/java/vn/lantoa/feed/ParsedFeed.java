@@ -1,9 +1,9 @@
 package vn.lantoa.feed;
 
 import java.util.List;
+import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 
 /**
  * What a feed document says.
@@ -17,14 +17,14 @@ import vn.lantoa.model.Remark;
  * @param remark what is wrong with it; null where the document is a feed
  */
 public record ParsedFeed(
-        String title, String link, String format, List<Entry> entries, Rhythm rhythm, Fault fault, Remark remark) {
+        String title, String link, String format, List<Entry> entries, Rhythm rhythm, Fault fault, Diagnostic remark) {
 
     /** The remark in English; null where there is none. */
     public String message() {
-        return Remark.words(remark);
+        return Diagnostic.words(remark);
     }
 
-    static ParsedFeed failed(Fault fault, Remark remark) {
+    static ParsedFeed failed(Fault fault, Diagnostic remark) {
         return new ParsedFeed(null, null, null, List.of(), Rhythm.UNKNOWN, fault, remark);
     }
 }

@@ -11,7 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.DiagnosticKind;
 
 /** Reads well-formed XML. Nothing outside the document is ever read, and what unfolds within it has limits. */
 final class StrictReader {
@@ -39,7 +39,7 @@ final class StrictReader {
             return Optional.of(tree(reader, base));
         } catch (XMLStreamException e) {
             String message = String.valueOf(e.getMessage());
-            return message.contains(LIMIT) ? Optional.of(Tree.tooLarge(DetailKind.UNFOLDS)) : Optional.empty();
+            return message.contains(LIMIT) ? Optional.of(Tree.tooLarge(DiagnosticKind.UNFOLDS)) : Optional.empty();
         }
     }
 

@@ -1,8 +1,8 @@
 package vn.lantoa.feed;
 
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 
 /**
  * What a reading made of a document: a tree, or why it was given up.
@@ -11,7 +11,7 @@ import vn.lantoa.model.Remark;
  * @param fault null where there is a tree
  * @param remark what is wrong; null where there is a tree
  */
-record Tree(Node root, Fault fault, Remark remark) {
+record Tree(Node root, Fault fault, Diagnostic remark) {
 
     /** Far more than any feed lists; a feed that does is told, never cut in silence. */
     static final int MOST_ENTRIES = 20_000;
@@ -28,19 +28,19 @@ record Tree(Node root, Fault fault, Remark remark) {
         return new Tree(root, null, null);
     }
 
-    static Tree tooLarge(DetailKind kind, Object... values) {
-        return new Tree(null, Fault.TOO_LARGE, Remark.of(kind, values));
+    static Tree tooLarge(DiagnosticKind kind, Object... values) {
+        return new Tree(null, Fault.TOO_LARGE, Diagnostic.of(kind, values));
     }
 
     static Tree tooManyEntries() {
-        return tooLarge(DetailKind.MANY_ENTRIES, MOST_ENTRIES);
+        return tooLarge(DiagnosticKind.MANY_ENTRIES, MOST_ENTRIES);
     }
 
     static Tree tooDeep() {
-        return tooLarge(DetailKind.DEEP, DEEPEST);
+        return tooLarge(DiagnosticKind.DEEP, DEEPEST);
     }
 
     static Tree tooManyElements() {
-        return tooLarge(DetailKind.MANY_ELEMENTS, MOST_ELEMENTS);
+        return tooLarge(DiagnosticKind.MANY_ELEMENTS, MOST_ELEMENTS);
     }
 }

@@ -11,9 +11,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 
 /**
  * What went wrong, as a fault in words. The words are ours: what a library or a server says may hold an address's query or
@@ -23,41 +23,44 @@ final class Failure {
 
     private Failure() {}
 
-    static Fetched of(String address, Exception failure, Duration timeout) {
-        if (failure instanceof AddressGuard.Refused) {
-            return Fetched.failed(
+    static FetchResult of(String address, Exception failure, Duration timeout) {
+        if (failure instanceof SsrfGuard.Refused) {
+            return FetchResult.failed(
                     address,
                     Fault.REFUSED_ADDRESS,
-                    Remark.of(DetailKind.PRIVATE_ADDRESS, host(address), failure.getMessage()));
+                    Diagnostic.of(DiagnosticKind.PRIVATE_ADDRESS, host(address), failure.getMessage()));
         }
-        if (failure instanceof Unpacking.TooLarge tooLarge) {
-            return Fetched.failed(address, Fault.TOO_LARGE, Remark.of(DetailKind.LONG_ANSWER, tooLarge.limit()));
+        if (failure instanceof ContentDecoding.TooLarge tooLarge) {
+            return FetchResult.failed(
+                    address, Fault.TOO_LARGE, Diagnostic.of(DiagnosticKind.LONG_ANSWER, tooLarge.limit()));
         }
         if (failure instanceof Intake.Flood) {
-            return Fetched.failed(address, Fault.TOO_LARGE, Remark.of(DetailKind.BESIDE_BODY, Intake.MOST_BESIDE));
+            return FetchResult.failed(
+                    address, Fault.TOO_LARGE, Diagnostic.of(DiagnosticKind.BESIDE_BODY, Intake.MOST_BESIDE));
         }
         if (failure instanceof GrowingBody.NoRoom) {
-            return Fetched.failed(address, Fault.OWN_MACHINE, Remark.of(DetailKind.NO_ROOM));
+            return FetchResult.failed(address, Fault.OWN_MACHINE, Diagnostic.of(DiagnosticKind.NO_ROOM));
         }
         if (failure instanceof InterruptedIOException) {
-            return Fetched.failed(address, Fault.TIMEOUT, Remark.of(DetailKind.NO_ANSWER, timeout));
+            return FetchResult.failed(address, Fault.TIMEOUT, Diagnostic.of(DiagnosticKind.NO_ANSWER, timeout));
         }
         if (failure instanceof UnknownHostException) {
-            return Fetched.failed(address, Fault.UNREACHABLE, Remark.of(DetailKind.UNKNOWN_HOST, host(address)));
+            return FetchResult.failed(
+                    address, Fault.UNREACHABLE, Diagnostic.of(DiagnosticKind.UNKNOWN_HOST, host(address)));
         }
         if (failure instanceof SSLException) {
-            return Fetched.failed(address, Fault.UNREACHABLE, Remark.of(DetailKind.NOT_SECURE));
+            return FetchResult.failed(address, Fault.UNREACHABLE, Diagnostic.of(DiagnosticKind.NOT_SECURE));
         }
         if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
-            return Fetched.failed(address, Fault.UNREACHABLE, Remark.of(DetailKind.NO_CONNECTION));
+            return FetchResult.failed(address, Fault.UNREACHABLE, Diagnostic.of(DiagnosticKind.NO_CONNECTION));
         }
         return broken(address, failure);
     }
 
     /** A host that is left alone for a while is not asked at all. */
-    static Fetched closed(String address, Fault reason, Duration left) {
-        DetailKind kind = reason == Fault.THROTTLED ? DetailKind.ASKED_FOR_PEACE : DetailKind.SILENT_HOST;
-        return new Fetched(address, 0, java.util.List.of(), null, reason, Remark.of(kind, rounded(left)), left);
+    static FetchResult closed(String address, Fault reason, Duration left) {
+        DiagnosticKind kind = reason == Fault.THROTTLED ? DiagnosticKind.ASKED_FOR_PEACE : DiagnosticKind.SILENT_HOST;
+        return new FetchResult(address, 0, java.util.List.of(), null, reason, Diagnostic.of(kind, rounded(left)), left);
     }
 
     /** The fault of a status that is no success and no redirect. */
@@ -77,22 +80,22 @@ final class Failure {
         return status >= 500 ? Fault.SERVER_ERROR : Fault.NOT_FOUND;
     }
 
-    private static Fetched broken(String address, Exception failure) {
-        DetailKind kind;
-        if (failure instanceof Unpacking.Unreadable || failure instanceof ZipException) {
-            kind = DetailKind.NOT_UNPACKED;
+    private static FetchResult broken(String address, Exception failure) {
+        DiagnosticKind kind;
+        if (failure instanceof ContentDecoding.Unreadable || failure instanceof ZipException) {
+            kind = DiagnosticKind.NOT_UNPACKED;
         } else if (failure instanceof EOFException || cutOff(failure)) {
-            kind = DetailKind.CUT_OFF;
+            kind = DiagnosticKind.CUT_OFF;
         } else if (failure instanceof SocketException) {
-            kind = DetailKind.BROKEN_OFF;
+            kind = DiagnosticKind.BROKEN_OFF;
         } else if (failure instanceof ProtocolException || failure instanceof NumberFormatException) {
-            kind = DetailKind.NOT_HTTP;
+            kind = DiagnosticKind.NOT_HTTP;
         } else if (failure instanceof IOException) {
-            kind = DetailKind.UNREADABLE;
+            kind = DiagnosticKind.UNREADABLE;
         } else {
-            kind = DetailKind.ILL_FORMED;
+            kind = DiagnosticKind.ILL_FORMED;
         }
-        return Fetched.failed(address, Fault.BROKEN, Remark.of(kind));
+        return FetchResult.failed(address, Fault.BROKEN, Diagnostic.of(kind));
     }
 
     private static boolean cutOff(Exception failure) {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import okhttp3.Dns;
 import vn.lantoa.model.Addresses;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 import vn.lantoa.settings.HttpSettings;
 
 /**
@@ -24,11 +24,11 @@ public final class Fetcher implements AutoCloseable {
     private static final Map<HttpSettings, Fetcher> SHARED = new HashMap<>();
 
     private final HttpSettings settings;
-    private final Sessions sessions = new Sessions();
+    private final SessionCookies sessions = new SessionCookies();
     private final Redirects redirects = new Redirects(sessions);
     private final Robots robots;
-    private final Wire wire;
-    private final Room room;
+    private final HttpExchange wire;
+    private final MemoryBudget room;
     private int holders;
 
     /**
@@ -53,16 +53,16 @@ public final class Fetcher implements AutoCloseable {
      */
     Fetcher(HttpSettings settings, Dns names, Predicate<InetAddress> refused) {
         this.settings = settings;
-        RobotsCopies copies = settings.folder() == null ? null : Robots.copiesIn(Path.of(settings.folder()));
+        RobotsStore copies = settings.folder() == null ? null : Robots.copiesIn(Path.of(settings.folder()));
         this.robots = new Robots(settings.agent(), copies, InstantSource.system());
-        this.wire = new Wire(settings, sessions, names, refused);
+        this.wire = new HttpExchange(settings, sessions, names, refused);
         this.room = settings.bodiesBytes() == HttpSettings.BY_MEMORY
-                ? Room.byMemory(settings.maxBodyBytes())
-                : new Room(settings.bodiesBytes(), settings.maxBodyBytes());
+                ? MemoryBudget.byMemory(settings.maxBodyBytes())
+                : new MemoryBudget(settings.bodiesBytes(), settings.maxBodyBytes());
     }
 
     /** Fetches an address as if for the first time. */
-    public Fetched fetch(String address) {
+    public FetchResult fetch(String address) {
         return fetch(address, null, null);
     }
 
@@ -72,8 +72,8 @@ public final class Fetcher implements AutoCloseable {
      * @param etag validator of an earlier answer; null for none
      * @param lastModified validator of an earlier answer, as sent; null for none
      */
-    public Fetched fetch(String address, String etag, String lastModified) {
-        try (Room.Part part = room.open()) {
+    public FetchResult fetch(String address, String etag, String lastModified) {
+        try (MemoryBudget.Part part = room.open()) {
             return fetch(address, etag, lastModified, part);
         }
     }
@@ -82,7 +82,7 @@ public final class Fetcher implements AutoCloseable {
      * Waits until there is room in memory for a body; to be closed when the body is gone. Whoever holds one opens no other,
      * and fetches nothing without it.
      */
-    public Room.Part room() {
+    public MemoryBudget.Part room() {
         return room.open();
     }
 
@@ -91,17 +91,17 @@ public final class Fetcher implements AutoCloseable {
      *
      * @param part takes the body in, beside those that it holds already
      */
-    public Fetched fetch(String address, Room.Part part) {
+    public FetchResult fetch(String address, MemoryBudget.Part part) {
         return fetch(address, null, null, part);
     }
 
-    private Fetched fetch(String address, String etag, String lastModified, Room.Part part) {
+    private FetchResult fetch(String address, String etag, String lastModified, MemoryBudget.Part part) {
         int before = part.mark();
-        Fetched fetched = redirects.follow(address, current -> {
+        FetchResult fetched = redirects.follow(address, current -> {
             if (!Addresses.isWeb(current)) {
                 return notWeb(current);
             }
-            Fetched refusal = robots.refusal(current, file -> robotsFile(file, part));
+            FetchResult refusal = robots.refusal(current, file -> robotsFile(file, part));
             part.rewind(before);
             return refusal == null ? wire.page(current, etag, lastModified, pause(current), part) : refusal;
         });
@@ -115,22 +115,22 @@ public final class Fetcher implements AutoCloseable {
      * Calls a platform's interface: without robots.txt, which speaks to crawlers, and without following redirects, which
      * would carry credentials away. The body is kept with a fault too, because that is where platforms explain it.
      */
-    public Fetched call(Call call) {
+    public FetchResult call(Call call) {
         if (!Addresses.isWeb(call.address())) {
             return notWeb(call.shownAddress());
         }
-        Fetched answer;
-        try (Room.Part part = room.open()) {
+        FetchResult answer;
+        try (MemoryBudget.Part part = room.open()) {
             answer = wire.call(call, part);
         }
         return answer.isRedirect()
-                ? new Fetched(
+                ? new FetchResult(
                         answer.finalAddress(),
                         answer.status(),
                         answer.headers(),
                         answer.body(),
                         Fault.REDIRECTS,
-                        Remark.of(DetailKind.REDIRECTED),
+                        Diagnostic.of(DiagnosticKind.REDIRECTED),
                         answer.retryAfter())
                 : answer;
     }
@@ -157,7 +157,7 @@ public final class Fetcher implements AutoCloseable {
         wire.close();
     }
 
-    private Fetched robotsFile(String address, Room.Part part) {
+    private FetchResult robotsFile(String address, MemoryBudget.Part part) {
         return redirects.follow(
                 address,
                 current -> Addresses.isWeb(current)
@@ -171,11 +171,12 @@ public final class Fetcher implements AutoCloseable {
         return wanted.compareTo(settings.pace()) > 0 ? wanted : settings.pace();
     }
 
-    private static Fetched notWeb(String address) {
+    private static FetchResult notWeb(String address) {
         String shown = Addresses.withoutQuery(address);
-        return Fetched.failed(
+        return FetchResult.failed(
                 address,
                 Fault.REFUSED_ADDRESS,
-                Remark.of(DetailKind.NOT_AN_ADDRESS, shown.length() > 200 ? shown.substring(0, 200) + "..." : shown));
+                Diagnostic.of(
+                        DiagnosticKind.NOT_AN_ADDRESS, shown.length() > 200 ? shown.substring(0, 200) + "..." : shown));
     }
 }

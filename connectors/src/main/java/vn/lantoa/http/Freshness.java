@@ -16,7 +16,7 @@ public final class Freshness {
     private Freshness() {}
 
     /** Null where the headers do not say, or say that it is not good at all. */
-    public static Duration of(Fetched answer) {
+    public static Duration of(FetchResult answer) {
         String control = answer.header("Cache-Control");
         if (control != null && NEVER.matcher(control).find()) {
             return null;

@@ -8,7 +8,7 @@ final class GrowingBody {
 
     private static final int FIRST = 16_384;
 
-    private final Room.Part room;
+    private final MemoryBudget.Part room;
     private final long likely;
     private byte[] bytes;
     private int size;
@@ -17,7 +17,7 @@ final class GrowingBody {
      * @param expected how long it will be, as its sender says, who is not believed before it comes; negative where unknown
      * @param most no more will come
      */
-    GrowingBody(Room.Part room, long expected, int most) throws NoRoom {
+    GrowingBody(MemoryBudget.Part room, long expected, int most) throws NoRoom {
         this.room = room;
         this.likely = expected < 0 ? most : Math.min(most, expected);
         int first = (int) Math.min(likely, FIRST);

@@ -8,7 +8,7 @@ import java.net.ProtocolException;
 /**
  * The bytes of one exchange as they come from the wire, counted where they are read. The library for HTTP bounds header
  * lines, but gathers what a server writes behind the size of a chunk until its line ends; and what it gathers belongs to no
- * {@link Room}. So nothing may come for long that is no byte of the body: not in headers, interim answers, chunk
+ * {@link MemoryBudget}. So nothing may come for long that is no byte of the body: not in headers, interim answers, chunk
  * extensions or trailers, nor in the handshake before them.
  *
  * <p>HTTP/1.1 is read by the thread that asks, which is how its sockets find the exchange that they read for.

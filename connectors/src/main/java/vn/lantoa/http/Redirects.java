@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import vn.lantoa.model.Addresses;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 
 /**
  * Goes after redirects, few of them. A host that sends in a circle gets a session, once: some answer nothing but the circle
@@ -27,11 +27,11 @@ final class Redirects {
      * @param passed redirects on the way, in order
      * @param circles whether the last of them leads to where one was asked before
      */
-    private record Trail(List<Fetched> passed, Fetched end, boolean circles) {}
+    private record Trail(List<FetchResult> passed, FetchResult end, boolean circles) {}
 
-    private final Sessions sessions;
+    private final SessionCookies sessions;
 
-    Redirects(Sessions sessions) {
+    Redirects(SessionCookies sessions) {
         this.sessions = sessions;
     }
 
@@ -40,7 +40,7 @@ final class Redirects {
      *
      * @param ask asks for one address without going further; says by itself where that may not be asked
      */
-    Fetched follow(String address, Function<String, Fetched> ask) {
+    FetchResult follow(String address, Function<String, FetchResult> ask) {
         Trail trail = walk(address, ask);
         if (!trail.circles() || !openSession(trail, ask)) {
             return trail.end();
@@ -48,36 +48,36 @@ final class Redirects {
         return walk(address, ask).end();
     }
 
-    private static Trail walk(String address, Function<String, Fetched> ask) {
-        List<Fetched> passed = new ArrayList<>();
+    private static Trail walk(String address, Function<String, FetchResult> ask) {
+        List<FetchResult> passed = new ArrayList<>();
         Set<String> asked = new HashSet<>();
         String current = address;
         while (passed.size() <= MOST) {
             asked.add(current);
-            Fetched fetched = ask.apply(current);
+            FetchResult fetched = ask.apply(current);
             if (!fetched.isRedirect()) {
                 return new Trail(passed, fetched, false);
             }
             passed.add(fetched);
             String next = target(fetched);
             if (next == null) {
-                return new Trail(passed, failed(current, Fault.REFUSED_ADDRESS, DetailKind.SENT_NOWHERE), false);
+                return new Trail(passed, failed(current, Fault.REFUSED_ADDRESS, DiagnosticKind.SENT_NOWHERE), false);
             }
             if (asked.contains(next)) {
-                return new Trail(passed, failed(current, Fault.REDIRECTS, DetailKind.SENT_IN_CIRCLE), true);
+                return new Trail(passed, failed(current, Fault.REDIRECTS, DiagnosticKind.SENT_IN_CIRCLE), true);
             }
             current = next;
         }
-        return new Trail(passed, failed(address, Fault.REDIRECTS, DetailKind.SENT_TOO_OFTEN), false);
+        return new Trail(passed, failed(address, Fault.REDIRECTS, DiagnosticKind.SENT_TOO_OFTEN), false);
     }
 
     /** With the cookies that the circle itself sets, or else those of the pages above it. */
-    private boolean openSession(Trail trail, Function<String, Fetched> ask) {
+    private boolean openSession(Trail trail, Function<String, FetchResult> ask) {
         String circling = trail.passed().get(trail.passed().size() - 1).finalAddress();
         String server = Addresses.host(circling);
         sessions.end(circling);
         boolean open = false;
-        for (Fetched passed : trail.passed()) {
+        for (FetchResult passed : trail.passed()) {
             open |= Addresses.host(passed.finalAddress()).equals(server) && sessions.open(passed);
         }
         for (String above : above(circling)) {
@@ -102,7 +102,7 @@ final class Redirects {
     }
 
     /** Null where it is no web address; without user information, which a server has no business to give us. */
-    private static String target(Fetched redirect) {
+    private static String target(FetchResult redirect) {
         HttpUrl from = HttpUrl.parse(redirect.finalAddress());
         HttpUrl to = from == null ? null : from.resolve(redirect.header("Location"));
         return to == null
@@ -115,7 +115,7 @@ final class Redirects {
                         .toString();
     }
 
-    private static Fetched failed(String address, Fault fault, DetailKind kind) {
-        return Fetched.failed(address, fault, Remark.of(kind, Addresses.withoutQuery(address), MOST));
+    private static FetchResult failed(String address, Fault fault, DiagnosticKind kind) {
+        return FetchResult.failed(address, fault, Diagnostic.of(kind, Addresses.withoutQuery(address), MOST));
     }
 }

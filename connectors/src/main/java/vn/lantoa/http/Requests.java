@@ -36,10 +36,10 @@ final class Requests {
     }
 
     private static Request.Builder named(HttpSettings settings, String address) {
-        return SingleAsking.once(new Request.Builder())
+        return NoRetryInterceptor.once(new Request.Builder())
                 .url(address)
                 .header("User-Agent", settings.agent() + "/" + VERSION + " (+" + settings.contact() + ")")
-                .header("Accept-Encoding", Unpacking.ACCEPTED);
+                .header("Accept-Encoding", ContentDecoding.ACCEPTED);
     }
 
     /** Sent once: a connection that breaks must not make a second post of it. */

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import vn.lantoa.model.Addresses;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 
 /**
  * What hosts allow, by RFC 9309: no robots.txt allows everything; one that cannot be had because of a server's fault, or
@@ -33,7 +33,7 @@ final class Robots {
         private volatile RobotsFile file;
         private Instant read;
         private Instant due;
-        private Fetched failure;
+        private FetchResult failure;
         private int failures;
     }
 
@@ -47,21 +47,21 @@ final class Robots {
     };
 
     private final String agent;
-    private final RobotsCopies copies;
+    private final RobotsStore copies;
     private final InstantSource clock;
 
     /**
      * @param copies where the files outlive this process; null for nowhere
      */
-    Robots(String agent, RobotsCopies copies, InstantSource clock) {
+    Robots(String agent, RobotsStore copies, InstantSource clock) {
         this.agent = agent;
         this.copies = copies;
         this.clock = clock;
     }
 
     /** Copies in a folder, as many as hosts are known in memory. */
-    static RobotsCopies copiesIn(Path folder) {
-        return new RobotsCopies(folder, HOSTS, MOST_COPIED_BYTES);
+    static RobotsStore copiesIn(Path folder) {
+        return new RobotsStore(folder, HOSTS, MOST_COPIED_BYTES);
     }
 
     /**
@@ -70,13 +70,13 @@ final class Robots {
      *
      * @param fetch fetches a host's robots.txt, going after redirects
      */
-    Fetched refusal(String address, Function<String, Fetched> fetch) {
+    FetchResult refusal(String address, Function<String, FetchResult> fetch) {
         Known known = of(address);
         try {
             known.one.lockInterruptibly();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Fetched.failed(address, Fault.TIMEOUT, Remark.of(DetailKind.INTERRUPTED));
+            return FetchResult.failed(address, Fault.TIMEOUT, Diagnostic.of(DiagnosticKind.INTERRUPTED));
         }
         try {
             if (known.due == null || !known.due.isAfter(clock.instant())) {
@@ -95,24 +95,26 @@ final class Robots {
         return file == null ? Duration.ZERO : file.delay();
     }
 
-    private static Fetched refusal(String address, Known known) {
+    private static FetchResult refusal(String address, Known known) {
         if (known.file == null) {
-            return new Fetched(
+            return new FetchResult(
                     address,
                     0,
                     known.failure.headers(),
                     null,
                     known.failure.fault(),
-                    Remark.because(known.failure.remark(), DetailKind.NO_ROBOTS),
+                    Diagnostic.because(known.failure.remark(), DiagnosticKind.NO_ROBOTS),
                     known.failure.retryAfter());
         }
         return known.file.allows(address)
                 ? null
-                : Fetched.failed(
-                        address, Fault.ROBOTS, Remark.of(DetailKind.ROBOTS_FORBID, Addresses.withoutQuery(address)));
+                : FetchResult.failed(
+                        address,
+                        Fault.ROBOTS,
+                        Diagnostic.of(DiagnosticKind.ROBOTS_FORBID, Addresses.withoutQuery(address)));
     }
 
-    private void refresh(Known known, String host, Fetched answer) {
+    private void refresh(Known known, String host, FetchResult answer) {
         Instant now = clock.instant();
         RobotsFile file = file(answer);
         if (file != null) {
@@ -122,7 +124,7 @@ final class Robots {
             known.failure = null;
             known.failures = 0;
             if (copies != null) {
-                copies.keep(host, new RobotsCopies.Copy(now, answer));
+                copies.keep(host, new RobotsStore.Copy(now, answer));
             }
             return;
         }
@@ -142,16 +144,16 @@ final class Robots {
 
     /** What the host allowed when an earlier process asked it. */
     private void recall(Known known, String host) {
-        RobotsCopies.Copy copy = copies == null ? null : copies.of(host);
+        RobotsStore.Copy copy = copies == null ? null : copies.of(host);
         if (copy != null) {
-            Fetched answer = copy.answer();
+            FetchResult answer = copy.answer();
             known.file = answer.ok() ? RobotsFile.read(answer, agent) : RobotsFile.absent(answer);
             known.read = copy.read();
         }
     }
 
     /** Null where the answer says nothing about what is allowed. */
-    private RobotsFile file(Fetched answer) {
+    private RobotsFile file(FetchResult answer) {
         if (answer.ok()) {
             return RobotsFile.read(answer, agent);
         }

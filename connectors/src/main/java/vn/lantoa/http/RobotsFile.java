@@ -29,7 +29,7 @@ record RobotsFile(BaseRobotRules rules, int bytes, Duration fresh) {
     private static final Pattern MAX_AGE = Pattern.compile("max-age\\s*=\\s*\"?([0-9]{1,9})");
 
     /** Reads the answer of a host that has a robots.txt. */
-    static RobotsFile read(Fetched answer, String agent) {
+    static RobotsFile read(FetchResult answer, String agent) {
         // the library would take a long Crawl-delay for a ban
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, WARNINGS);
         String type = answer.contentType() == null ? "text/plain" : answer.contentType();
@@ -41,7 +41,7 @@ record RobotsFile(BaseRobotRules rules, int bytes, Duration fresh) {
     }
 
     /** Of a host that has none. */
-    static RobotsFile absent(Fetched answer) {
+    static RobotsFile absent(FetchResult answer) {
         return new RobotsFile(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), 0, fresh(answer));
     }
 
@@ -59,7 +59,7 @@ record RobotsFile(BaseRobotRules rules, int bytes, Duration fresh) {
     }
 
     /** As the host says, but an hour at least, which spares it many questions, and a day at most. */
-    private static Duration fresh(Fetched answer) {
+    private static Duration fresh(FetchResult answer) {
         String control = answer.header("Cache-Control");
         if (control == null) {
             return LONGEST;

@@ -44,7 +44,7 @@ public final class DateNames {
 
     static final String SHORT = "dt";
 
-    private static final Known<Optional<DateSource>> META = new Known<>(DateNames::readMeta);
+    private static final BoundedCache<Optional<DateSource>> META = new BoundedCache<>(DateNames::readMeta);
     private static final int LONGEST_NAMES = 300;
 
     private DateNames() {}

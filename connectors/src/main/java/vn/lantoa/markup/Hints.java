@@ -54,7 +54,7 @@ public final class Hints {
 
     private static final int LONGEST = 400;
     private static final NameWords WORDS = words();
-    private static final Known<Integer> DATES = new Known<>(Hints::dates);
+    private static final BoundedCache<Integer> DATES = new BoundedCache<>(Hints::dates);
 
     private Hints() {}
 

@@ -47,7 +47,7 @@ public record Article(
         String language,
         String section,
         ArticleKind kind,
-        Setting setting,
+        CommunicationSetting setting,
         String canonical,
         List<String> images,
         List<String> links,

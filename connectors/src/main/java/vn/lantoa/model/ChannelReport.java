@@ -17,7 +17,7 @@ public record ChannelReport(
         Channel channel,
         Instant at,
         Fault fault,
-        Remark remark,
+        Diagnostic remark,
         int found,
         int fresh,
         Instant lastSuccess,
@@ -25,6 +25,6 @@ public record ChannelReport(
 
     /** The remark in English; null where there is none. */
     public String message() {
-        return Remark.words(remark);
+        return Diagnostic.words(remark);
     }
 }

@@ -17,7 +17,7 @@ public record Classification(
         double probability,
         List<ThemeFinding> themes,
         List<String> subthemes,
-        Setting setting,
+        CommunicationSetting setting,
         String taxonomy) {
 
     /** The themes that the article has: those decided with yes. */

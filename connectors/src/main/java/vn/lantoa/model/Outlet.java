@@ -20,7 +20,7 @@ public record Outlet(
         String name,
         String nameEn,
         OutletKind kind,
-        Setting setting,
+        CommunicationSetting setting,
         String site,
         boolean key,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> hosts) {
@@ -30,7 +30,14 @@ public record Outlet(
     }
 
     /** An outlet whose pages are all at its site and in its channels. */
-    public Outlet(String id, String name, String nameEn, OutletKind kind, Setting setting, String site, boolean key) {
+    public Outlet(
+            String id,
+            String name,
+            String nameEn,
+            OutletKind kind,
+            CommunicationSetting setting,
+            String site,
+            boolean key) {
         this(id, name, nameEn, kind, setting, site, key, List.of());
     }
 }

@@ -3,7 +3,7 @@ package vn.lantoa.poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import vn.lantoa.channel.Standing;
+import vn.lantoa.channel.PollState;
 
 /**
  * Where the reading of a channel stands.
@@ -37,8 +37,8 @@ public record Cursor(
     private static final Duration SLACK = Duration.ofMinutes(1);
 
     /** What the poller may know; validators are kept back where the whole list is wanted again. */
-    Standing standing() {
-        return unfinished() ? new Standing(null, null, memory) : new Standing(etag, lastModified, memory);
+    PollState standing() {
+        return unfinished() ? new PollState(null, null, memory) : new PollState(etag, lastModified, memory);
     }
 
     /** The same after a visit that failed by our own fault: nothing is known of the list, so that all of it is asked again. */

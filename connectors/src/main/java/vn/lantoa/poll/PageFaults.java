@@ -1,18 +1,18 @@
 package vn.lantoa.poll;
 
-import vn.lantoa.http.Fetched;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.http.FetchResult;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 
 /** The pages of a visit that could not be read. */
 final class PageFaults {
 
     private int pages;
-    private Fetched last;
+    private FetchResult last;
     private String address;
 
-    void add(String page, Fetched fetched) {
+    void add(String page, FetchResult fetched) {
         if (!fetched.ok()) {
             pages++;
             last = fetched;
@@ -26,7 +26,7 @@ final class PageFaults {
     }
 
     /** What a person should know; null where all could be read. */
-    Remark remark() {
-        return last == null ? null : Remark.because(last.remark(), DetailKind.PAGES, pages, address);
+    Diagnostic remark() {
+        return last == null ? null : Diagnostic.because(last.remark(), DiagnosticKind.PAGES, pages, address);
     }
 }

@@ -3,9 +3,9 @@ package vn.lantoa.poll;
 import java.util.ArrayList;
 import java.util.List;
 import vn.lantoa.extract.Continuation;
-import vn.lantoa.http.Fetched;
+import vn.lantoa.http.FetchResult;
 import vn.lantoa.http.Fetcher;
-import vn.lantoa.http.Room;
+import vn.lantoa.http.MemoryBudget;
 import vn.lantoa.model.Response;
 
 /**
@@ -14,7 +14,7 @@ import vn.lantoa.model.Response;
  * @param had the first, and behind it those that continue it; empty where the first could not be had
  * @param last the answer that ended it: a fault, or the last page
  */
-public record Pages(List<Response> had, Fetched last) {
+public record Pages(List<Response> had, FetchResult last) {
 
     /** Pages of one article that are followed. */
     private static final int MOST = 20;
@@ -31,10 +31,10 @@ public record Pages(List<Response> had, Fetched last) {
      * @param link of the first page
      * @param room takes in the bodies
      */
-    public static Pages of(Fetcher fetcher, String link, Room.Part room) {
+    public static Pages of(Fetcher fetcher, String link, MemoryBudget.Part room) {
         List<Response> pages = new ArrayList<>();
         long bytes = 0;
-        Fetched page = fetcher.fetch(link, room);
+        FetchResult page = fetcher.fetch(link, room);
         while (page.ok()) {
             pages.add(page.response());
             bytes += page.body().length;

@@ -2,13 +2,13 @@ package vn.lantoa.poll;
 
 import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.connector.base.source.reader.RecordEmitter;
-import vn.lantoa.model.Polled;
+import vn.lantoa.model.SourceEvent;
 
 /** Hands on what was found, then moves the cursor. */
-final class PollEmitter implements RecordEmitter<Step, Polled, PollSplitState> {
+final class PollEmitter implements RecordEmitter<VisitEvent, SourceEvent, PollSplitState> {
 
     @Override
-    public void emitRecord(Step step, SourceOutput<Polled> output, PollSplitState state) {
+    public void emitRecord(VisitEvent step, SourceOutput<SourceEvent> output, PollSplitState state) {
         output.collect(step.polled());
         step.leave();
         if (step.end() != null) {

@@ -9,13 +9,14 @@ import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.connector.base.source.reader.SingleThreadMultiplexSourceReaderBase;
 import vn.lantoa.catalogue.Owners;
 import vn.lantoa.model.Channel;
-import vn.lantoa.model.Polled;
+import vn.lantoa.model.SourceEvent;
 import vn.lantoa.settings.HttpSettings;
 import vn.lantoa.settings.PollSettings;
 import vn.lantoa.settings.SocialSettings;
 
 /** Checkpoint glue: a split becomes a state and a state a split. */
-final class PollReader extends SingleThreadMultiplexSourceReaderBase<Step, Polled, PollSplit, PollSplitState> {
+final class PollReader
+        extends SingleThreadMultiplexSourceReaderBase<VisitEvent, SourceEvent, PollSplit, PollSplitState> {
 
     private final Map<String, Channel> catalogue;
     private final Remembrance remembrance;

@@ -10,13 +10,13 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import vn.lantoa.model.Channel;
-import vn.lantoa.model.Polled;
+import vn.lantoa.model.SourceEvent;
 import vn.lantoa.settings.HttpSettings;
 import vn.lantoa.settings.PollSettings;
 import vn.lantoa.settings.SocialSettings;
 
 /** All channels of a catalogue as one source, unbounded unless the settings say otherwise. */
-public final class PollSource implements Source<Polled, PollSplit, PollCheckpoint> {
+public final class PollSource implements Source<SourceEvent, PollSplit, PollCheckpoint> {
 
     private static final long serialVersionUID = 1L;
 
@@ -36,7 +36,7 @@ public final class PollSource implements Source<Polled, PollSplit, PollCheckpoin
      */
     public PollSource(
             List<Channel> channels, HttpSettings http, PollSettings poll, SocialSettings social, InstantSource clock) {
-        this.channels = Channels.write(channels);
+        this.channels = ChannelList.write(channels);
         this.http = http;
         this.poll = poll;
         this.social = social;
@@ -56,7 +56,7 @@ public final class PollSource implements Source<Polled, PollSplit, PollCheckpoin
     @Override
     public SplitEnumerator<PollSplit, PollCheckpoint> restoreEnumerator(
             SplitEnumeratorContext<PollSplit> context, PollCheckpoint checkpoint) {
-        return new PollEnumerator(context, Channels.read(channels), checkpoint, poll.bounded());
+        return new PollEnumerator(context, ChannelList.read(channels), checkpoint, poll.bounded());
     }
 
     @Override
@@ -70,7 +70,7 @@ public final class PollSource implements Source<Polled, PollSplit, PollCheckpoin
     }
 
     @Override
-    public SourceReader<Polled, PollSplit> createReader(SourceReaderContext context) {
-        return new PollReader(context, Channels.read(channels), http, poll, social, clock);
+    public SourceReader<SourceEvent, PollSplit> createReader(SourceReaderContext context) {
+        return new PollReader(context, ChannelList.read(channels), http, poll, social, clock);
     }
 }

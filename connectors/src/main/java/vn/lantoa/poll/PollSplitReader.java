@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.catalogue.Owners;
 import vn.lantoa.http.Fetcher;
-import vn.lantoa.http.Room;
+import vn.lantoa.http.MemoryBudget;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Whose;
@@ -34,7 +34,7 @@ import vn.lantoa.settings.SocialSettings;
  * Visits the channels that are due: several hosts at the same time, the channels of one host one after the other. What
  * visits find is handed on in turns, so that no host waits long for another, and a slow job slows the fetching down.
  */
-final class PollSplitReader implements SplitReader<Step, PollSplit> {
+final class PollSplitReader implements SplitReader<VisitEvent, PollSplit> {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollSplitReader.class);
 
@@ -47,7 +47,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     private static final int IDLE_SECONDS = 60;
 
     /** What a visit found, with the channel it belongs to; without a step the visit ended in some other way. */
-    private record Found(Channel channel, Step step) {
+    private record Found(Channel channel, VisitEvent step) {
 
         long bytes() {
             return step == null || step.room() == null ? 0 : step.room().bytes();
@@ -58,7 +58,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     private final PollSettings settings;
     private final Pollers pollers;
     private final Visit visit;
-    private final Taken taken = new Taken();
+    private final FetchedAddresses taken = new FetchedAddresses();
     private final Owners owners;
     private final InstantSource clock;
     private final Remembrance remembrance;
@@ -69,7 +69,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     private final Set<String> busyHosts = new HashSet<>();
     private final Set<String> busyChannels = new HashSet<>();
     /** The memory of what was handed on and may not have left yet. */
-    private final Set<Room.Part> rooms = ConcurrentHashMap.newKeySet();
+    private final Set<MemoryBudget.Part> rooms = ConcurrentHashMap.newKeySet();
 
     private volatile boolean closed;
     private volatile boolean awake;
@@ -104,10 +104,10 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     }
 
     @Override
-    public RecordsWithSplitIds<Step> fetch() throws IOException {
-        RecordsBySplits.Builder<Step> records = new RecordsBySplits.Builder<>();
+    public RecordsWithSplitIds<VisitEvent> fetch() throws IOException {
+        RecordsBySplits.Builder<VisitEvent> records = new RecordsBySplits.Builder<>();
         sendVisitors();
-        rooms.removeIf(Room.Part::isClosed);
+        rooms.removeIf(MemoryBudget.Part::isClosed);
         try {
             Found found = awake ? null : turns.take(WAIT_MILLIS);
             long bytes = 0;
@@ -148,7 +148,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     public void close() {
         closed = true;
         visitors.shutdownNow();
-        rooms.forEach(Room.Part::close);
+        rooms.forEach(MemoryBudget.Part::close);
         fetcher.close();
     }
 
@@ -195,7 +195,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
     }
 
     private void put(Found found) {
-        Room.Part room = found.step() == null ? null : found.step().room();
+        MemoryBudget.Part room = found.step() == null ? null : found.step().room();
         try {
             if (room != null) {
                 rooms.add(room);
@@ -209,7 +209,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
         }
     }
 
-    private void take(Found found, RecordsBySplits.Builder<Step> records) {
+    private void take(Found found, RecordsBySplits.Builder<VisitEvent> records) {
         String id = found.channel().id();
         if (found.step() != null) {
             records.add(id, found.step());
@@ -230,7 +230,7 @@ final class PollSplitReader implements SplitReader<Step, PollSplit> {
         return Addresses.server(channel.address());
     }
 
-    private void finishIfDone(String id, Cursor cursor, RecordsBySplits.Builder<Step> records) {
+    private void finishIfDone(String id, Cursor cursor, RecordsBySplits.Builder<VisitEvent> records) {
         boolean done = cursor.failures() == 0 ? !cursor.unfinished() : cursor.failures() >= settings.attempts();
         if (settings.bounded() && done) {
             channels.remove(id);

@@ -3,7 +3,7 @@ package vn.lantoa.poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
 import vn.lantoa.model.Entry;
 import vn.lantoa.settings.PollSettings;
 
@@ -34,7 +34,7 @@ final class Schedule {
      *
      * @param fresh entries that this visit found new
      */
-    double perHour(Cursor before, Listing listing, int fresh, Instant now) {
+    double perHour(Cursor before, PollResult listing, int fresh, Instant now) {
         if (before.perHour() == null || before.lastSuccess() == null) {
             return firstGuess(listing.entries(), now);
         }
@@ -46,7 +46,7 @@ final class Schedule {
     }
 
     /** The pause after a visit that went well. */
-    Duration pause(double perHour, Listing listing, boolean unfinished) {
+    Duration pause(double perHour, PollResult listing, boolean unfinished) {
         double hours = perHour <= 0 ? Double.MAX_VALUE : EXPECTED / perHour;
         Duration pause = hours * HOUR_MILLIS >= (double) settings.longest().toMillis()
                 ? settings.longest()

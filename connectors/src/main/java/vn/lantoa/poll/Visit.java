@@ -11,19 +11,19 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.catalogue.Owners;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
 import vn.lantoa.channel.Poller;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelReport;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Ids;
-import vn.lantoa.model.Polled;
-import vn.lantoa.model.Remark;
-import vn.lantoa.model.Withdrawn;
+import vn.lantoa.model.SourceEvent;
+import vn.lantoa.model.Tombstone;
 import vn.lantoa.settings.PollSettings;
 
 /**
@@ -43,13 +43,13 @@ final class Visit {
     private static final int MOST_REMEMBERED = 20_000;
 
     private final Fetcher fetcher;
-    private final Taken taken;
+    private final FetchedAddresses taken;
     private final Owners owners;
     private final PollSettings settings;
     private final Schedule schedule;
     private final InstantSource clock;
 
-    Visit(Fetcher fetcher, Taken taken, Owners owners, PollSettings settings, InstantSource clock) {
+    Visit(Fetcher fetcher, FetchedAddresses taken, Owners owners, PollSettings settings, InstantSource clock) {
         this.fetcher = fetcher;
         this.taken = taken;
         this.owners = owners;
@@ -64,12 +64,12 @@ final class Visit {
      * @param steps takes what is found, in order; the last step is the end
      * @param stopped asked between two pages; a visit that is stopped has no end
      */
-    void make(Poller poller, Channel channel, Cursor cursor, Consumer<Step> steps, BooleanSupplier stopped) {
-        Listing listing = list(poller, channel, cursor);
+    void make(Poller poller, Channel channel, Cursor cursor, Consumer<VisitEvent> steps, BooleanSupplier stopped) {
+        PollResult listing = list(poller, channel, cursor);
         Map<String, Seen> seen = new LinkedHashMap<>();
         cursor.seen().forEach(entry -> seen.put(entry.address(), entry));
         long visit = cursor.visits() + 1;
-        Taking taking = new Taking(channel, visit, fetcher, taken, owners, settings.attempts(), clock, steps);
+        EntryIntake taking = new EntryIntake(channel, visit, fetcher, taken, owners, settings.attempts(), clock, steps);
         try {
             if (!taken(listing, seen, taking, stopped)) {
                 return;
@@ -82,7 +82,8 @@ final class Visit {
     }
 
     /** Takes what is listed; false where the visit was stopped. */
-    private static boolean taken(Listing listing, Map<String, Seen> seen, Taking taking, BooleanSupplier stopped) {
+    private static boolean taken(
+            PollResult listing, Map<String, Seen> seen, EntryIntake taking, BooleanSupplier stopped) {
         for (Map.Entry<String, Entry> listed : byAddress(listing.entries()).entrySet()) {
             if (stopped.getAsBoolean()) {
                 return false;
@@ -94,17 +95,17 @@ final class Visit {
         return true;
     }
 
-    private void withdraw(Channel channel, Listing listing, Map<String, Seen> seen, Consumer<Step> steps) {
+    private void withdraw(Channel channel, PollResult listing, Map<String, Seen> seen, Consumer<VisitEvent> steps) {
         for (String address : listing.withdrawn()) {
             seen.remove(address);
             String reason = "no longer to be kept: it was deleted at its place or has reached its age limit";
-            Withdrawn withdrawn =
-                    new Withdrawn(channel.kind(), channel.outlet().id(), Ids.article(address), address, reason, now());
-            steps.accept(Step.of(Polled.of(withdrawn)));
+            Tombstone withdrawn =
+                    new Tombstone(channel.kind(), channel.outlet().id(), Ids.article(address), address, reason, now());
+            steps.accept(VisitEvent.of(SourceEvent.of(withdrawn)));
         }
     }
 
-    private static Listing list(Poller poller, Channel channel, Cursor cursor) {
+    private static PollResult list(Poller poller, Channel channel, Cursor cursor) {
         try {
             return poller.list(channel, cursor.standing());
         } catch (RuntimeException | Error e) {
@@ -113,18 +114,23 @@ final class Visit {
     }
 
     /** What goes wrong in our own code is told like any fault: a channel without reports would look as if nobody had asked it. */
-    private static Listing ownFault(Channel channel, Throwable fault) {
+    private static PollResult ownFault(Channel channel, Throwable fault) {
         LOG.warn("{} could not be visited, by a fault of our own", channel.id(), fault);
-        return Listing.failed(Fault.OWN_MACHINE, Remark.of(DetailKind.OWN_FAULT), null);
+        return PollResult.failed(Fault.OWN_MACHINE, Diagnostic.of(DiagnosticKind.OWN_FAULT), null);
     }
 
     private void end(
-            Channel channel, Cursor cursor, Listing listing, List<Seen> seen, Taking taking, Consumer<Step> steps) {
+            Channel channel,
+            Cursor cursor,
+            PollResult listing,
+            List<Seen> seen,
+            EntryIntake taking,
+            Consumer<VisitEvent> steps) {
         Instant now = now();
         boolean failed = listing.fault() != null;
         Cursor next = failed ? afterFault(cursor, listing, seen, now) : after(cursor, listing, seen, taking, now);
         PageFaults pages = taking.faults();
-        Remark ofPages = pages.remark() == null ? listing.remark() : pages.remark();
+        Diagnostic ofPages = pages.remark() == null ? listing.remark() : pages.remark();
         ChannelReport report = new ChannelReport(
                 channel,
                 now,
@@ -134,10 +140,10 @@ final class Visit {
                 taking.fresh(),
                 next.lastSuccess(),
                 next.nextDue());
-        steps.accept(new Step(Polled.of(report), null, next, null));
+        steps.accept(new VisitEvent(SourceEvent.of(report), null, next, null));
     }
 
-    private Cursor after(Cursor before, Listing listing, List<Seen> seen, Taking taking, Instant now) {
+    private Cursor after(Cursor before, PollResult listing, List<Seen> seen, EntryIntake taking, Instant now) {
         double perHour = schedule.perHour(before, listing, taking.fresh(), now);
         boolean unfinished = seen.stream().anyMatch(entry -> !entry.done());
         return new Cursor(
@@ -153,7 +159,7 @@ final class Visit {
                 now);
     }
 
-    private Cursor afterFault(Cursor before, Listing listing, List<Seen> seen, Instant now) {
+    private Cursor afterFault(Cursor before, PollResult listing, List<Seen> seen, Instant now) {
         int failures = before.failures() + 1;
         return new Cursor(
                 before.etag(),
@@ -179,7 +185,7 @@ final class Visit {
         return byAddress;
     }
 
-    private static List<Seen> remembered(Channel channel, Map<String, Seen> seen, Listing listing, long visit) {
+    private static List<Seen> remembered(Channel channel, Map<String, Seen> seen, PollResult listing, long visit) {
         // after a failure or "unchanged" nothing can be said about what is no longer listed; of platforms, which are
         // read from
         // the newest item down to what is known, never

@@ -1,6 +1,6 @@
 package vn.lantoa.press;
 
-import vn.lantoa.http.Fetched;
+import vn.lantoa.http.FetchResult;
 
 /** Asks for an address, politely: the one client, or a bounded use of it. */
 @FunctionalInterface
@@ -12,5 +12,5 @@ interface Asking {
      * @param etag validator of an earlier answer; null for none
      * @param lastModified validator of an earlier answer; null for none
      */
-    Fetched fetch(String address, String etag, String lastModified);
+    FetchResult fetch(String address, String etag, String lastModified);
 }

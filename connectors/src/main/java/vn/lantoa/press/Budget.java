@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import vn.lantoa.http.Fetched;
+import vn.lantoa.http.FetchResult;
 import vn.lantoa.model.Addresses;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 
 /** A bounded number of requests; no address is asked twice. */
 final class Budget implements Asking {
@@ -16,7 +16,7 @@ final class Budget implements Asking {
     private final Asking asking;
     private final int most;
     private final Consumer<String> progress;
-    private final Map<String, Fetched> answers = new LinkedHashMap<>();
+    private final Map<String, FetchResult> answers = new LinkedHashMap<>();
 
     /**
      * @param most requests at most
@@ -29,17 +29,23 @@ final class Budget implements Asking {
     }
 
     @Override
-    public Fetched fetch(String address, String etag, String lastModified) {
+    public FetchResult fetch(String address, String etag, String lastModified) {
         String canonical = Addresses.canonical(address);
-        Fetched known = answers.get(canonical);
+        FetchResult known = answers.get(canonical);
         if (known != null) {
             return known;
         }
         if (isSpent()) {
-            return new Fetched(
-                    address, 0, List.of(), null, Fault.THROTTLED, Remark.of(DetailKind.ENOUGH_ASKED, most), null);
+            return new FetchResult(
+                    address,
+                    0,
+                    List.of(),
+                    null,
+                    Fault.THROTTLED,
+                    Diagnostic.of(DiagnosticKind.ENOUGH_ASKED, most),
+                    null);
         }
-        Fetched fetched = asking.fetch(address, null, null);
+        FetchResult fetched = asking.fetch(address, null, null);
         answers.put(canonical, fetched);
         progress.accept(asked() + "/" + most + " " + canonical + ": "
                 + (fetched.ok() ? fetched.body().length + " bytes" : fetched.fault() + ", " + fetched.message()));

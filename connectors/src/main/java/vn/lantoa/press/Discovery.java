@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.lantoa.channel.Listing;
-import vn.lantoa.http.Fetched;
+import vn.lantoa.channel.PollResult;
+import vn.lantoa.http.FetchResult;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.ChannelKind;
@@ -37,7 +37,7 @@ public final class Discovery {
     private static final int OTHER_LANGUAGES = 2;
 
     private final Budget budget;
-    private final Verification verification;
+    private final ChannelProbe verification;
     private final Map<String, Proposal.Found> found = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final List<String> failed = new ArrayList<>();
@@ -48,12 +48,12 @@ public final class Discovery {
      */
     public Discovery(Fetcher fetcher, int requests, Consumer<String> progress) {
         this.budget = new Budget(fetcher::fetch, requests, progress);
-        this.verification = new Verification(budget, InstantSource.system());
+        this.verification = new ChannelProbe(budget, InstantSource.system());
     }
 
     /** A catalogue entry; without channels where none could be read. Made once. */
     public Proposal propose(String address) {
-        Fetched fetched = budget.fetch(address, null, null);
+        FetchResult fetched = budget.fetch(address, null, null);
         if (!fetched.ok()) {
             failed.add(address + ": " + fetched.fault() + ", " + fetched.message());
             String site = Addresses.canonical(address);
@@ -93,7 +93,7 @@ public final class Discovery {
                 budget.asked());
     }
 
-    private static HomePage home(Fetched fetched) {
+    private static HomePage home(FetchResult fetched) {
         return new HomePage(Section.parsed(fetched.body(), fetched.contentType(), fetched.finalAddress()));
     }
 
@@ -102,7 +102,7 @@ public final class Discovery {
         Map<String, Candidate> feeds = new LinkedHashMap<>();
         home.feeds().forEach(feed -> feeds.put(Addresses.canonical(feed.address()), feed));
         home.pagesOfFeeds().stream().limit(FEED_PAGES).forEach(page -> {
-            Fetched fetched = budget.fetch(page, null, null);
+            FetchResult fetched = budget.fetch(page, null, null);
             if (fetched.ok()) {
                 home(fetched)
                         .feeds()
@@ -127,7 +127,7 @@ public final class Discovery {
 
     private List<Candidate> sitemaps(String origin) {
         Set<String> addresses = new LinkedHashSet<>();
-        Fetched robots = budget.fetch(origin + "/robots.txt", null, null);
+        FetchResult robots = budget.fetch(origin + "/robots.txt", null, null);
         if (robots.ok()) {
             Matcher line = SITEMAP.matcher(Decoding.decode(robots.body(), robots.contentType()));
             while (line.find()) {
@@ -155,7 +155,7 @@ public final class Discovery {
     }
 
     private void otherLanguage(String language, String address) {
-        Fetched fetched = budget.fetch(address, null, null);
+        FetchResult fetched = budget.fetch(address, null, null);
         if (fetched.ok()) {
             List<Candidate> feeds = home(fetched).feeds().stream()
                     .filter(feed -> !found.containsKey(Addresses.canonical(feed.address())))
@@ -182,7 +182,7 @@ public final class Discovery {
                 }
                 continue;
             }
-            Listing listing = verification.read(candidate);
+            PollResult listing = verification.read(candidate);
             if (listing.fault() == null) {
                 read++;
                 put(address, candidate, listing, language);
@@ -195,7 +195,7 @@ public final class Discovery {
     /**
      * @param listing null where it was not asked
      */
-    private void put(String address, Candidate candidate, Listing listing, String language) {
+    private void put(String address, Candidate candidate, PollResult listing, String language) {
         String id = candidate.id();
         if (!ids.add(id)) {
             id = id + "-" + candidate.kind();
@@ -210,12 +210,12 @@ public final class Discovery {
                         candidate.kind(),
                         candidate.address(),
                         candidate.name(),
-                        listing == null ? language : Verification.language(listing.entries(), language),
+                        listing == null ? language : ChannelProbe.language(listing.entries(), language),
                         candidate.isColumn(),
                         listing != null,
                         listing != null,
                         listing == null ? 0 : listing.entries().size(),
-                        listing == null ? null : Verification.newest(listing.entries())));
+                        listing == null ? null : ChannelProbe.newest(listing.entries())));
     }
 
     /** The first name of the domain. */

@@ -106,7 +106,7 @@ final class HomePage {
     /** Feeds that the page names: in its head, and by links; those on the themes first. */
     List<Candidate> feeds() {
         Map<String, Candidate> feeds = new LinkedHashMap<>();
-        for (String address : Links.feeds(page)) {
+        for (String address : HeadLinks.feeds(page)) {
             feeds.put(Addresses.canonical(address), Candidate.of(ChannelKind.FEED, address, null, true));
         }
         for (Element link : page.select("a[href]")) {

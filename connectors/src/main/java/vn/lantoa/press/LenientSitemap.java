@@ -8,10 +8,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import vn.lantoa.model.Addresses;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 import vn.lantoa.text.Dates;
 
 /**
@@ -45,7 +45,7 @@ final class LenientSitemap {
             return Sitemap.index(children);
         }
         return entries.isEmpty()
-                ? Sitemap.failed(Fault.NOT_A_SITEMAP, Remark.of(DetailKind.BROKEN_SITEMAP))
+                ? Sitemap.failed(Fault.NOT_A_SITEMAP, Diagnostic.of(DiagnosticKind.BROKEN_SITEMAP))
                 : Sitemap.of(entries, null);
     }
 

@@ -18,9 +18,9 @@ import vn.lantoa.catalogue.Owners;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Setting;
 import vn.lantoa.model.Site;
 
 /**
@@ -112,7 +112,7 @@ public final class ListedFeeds {
                 name,
                 Plain.of(folder.get("lantoa:name-en")),
                 kind != null ? kind : HomePage.kind(Site.host(home), name),
-                constant(Setting.class, folder.get("lantoa:setting")),
+                constant(CommunicationSetting.class, folder.get("lantoa:setting")),
                 site,
                 "true".equals(folder.get("lantoa:key")),
                 hosts(folder.get("lantoa:hosts")));

@@ -3,8 +3,8 @@ package vn.lantoa.press;
 import java.time.Instant;
 import java.util.List;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Setting;
 
 /**
  * A catalogue entry that is proposed for an outlet.
@@ -24,7 +24,7 @@ public record Proposal(
         String name,
         String nameEn,
         OutletKind kind,
-        Setting setting,
+        CommunicationSetting setting,
         boolean key,
         String site,
         List<String> hosts,

@@ -3,10 +3,10 @@ package vn.lantoa.press;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Setting;
 import vn.lantoa.press.Proposal.Found;
 
 /** Writes proposals in the form of the catalogue, with what was found as comments. What sites say is quoted or cut short. */
@@ -55,8 +55,8 @@ public final class ProposalYaml {
             yaml.append("\n    name-en: ").append(quoted(proposal.nameEn()));
         }
         yaml.append("\n    kind: ").append(proposal.kind());
-        Setting setting = proposal.setting() == null ? usual(proposal.kind()) : proposal.setting();
-        if (setting != Setting.MASS_MEDIA) {
+        CommunicationSetting setting = proposal.setting() == null ? usual(proposal.kind()) : proposal.setting();
+        if (setting != CommunicationSetting.MASS_MEDIA) {
             yaml.append("\n    setting: ").append(setting);
         }
         yaml.append("\n    site: ").append(quoted(proposal.site())).append('\n');
@@ -81,12 +81,12 @@ public final class ProposalYaml {
         return found.name() + ": " + found.entries() + (found.entries() == 1 ? " entry, " : " entries, ") + newest;
     }
 
-    private static Setting usual(OutletKind kind) {
+    private static CommunicationSetting usual(OutletKind kind) {
         return switch (kind) {
-            case UNIVERSITY -> Setting.EDUCATION;
-            case ENTERPRISE -> Setting.ENTERPRISE;
-            case RESEARCH -> Setting.RESEARCH;
-            default -> Setting.MASS_MEDIA;
+            case UNIVERSITY -> CommunicationSetting.EDUCATION;
+            case ENTERPRISE -> CommunicationSetting.ENTERPRISE;
+            case RESEARCH -> CommunicationSetting.RESEARCH;
+            default -> CommunicationSetting.MASS_MEDIA;
         };
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import vn.lantoa.markup.Markup;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 import vn.lantoa.text.Decoding;
 
 /**
@@ -19,7 +19,7 @@ import vn.lantoa.text.Decoding;
  * @param fault null where it lists articles
  * @param remark what is wrong; null where it lists articles
  */
-record Section(List<Entry> entries, Fault fault, Remark remark) {
+record Section(List<Entry> entries, Fault fault, Diagnostic remark) {
 
     /** More are not taken from one page. */
     static final int MOST = 100;
@@ -52,7 +52,7 @@ record Section(List<Entry> entries, Fault fault, Remark remark) {
         articles.forEach(link -> byAddress
                 .computeIfAbsent(link.address(), address -> new ArrayList<>())
                 .add(link));
-        Headline headline = new Headline(articles);
+        LinkHeadline headline = new LinkHeadline(articles);
         List<Entry> entries =
                 byAddress.values().stream().limit(MOST).map(headline::entry).toList();
         return new Section(entries, null, null);
@@ -67,13 +67,13 @@ record Section(List<Entry> entries, Fault fault, Remark remark) {
     private static Section none(Document page, List<Anchor> anchors) {
         String text = page.body().text();
         if (text.isBlank() && page.getElementsByTag("script").isEmpty()) {
-            return new Section(List.of(), Fault.EMPTY, Remark.of(DetailKind.EMPTY_PAGE));
+            return new Section(List.of(), Fault.EMPTY, Diagnostic.of(DiagnosticKind.EMPTY_PAGE));
         }
         boolean challenge = anchors.isEmpty()
                 && text.length() < NOTHING_TO_READ
                 && !page.select("script, form, iframe").isEmpty();
         return challenge
-                ? new Section(List.of(), Fault.CHALLENGE, Remark.of(DetailKind.SCRIPT_PAGE))
-                : new Section(List.of(), Fault.NO_ARTICLES, Remark.of(DetailKind.NO_ARTICLE_LINKS));
+                ? new Section(List.of(), Fault.CHALLENGE, Diagnostic.of(DiagnosticKind.SCRIPT_PAGE))
+                : new Section(List.of(), Fault.NO_ARTICLES, Diagnostic.of(DiagnosticKind.NO_ARTICLE_LINKS));
     }
 }

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
+import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
-import vn.lantoa.channel.Standing;
 import vn.lantoa.feed.FeedParser;
 import vn.lantoa.feed.ParsedFeed;
-import vn.lantoa.http.Fetched;
+import vn.lantoa.http.FetchResult;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.http.Freshness;
 import vn.lantoa.model.Channel;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Json;
-import vn.lantoa.model.Remark;
 import vn.lantoa.model.Site;
 
 /**
@@ -48,17 +48,17 @@ public final class SectionPoller implements Poller {
     }
 
     @Override
-    public Listing list(Channel channel, Standing standing) {
-        Fetched fetched = asking.fetch(channel.address(), standing.etag(), standing.lastModified());
+    public PollResult list(Channel channel, PollState standing) {
+        FetchResult fetched = asking.fetch(channel.address(), standing.etag(), standing.lastModified());
         if (fetched.notModified()) {
-            return Listing.unchanged(standing);
+            return PollResult.unchanged(standing);
         }
         if (!fetched.ok()) {
-            return Listing.failed(fetched.fault(), fetched.remark(), fetched.retryAfter());
+            return PollResult.failed(fetched.fault(), fetched.remark(), fetched.retryAfter());
         }
         if (!Site.same(channel.address(), fetched.finalAddress())) {
-            return Listing.failed(
-                    Fault.REFUSED_ADDRESS, Remark.of(DetailKind.LEADS_AWAY, fetched.finalAddress()), null);
+            return PollResult.failed(
+                    Fault.REFUSED_ADDRESS, Diagnostic.of(DiagnosticKind.LEADS_AWAY, fetched.finalAddress()), null);
         }
         SectionMemory memory = SectionMemory.read(standing.memory());
         Instant now = clock.instant();
@@ -71,7 +71,7 @@ public final class SectionPoller implements Poller {
         }
         Section section = Section.of(page, shapes);
         if (section.fault() != null) {
-            return Listing.failed(section.fault(), section.remark(), null);
+            return PollResult.failed(section.fault(), section.remark(), null);
         }
         Map<String, Integer> met = shapes.met();
         sites.learnt(channel.address(), met);
@@ -83,7 +83,7 @@ public final class SectionPoller implements Poller {
             leads.put(entry.link(), first == null ? "" : first);
             entries.add(saying(entry, first));
         }
-        return Listing.of(entries)
+        return PollResult.of(entries)
                 .validated(fetched.etag(), fetched.lastModified())
                 .pausing(Freshness.of(fetched))
                 .remembering(Json.write(new SectionMemory(met, leads, learnt)));
@@ -91,8 +91,8 @@ public final class SectionPoller implements Poller {
 
     /** Addresses of articles in the first feed of its own site that a page names; none where there is no such feed. */
     private List<String> articlesOfAFeed(Document page) {
-        for (String feed : Links.feeds(page)) {
-            Fetched fetched = asking.fetch(feed, null, null);
+        for (String feed : HeadLinks.feeds(page)) {
+            FetchResult fetched = asking.fetch(feed, null, null);
             ParsedFeed parsed =
                     fetched.ok() ? feeds.parse(fetched.body(), fetched.contentType(), fetched.finalAddress()) : null;
             return parsed == null

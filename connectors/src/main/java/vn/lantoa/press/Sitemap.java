@@ -2,9 +2,9 @@ package vn.lantoa.press;
 
 import java.time.Instant;
 import java.util.List;
+import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 
 /**
  * What a sitemap document says.
@@ -16,7 +16,8 @@ import vn.lantoa.model.Remark;
  * @param fault null where the document is a sitemap
  * @param remark what is wrong; null where the document is a sitemap
  */
-record Sitemap(List<Entry> entries, List<Child> children, boolean index, String language, Fault fault, Remark remark) {
+record Sitemap(
+        List<Entry> entries, List<Child> children, boolean index, String language, Fault fault, Diagnostic remark) {
 
     /**
      * A sitemap that an index lists.
@@ -35,10 +36,10 @@ record Sitemap(List<Entry> entries, List<Child> children, boolean index, String 
 
     /** The remark in English; null where there is none. */
     String message() {
-        return Remark.words(remark);
+        return Diagnostic.words(remark);
     }
 
-    static Sitemap failed(Fault fault, Remark remark) {
+    static Sitemap failed(Fault fault, Diagnostic remark) {
         return new Sitemap(List.of(), List.of(), false, null, fault, remark);
     }
 }

@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
+import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
-import vn.lantoa.channel.Standing;
-import vn.lantoa.http.Fetched;
+import vn.lantoa.http.FetchResult;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.http.Freshness;
 import vn.lantoa.model.Channel;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Json;
-import vn.lantoa.model.Remark;
 
 /**
  * Asks sitemaps and indexes of sitemaps. Of an index a few sitemaps are read at a visit, those that changed and that hold
@@ -50,42 +50,42 @@ public final class SitemapPoller implements Poller {
     }
 
     @Override
-    public Listing list(Channel channel, Standing standing) {
+    public PollResult list(Channel channel, PollState standing) {
         SitemapMemory memory = SitemapMemory.read(standing.memory());
-        Fetched fetched = asking.fetch(channel.address(), standing.etag(), standing.lastModified());
+        FetchResult fetched = asking.fetch(channel.address(), standing.etag(), standing.lastModified());
         if (fetched.notModified()) {
             return memory.index()
                     ? tree(channel, standing, memory, memory.listed())
                             .validated(standing.etag(), standing.lastModified())
-                    : Listing.unchanged(standing);
+                    : PollResult.unchanged(standing);
         }
         if (!fetched.ok()) {
-            return Listing.failed(fetched.fault(), fetched.remark(), fetched.retryAfter());
+            return PollResult.failed(fetched.fault(), fetched.remark(), fetched.retryAfter());
         }
         Sitemap sitemap = reader.read(fetched.body(), fetched.contentType(), channel.address());
         if (sitemap.fault() != null) {
-            return Listing.failed(sitemap.fault(), sitemap.remark(), null);
+            return PollResult.failed(sitemap.fault(), sitemap.remark(), null);
         }
-        Listing listing =
+        PollResult listing =
                 sitemap.index() ? tree(channel, standing, memory, sitemap.children()) : leaf(sitemap.entries(), memory);
         return listing.validated(fetched.etag(), fetched.lastModified()).pausing(Freshness.of(fetched));
     }
 
-    private Listing leaf(List<Entry> listed, SitemapMemory memory) {
+    private PollResult leaf(List<Entry> listed, SitemapMemory memory) {
         if (listed.isEmpty()) {
-            return Listing.failed(Fault.EMPTY, Remark.of(DetailKind.NO_OWN_PAGE), null);
+            return PollResult.failed(Fault.EMPTY, Diagnostic.of(DiagnosticKind.NO_OWN_PAGE), null);
         }
         Instant now = clock.instant();
-        Listing listing = Listing.of(Recent.newest(listed, now, oldest(memory, now)))
+        PollResult listing = PollResult.of(RecentEntries.newest(listed, now, oldest(memory, now)))
                 .remembering(Json.write(new SitemapMemory(false, now, List.of(), List.of())));
         return listing.entries().isEmpty()
-                ? listing.warning(Remark.of(DetailKind.ALL_OLD, listed.size(), AGE.toDays()))
+                ? listing.warning(Diagnostic.of(DiagnosticKind.ALL_OLD, listed.size(), AGE.toDays()))
                 : listing;
     }
 
-    private Listing tree(Channel channel, Standing standing, SitemapMemory memory, List<Sitemap.Child> children) {
+    private PollResult tree(Channel channel, PollState standing, SitemapMemory memory, List<Sitemap.Child> children) {
         if (children.isEmpty()) {
-            return Listing.failed(Fault.EMPTY, Remark.of(DetailKind.NO_OWN_SITEMAP), null);
+            return PollResult.failed(Fault.EMPTY, Diagnostic.of(DiagnosticKind.NO_OWN_SITEMAP), null);
         }
         Instant now = clock.instant();
         Instant oldest = oldest(memory, now);
@@ -96,9 +96,10 @@ public final class SitemapPoller implements Poller {
         tree.walk(channel.address(), kept);
         String kepts = Json.write(new SitemapMemory(true, now, kept, lately(tree.known())));
         if (tree.fault() != null) {
-            return Listing.failed(tree.fault(), tree.remark(), null).remembering(kepts);
+            return PollResult.failed(tree.fault(), tree.remark(), null).remembering(kepts);
         }
-        Listing listing = Listing.of(Recent.newest(tree.entries(), now, oldest)).remembering(kepts);
+        PollResult listing =
+                PollResult.of(RecentEntries.newest(tree.entries(), now, oldest)).remembering(kepts);
         return tree.remark() == null ? listing : listing.warning(tree.remark());
     }
 

@@ -12,10 +12,10 @@ import java.util.zip.GZIPInputStream;
 import vn.lantoa.feed.FeedParser;
 import vn.lantoa.feed.ParsedFeed;
 import vn.lantoa.model.Addresses;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 import vn.lantoa.model.Site;
 import vn.lantoa.text.Decoding;
 
@@ -44,11 +44,11 @@ final class SitemapReader {
     Sitemap read(byte[] document, String contentType, String address) {
         byte[] plain = isPacked(document) ? unpacked(document) : document;
         if (plain == null || plain.length > MOST_BYTES) {
-            return Sitemap.failed(Fault.TOO_LARGE, Remark.of(DetailKind.LARGE_SITEMAP));
+            return Sitemap.failed(Fault.TOO_LARGE, Diagnostic.of(DiagnosticKind.LARGE_SITEMAP));
         }
         String text = Decoding.decode(plain, contentType).strip();
         if (text.isEmpty()) {
-            return Sitemap.failed(Fault.EMPTY, Remark.of(DetailKind.EMPTY_DOCUMENT));
+            return Sitemap.failed(Fault.EMPTY, Diagnostic.of(DiagnosticKind.EMPTY_DOCUMENT));
         }
         String start = text.substring(0, Math.min(SNIFFED, text.length())).toLowerCase(Locale.ROOT);
         Sitemap sitemap;
@@ -67,12 +67,13 @@ final class SitemapReader {
     private static Sitemap notASitemap(String start) {
         boolean page = start.contains("<html") || start.contains("<script") || start.contains("<body");
         return Sitemap.failed(
-                Fault.NOT_A_SITEMAP, Remark.of(page ? DetailKind.PAGE_NOT_SITEMAP : DetailKind.NEITHER_SITEMAP));
+                Fault.NOT_A_SITEMAP,
+                Diagnostic.of(page ? DiagnosticKind.PAGE_NOT_SITEMAP : DiagnosticKind.NEITHER_SITEMAP));
     }
 
     private static Sitemap xml(String text, String address) {
         if (places(text) > MOST_PLACES) {
-            return Sitemap.failed(Fault.TOO_LARGE, Remark.of(DetailKind.LONG_SITEMAP, MOST_PLACES));
+            return Sitemap.failed(Fault.TOO_LARGE, Diagnostic.of(DiagnosticKind.LONG_SITEMAP, MOST_PLACES));
         }
         Sitemap sitemap = StrictSitemap.read(text, address);
         return sitemap == null ? LenientSitemap.read(text) : sitemap;
@@ -113,7 +114,7 @@ final class SitemapReader {
         for (String line : (Iterable<String>) text.lines()::iterator) {
             if (WEB_LINE.matcher(line.strip()).matches()) {
                 if (entries.size() == MOST_PLACES) {
-                    return Sitemap.failed(Fault.TOO_LARGE, Remark.of(DetailKind.LONG_SITEMAP, MOST_PLACES));
+                    return Sitemap.failed(Fault.TOO_LARGE, Diagnostic.of(DiagnosticKind.LONG_SITEMAP, MOST_PLACES));
                 }
                 entries.add(Listed.entry(null, line.strip(), null, null, null, null));
             }

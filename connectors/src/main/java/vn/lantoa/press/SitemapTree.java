@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import vn.lantoa.http.Fetched;
+import vn.lantoa.http.FetchResult;
 import vn.lantoa.model.Addresses;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 import vn.lantoa.press.SitemapMemory.Known;
 
 /** One walk through an index of sitemaps: a few of them, each at most once, whatever lists them. */
@@ -35,7 +35,7 @@ final class SitemapTree {
     private final Set<String> asked = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
     private Fault fault;
-    private Remark remark;
+    private Diagnostic remark;
     private int failed;
     private int indexes;
 
@@ -108,8 +108,8 @@ final class SitemapTree {
     }
 
     /** The last failure in words; null where there was none. */
-    Remark remark() {
-        return leadsNowhere() ? Remark.of(DetailKind.INDEXES_ONLY, indexes) : remark;
+    Diagnostic remark() {
+        return leadsNowhere() ? Diagnostic.of(DiagnosticKind.INDEXES_ONLY, indexes) : remark;
     }
 
     /** A chain of indexes that nobody has seen the end of: what it lists is not known, which is not nothing. */
@@ -122,7 +122,7 @@ final class SitemapTree {
         Known before = known.get(child.address());
         boolean changed = before == null || !Objects.equals(before.modified(), child.modified());
         boolean whole = before == null || (again && !changed && before.again() < ChildChoice.MOST_AGAIN);
-        Fetched fetched =
+        FetchResult fetched =
                 asking.fetch(child.address(), whole ? null : before.etag(), whole ? null : before.lastModified());
         if (fetched.notModified() && before != null) {
             known.put(
@@ -143,7 +143,7 @@ final class SitemapTree {
         if (sitemap.fault() != null) {
             failed++;
             fault = sitemap.fault();
-            remark = Remark.because(sitemap.remark(), DetailKind.CHILD, child.address());
+            remark = Diagnostic.because(sitemap.remark(), DiagnosticKind.CHILD, child.address());
             if (!fetched.passing()) {
                 known.put(child.address(), new Known(child.address(), child.modified(), null, null, now, null, 0));
             }

@@ -12,7 +12,7 @@ final class Headings {
     static final int SEARCHED = 20;
 
     private final int width;
-    private final Map<Column, List<Integer>> places = new EnumMap<>(Column.class);
+    private final Map<RegistryColumn, List<Integer>> places = new EnumMap<>(RegistryColumn.class);
     private final List<String> unknown = new ArrayList<>();
 
     private Headings(List<String> cells) {
@@ -22,7 +22,7 @@ final class Headings {
                 continue;
             }
             last = i + 1;
-            Column column = Column.of(cells.get(i));
+            RegistryColumn column = RegistryColumn.of(cells.get(i));
             if (column == null) {
                 unknown.add(cells.get(i).strip());
             } else {
@@ -35,7 +35,7 @@ final class Headings {
     /** The headings, where the row is one of headings: it names the title and nothing is known of it as a task. */
     static Headings of(List<String> cells) {
         Headings headings = new Headings(cells);
-        return headings.places.containsKey(Column.TITLE_VI) ? headings : null;
+        return headings.places.containsKey(RegistryColumn.TITLE_VI) ? headings : null;
     }
 
     /** How many cells a row has. */
@@ -49,16 +49,16 @@ final class Headings {
     }
 
     /** Columns that stand there more than once; secrecy may. */
-    List<Column> repeated() {
+    List<RegistryColumn> repeated() {
         return places.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
                 .map(Map.Entry::getKey)
-                .filter(column -> column != Column.IGNORED && column != Column.SECRET)
+                .filter(column -> column != RegistryColumn.IGNORED && column != RegistryColumn.SECRET)
                 .toList();
     }
 
     /** What the row has in the column: nothing where the list has no such column. */
-    List<String> values(Column column, List<String> cells) {
+    List<String> values(RegistryColumn column, List<String> cells) {
         return places.getOrDefault(column, List.of()).stream()
                 .map(place -> place < cells.size() ? cells.get(place) : "")
                 .toList();

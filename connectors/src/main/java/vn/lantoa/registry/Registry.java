@@ -30,7 +30,7 @@ public record Registry(String version, List<Task> tasks, int secretRefused) {
      * @throws InvalidInput with all mistakes at once, each with its line (XLSX: row) where the list has any
      */
     public static Registry read(Path file) {
-        return read(file, Room.ENOUGH);
+        return read(file, RegistryMemory.ENOUGH);
     }
 
     /**
@@ -38,7 +38,7 @@ public record Registry(String version, List<Task> tasks, int secretRefused) {
      *
      * @param room for the tasks; is asked while the list is read, before there are more than fit
      */
-    public static Registry read(Path file, Room room) {
+    public static Registry read(Path file, RegistryMemory room) {
         Problems problems = new Problems();
         byte[] bytes = InputFile.read(file, MAX_BYTES, problems);
         problems.stopIfAny();
@@ -51,10 +51,10 @@ public record Registry(String version, List<Task> tasks, int secretRefused) {
      * @param name the file as the person knows it, for messages
      */
     public static Registry read(String name, byte[] bytes) {
-        return read(name, bytes, Room.ENOUGH);
+        return read(name, bytes, RegistryMemory.ENOUGH);
     }
 
-    private static Registry read(String name, byte[] bytes, Room room) {
+    private static Registry read(String name, byte[] bytes, RegistryMemory room) {
         Problems problems = new Problems();
         if (bytes.length > MAX_BYTES) {
             problems.add(name, 0, "is larger than " + MAX_BYTES + " bytes");

@@ -26,7 +26,7 @@ final class TaskRows implements Rows {
 
     private final String file;
     private final boolean ragged;
-    private final Room room;
+    private final RegistryMemory room;
     private final Problems problems;
     private final List<Task> tasks = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
@@ -41,7 +41,7 @@ final class TaskRows implements Rows {
     /**
      * @param ragged whether rows leave out empty cells at their end, as workbooks do
      */
-    TaskRows(String file, boolean ragged, Room room, Problems problems) {
+    TaskRows(String file, boolean ragged, RegistryMemory room, Problems problems) {
         this.file = file;
         this.ragged = ragged;
         this.room = room;
@@ -63,7 +63,7 @@ final class TaskRows implements Rows {
             mistake(line, "expected " + headings.width() + " cells like the headings, found " + cells.size());
             return true;
         }
-        switch (Secrecy.of(headings.values(Column.SECRET, cells))) {
+        switch (Secrecy.of(headings.values(RegistryColumn.SECRET, cells))) {
             case SECRET -> refused++;
             case UNREADABLE -> mistake(line, "the mark of secrecy cannot be read; expected không or mật");
             case OPEN -> add(line, cells);
@@ -105,16 +105,16 @@ final class TaskRows implements Rows {
             String shown = heading.substring(0, Math.min(heading.length(), LONGEST_HEADING));
             mistake(line, "unknown column \"" + shown + "\"; known are " + String.join(", ", known()));
         }
-        for (Column column : headings.repeated()) {
+        for (RegistryColumn column : headings.repeated()) {
             mistake(line, "column " + column.heading() + " stands here more than once");
         }
         return true;
     }
 
     private static List<String> known() {
-        return Arrays.stream(Column.values())
-                .filter(column -> column != Column.IGNORED)
-                .map(Column::heading)
+        return Arrays.stream(RegistryColumn.values())
+                .filter(column -> column != RegistryColumn.IGNORED)
+                .map(RegistryColumn::heading)
                 .toList();
     }
 
@@ -123,7 +123,7 @@ final class TaskRows implements Rows {
             mistake(line, "a cell is longer than " + LONGEST_CELL + " characters");
             return;
         }
-        String title = value(Column.TITLE_VI, cells);
+        String title = value(RegistryColumn.TITLE_VI, cells);
         if (title == null || title.length() > LONGEST_TITLE) {
             mistake(line, title == null ? "title_vi is missing" : "title_vi is longer than " + LONGEST_TITLE);
             return;
@@ -156,26 +156,26 @@ final class TaskRows implements Rows {
     }
 
     private Task task(String title, List<String> cells) {
-        String code = value(Column.CODE, cells);
-        String host = value(Column.HOST, cells);
-        String id = value(Column.ID, cells);
+        String code = value(RegistryColumn.CODE, cells);
+        String host = value(RegistryColumn.HOST, cells);
+        String id = value(RegistryColumn.ID, cells);
         return new Task(
                 id == null ? id(code, title, host) : id,
                 code,
                 title,
-                value(Column.TITLE_EN, cells),
-                value(Column.LEVEL, cells),
-                value(Column.PROGRAMME, cells),
-                value(Column.MANAGING_BODY, cells),
+                value(RegistryColumn.TITLE_EN, cells),
+                value(RegistryColumn.LEVEL, cells),
+                value(RegistryColumn.PROGRAMME, cells),
+                value(RegistryColumn.MANAGING_BODY, cells),
                 host,
-                value(Column.LEADER, cells),
-                values(Column.MEMBERS, cells),
-                value(Column.START, cells),
-                value(Column.END, cells),
-                value(Column.ACCEPTED, cells),
-                values(Column.KEYWORDS, cells),
-                values(Column.PRODUCTS, cells),
-                value(Column.STATUS, cells));
+                value(RegistryColumn.LEADER, cells),
+                values(RegistryColumn.MEMBERS, cells),
+                value(RegistryColumn.START, cells),
+                value(RegistryColumn.END, cells),
+                value(RegistryColumn.ACCEPTED, cells),
+                values(RegistryColumn.KEYWORDS, cells),
+                values(RegistryColumn.PRODUCTS, cells),
+                value(RegistryColumn.STATUS, cells));
     }
 
     private static String id(String code, String title, String host) {
@@ -185,7 +185,7 @@ final class TaskRows implements Rows {
         return "t" + Ids.sha256(known.toUpperCase(Locale.ROOT)).substring(0, 15);
     }
 
-    private String value(Column column, List<String> cells) {
+    private String value(RegistryColumn column, List<String> cells) {
         List<String> values = headings.values(column, cells);
         String value = values.isEmpty()
                 ? ""
@@ -193,7 +193,7 @@ final class TaskRows implements Rows {
         return value.isEmpty() ? null : value;
     }
 
-    private List<String> values(Column column, List<String> cells) {
+    private List<String> values(RegistryColumn column, List<String> cells) {
         List<String> values = headings.values(column, cells);
         return values.isEmpty()
                 ? List.of()

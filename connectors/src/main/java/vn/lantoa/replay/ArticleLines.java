@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import vn.lantoa.archive.ArchiveItem;
 import vn.lantoa.archive.Captures;
-import vn.lantoa.archive.Item;
 import vn.lantoa.catalogue.Owners;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Outlet;
@@ -43,7 +43,7 @@ final class ArticleLines implements Captures {
     }
 
     @Override
-    public Optional<Item> next() throws IOException {
+    public Optional<ArchiveItem> next() throws IOException {
         for (String line = line(); line != null; line = line()) {
             String text = line.replace("\uFEFF", "");
             if (!text.isBlank()) {
@@ -58,18 +58,18 @@ final class ArticleLines implements Captures {
         return lines.readLine();
     }
 
-    private Item item(String text) {
+    private ArchiveItem item(String text) {
         try {
             ArticleLine line = new ArticleLine(Json.MAPPER.readTree(text));
             Outlet outlet = line.outlet(outlets);
             return outlet == null
-                    ? Item.of(
+                    ? ArchiveItem.of(
                             number,
                             Skipped.filtered(
                                     "unknown-outlet",
                                     "neither its outlet nor its host is of the catalogue",
                                     line.address()))
-                    : Item.of(number, line.capture(outlet, collected));
+                    : ArchiveItem.of(number, line.capture(outlet, collected));
         } catch (JsonProcessingException e) {
             return unreadable("is not JSON: " + e.getOriginalMessage());
         } catch (IllegalArgumentException e) {
@@ -77,8 +77,8 @@ final class ArticleLines implements Captures {
         }
     }
 
-    private Item unreadable(String message) {
-        return Item.of(number, Skipped.lost("unreadable", name + ":" + (number + 1) + ": " + message, null));
+    private ArchiveItem unreadable(String message) {
+        return ArchiveItem.of(number, Skipped.lost("unreadable", name + ":" + (number + 1) + ": " + message, null));
     }
 
     @Override

@@ -11,14 +11,14 @@ import org.apache.flink.connector.base.source.reader.splitreader.SplitReader;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lantoa.archive.ArchiveItem;
 import vn.lantoa.archive.Captures;
-import vn.lantoa.archive.Item;
 import vn.lantoa.archive.WarcFiles;
 import vn.lantoa.catalogue.Owners;
 import vn.lantoa.model.Response;
 
 /** Reads the files one after the other, a few items at a time so that few pages are in memory. */
-final class FileSplitReader implements SplitReader<Item, FileSplit> {
+final class FileSplitReader implements SplitReader<ArchiveItem, FileSplit> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileSplitReader.class);
     private static final int MOST_ITEMS = 100;
@@ -34,15 +34,15 @@ final class FileSplitReader implements SplitReader<Item, FileSplit> {
     }
 
     @Override
-    public RecordsWithSplitIds<Item> fetch() throws IOException {
-        RecordsBySplits.Builder<Item> records = new RecordsBySplits.Builder<>();
+    public RecordsWithSplitIds<ArchiveItem> fetch() throws IOException {
+        RecordsBySplits.Builder<ArchiveItem> records = new RecordsBySplits.Builder<>();
         if (captures == null && !waiting.isEmpty()) {
             open(waiting.removeFirst());
         }
         int items = 0;
         long bytes = 0;
         while (captures != null && items < MOST_ITEMS && bytes < ENOUGH_BYTES) {
-            Optional<Item> item = captures.next();
+            Optional<ArchiveItem> item = captures.next();
             if (item.isEmpty()) {
                 records.addFinishedSplit(file);
                 close();
@@ -64,7 +64,7 @@ final class FileSplitReader implements SplitReader<Item, FileSplit> {
                 : new ArticleLines(path, outlets, split.after());
     }
 
-    private static long bytes(Item item) {
+    private static long bytes(ArchiveItem item) {
         return item.capture() == null
                 ? 0
                 : item.capture().pages().stream()

@@ -4,71 +4,72 @@ import java.time.Instant;
 import java.util.Map;
 import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.connector.base.source.reader.RecordEmitter;
-import vn.lantoa.archive.Item;
+import vn.lantoa.archive.ArchiveItem;
 import vn.lantoa.catalogue.Owners;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Ids;
-import vn.lantoa.model.Polled;
 import vn.lantoa.model.Skipped;
+import vn.lantoa.model.SourceEvent;
+import vn.lantoa.model.Tombstone;
 import vn.lantoa.model.Whose;
-import vn.lantoa.model.Withdrawn;
 
 /**
  * Hands on what was read, with its channel as the catalogue describes it now, then notes the place. A page that a channel
  * took although it is of another outlet becomes that outlet's, without what the channel said of it; one of nobody's host is
  * no article.
  */
-final class ReplayEmitter implements RecordEmitter<Item, Polled, FileSplitState> {
+final class ReplayEmitter implements RecordEmitter<ArchiveItem, SourceEvent, FileSplitState> {
 
     private final Map<String, Channel> channels;
     private final Owners owners;
-    private final Period period;
+    private final ReplayPeriod period;
 
     /**
      * @param channels of the catalogue, by id
      * @param owners whose an address is, by the same catalogue
      */
-    ReplayEmitter(Map<String, Channel> channels, Owners owners, Period period) {
+    ReplayEmitter(Map<String, Channel> channels, Owners owners, ReplayPeriod period) {
         this.channels = channels;
         this.owners = owners;
         this.period = period;
     }
 
     @Override
-    public void emitRecord(Item item, SourceOutput<Polled> output, FileSplitState state) {
+    public void emitRecord(ArchiveItem item, SourceOutput<SourceEvent> output, FileSplitState state) {
         output.collect(polled(item));
         state.moveTo(item.offset());
     }
 
-    private Polled polled(Item item) {
+    private SourceEvent polled(ArchiveItem item) {
         if (item.withdrawn() != null) {
             // of whatever period: what had to go does not come back
-            return Polled.of(item.withdrawn());
+            return SourceEvent.of(item.withdrawn());
         }
         Capture capture = item.capture();
         if (capture == null) {
-            return Polled.of(item.skipped());
+            return SourceEvent.of(item.skipped());
         }
         if (!period.contains(capture.fetched())) {
-            return Polled.of(Skipped.filtered("out-of-period", "captured at " + capture.fetched(), capture.address()));
+            return SourceEvent.of(
+                    Skipped.filtered("out-of-period", "captured at " + capture.fetched(), capture.address()));
         }
         Channel now = channels.get(capture.channel().id());
         // a channel that left the catalogue, and what was never in one, is as it was stored
-        return now == null ? Polled.of(capture) : owned(capture, now);
+        return now == null ? SourceEvent.of(capture) : owned(capture, now);
     }
 
-    private Polled owned(Capture capture, Channel channel) {
+    private SourceEvent owned(Capture capture, Channel channel) {
         Whose whose = owners.whose(capture.address(), channel);
         if (whose == Whose.OWN) {
-            return Polled.of(of(channel, capture.entry(), capture));
+            return SourceEvent.of(of(channel, capture.entry(), capture));
         }
         if (whose == Whose.OTHERS) {
             return others(capture);
         }
         // that it was listed stays, and so do its copies: nothing of that came before the beginning of time
-        return Polled.of(new Withdrawn(
+        return SourceEvent.of(new Tombstone(
                 channel.kind(),
                 channel.outlet().id(),
                 Ids.article(capture.address()),
@@ -78,11 +79,11 @@ final class ReplayEmitter implements RecordEmitter<Item, Polled, FileSplitState>
     }
 
     /** Never withdrawn: its owner may have it too, and better. One without a page takes the place of none that has one. */
-    private Polled others(Capture capture) {
+    private SourceEvent others(Capture capture) {
         Entry bare = new Entry(null, null, capture.entry().link(), null, null, null, null, null, null, null);
         return owners.of(capture.address())
-                .map(owner -> Polled.of(of(Owners.elsewhere(owner), bare, capture)))
-                .orElseGet(() -> Polled.of(Skipped.filtered(
+                .map(owner -> SourceEvent.of(of(Owners.elsewhere(owner), bare, capture)))
+                .orElseGet(() -> SourceEvent.of(Skipped.filtered(
                         "of-another-outlet",
                         "of several outlets, and not of the one that lists it",
                         capture.address())));

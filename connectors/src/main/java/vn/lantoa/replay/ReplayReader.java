@@ -5,13 +5,15 @@ import java.util.function.Supplier;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.connector.base.source.reader.SingleThreadMultiplexSourceReaderBase;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitReader;
-import vn.lantoa.archive.Item;
-import vn.lantoa.model.Polled;
+import vn.lantoa.archive.ArchiveItem;
+import vn.lantoa.model.SourceEvent;
 
 /** Asks for a file whenever it has none. */
-final class ReplayReader extends SingleThreadMultiplexSourceReaderBase<Item, Polled, FileSplit, FileSplitState> {
+final class ReplayReader
+        extends SingleThreadMultiplexSourceReaderBase<ArchiveItem, SourceEvent, FileSplit, FileSplitState> {
 
-    ReplayReader(SourceReaderContext context, Supplier<SplitReader<Item, FileSplit>> files, ReplayEmitter emitter) {
+    ReplayReader(
+            SourceReaderContext context, Supplier<SplitReader<ArchiveItem, FileSplit>> files, ReplayEmitter emitter) {
         super(files, emitter, context.getConfiguration(), context);
     }
 

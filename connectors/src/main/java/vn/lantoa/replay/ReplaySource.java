@@ -16,22 +16,22 @@ import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.catalogue.Owners;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Json;
-import vn.lantoa.model.Polled;
+import vn.lantoa.model.SourceEvent;
 import vn.lantoa.poll.JsonSerializer;
 
 /** Files of captures or articles as one source, which ends with the last of them. */
-public final class ReplaySource implements Source<Polled, FileSplit, ReplayCheckpoint> {
+public final class ReplaySource implements Source<SourceEvent, FileSplit, ReplayCheckpoint> {
 
     private static final long serialVersionUID = 1L;
 
     private final String[] files;
     private final String catalogue;
-    private final Period period;
+    private final ReplayPeriod period;
 
     /**
      * @param files WARC files and files of articles, in the order in which they are to be read
      */
-    public ReplaySource(List<Path> files, Catalogue catalogue, Period period) {
+    public ReplaySource(List<Path> files, Catalogue catalogue, ReplayPeriod period) {
         this.files =
                 files.stream().map(file -> file.toAbsolutePath().toString()).toArray(String[]::new);
         this.catalogue = Json.write(catalogue);
@@ -67,7 +67,7 @@ public final class ReplaySource implements Source<Polled, FileSplit, ReplayCheck
     }
 
     @Override
-    public SourceReader<Polled, FileSplit> createReader(SourceReaderContext context) {
+    public SourceReader<SourceEvent, FileSplit> createReader(SourceReaderContext context) {
         Catalogue known = Json.read(catalogue, Catalogue.class);
         Owners owners = Owners.of(known);
         Map<String, Channel> channels = known.channels().stream()

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.lantoa.http.Call;
-import vn.lantoa.http.Fetched;
+import vn.lantoa.http.FetchResult;
 import vn.lantoa.http.Fetcher;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Json;
-import vn.lantoa.model.Remark;
 
 /**
  * Asks platforms and reads their JSON. What platforms write in words about a fault is never repeated, because some repeat
@@ -37,23 +37,23 @@ final class Api {
     }
 
     /** Asks with the parameters in the address. */
-    Answer get(String address, Map<String, String> parameters, Map<String, String> headers) {
+    ApiResponse get(String address, Map<String, String> parameters, Map<String, String> headers) {
         String query = encoded(parameters);
         return ask(Call.get(query.isEmpty() ? address : address + "?" + query, headers));
     }
 
     /** Sends a form. */
-    Answer form(String address, Map<String, String> fields, Map<String, String> headers) {
+    ApiResponse form(String address, Map<String, String> fields, Map<String, String> headers) {
         return ask(new Call("POST", address, headers, encoded(fields), FORM));
     }
 
     /** Sends JSON. */
-    Answer json(String address, Object body, Map<String, String> headers) {
+    ApiResponse json(String address, Object body, Map<String, String> headers) {
         return ask(new Call("POST", address, headers, Json.write(body), "application/json"));
     }
 
     /** A page for people, read as any page is: by the rules of robots.txt. */
-    Fetched page(String address) {
+    FetchResult page(String address) {
         return fetcher.fetch(address);
     }
 
@@ -67,28 +67,32 @@ final class Api {
         return CODE.matcher(text).matches() ? text : "unknown";
     }
 
-    private Answer ask(Call call) {
+    private ApiResponse ask(Call call) {
         // what does not fit into a header would be told, credential and all, by the library that refuses it
         if (call.headers().values().stream()
                 .anyMatch(value -> !HEADER.matcher(value).matches())) {
-            Remark remark = Remark.of(DetailKind.ODD_CREDENTIAL);
-            return new Answer(MissingNode.getInstance(), Fault.FORBIDDEN, remark, null, null);
+            Diagnostic remark = Diagnostic.of(DiagnosticKind.ODD_CREDENTIAL);
+            return new ApiResponse(MissingNode.getInstance(), Fault.FORBIDDEN, remark, null, null);
         }
         return read(fetcher.call(call));
     }
 
-    private Answer read(Fetched fetched) {
+    private ApiResponse read(FetchResult fetched) {
         JsonNode json = parse(fetched.body());
         Duration limit = RateLimit.pause(fetched, clock.instant());
         if (fetched.fault() != null) {
             Duration wait = fetched.retryAfter() == null ? limit : fetched.retryAfter();
-            return new Answer(json, fetched.fault(), fetched.remark(), wait, fetched);
+            return new ApiResponse(json, fetched.fault(), fetched.remark(), wait, fetched);
         }
         if (!json.isObject() && !json.isArray()) {
-            return new Answer(
-                    MissingNode.getInstance(), Fault.NOT_A_FEED, Remark.of(DetailKind.NOT_JSON), limit, fetched);
+            return new ApiResponse(
+                    MissingNode.getInstance(),
+                    Fault.NOT_A_FEED,
+                    Diagnostic.of(DiagnosticKind.NOT_JSON),
+                    limit,
+                    fetched);
         }
-        return new Answer(json, null, null, limit, fetched);
+        return new ApiResponse(json, null, null, limit, fetched);
     }
 
     private static JsonNode parse(byte[] body) {

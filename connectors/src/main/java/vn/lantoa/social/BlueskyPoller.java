@@ -6,50 +6,50 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
+import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
-import vn.lantoa.channel.Standing;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 
 /** Reads accounts of Bluesky from its public view, which asks for no credentials. */
 final class BlueskyPoller implements Poller {
 
     private static final String AT_ONCE = "50";
 
-    private final Tools tools;
+    private final PlatformContext tools;
 
-    BlueskyPoller(Tools tools) {
+    BlueskyPoller(PlatformContext tools) {
         this.tools = tools;
     }
 
     @Override
-    public Listing list(Channel channel, Standing standing) {
-        Listing off = tools.off(channel);
+    public PollResult list(Channel channel, PollState standing) {
+        PollResult off = tools.off(channel);
         if (off != null) {
             return off;
         }
-        Place place = Posts.memory(standing.memory(), Place.class, Place.START);
-        Walk.Result walk = Walk.from(
+        TimelineCursor place = Posts.memory(standing.memory(), TimelineCursor.class, TimelineCursor.START);
+        TimelinePager.Result walk = TimelinePager.from(
                 place, tools.settings().pages(), tools.floor(), cursor -> read(channel, Account.of(channel), cursor));
         return walk.failure() != null ? walk.failure() : Posts.listing(walk, walk.place(), null);
     }
 
-    private Page read(Channel channel, String actor, String cursor) {
+    private TimelinePage read(Channel channel, String actor, String cursor) {
         Map<String, String> parameters = new HashMap<>(
                 Map.of("actor", actor, "filter", "posts_no_replies", "includePins", "false", "limit", AT_ONCE));
         if (cursor != null) {
             parameters.put("cursor", cursor);
         }
         String address = tools.platform(ChannelKind.BLUESKY).api() + "/xrpc/app.bsky.feed.getAuthorFeed";
-        Answer answer = tools.api().get(address, parameters, Map.of());
+        ApiResponse answer = tools.api().get(address, parameters, Map.of());
         if (!answer.ok()) {
-            return Page.failed(explained(answer).failure());
+            return TimelinePage.failed(explained(answer).failure());
         }
         List<Entry> entries = new ArrayList<>();
         List<Instant> moments = new ArrayList<>();
@@ -68,7 +68,7 @@ final class BlueskyPoller implements Poller {
                 }
             }
         }
-        return Page.of(entries, moments, answer.json().path("cursor").asText(null))
+        return TimelinePage.of(entries, moments, answer.json().path("cursor").asText(null))
                 .waiting(answer.retryAfter());
     }
 
@@ -92,10 +92,10 @@ final class BlueskyPoller implements Poller {
                 video ? ArticleKind.VIDEO : ArticleKind.POST);
     }
 
-    private static Answer explained(Answer answer) {
+    private static ApiResponse explained(ApiResponse answer) {
         String error = Api.code(answer.json().path("error"));
         if (answer.status() == 400) {
-            return answer.failed(Fault.NOT_FOUND, Remark.of(DetailKind.LIST_UNREADABLE, error), null);
+            return answer.failed(Fault.NOT_FOUND, Diagnostic.of(DiagnosticKind.LIST_UNREADABLE, error), null);
         }
         return answer;
     }

@@ -8,8 +8,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import vn.lantoa.model.Channel;
-import vn.lantoa.model.DetailKind;
-import vn.lantoa.model.Remark;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.settings.PlatformSettings;
 import vn.lantoa.settings.SocialSettings;
 import vn.lantoa.yaml.Problems;
@@ -50,15 +50,15 @@ final class Credentials {
     }
 
     /** Why a channel without the credential is off, and what to do. */
-    synchronized Remark missing(Channel channel, String name) {
+    synchronized Diagnostic missing(Channel channel, String name) {
         String key = "social." + channel.kind() + "." + name;
         if (settings.credentials() != null && file() == null) {
-            return Remark.of(DetailKind.CREDENTIALS_FILE, settings.credentials());
+            return Diagnostic.of(DiagnosticKind.CREDENTIALS_FILE, settings.credentials());
         }
         String variable = settings.platform(channel.kind()).variables().get(name);
         return variable == null
-                ? Remark.of(DetailKind.NO_CREDENTIAL, key)
-                : Remark.of(DetailKind.NO_VARIABLE, key, variable);
+                ? Diagnostic.of(DiagnosticKind.NO_CREDENTIAL, key)
+                : Diagnostic.of(DiagnosticKind.NO_VARIABLE, key, variable);
     }
 
     /** Null where there is no file that may be used. */

@@ -2,8 +2,8 @@ package vn.lantoa.social;
 
 import java.time.Duration;
 import java.time.Instant;
-import vn.lantoa.model.DetailKind;
-import vn.lantoa.model.Remark;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 
 /** Tells days ahead that a credential ends. */
 final class Expiry {
@@ -17,16 +17,17 @@ final class Expiry {
      *
      * @param end null where it is not known
      */
-    static Remark warning(String platform, Instant end, Instant now) {
+    static Diagnostic warning(String platform, Instant end, Instant now) {
         if (end == null || end.isAfter(now.plus(AHEAD))) {
             return null;
         }
         if (!end.isAfter(now)) {
-            return Remark.of(DetailKind.HAS_EXPIRED, "social." + platform);
+            return Diagnostic.of(DiagnosticKind.HAS_EXPIRED, "social." + platform);
         }
         long days = Duration.between(now, end).toDays();
-        DetailKind kind =
-                days == 0 ? DetailKind.EXPIRES_TODAY : days == 1 ? DetailKind.EXPIRES_TOMORROW : DetailKind.EXPIRES;
-        return Remark.of(kind, "social." + platform, days);
+        DiagnosticKind kind = days == 0
+                ? DiagnosticKind.EXPIRES_TODAY
+                : days == 1 ? DiagnosticKind.EXPIRES_TOMORROW : DiagnosticKind.EXPIRES;
+        return Diagnostic.of(kind, "social." + platform, days);
     }
 }

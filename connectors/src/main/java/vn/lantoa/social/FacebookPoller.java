@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
+import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
-import vn.lantoa.channel.Standing;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Ids;
-import vn.lantoa.model.Remark;
 
 /** Reads pages of Facebook: what the page itself has published, with a token of the page or of a system user. */
 final class FacebookPoller implements Poller {
@@ -34,26 +34,26 @@ final class FacebookPoller implements Poller {
      * @param asked when the token was last asked about; null before the first time
      * @param seed digest of the token that was asked about
      */
-    record Memory(String page, Place place, Instant expires, Instant asked, String seed) {
+    record Memory(String page, TimelineCursor place, Instant expires, Instant asked, String seed) {
 
-        static final Memory START = new Memory(null, Place.START, null, null, null);
+        static final Memory START = new Memory(null, TimelineCursor.START, null, null, null);
 
         Memory {
-            place = place == null ? Place.START : place;
+            place = place == null ? TimelineCursor.START : place;
         }
     }
 
-    private final Tools tools;
-    private final Graph graph;
+    private final PlatformContext tools;
+    private final MetaGraphApi graph;
 
-    FacebookPoller(Tools tools) {
+    FacebookPoller(PlatformContext tools) {
         this.tools = tools;
-        this.graph = new Graph(tools.api(), "social.facebook.token");
+        this.graph = new MetaGraphApi(tools.api(), "social.facebook.token");
     }
 
     @Override
-    public Listing list(Channel channel, Standing standing) {
-        Listing off = tools.off(channel, "token");
+    public PollResult list(Channel channel, PollState standing) {
+        PollResult off = tools.off(channel, "token");
         if (off != null) {
             return off;
         }
@@ -61,17 +61,18 @@ final class FacebookPoller implements Poller {
         Memory memory = asked(Posts.memory(standing.memory(), Memory.class, Memory.START), token);
         String page = memory.page();
         if (page == null) {
-            Answer answer = graph.get(api() + "/" + Api.encoded(Account.of(channel)), Map.of("fields", "id"), token);
+            ApiResponse answer =
+                    graph.get(api() + "/" + Api.encoded(Account.of(channel)), Map.of("fields", "id"), token);
             page = answer.json().path("id").asText();
             if (!answer.ok()) {
                 return answer.failure();
             }
             if (!page.matches("[0-9]{1,25}")) {
-                return Listing.failed(Fault.NOT_A_FEED, Remark.of(DetailKind.PAGE_UNTOLD, "Facebook"), null);
+                return PollResult.failed(Fault.NOT_A_FEED, Diagnostic.of(DiagnosticKind.PAGE_UNTOLD, "Facebook"), null);
             }
         }
         String known = page;
-        Walk.Result walk = Walk.from(
+        TimelinePager.Result walk = TimelinePager.from(
                 memory.place(), tools.settings().pages(), tools.floor(), cursor -> read(known, token, cursor));
         if (walk.failure() != null) {
             return walk.failure();
@@ -80,14 +81,14 @@ final class FacebookPoller implements Poller {
         return Posts.listing(walk, next, tools.expiring(channel, memory.expires()));
     }
 
-    private Page read(String page, String token, String cursor) {
+    private TimelinePage read(String page, String token, String cursor) {
         Map<String, String> parameters = new HashMap<>(Map.of("fields", FIELDS, "limit", "50"));
         if (cursor != null) {
             parameters.put("after", cursor);
         }
-        Answer answer = graph.get(api() + "/" + page + "/published_posts", parameters, token);
+        ApiResponse answer = graph.get(api() + "/" + page + "/published_posts", parameters, token);
         if (!answer.ok()) {
-            return Page.failed(answer.failure());
+            return TimelinePage.failed(answer.failure());
         }
         List<Entry> entries = new ArrayList<>();
         List<Instant> moments = new ArrayList<>();
@@ -102,7 +103,7 @@ final class FacebookPoller implements Poller {
         }
         JsonNode paging = answer.json().path("paging");
         // the address of the next page holds the token; its cursor does not
-        return Page.of(
+        return TimelinePage.of(
                         entries,
                         moments,
                         paging.has("next")
@@ -139,7 +140,7 @@ final class FacebookPoller implements Poller {
         if (same && memory.asked() != null && memory.asked().plus(DAY).isAfter(tools.now())) {
             return memory;
         }
-        Answer answer = graph.get(api() + "/debug_token", Map.of("input_token", token), token);
+        ApiResponse answer = graph.get(api() + "/debug_token", Map.of("input_token", token), token);
         JsonNode data = answer.json().path("data");
         Instant end = earlier(
                 Posts.seconds(data.path("expires_at").asLong(0)),

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
+import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
-import vn.lantoa.channel.Standing;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 
 /** Reads public accounts of Mastodon servers, each from its own server, which asks for no credentials. */
 final class MastodonPoller implements Poller {
@@ -32,51 +32,52 @@ final class MastodonPoller implements Poller {
      *
      * @param account the server's own number for the account; null before it was asked
      */
-    record Memory(String account, Place place) {}
+    record Memory(String account, TimelineCursor place) {}
 
-    private final Tools tools;
+    private final PlatformContext tools;
 
-    MastodonPoller(Tools tools) {
+    MastodonPoller(PlatformContext tools) {
         this.tools = tools;
     }
 
     @Override
-    public Listing list(Channel channel, Standing standing) {
-        Listing off = tools.off(channel);
+    public PollResult list(Channel channel, PollState standing) {
+        PollResult off = tools.off(channel);
         if (off != null) {
             return off;
         }
-        Memory memory = Posts.memory(standing.memory(), Memory.class, new Memory(null, Place.START));
+        Memory memory = Posts.memory(standing.memory(), Memory.class, new Memory(null, TimelineCursor.START));
         String stated = tools.platform(ChannelKind.MASTODON).api();
         String server = stated == null ? Addresses.host(channel.address()) : stated;
         String account = memory.account();
         if (account == null) {
-            Answer answer =
+            ApiResponse answer =
                     tools.api().get(server + "/api/v1/accounts/lookup", Map.of("acct", Account.of(channel)), Map.of());
             if (!answer.ok()) {
                 return explained(answer).failure();
             }
             account = answer.json().path("id").asText();
             if (!account.matches("[A-Za-z0-9_-]{1,60}")) {
-                return Listing.failed(Fault.NOT_A_FEED, Remark.of(DetailKind.ACCOUNT_UNTOLD), null);
+                return PollResult.failed(Fault.NOT_A_FEED, Diagnostic.of(DiagnosticKind.ACCOUNT_UNTOLD), null);
             }
         }
         String known = account;
-        Place place = memory.place() == null ? Place.START : memory.place();
-        Walk.Result walk =
-                Walk.from(place, tools.settings().pages(), tools.floor(), cursor -> read(server, known, cursor));
+        TimelineCursor place = memory.place() == null ? TimelineCursor.START : memory.place();
+        TimelinePager.Result walk = TimelinePager.from(
+                place, tools.settings().pages(), tools.floor(), cursor -> read(server, known, cursor));
         return walk.failure() != null ? walk.failure() : Posts.listing(walk, new Memory(known, walk.place()), null);
     }
 
-    private Page read(String server, String account, String cursor) {
+    private TimelinePage read(String server, String account, String cursor) {
         Map<String, String> parameters =
                 new HashMap<>(Map.of("exclude_replies", "true", "exclude_reblogs", "true", "limit", AT_ONCE));
         if (cursor != null) {
             parameters.put("max_id", cursor);
         }
-        Answer answer = tools.api().get(server + "/api/v1/accounts/" + account + "/statuses", parameters, Map.of());
+        ApiResponse answer =
+                tools.api().get(server + "/api/v1/accounts/" + account + "/statuses", parameters, Map.of());
         if (!answer.ok()) {
-            return Page.failed(explained(answer).failure());
+            return TimelinePage.failed(explained(answer).failure());
         }
         List<Entry> entries = new ArrayList<>();
         List<Instant> moments = new ArrayList<>();
@@ -90,7 +91,8 @@ final class MastodonPoller implements Poller {
             }
         }
         Matcher next = NEXT.matcher(answer.header("Link") == null ? "" : answer.header("Link"));
-        return Page.of(entries, moments, next.find() ? next.group(1) : null).waiting(answer.retryAfter());
+        return TimelinePage.of(entries, moments, next.find() ? next.group(1) : null)
+                .waiting(answer.retryAfter());
     }
 
     private static boolean isOwn(JsonNode status, String account) {
@@ -118,10 +120,10 @@ final class MastodonPoller implements Poller {
                 video ? ArticleKind.VIDEO : ArticleKind.POST);
     }
 
-    private static Answer explained(Answer answer) {
+    private static ApiResponse explained(ApiResponse answer) {
         return switch (answer.status()) {
-            case 404, 410 -> answer.failed(Fault.NOT_FOUND, Remark.of(DetailKind.NO_ACCOUNT_HERE), null);
-            case 401, 403 -> answer.failed(Fault.FORBIDDEN, Remark.of(DetailKind.MEMBERS_ONLY), null);
+            case 404, 410 -> answer.failed(Fault.NOT_FOUND, Diagnostic.of(DiagnosticKind.NO_ACCOUNT_HERE), null);
+            case 401, 403 -> answer.failed(Fault.FORBIDDEN, Diagnostic.of(DiagnosticKind.MEMBERS_ONLY), null);
             default -> answer;
         };
     }

@@ -23,18 +23,19 @@ public final class Platforms {
     static Map<ChannelKind, Poller> pollers(
             Fetcher fetcher, SocialSettings settings, UnaryOperator<String> environment, InstantSource clock) {
         Path folder = Path.of(settings.folder());
-        Tools tools = new Tools(
+        PlatformContext tools = new PlatformContext(
                 new Api(fetcher, clock),
                 new Credentials(settings, environment),
-                new Tokens(folder, clock),
+                new AccessTokens(folder, clock),
                 settings,
                 clock);
         Map<ChannelKind, Poller> pollers = new EnumMap<>(ChannelKind.class);
-        pollers.put(ChannelKind.YOUTUBE, new YouTubePoller(tools, new Ledger(folder.resolve("youtube-quota.json"))));
+        pollers.put(
+                ChannelKind.YOUTUBE, new YouTubePoller(tools, new QuotaLedger(folder.resolve("youtube-quota.json"))));
         pollers.put(ChannelKind.FACEBOOK, new FacebookPoller(tools));
         pollers.put(ChannelKind.TIKTOK, new TikTokPoller(tools));
         pollers.put(ChannelKind.ZALO, new ZaloPoller(tools));
-        pollers.put(ChannelKind.X, new XPoller(tools, new Ledger(folder.resolve("x-budget.json"))));
+        pollers.put(ChannelKind.X, new XPoller(tools, new QuotaLedger(folder.resolve("x-budget.json"))));
         pollers.put(ChannelKind.THREADS, new ThreadsPoller(tools));
         pollers.put(ChannelKind.TELEGRAM, new TelegramPoller(tools));
         pollers.put(ChannelKind.MASTODON, new MastodonPoller(tools));

@@ -9,14 +9,14 @@ import java.time.format.DateTimeParseException;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
 import vn.lantoa.markup.Markup;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Precision;
-import vn.lantoa.model.Remark;
 import vn.lantoa.text.Text;
 
 /** What platforms give becomes entries: plain text, NFC, of bounded length. */
@@ -110,8 +110,8 @@ final class Posts {
     }
 
     /** The listing of a walk; the walk's own warning comes first. */
-    static Listing listing(Walk.Result walk, Object memory, Remark warning) {
-        return Listing.of(walk.entries())
+    static PollResult listing(TimelinePager.Result walk, Object memory, Diagnostic warning) {
+        return PollResult.of(walk.entries())
                 .remembering(Json.write(memory))
                 .waiting(walk.retryAfter())
                 .warning(walk.warning() == null ? warning : walk.warning());

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import vn.lantoa.http.Fetched;
+import vn.lantoa.http.FetchResult;
 
 /** What headers say of the calls that are left, in the forms that platforms write them. */
 final class RateLimit {
@@ -18,7 +18,7 @@ final class RateLimit {
     private RateLimit() {}
 
     /** How long to wait where no call is left; null where one is, or where nothing is said. */
-    static Duration pause(Fetched fetched, Instant now) {
+    static Duration pause(FetchResult fetched, Instant now) {
         for (String prefix : PREFIXES) {
             String left = fetched.header(prefix + "remaining");
             String reset = fetched.header(prefix + "reset");

@@ -4,54 +4,55 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
+import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
-import vn.lantoa.channel.Standing;
-import vn.lantoa.http.Fetched;
+import vn.lantoa.http.FetchResult;
 import vn.lantoa.markup.Markup;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 
 /** Reads public channels of Telegram from their preview on the web; off unless people turn it on in so many words. */
 final class TelegramPoller implements Poller {
 
     private static final int DEEPEST = 400;
 
-    private final Tools tools;
+    private final PlatformContext tools;
 
-    TelegramPoller(Tools tools) {
+    TelegramPoller(PlatformContext tools) {
         this.tools = tools;
     }
 
     @Override
-    public Listing list(Channel channel, Standing standing) {
-        Listing off = tools.off(channel);
+    public PollResult list(Channel channel, PollState standing) {
+        PollResult off = tools.off(channel);
         if (off != null) {
             return off;
         }
-        Place place = Posts.memory(standing.memory(), Place.class, Place.START);
-        Walk.Result walk =
-                Walk.from(place, tools.settings().pages(), tools.floor(), cursor -> read(Account.of(channel), cursor));
+        TimelineCursor place = Posts.memory(standing.memory(), TimelineCursor.class, TimelineCursor.START);
+        TimelinePager.Result walk = TimelinePager.from(
+                place, tools.settings().pages(), tools.floor(), cursor -> read(Account.of(channel), cursor));
         return walk.failure() != null ? walk.failure() : Posts.listing(walk, walk.place(), null);
     }
 
-    private Page read(String name, String cursor) {
+    private TimelinePage read(String name, String cursor) {
         String preview = tools.platform(ChannelKind.TELEGRAM).api() + "/s/" + Api.encoded(name);
-        Fetched fetched = tools.api().page(cursor == null ? preview : preview + "?before=" + cursor);
+        FetchResult fetched = tools.api().page(cursor == null ? preview : preview + "?before=" + cursor);
         if (!fetched.ok()) {
-            return Page.failed(Listing.failed(fetched.fault(), fetched.remark(), fetched.retryAfter()));
+            return TimelinePage.failed(PollResult.failed(fetched.fault(), fetched.remark(), fetched.retryAfter()));
         }
         Element page = Markup.page(new String(fetched.body(), java.nio.charset.StandardCharsets.UTF_8), "", DEEPEST);
         List<Element> messages = page.select(".tgme_widget_message[data-post]");
         if (messages.isEmpty()
                 && cursor == null
                 && page.select(".tgme_channel_info").isEmpty()) {
-            return Page.failed(Listing.failed(Fault.NOT_FOUND, Remark.of(DetailKind.NO_PREVIEW), null));
+            return TimelinePage.failed(
+                    PollResult.failed(Fault.NOT_FOUND, Diagnostic.of(DiagnosticKind.NO_PREVIEW), null));
         }
         List<Entry> entries = new ArrayList<>();
         List<Instant> moments = new ArrayList<>();
@@ -70,7 +71,7 @@ final class TelegramPoller implements Poller {
                 }
             }
         }
-        return Page.of(entries, moments, lowest > 1 && lowest < Long.MAX_VALUE ? Long.toString(lowest) : null);
+        return TimelinePage.of(entries, moments, lowest > 1 && lowest < Long.MAX_VALUE ? Long.toString(lowest) : null);
     }
 
     private static Entry entry(Element message, String name, long number, Instant published) {

@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
+import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
-import vn.lantoa.channel.Standing;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 
 /** Reads one's own accounts on Threads, with a token that lasts sixty days and is renewed half way. */
 final class ThreadsPoller implements Poller {
@@ -24,17 +24,17 @@ final class ThreadsPoller implements Poller {
     private static final String FIELDS = "id,media_type,permalink,username,text,timestamp,is_reply";
     private static final Duration HALF = Duration.ofDays(30);
 
-    private final Tools tools;
-    private final Graph graph;
+    private final PlatformContext tools;
+    private final MetaGraphApi graph;
 
-    ThreadsPoller(Tools tools) {
+    ThreadsPoller(PlatformContext tools) {
         this.tools = tools;
-        this.graph = new Graph(tools.api(), "social.threads.token");
+        this.graph = new MetaGraphApi(tools.api(), "social.threads.token");
     }
 
     @Override
-    public Listing list(Channel channel, Standing standing) {
-        Listing off = tools.off(channel, "token");
+    public PollResult list(Channel channel, PollState standing) {
+        PollResult off = tools.off(channel, "token");
         if (off != null) {
             return off;
         }
@@ -48,9 +48,9 @@ final class ThreadsPoller implements Poller {
             access = Access.of(new Token(seed, seed, null, null, null));
         }
         String token = access.token().access();
-        Place place = Posts.memory(standing.memory(), Place.class, Place.START);
-        Walk.Result walk =
-                Walk.from(place, tools.settings().pages(), tools.floor(), cursor -> read(channel, token, cursor));
+        TimelineCursor place = Posts.memory(standing.memory(), TimelineCursor.class, TimelineCursor.START);
+        TimelinePager.Result walk = TimelinePager.from(
+                place, tools.settings().pages(), tools.floor(), cursor -> read(channel, token, cursor));
         return walk.failure() != null
                 ? walk.failure()
                 : Posts.listing(
@@ -59,14 +59,14 @@ final class ThreadsPoller implements Poller {
                         tools.expiring(channel, access.token().expires()));
     }
 
-    private Page read(Channel channel, String token, String cursor) {
+    private TimelinePage read(Channel channel, String token, String cursor) {
         Map<String, String> parameters = new HashMap<>(Map.of("fields", FIELDS, "limit", "50"));
         if (cursor != null) {
             parameters.put("after", cursor);
         }
-        Answer answer = graph.get(api() + "/v1.0/me/threads", parameters, token);
+        ApiResponse answer = graph.get(api() + "/v1.0/me/threads", parameters, token);
         if (!answer.ok()) {
-            return Page.failed(answer.failure());
+            return TimelinePage.failed(answer.failure());
         }
         List<Entry> entries = new ArrayList<>();
         List<Instant> moments = new ArrayList<>();
@@ -79,8 +79,8 @@ final class ThreadsPoller implements Poller {
             }
             String username = post.path("username").asText();
             if (!username.equalsIgnoreCase(Account.of(channel))) {
-                return Page.failed(Listing.failed(
-                        Fault.FORBIDDEN, Remark.of(DetailKind.OTHER_ACCOUNT, "social.threads.token"), null));
+                return TimelinePage.failed(PollResult.failed(
+                        Fault.FORBIDDEN, Diagnostic.of(DiagnosticKind.OTHER_ACCOUNT, "social.threads.token"), null));
             }
             if (!type.equals("REPOST_FACADE") && !post.path("is_reply").asBoolean(false)) {
                 entries.add(entry(post, type, published));
@@ -88,7 +88,8 @@ final class ThreadsPoller implements Poller {
         }
         JsonNode paging = answer.json().path("paging");
         String after = paging.path("cursors").path("after").asText(null);
-        return Page.of(entries, moments, paging.has("next") ? after : null).waiting(answer.retryAfter());
+        return TimelinePage.of(entries, moments, paging.has("next") ? after : null)
+                .waiting(answer.retryAfter());
     }
 
     private static Entry entry(JsonNode post, String type, Instant published) {
@@ -103,7 +104,7 @@ final class ThreadsPoller implements Poller {
     }
 
     private Access renewed(String token) {
-        Answer answer = graph.get(
+        ApiResponse answer = graph.get(
                 api() + "/refresh_access_token",
                 Map.of("grant_type", "th_refresh_token", "access_token", token),
                 token);
@@ -111,9 +112,9 @@ final class ThreadsPoller implements Poller {
         if (!answer.ok() || next.isEmpty()) {
             return Access.failed(
                     answer.ok()
-                            ? Listing.failed(
+                            ? PollResult.failed(
                                     Fault.FORBIDDEN,
-                                    Remark.of(DetailKind.TOKEN_NOT_RENEWED, "social.threads.token"),
+                                    Diagnostic.of(DiagnosticKind.TOKEN_NOT_RENEWED, "social.threads.token"),
                                     null)
                             : answer.failure());
         }

@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
+import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
-import vn.lantoa.channel.Standing;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 
 /** Reads one's own accounts on TikTok. Access tokens last hours, and what renews them is replaced each time. */
 final class TikTokPoller implements Poller {
@@ -25,15 +25,15 @@ final class TikTokPoller implements Poller {
     private static final int AT_ONCE = 20;
     private static final Duration MARGIN = Duration.ofMinutes(10);
 
-    private final Tools tools;
+    private final PlatformContext tools;
 
-    TikTokPoller(Tools tools) {
+    TikTokPoller(PlatformContext tools) {
         this.tools = tools;
     }
 
     @Override
-    public Listing list(Channel channel, Standing standing) {
-        Listing off = tools.off(channel, "client-key", "client-secret", "refresh-token");
+    public PollResult list(Channel channel, PollState standing) {
+        PollResult off = tools.off(channel, "client-key", "client-secret", "refresh-token");
         if (off != null) {
             return off;
         }
@@ -42,9 +42,9 @@ final class TikTokPoller implements Poller {
         if (access.token() == null) {
             return access.failure();
         }
-        Place place = Posts.memory(standing.memory(), Place.class, Place.START);
+        TimelineCursor place = Posts.memory(standing.memory(), TimelineCursor.class, TimelineCursor.START);
         Token token = access.token();
-        Walk.Result walk = walk(channel, place, token);
+        TimelinePager.Result walk = walk(channel, place, token);
         if (walk.failure() != null && walk.failure().fault() == Fault.FORBIDDEN) {
             Access again = tools.tokens().again(channel, seed, refresh -> renewed(channel, refresh));
             if (again.token() == null) {
@@ -58,23 +58,23 @@ final class TikTokPoller implements Poller {
                 : Posts.listing(walk, walk.place(), tools.expiring(channel, token.refreshExpires()));
     }
 
-    private Walk.Result walk(Channel channel, Place place, Token token) {
-        return Walk.from(
+    private TimelinePager.Result walk(Channel channel, TimelineCursor place, Token token) {
+        return TimelinePager.from(
                 place, tools.settings().pages(), tools.floor(), cursor -> read(channel, token.access(), cursor));
     }
 
-    private Page read(Channel channel, String token, String cursor) {
+    private TimelinePage read(Channel channel, String token, String cursor) {
         Map<String, Object> body = new HashMap<>(Map.of("max_count", AT_ONCE));
         if (cursor != null) {
             body.put("cursor", Long.parseLong(cursor));
         }
-        Answer answer = explained(tools.api()
+        ApiResponse answer = explained(tools.api()
                 .json(
                         tools.platform(ChannelKind.TIKTOK).api() + "/video/list/?fields=" + FIELDS,
                         body,
                         Api.bearer(token)));
         if (!answer.ok()) {
-            return Page.failed(answer.failure());
+            return TimelinePage.failed(answer.failure());
         }
         JsonNode data = answer.json().path("data");
         List<Entry> entries = new ArrayList<>();
@@ -86,14 +86,16 @@ final class TikTokPoller implements Poller {
             }
             String shared = video.path("share_url").asText();
             if (shared.contains("/@") && !shared.contains("/@" + Account.name(channel) + "/")) {
-                return Page.failed(Listing.failed(
-                        Fault.FORBIDDEN, Remark.of(DetailKind.OTHER_ACCOUNT, "social.tiktok.refresh-token"), null));
+                return TimelinePage.failed(PollResult.failed(
+                        Fault.FORBIDDEN,
+                        Diagnostic.of(DiagnosticKind.OTHER_ACCOUNT, "social.tiktok.refresh-token"),
+                        null));
             }
             entries.add(entry(channel, video, published));
         }
         String next = data.path("cursor").asText();
         boolean more = data.path("has_more").asBoolean(false) && next.matches("[0-9]{1,18}");
-        return Page.of(entries, moments, more ? next : null);
+        return TimelinePage.of(entries, moments, more ? next : null);
     }
 
     private static Entry entry(Channel channel, JsonNode video, Instant published) {
@@ -111,7 +113,7 @@ final class TikTokPoller implements Poller {
     }
 
     private Access renewed(Channel channel, String refresh) {
-        Answer answer = tools.api()
+        ApiResponse answer = tools.api()
                 .form(
                         tools.platform(ChannelKind.TIKTOK).api() + "/oauth/token/",
                         Map.of(
@@ -130,10 +132,10 @@ final class TikTokPoller implements Poller {
             return Access.failed(answer.failure());
         }
         if (access.isEmpty() || next.isEmpty()) {
-            return Access.failed(Listing.failed(
+            return Access.failed(PollResult.failed(
                     Fault.FORBIDDEN,
-                    Remark.of(
-                            DetailKind.NO_NEW_TOKEN,
+                    Diagnostic.of(
+                            DiagnosticKind.NO_NEW_TOKEN,
                             "TikTok",
                             Api.code(answer.json().path("error")),
                             "social.tiktok.refresh-token"),
@@ -148,7 +150,7 @@ final class TikTokPoller implements Poller {
                 null));
     }
 
-    private static Answer explained(Answer answer) {
+    private static ApiResponse explained(ApiResponse answer) {
         String code = Api.code(answer.json().path("error").path("code"));
         if (answer.ok() && (code.equals("ok") || code.equals("unknown"))) {
             return answer;
@@ -157,22 +159,22 @@ final class TikTokPoller implements Poller {
             case "rate_limit_exceeded" ->
                 answer.failed(
                         Fault.THROTTLED,
-                        Remark.of(DetailKind.SLOWER, "TikTok"),
+                        Diagnostic.of(DiagnosticKind.SLOWER, "TikTok"),
                         answer.retryAfter() == null ? Duration.ofMinutes(5) : answer.retryAfter());
             case "access_token_invalid" ->
                 answer.failed(
                         Fault.FORBIDDEN,
-                        Remark.of(DetailKind.TOKEN_REFUSED, "TikTok", "social.tiktok.refresh-token"),
+                        Diagnostic.of(DiagnosticKind.TOKEN_REFUSED, "TikTok", "social.tiktok.refresh-token"),
                         null);
             case "scope_not_authorized", "scope_permission_missed" ->
-                answer.failed(Fault.FORBIDDEN, Remark.of(DetailKind.NO_SCOPE, "video.list"), null);
+                answer.failed(Fault.FORBIDDEN, Diagnostic.of(DiagnosticKind.NO_SCOPE, "video.list"), null);
             case "internal_error" ->
-                answer.failed(Fault.SERVER_ERROR, Remark.of(DetailKind.OUT_OF_ORDER, "TikTok"), null);
+                answer.failed(Fault.SERVER_ERROR, Diagnostic.of(DiagnosticKind.OUT_OF_ORDER, "TikTok"), null);
             case "unknown" -> answer;
             default ->
                 answer.failed(
                         answer.fault() == null ? Fault.NOT_A_FEED : answer.fault(),
-                        Remark.of(DetailKind.REFUSED_CODE, "TikTok", code),
+                        Diagnostic.of(DiagnosticKind.REFUSED_CODE, "TikTok", code),
                         null);
         };
     }

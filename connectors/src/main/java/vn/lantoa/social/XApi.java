@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 import vn.lantoa.settings.XBudget;
 
 /**
@@ -26,19 +26,19 @@ final class XApi {
     private static final int MOST = 100;
     private static final String FIELDS = "author_id,created_at,edit_history_tweet_ids,note_tweet,referenced_tweets";
 
-    private final Tools tools;
-    private final Ledger ledger;
+    private final PlatformContext tools;
+    private final QuotaLedger ledger;
 
-    XApi(Tools tools, Ledger ledger) {
+    XApi(PlatformContext tools, QuotaLedger ledger) {
         this.tools = tools;
         this.ledger = ledger;
     }
 
-    Ledger ledger() {
+    QuotaLedger ledger() {
         return ledger;
     }
 
-    Answer user(Channel channel, String name) {
+    ApiResponse user(Channel channel, String name) {
         if (name.matches("[0-9]{1,25}")) {
             return ask(channel, "/users/" + name, Map.of(), 1, budget().user(), budget().month());
         }
@@ -46,7 +46,7 @@ final class XApi {
     }
 
     /** One page of an account's posts, of as many as the budget still allows. */
-    Answer posts(Channel channel, String user, Map<String, String> parameters) {
+    ApiResponse posts(Channel channel, String user, Map<String, String> parameters) {
         long price = Math.max(1, budget().post());
         long affordable = (budget().month() - ledger.used(month())) / price;
         long most = Math.min(MOST, affordable);
@@ -60,7 +60,7 @@ final class XApi {
     }
 
     /** Posts once more. Only as long as the money spent is below the month's share until today: new posts come first. */
-    Answer again(Channel channel, List<String> ids) {
+    ApiResponse again(Channel channel, List<String> ids) {
         Instant now = tools.now();
         YearMonth month = YearMonth.from(now.atZone(ZoneOffset.UTC));
         long share = budget().month() * now.atZone(ZoneOffset.UTC).getDayOfMonth() / month.lengthOfMonth();
@@ -73,14 +73,14 @@ final class XApi {
                 share);
     }
 
-    private Answer ask(
+    private ApiResponse ask(
             Channel channel, String path, Map<String, String> parameters, long items, long price, long limit) {
         String month = month();
         if (!ledger.book(month, items * price, limit)) {
             return overdrawn();
         }
         String token = tools.credentials().of(channel, "token");
-        Answer answer = tools.api()
+        ApiResponse answer = tools.api()
                 .get(tools.platform(ChannelKind.X).api() + path, parameters, Api.bearer(token == null ? "" : token));
         // without an answer nobody knows what it cost
         if (answer.status() > 0
@@ -94,22 +94,24 @@ final class XApi {
         return answer.ok() ? answer : explained(answer);
     }
 
-    private static Answer explained(Answer answer) {
+    private static ApiResponse explained(ApiResponse answer) {
         return switch (answer.status()) {
-            case 401 -> answer.failed(Fault.FORBIDDEN, Remark.of(DetailKind.TOKEN_ENDED, "X", "social.x.token"), null);
-            case 402 -> answer.failed(Fault.THROTTLED, Remark.of(DetailKind.CREDIT_USED, "X"), Duration.ofHours(6));
-            case 403 -> answer.failed(Fault.FORBIDDEN, Remark.of(DetailKind.NOT_ALLOWED, "X"), null);
-            case 404 -> answer.failed(Fault.NOT_FOUND, Remark.of(DetailKind.NO_SUCH_ACCOUNT, "X"), null);
+            case 401 ->
+                answer.failed(Fault.FORBIDDEN, Diagnostic.of(DiagnosticKind.TOKEN_ENDED, "X", "social.x.token"), null);
+            case 402 ->
+                answer.failed(Fault.THROTTLED, Diagnostic.of(DiagnosticKind.CREDIT_USED, "X"), Duration.ofHours(6));
+            case 403 -> answer.failed(Fault.FORBIDDEN, Diagnostic.of(DiagnosticKind.NOT_ALLOWED, "X"), null);
+            case 404 -> answer.failed(Fault.NOT_FOUND, Diagnostic.of(DiagnosticKind.NO_SUCH_ACCOUNT, "X"), null);
             case 429 ->
                 answer.failed(
                         Fault.THROTTLED,
-                        Remark.of(DetailKind.SLOWER, "X"),
+                        Diagnostic.of(DiagnosticKind.SLOWER, "X"),
                         answer.retryAfter() == null ? Duration.ofMinutes(15) : answer.retryAfter());
             default -> answer;
         };
     }
 
-    private Answer overdrawn() {
+    private ApiResponse overdrawn() {
         String dollars = String.format(Locale.ROOT, "%.2f", (double) budget().month() / XBudget.DOLLAR);
         Instant next = YearMonth.from(tools.now().atZone(ZoneOffset.UTC))
                 .plusMonths(1)
@@ -118,10 +120,10 @@ final class XApi {
                 .toInstant();
         Duration day = Duration.ofDays(1);
         Duration wait = Duration.between(tools.now(), next);
-        return new Answer(
+        return new ApiResponse(
                 MissingNode.getInstance(),
                 Fault.THROTTLED,
-                Remark.of(DetailKind.BUDGET_USED, dollars),
+                Diagnostic.of(DiagnosticKind.BUDGET_USED, dollars),
                 wait.compareTo(day) > 0 ? day : wait,
                 null);
     }

@@ -7,16 +7,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
+import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
-import vn.lantoa.channel.Standing;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Json;
-import vn.lantoa.model.Remark;
 
 /**
  * Reads accounts of X, where every post that is read costs money: only what is newer than what was read, never more than
@@ -34,44 +34,50 @@ final class XPoller implements Poller {
      * @param rechecked day (UTC) on which they were last asked for again; null before the first time
      * @param spent as it stood after the visit
      */
-    record Memory(String user, String since, Place place, List<Held> posts, String rechecked, Ledger.Count spent) {
+    record Memory(
+            String user,
+            String since,
+            TimelineCursor place,
+            List<RetainedItem> posts,
+            String rechecked,
+            QuotaLedger.Count spent) {
 
-        static final Memory START = new Memory(null, null, Place.START, List.of(), null, null);
+        static final Memory START = new Memory(null, null, TimelineCursor.START, List.of(), null, null);
 
         Memory {
-            place = place == null ? Place.START : place;
+            place = place == null ? TimelineCursor.START : place;
             posts = posts == null ? List.of() : List.copyOf(posts);
         }
     }
 
-    private final Tools tools;
+    private final PlatformContext tools;
     private final XApi api;
 
-    XPoller(Tools tools, Ledger ledger) {
+    XPoller(PlatformContext tools, QuotaLedger ledger) {
         this.tools = tools;
         this.api = new XApi(tools, ledger);
     }
 
     @Override
-    public Listing list(Channel channel, Standing standing) {
+    public PollResult list(Channel channel, PollState standing) {
         Memory memory = Posts.memory(standing.memory(), Memory.class, Memory.START);
         api.ledger().learn(memory.spent());
-        Listing off = tools.off(channel, "token");
+        PollResult off = tools.off(channel, "token");
         if (off != null) {
             return off;
         }
         if (tools.settings().x().month() == 0) {
-            return Listing.off(Remark.of(DetailKind.NO_BUDGET, "social.x.dollars-per-month"));
+            return PollResult.off(Diagnostic.of(DiagnosticKind.NO_BUDGET, "social.x.dollars-per-month"));
         }
         String user = memory.user();
         if (user == null) {
-            Answer answer = api.user(channel, Account.of(channel));
+            ApiResponse answer = api.user(channel, Account.of(channel));
             user = answer.json().path("data").path("id").asText();
             if (!answer.ok()) {
                 return answer.failure().remembering(remembered(memory));
             }
             if (!user.matches("[0-9]{1,25}")) {
-                return Listing.failed(Fault.NOT_FOUND, Remark.of(DetailKind.NO_SUCH_ACCOUNT, "X"), null)
+                return PollResult.failed(Fault.NOT_FOUND, Diagnostic.of(DiagnosticKind.NO_SUCH_ACCOUNT, "X"), null)
                         .remembering(remembered(memory));
             }
         }
@@ -80,10 +86,10 @@ final class XPoller implements Poller {
                 new Memory(user, memory.since(), memory.place(), memory.posts(), memory.rechecked(), memory.spent()));
     }
 
-    private Listing read(Channel channel, Memory memory) {
+    private PollResult read(Channel channel, Memory memory) {
         XPosts posts = new XPosts(
                 memory.posts(), memory.since(), tools.settings().x().recheck(), memory.rechecked(), tools.now());
-        Walk.Result walk = Walk.from(
+        TimelinePager.Result walk = TimelinePager.from(
                 memory.place(),
                 tools.settings().pages(),
                 tools.floor(),
@@ -103,13 +109,14 @@ final class XPoller implements Poller {
         List<String> gone = posts.gone();
         List<Entry> standing =
                 entries.stream().filter(entry -> !gone.contains(entry.id())).toList();
-        Walk.Result whole = new Walk.Result(standing, walk.place(), null, walk.retryAfter(), walk.warning());
+        TimelinePager.Result whole =
+                new TimelinePager.Result(standing, walk.place(), null, walk.retryAfter(), walk.warning());
         return Posts.listing(whole, next, tools.expiring(channel, null))
                 .withdrawing(gone.stream().map(id -> address(channel, id)).toList());
     }
 
     /** A cursor of X is good only together with the question it was given for. */
-    private Page page(Channel channel, Memory memory, String cursor, XPosts posts) {
+    private TimelinePage page(Channel channel, Memory memory, String cursor, XPosts posts) {
         String since = cursor == null ? memory.since() : cursor.substring(0, cursor.indexOf(' '));
         Map<String, String> parameters = new HashMap<>();
         parameters.put("exclude", "retweets,replies");
@@ -125,9 +132,9 @@ final class XPoller implements Poller {
         if (cursor != null) {
             parameters.put("pagination_token", cursor.substring(cursor.indexOf(' ') + 1));
         }
-        Answer answer = api.posts(channel, memory.user(), parameters);
+        ApiResponse answer = api.posts(channel, memory.user(), parameters);
         if (!answer.ok()) {
-            return Page.failed(answer.failure());
+            return TimelinePage.failed(answer.failure());
         }
         Map<String, Entry> entries = entries(channel, answer, memory.user(), posts);
         List<Instant> moments = entries.values().stream()
@@ -135,7 +142,7 @@ final class XPoller implements Poller {
                 .filter(moment -> moment != null)
                 .toList();
         String token = answer.json().path("meta").path("next_token").asText("");
-        return Page.of(
+        return TimelinePage.of(
                         List.copyOf(entries.values()),
                         moments,
                         token.isEmpty() ? null : (since == null ? "" : since) + " " + token)
@@ -148,7 +155,7 @@ final class XPoller implements Poller {
             return false;
         }
         for (List<String> some : posts.due()) {
-            Answer answer = api.again(channel, some);
+            ApiResponse answer = api.again(channel, some);
             if (!answer.ok()) {
                 return false;
             }
@@ -166,7 +173,7 @@ final class XPoller implements Poller {
     }
 
     /** The account's own posts, by number; older versions of an edited post are dropped. */
-    private static Map<String, Entry> entries(Channel channel, Answer answer, String user, XPosts posts) {
+    private static Map<String, Entry> entries(Channel channel, ApiResponse answer, String user, XPosts posts) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (JsonNode post : answer.json().path("data")) {
             String id = post.path("id").asText();

@@ -33,7 +33,7 @@ final class XPosts {
      * @param recheck how long after it was published a post is asked for every day; zero for never at all
      * @param rechecked day (UTC) on which posts were last asked for again; null before the first time
      */
-    XPosts(List<Held> held, String newest, Duration recheck, String rechecked, Instant now) {
+    XPosts(List<RetainedItem> held, String newest, Duration recheck, String rechecked, Instant now) {
         today = LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay();
         young = recheck.toDays();
         this.rechecked = rechecked == null ? today : LocalDate.parse(rechecked).toEpochDay();
@@ -96,9 +96,9 @@ final class XPosts {
         return 64 - Long.numberOfLeadingZeros(Math.max(0, age) / Math.max(1, young));
     }
 
-    List<Held> held() {
+    List<RetainedItem> held() {
         return days.entrySet().stream()
-                .map(post -> new Held(post.getKey(), post.getValue()))
+                .map(post -> new RetainedItem(post.getKey(), post.getValue()))
                 .toList();
     }
 

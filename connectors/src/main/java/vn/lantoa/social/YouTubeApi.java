@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 
 /** The three questions to the YouTube Data API that are asked; each costs one unit of the day's quota, whatever comes of it. */
 final class YouTubeApi {
@@ -24,24 +24,24 @@ final class YouTubeApi {
     private static final Set<String> QUOTA = Set.of("quotaExceeded", "dailyLimitExceeded");
     private static final Set<String> RATE = Set.of("rateLimitExceeded", "userRateLimitExceeded");
 
-    private final Tools tools;
-    private final Ledger ledger;
+    private final PlatformContext tools;
+    private final QuotaLedger ledger;
 
-    YouTubeApi(Tools tools, Ledger ledger) {
+    YouTubeApi(PlatformContext tools, QuotaLedger ledger) {
         this.tools = tools;
         this.ledger = ledger;
     }
 
-    Ledger ledger() {
+    QuotaLedger ledger() {
         return ledger;
     }
 
-    Answer channel(Channel channel, String account) {
+    ApiResponse channel(Channel channel, String account) {
         String by = account.matches("UC[A-Za-z0-9_-]{22}") ? "id" : "forHandle";
         return ask(channel, "/channels", Map.of("part", "id,contentDetails", by, account));
     }
 
-    Answer uploads(Channel channel, String playlist, String cursor) {
+    ApiResponse uploads(Channel channel, String playlist, String cursor) {
         Map<String, String> parameters =
                 new HashMap<>(Map.of("part", "contentDetails", "playlistId", playlist, "maxResults", "50"));
         if (cursor != null) {
@@ -50,25 +50,26 @@ final class YouTubeApi {
         return ask(channel, "/playlistItems", parameters);
     }
 
-    Answer videos(Channel channel, List<String> ids) {
+    ApiResponse videos(Channel channel, List<String> ids) {
         return ask(channel, "/videos", Map.of("part", "snippet,status", "id", String.join(",", ids)));
     }
 
-    private Answer ask(Channel channel, String path, Map<String, String> parameters) {
+    private ApiResponse ask(Channel channel, String path, Map<String, String> parameters) {
         int limit = tools.settings().youtubeUnits();
         if (!ledger.book(day(), 1, limit)) {
-            return new Answer(
+            return new ApiResponse(
                     MissingNode.getInstance(),
                     Fault.THROTTLED,
                     ledger.used(day()) >= limit
-                            ? Remark.of(DetailKind.UNITS_USED, limit)
-                            : Remark.of(
-                                    DetailKind.QUOTA_UNCOUNTED, tools.settings().folder()),
+                            ? Diagnostic.of(DiagnosticKind.UNITS_USED, limit)
+                            : Diagnostic.of(
+                                    DiagnosticKind.QUOTA_UNCOUNTED,
+                                    tools.settings().folder()),
                     untilMidnight(),
                     null);
         }
         String key = tools.credentials().of(channel, "key");
-        Answer answer = tools.api()
+        ApiResponse answer = tools.api()
                 .get(
                         tools.platform(ChannelKind.YOUTUBE).api() + path,
                         parameters,
@@ -76,25 +77,28 @@ final class YouTubeApi {
         return answer.ok() ? answer : explained(answer, limit);
     }
 
-    private Answer explained(Answer answer, int limit) {
+    private ApiResponse explained(ApiResponse answer, int limit) {
         String reason =
                 Api.code(answer.json().path("error").path("errors").path(0).path("reason"));
         if (QUOTA.contains(reason)) {
             ledger.exhaust(day(), limit);
-            return answer.failed(Fault.THROTTLED, Remark.of(DetailKind.QUOTA_USED, "YouTube"), untilMidnight());
+            return answer.failed(Fault.THROTTLED, Diagnostic.of(DiagnosticKind.QUOTA_USED, "YouTube"), untilMidnight());
         }
         if (reason.equals("invalidPageToken")) {
-            return answer.failed(Fault.NOT_FOUND, Remark.of(DetailKind.LIST_LOST, "YouTube"), null);
+            return answer.failed(Fault.NOT_FOUND, Diagnostic.of(DiagnosticKind.LIST_LOST, "YouTube"), null);
         }
         if (RATE.contains(reason)) {
-            return answer.failed(Fault.THROTTLED, Remark.of(DetailKind.SLOWER, "YouTube"), Duration.ofMinutes(5));
+            return answer.failed(
+                    Fault.THROTTLED, Diagnostic.of(DiagnosticKind.SLOWER, "YouTube"), Duration.ofMinutes(5));
         }
         if (answer.status() == 400 || answer.status() == 401 || answer.status() == 403) {
             return answer.failed(
-                    Fault.FORBIDDEN, Remark.of(DetailKind.KEY_REFUSED, "YouTube", reason, "social.youtube.key"), null);
+                    Fault.FORBIDDEN,
+                    Diagnostic.of(DiagnosticKind.KEY_REFUSED, "YouTube", reason, "social.youtube.key"),
+                    null);
         }
         return answer.status() == 404
-                ? answer.failed(Fault.NOT_FOUND, Remark.of(DetailKind.NO_SUCH_LIST, "YouTube", reason), null)
+                ? answer.failed(Fault.NOT_FOUND, Diagnostic.of(DiagnosticKind.NO_SUCH_LIST, "YouTube", reason), null)
                 : answer;
     }
 

@@ -3,12 +3,12 @@ package vn.lantoa.social;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 
 /** The questions to Zalo that are asked. It answers with status 200 whatever happens; the code in the answer tells. */
 final class ZaloApi {
@@ -18,26 +18,26 @@ final class ZaloApi {
     /** A refresh token lasts three months; how long exactly, no answer says. */
     private static final Duration REFRESH_LASTS = Duration.ofDays(90);
 
-    private final Tools tools;
+    private final PlatformContext tools;
 
-    ZaloApi(Tools tools) {
+    ZaloApi(PlatformContext tools) {
         this.tools = tools;
     }
 
-    Answer list(String token, int offset) {
+    ApiResponse list(String token, int offset) {
         return ask(
                 "/article/getslice",
                 Map.of("offset", Integer.toString(offset), "limit", AT_ONCE, "type", "normal"),
                 token);
     }
 
-    Answer detail(String token, String id) {
+    ApiResponse detail(String token, String id) {
         return ask("/article/getdetail", Map.of("id", id), token);
     }
 
     /** A new access token; the refresh token is used up by it, and a new one comes along. */
     Access renewed(Channel channel, String refresh) {
-        Answer answer = tools.api()
+        ApiResponse answer = tools.api()
                 .form(
                         tools.platform(ChannelKind.ZALO).auth() + "/oa/access_token",
                         Map.of(
@@ -54,10 +54,10 @@ final class ZaloApi {
         String access = answer.json().path("access_token").asText();
         String next = answer.json().path("refresh_token").asText();
         if (access.isEmpty() || next.isEmpty()) {
-            return Access.failed(Listing.failed(
+            return Access.failed(PollResult.failed(
                     Fault.FORBIDDEN,
-                    Remark.of(
-                            DetailKind.NO_NEW_TOKEN,
+                    Diagnostic.of(
+                            DiagnosticKind.NO_NEW_TOKEN,
                             "Zalo",
                             Api.code(answer.json().path("error")),
                             "social.zalo.refresh-token"),
@@ -72,27 +72,30 @@ final class ZaloApi {
                 null));
     }
 
-    private Answer ask(String path, Map<String, String> parameters, String token) {
-        Answer answer = tools.api()
+    private ApiResponse ask(String path, Map<String, String> parameters, String token) {
+        ApiResponse answer = tools.api()
                 .get(tools.platform(ChannelKind.ZALO).api() + path, parameters, Map.of("access_token", token));
         return answer.ok() ? explained(answer) : answer;
     }
 
-    private static Answer explained(Answer answer) {
+    private static ApiResponse explained(ApiResponse answer) {
         int error = answer.json().path("error").asInt(0);
         return switch (error) {
             case 0 -> answer;
             case -32, -211 ->
                 answer.failed(
-                        Fault.THROTTLED, Remark.of(DetailKind.SLOWER_CODE, "Zalo", error), Duration.ofMinutes(10));
+                        Fault.THROTTLED,
+                        Diagnostic.of(DiagnosticKind.SLOWER_CODE, "Zalo", error),
+                        Duration.ofMinutes(10));
             case -216, -220, -124, 452 ->
                 answer.failed(
                         Fault.FORBIDDEN,
-                        Remark.of(DetailKind.TOKEN_REFUSED_CODE, "Zalo", error, "social.zalo.refresh-token"),
+                        Diagnostic.of(DiagnosticKind.TOKEN_REFUSED_CODE, "Zalo", error, "social.zalo.refresh-token"),
                         null);
             case -209, -224, -240 ->
-                answer.failed(Fault.NOT_FOUND, Remark.of(DetailKind.NO_ARTICLES_ALLOWED, "Zalo", error), null);
-            default -> answer.failed(Fault.SERVER_ERROR, Remark.of(DetailKind.REFUSED_CODE, "Zalo", error), null);
+                answer.failed(Fault.NOT_FOUND, Diagnostic.of(DiagnosticKind.NO_ARTICLES_ALLOWED, "Zalo", error), null);
+            default ->
+                answer.failed(Fault.SERVER_ERROR, Diagnostic.of(DiagnosticKind.REFUSED_CODE, "Zalo", error), null);
         };
     }
 }

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
+import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
-import vn.lantoa.channel.Standing;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Entry;
@@ -23,26 +23,26 @@ final class ZaloPoller implements Poller {
      *
      * @param changed newest moment at which an article of the list was changed; null before the first visit
      */
-    record Memory(Place place, Instant changed) {
+    record Memory(TimelineCursor place, Instant changed) {
 
-        static final Memory START = new Memory(Place.START, null);
+        static final Memory START = new Memory(TimelineCursor.START, null);
 
         Memory {
-            place = place == null ? Place.START : place;
+            place = place == null ? TimelineCursor.START : place;
         }
     }
 
-    private final Tools tools;
+    private final PlatformContext tools;
     private final ZaloApi api;
 
-    ZaloPoller(Tools tools) {
+    ZaloPoller(PlatformContext tools) {
         this.tools = tools;
         this.api = new ZaloApi(tools);
     }
 
     @Override
-    public Listing list(Channel channel, Standing standing) {
-        Listing off = tools.off(channel, "app-id", "secret-key", "refresh-token");
+    public PollResult list(Channel channel, PollState standing) {
+        PollResult off = tools.off(channel, "app-id", "secret-key", "refresh-token");
         if (off != null) {
             return off;
         }
@@ -52,7 +52,7 @@ final class ZaloPoller implements Poller {
             return access.failure();
         }
         Memory memory = Posts.memory(standing.memory(), Memory.class, Memory.START);
-        Listing listing = read(channel, memory, access.token());
+        PollResult listing = read(channel, memory, access.token());
         if (listing.fault() == Fault.FORBIDDEN) {
             Access again = tools.tokens().again(channel, seed, refresh -> api.renewed(channel, refresh));
             return again.token() == null ? again.failure() : read(channel, memory, again.token());
@@ -60,9 +60,9 @@ final class ZaloPoller implements Poller {
         return listing;
     }
 
-    private Listing read(Channel channel, Memory memory, Token token) {
+    private PollResult read(Channel channel, Memory memory, Token token) {
         List<Instant> changes = new ArrayList<>();
-        Walk.Result walk = Walk.from(
+        TimelinePager.Result walk = TimelinePager.from(
                 memory.place(),
                 tools.settings().pages(),
                 tools.floor(),
@@ -77,11 +77,11 @@ final class ZaloPoller implements Poller {
         return Posts.listing(walk, new Memory(walk.place(), changed), tools.expiring(channel, token.refreshExpires()));
     }
 
-    private Page page(Memory memory, String token, String cursor, List<Instant> changes) {
+    private TimelinePage page(Memory memory, String token, String cursor, List<Instant> changes) {
         int offset = cursor == null ? 0 : Integer.parseInt(cursor);
-        Answer answer = api.list(token, offset);
+        ApiResponse answer = api.list(token, offset);
         if (!answer.ok()) {
-            return Page.failed(answer.failure());
+            return TimelinePage.failed(answer.failure());
         }
         List<Entry> entries = new ArrayList<>();
         List<Instant> moments = new ArrayList<>();
@@ -98,9 +98,9 @@ final class ZaloPoller implements Poller {
                     && !published.isAfter(memory.changed())
                     && (changed == null || !changed.isAfter(memory.changed()));
             if (media.path("status").asText("show").equals("show") && !known) {
-                Answer detail = api.detail(token, media.path("id").asText());
+                ApiResponse detail = api.detail(token, media.path("id").asText());
                 if (!detail.ok()) {
-                    return Page.failed(detail.failure());
+                    return TimelinePage.failed(detail.failure());
                 }
                 entries.add(entry(media, detail.json().path("data"), published, changed));
             }
@@ -110,7 +110,7 @@ final class ZaloPoller implements Poller {
         }
         int total = answer.json().path("data").path("total").asInt(0);
         int next = offset + medias.size();
-        return Page.of(entries, moments, !medias.isEmpty() && next < total ? Integer.toString(next) : null);
+        return TimelinePage.of(entries, moments, !medias.isEmpty() && next < total ? Integer.toString(next) : null);
     }
 
     private static Entry entry(JsonNode media, JsonNode detail, Instant published, Instant changed) {

@@ -30,7 +30,7 @@ import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Header;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Response;
-import vn.lantoa.model.Withdrawn;
+import vn.lantoa.model.Tombstone;
 
 /** What is written into the archive comes back, whatever happened in between. */
 class ArchiveTest {
@@ -45,8 +45,8 @@ class ArchiveTest {
                 Samples.capture(2, Samples.NOON.plusMillis(7), "<p>Trang một</p>", "<p>Trang hai</p>"),
                 Samples.capture(3, Samples.NOON.plusSeconds(9)));
         write(written);
-        List<Item> items = Samples.read(files());
-        assertThat(items).extracting(Item::skipped).containsOnlyNulls();
+        List<ArchiveItem> items = Samples.read(files());
+        assertThat(items).extracting(ArchiveItem::skipped).containsOnlyNulls();
         for (int i = 0; i < written.size(); i++) {
             Capture before = written.get(i);
             Capture after = items.get(i).capture();
@@ -106,7 +106,7 @@ class ArchiveTest {
     @Test
     void theSameBytesAreStoredOnce() throws IOException {
         String html = "<p>" + "Chuyển đổi số. ".repeat(2_000) + "</p>";
-        List<Recorded> records = write(List.of(
+        List<CdxEntry> records = write(List.of(
                 Samples.capture(1, Samples.NOON, html),
                 Samples.capture(1, Samples.NOON.plusSeconds(60), html),
                 Samples.capture(2, Samples.NOON.plusSeconds(90), html)));
@@ -131,7 +131,7 @@ class ArchiveTest {
     @Test
     void bytesOfAnEarlierRunAreFoundByTheIndexUnlessTheirFileIsGone() throws IOException {
         Capture capture = Samples.capture(1, Samples.NOON, "<p>Một</p>");
-        Recorded first = write(List.of(capture)).get(0);
+        CdxEntry first = write(List.of(capture)).get(0);
         Payload known = new Payload(first.record(), first.place(), first.length(), first.target(), first.at());
         try (ArchiveWriter writer = Samples.writer(folder, digest -> Optional.of(known))) {
             assertThat(writer.append(capture).get(0).revisit()).isEqualTo(known);
@@ -160,7 +160,7 @@ class ArchiveTest {
         byte[] bytes = Files.readAllBytes(file);
         for (int length = 0; length <= bytes.length; length++) {
             Files.write(file, Arrays.copyOf(bytes, length));
-            List<Item> items = Samples.read(file, -1);
+            List<ArchiveItem> items = Samples.read(file, -1);
             int whole = length == bytes.length ? 2 : length >= second ? 1 : 0;
             assertThat(items.stream().filter(item -> item.capture() != null))
                     .as("captures in the first %d of %d bytes", length, bytes.length)
@@ -176,7 +176,7 @@ class ArchiveTest {
                 Samples.capture(1, Samples.NOON, "<p>Một</p>"),
                 Samples.capture(2, Samples.NOON, "<p>Hai</p>"),
                 Samples.capture(3, Samples.NOON, "<p>Ba</p>"));
-        List<Recorded> recorded = write(written);
+        List<CdxEntry> recorded = write(written);
         long second = recorded.get(1).place().offset();
         long third = recorded.get(2).place().offset();
         Path file = files().get(0);
@@ -185,16 +185,16 @@ class ArchiveTest {
             byte[] damaged = bytes.clone();
             damaged[at] ^= 0x55;
             Files.write(file, damaged);
-            List<Item> items = Samples.read(file, -1);
-            List<Recorded> index = recorded(file);
+            List<ArchiveItem> items = Samples.read(file, -1);
+            List<CdxEntry> index = recorded(file);
             if (at >= second && at < third) {
-                assertThat(items.stream().map(Item::capture).filter(Objects::nonNull))
+                assertThat(items.stream().map(ArchiveItem::capture).filter(Objects::nonNull))
                         .as("byte %d", at)
                         .extracting(Capture::address)
                         .contains(written.get(0).address(), written.get(2).address());
                 assertThat(index).as("byte %d", at).contains(recorded.get(0), recorded.get(2));
             }
-            for (Item item : items) {
+            for (ArchiveItem item : items) {
                 if (item.capture() != null) {
                     Capture before = written.stream()
                             .filter(capture ->
@@ -212,7 +212,7 @@ class ArchiveTest {
 
     @Test
     void damageInTheMiddleTellsHowMuchWasPassedOverAndReadingGoesOnBehindIt() throws IOException {
-        List<Recorded> recorded = write(List.of(
+        List<CdxEntry> recorded = write(List.of(
                 Samples.capture(1, Samples.NOON, "<p>Một</p>"),
                 Samples.capture(2, Samples.NOON, "<p>Hai</p>"),
                 Samples.capture(3, Samples.NOON, "<p>Ba</p>")));
@@ -222,15 +222,16 @@ class ArchiveTest {
         int to = (int) recorded.get(2).place().offset();
         Arrays.fill(bytes, from, to, (byte) 0x55);
         Files.write(file, bytes);
-        List<Item> items = Samples.read(file, -1);
+        List<ArchiveItem> items = Samples.read(file, -1);
         assertThat(items).hasSize(3);
         assertThat(items.get(1).skipped().reason()).isEqualTo("torn");
         assertThat(items.get(1).skipped().message()).contains((to - from) + " bytes");
         for (int i = 0; i < 3; i++) {
             assertThat(Samples.read(file, items.get(i).offset()))
                     .as("behind item %d", i)
-                    .extracting(Item::offset)
-                    .endsWith(items.stream().skip(i + 1).map(Item::offset).toArray(Long[]::new));
+                    .extracting(ArchiveItem::offset)
+                    .endsWith(
+                            items.stream().skip(i + 1).map(ArchiveItem::offset).toArray(Long[]::new));
         }
     }
 
@@ -285,7 +286,7 @@ class ArchiveTest {
     @Test
     void aWithdrawalComesBackInItsPlaceAndTellsWhichCapturesAreNotToBeShown() throws IOException {
         Capture capture = Samples.capture(1, Samples.NOON, "<p>Một</p>");
-        Withdrawn withdrawn = new Withdrawn(
+        Tombstone withdrawn = new Tombstone(
                 ChannelKind.X,
                 "bao-mau",
                 Ids.article(capture.address()),
@@ -297,7 +298,7 @@ class ArchiveTest {
             writer.append(withdrawn);
             writer.append(Samples.capture(2, Samples.NOON, "<p>Hai</p>"));
         }
-        assertThat(Samples.read(files())).extracting(Item::withdrawn).containsExactly(null, withdrawn, null);
+        assertThat(Samples.read(files())).extracting(ArchiveItem::withdrawn).containsExactly(null, withdrawn, null);
         try (RecordedFile file = new RecordedFile(files().get(0))) {
             while (!file.next().isEmpty()) {
                 // to the end
@@ -314,12 +315,12 @@ class ArchiveTest {
         }
         write(captures);
         Path file = files().get(0);
-        List<Item> all = Samples.read(file, -1);
+        List<ArchiveItem> all = Samples.read(file, -1);
         for (int i = 0; i < all.size(); i++) {
             assertThat(Samples.read(file, all.get(i).offset()))
-                    .extracting(Item::offset)
+                    .extracting(ArchiveItem::offset)
                     .isEqualTo(all.subList(i + 1, all.size()).stream()
-                            .map(Item::offset)
+                            .map(ArchiveItem::offset)
                             .toList());
         }
     }
@@ -351,7 +352,7 @@ class ArchiveTest {
 
     @Test
     void pagesAndRecordsAreFoundByPlaceAndNothingOutsideTheFolder() throws IOException {
-        Recorded written =
+        CdxEntry written =
                 write(List.of(Samples.capture(1, Samples.NOON, "<p>Một</p>"))).get(0);
         Archive archive = new Archive(folder);
         assertThat(archive.page(written.place()).orElseThrow().body())
@@ -367,24 +368,24 @@ class ArchiveTest {
         }
         Path secret = Files.writeString(folder.resolveSibling("secret.warc.gz"), "secret");
         for (String name : Arrays.asList("../" + secret.getFileName(), secret.toString(), "alone.warc.gz", "", null)) {
-            assertThat(archive.page(new Place(name, 0))).as(name).isEmpty();
-            assertThat(archive.record(new Place(name, 0), 3)).as(name).isEmpty();
+            assertThat(archive.page(new RecordLocation(name, 0))).as(name).isEmpty();
+            assertThat(archive.record(new RecordLocation(name, 0), 3)).as(name).isEmpty();
         }
         String file = written.place().file();
-        assertThat(archive.page(new Place(file, 1_000_000))).isEmpty();
-        assertThat(archive.page(new Place(file, -1))).isEmpty();
-        assertThat(archive.record(new Place(file, 0), 1_000_000)).isEmpty();
+        assertThat(archive.page(new RecordLocation(file, 1_000_000))).isEmpty();
+        assertThat(archive.page(new RecordLocation(file, -1))).isEmpty();
+        assertThat(archive.record(new RecordLocation(file, 0), 1_000_000)).isEmpty();
     }
 
     @Test
     void theIndexCanBeMadeAgainFromTheFilesAlone() throws IOException {
-        List<Recorded> written = write(List.of(
+        List<CdxEntry> written = write(List.of(
                 Samples.capture(1, Samples.NOON, "<p>Một</p>"),
                 Samples.capture(2, Samples.NOON.plusSeconds(1), "<p>Một</p>", "<p>Hai</p>"),
                 Samples.capture(3, Samples.NOON.plusSeconds(2))));
-        List<Recorded> read = new ArrayList<>();
+        List<CdxEntry> read = new ArrayList<>();
         try (RecordedFile file = new RecordedFile(files().get(0))) {
-            for (List<Recorded> some = file.next(); !some.isEmpty(); some = file.next()) {
+            for (List<CdxEntry> some = file.next(); !some.isEmpty(); some = file.next()) {
                 read.addAll(some);
             }
         }
@@ -400,10 +401,10 @@ class ArchiveTest {
         return Files.readAllBytes(new Archive(forged).files().get(0));
     }
 
-    private static List<Recorded> recorded(Path path) throws IOException {
-        List<Recorded> read = new ArrayList<>();
+    private static List<CdxEntry> recorded(Path path) throws IOException {
+        List<CdxEntry> read = new ArrayList<>();
         try (RecordedFile file = new RecordedFile(path)) {
-            for (List<Recorded> some = file.next(); !some.isEmpty(); some = file.next()) {
+            for (List<CdxEntry> some = file.next(); !some.isEmpty(); some = file.next()) {
                 read.addAll(some);
             }
         } catch (IllegalArgumentException e) {
@@ -417,8 +418,8 @@ class ArchiveTest {
         return new Archive(folder).files();
     }
 
-    private List<Recorded> write(List<Capture> captures) throws IOException {
-        List<Recorded> records = new ArrayList<>();
+    private List<CdxEntry> write(List<Capture> captures) throws IOException {
+        List<CdxEntry> records = new ArrayList<>();
         try (ArchiveWriter writer = Samples.writer(folder)) {
             for (Capture capture : captures) {
                 records.addAll(writer.append(capture));

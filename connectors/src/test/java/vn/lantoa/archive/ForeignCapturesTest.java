@@ -57,7 +57,7 @@ class ForeignCapturesTest {
                 new WarcResponse.Builder(SITE + "/la.html")
                         .body(MediaType.HTTP_RESPONSE, "nonsense".getBytes(StandardCharsets.US_ASCII))
                         .build());
-        List<Item> items = Samples.read(file, -1);
+        List<ArchiveItem> items = Samples.read(file, -1);
         assertThat(items)
                 .extracting(item -> item.capture() == null
                         ? item.skipped().reason()

@@ -15,13 +15,13 @@ import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Header;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Response;
-import vn.lantoa.model.Setting;
 
 /** Captures for tests, and archives of them. */
 final class Samples {
@@ -32,7 +32,7 @@ final class Samples {
             "Báo Mẫu",
             "Sample News",
             OutletKind.PRESS,
-            Setting.MASS_MEDIA,
+            CommunicationSetting.MASS_MEDIA,
             "https://www.bao-mau.example/",
             true);
     static final Owners OUTLETS = Owners.of(new Catalogue(false, List.of(OUTLET), List.of()));
@@ -92,18 +92,18 @@ final class Samples {
     }
 
     /** Everything that the files hold, in their order. */
-    static List<Item> read(List<Path> files) throws IOException {
-        List<Item> items = new ArrayList<>();
+    static List<ArchiveItem> read(List<Path> files) throws IOException {
+        List<ArchiveItem> items = new ArrayList<>();
         for (Path file : files) {
             items.addAll(read(file, -1));
         }
         return items;
     }
 
-    static List<Item> read(Path file, long after) throws IOException {
-        List<Item> items = new ArrayList<>();
+    static List<ArchiveItem> read(Path file, long after) throws IOException {
+        List<ArchiveItem> items = new ArrayList<>();
         try (Captures captures = WarcFiles.open(file, OUTLETS, after)) {
-            for (Optional<Item> item = captures.next(); item.isPresent(); item = captures.next()) {
+            for (Optional<ArchiveItem> item = captures.next(); item.isPresent(); item = captures.next()) {
                 items.add(item.get());
             }
         }

@@ -34,7 +34,7 @@ class StretchTest {
         Instant soon = start.plusSeconds(20);
         assertThat(stretch.has(Samples.capture(1, soon, "<p>một</p>"))).isEmpty();
         assertThat(stretch.has(Samples.capture(2, soon, "<p>hai</p>", "<p>hai, trang 2</p>")))
-                .extracting(Recorded::page)
+                .extracting(CdxEntry::page)
                 .containsExactly(1, 2);
         assertThat(stretch.has(Samples.capture(3, soon))).hasSize(1);
     }

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Setting;
 import vn.lantoa.yaml.InvalidInput;
 
 class CatalogueTest {
@@ -50,7 +50,7 @@ class CatalogueTest {
                 .containsKeys(OutletKind.values());
         assertThat(catalogue.outlets()).filteredOn(Outlet::key).hasSize(6);
         assertThat(catalogue.outlets())
-                .filteredOn(outlet -> outlet.setting() == Setting.FOREIGN)
+                .filteredOn(outlet -> outlet.setting() == CommunicationSetting.FOREIGN)
                 .isNotEmpty();
         assertThat(catalogue.channels())
                 .filteredOn(channel -> channel.kind() == ChannelKind.FEED)
@@ -79,7 +79,7 @@ class CatalogueTest {
                 "Báo Thử",
                 "Báo Thử",
                 OutletKind.PRESS,
-                Setting.MASS_MEDIA,
+                CommunicationSetting.MASS_MEDIA,
                 "https://bao-thu.example/",
                 false);
         assertThat(catalogue.outlets()).containsExactly(outlet);
@@ -120,7 +120,7 @@ class CatalogueTest {
                         "Viện Thử",
                         "Trial Institute",
                         OutletKind.RESEARCH,
-                        Setting.RESEARCH,
+                        CommunicationSetting.RESEARCH,
                         "https://vien.example/",
                         true));
         assertThat(catalogue.channels())

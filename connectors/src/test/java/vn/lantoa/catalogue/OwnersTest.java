@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Setting;
 import vn.lantoa.model.Whose;
 
 class OwnersTest {
@@ -126,7 +126,7 @@ class OwnersTest {
     }
 
     private static Outlet outlet(String id, String site, String... hosts) {
-        return new Outlet(id, id, id, OutletKind.PRESS, Setting.MASS_MEDIA, site, false, List.of(hosts));
+        return new Outlet(id, id, id, OutletKind.PRESS, CommunicationSetting.MASS_MEDIA, site, false, List.of(hosts));
     }
 
     private static Channel channel(Outlet outlet, String id, ChannelKind kind, String address) {

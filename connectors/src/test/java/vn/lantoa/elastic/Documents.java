@@ -10,9 +10,11 @@ import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.ChannelReport;
 import vn.lantoa.model.Classification;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Decision;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Ids;
@@ -21,8 +23,6 @@ import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Reason;
-import vn.lantoa.model.Remark;
-import vn.lantoa.model.Setting;
 import vn.lantoa.model.Signal;
 import vn.lantoa.model.SignalKind;
 import vn.lantoa.model.Task;
@@ -55,7 +55,7 @@ public final class Documents {
                 "vi",
                 "Khoa học",
                 ArticleKind.ARTICLE,
-                Setting.MASS_MEDIA,
+                CommunicationSetting.MASS_MEDIA,
                 null,
                 List.of(),
                 List.of(),
@@ -67,7 +67,12 @@ public final class Documents {
         return new Analysed(
                 article,
                 new Classification(
-                        !themes.isEmpty(), themes.isEmpty() ? 0.1 : 0.9, findings, List.of(), Setting.MASS_MEDIA, "t1"),
+                        !themes.isEmpty(),
+                        themes.isEmpty() ? 0.1 : 0.9,
+                        findings,
+                        List.of(),
+                        CommunicationSetting.MASS_MEDIA,
+                        "t1"),
                 List.of());
     }
 
@@ -116,7 +121,7 @@ public final class Documents {
                                 "Báo " + outlet,
                                 outlet + " News",
                                 kind,
-                                Setting.MASS_MEDIA,
+                                CommunicationSetting.MASS_MEDIA,
                                 "https://" + outlet + ".example/",
                                 true),
                         ChannelKind.FEED,
@@ -127,7 +132,7 @@ public final class Documents {
                         null),
                 at,
                 fault,
-                fault == null ? null : Remark.of(DetailKind.STATUS, 404),
+                fault == null ? null : Diagnostic.of(DiagnosticKind.STATUS, 404),
                 20,
                 3,
                 fault == null ? at : null,

@@ -18,9 +18,11 @@ import vn.lantoa.document.UnarchivedDocument;
 import vn.lantoa.model.Acceptance;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Decision;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.FaultCount;
 import vn.lantoa.model.GapKind;
@@ -30,8 +32,6 @@ import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Reason;
 import vn.lantoa.model.Rejected;
-import vn.lantoa.model.Remark;
-import vn.lantoa.model.Setting;
 import vn.lantoa.model.Sighting;
 import vn.lantoa.model.Signal;
 import vn.lantoa.model.SignalKind;
@@ -67,7 +67,7 @@ public final class Samples {
                 "vi",
                 "Khoa học",
                 ArticleKind.ARTICLE,
-                Setting.MASS_MEDIA,
+                CommunicationSetting.MASS_MEDIA,
                 null,
                 List.of("https://bao-mau.example/anh/1.jpg"),
                 List.of("https://truong-mau.example/ket-qua"),
@@ -145,7 +145,7 @@ public final class Samples {
                 "Báo Mẫu",
                 "Sample News",
                 OutletKind.PRESS,
-                Setting.MASS_MEDIA,
+                CommunicationSetting.MASS_MEDIA,
                 true,
                 ChannelKind.FEED,
                 "https://bao-mau.example/rss",
@@ -155,7 +155,7 @@ public final class Samples {
                 true,
                 Fault.TIMEOUT,
                 "no complete answer within 30 s",
-                Remark.of(DetailKind.NO_ANSWER, Duration.ofSeconds(30)),
+                Diagnostic.of(DiagnosticKind.NO_ANSWER, Duration.ofSeconds(30)),
                 0,
                 0,
                 MORNING,
@@ -179,7 +179,7 @@ public final class Samples {
 
     public static GapDocument gap() {
         return GapDocument.begin("bao-mau/tin-moi", "bao-mau", GapKind.FAULT, MORNING, MORNING)
-                .failed(Fault.TIMEOUT, Remark.of(DetailKind.NO_ANSWER, Duration.ofSeconds(30)), MORNING);
+                .failed(Fault.TIMEOUT, Diagnostic.of(DiagnosticKind.NO_ANSWER, Duration.ofSeconds(30)), MORNING);
     }
 
     public static HealthDocument health() {

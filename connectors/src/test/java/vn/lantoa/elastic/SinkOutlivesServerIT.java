@@ -39,8 +39,8 @@ import vn.lantoa.settings.ElasticsearchSettings;
 class SinkOutlivesServerIT {
 
     private static final int DOCUMENTS = 6_000;
-    private static final Patience SHORT_PAUSES =
-            new Patience(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofMinutes(2), 10);
+    private static final RetryPolicy SHORT_PAUSES =
+            new RetryPolicy(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofMinutes(2), 10);
 
     @RegisterExtension
     static final MiniClusterExtension FLINK = new MiniClusterExtension();
@@ -125,7 +125,7 @@ class SinkOutlivesServerIT {
 
     @Test
     void aServerThatStaysAwayStopsTheJobInTheEndWithASentence() {
-        Patience little = new Patience(Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofMillis(200), 10);
+        RetryPolicy little = new RetryPolicy(Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofMillis(200), 10);
         ElasticSink sink = new ElasticSink(ElasticsearchSettings.at("http://127.0.0.1:1"), little);
         assertThatThrownBy(() -> SinkJob.run(sink, List.of(write(1))))
                 .hasStackTraceContaining("Elasticsearch does not take documents for lantoa-coverage")

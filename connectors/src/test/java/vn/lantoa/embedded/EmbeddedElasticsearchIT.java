@@ -60,7 +60,7 @@ class EmbeddedElasticsearchIT {
 
     @Test
     void itHasTheMemoryThatSettingsGiveItAlsoAfterItDied() throws Exception {
-        try (ElasticsearchGuard guard = ElasticsearchGuard.start(data, new CapacitySettings(1, 256))) {
+        try (ElasticsearchSupervisor guard = ElasticsearchSupervisor.start(data, new CapacitySettings(1, 256))) {
             long first = guard.pid();
             assertThat(options(first)).contains("-Xmx256m");
             ProcessHandle.of(first).orElseThrow().destroyForcibly();
@@ -200,7 +200,7 @@ class EmbeddedElasticsearchIT {
 
     @Test
     void aGuardedServerThatIsKilledComesBackAtItsAddress() throws Exception {
-        try (ElasticsearchGuard guard = ElasticsearchGuard.start(data);
+        try (ElasticsearchSupervisor guard = ElasticsearchSupervisor.start(data);
                 ElasticsearchClient client = Elastic.connect(ElasticsearchSettings.at(guard.address()))) {
             Indices.prepare(client);
             client.index(request -> request.index(Index.TASKS.alias()).id("a").withJson(new StringReader("{}")));

@@ -43,20 +43,20 @@ class BylinesTest {
         "Administrator, , ''"
     })
     void outletIsNoAuthor(String stated, String site, String address) {
-        ShownByline shown = new ShownByline(null, List.of("Hà Anh"));
+        VisibleByline shown = new VisibleByline(null, List.of("Hà Anh"));
         assertThat(Bylines.of(List.of(stated), site, address, shown)).containsExactly("Hà Anh");
     }
 
     @Test
     void whatIsStatedOutranksWhatIsShown() {
-        ShownByline shown = new ShownByline(null, List.of("Hà Anh"));
+        VisibleByline shown = new VisibleByline(null, List.of("Hà Anh"));
         assertThat(Bylines.of(List.of("Bảo Quyên", "Báo Mẫu"), "Báo Mẫu", "https://baomau.example/", shown))
                 .containsExactly("Bảo Quyên");
     }
 
     @Test
     void officeBeforeANameIsNoneOfIt() {
-        ShownByline shown = new ShownByline(null, List.of());
+        VisibleByline shown = new VisibleByline(null, List.of());
         assertThat(Bylines.of(List.of("PV Nguyễn Văn Hùng", "CTV: Trần Thử", "Nhóm PV"), null, "", shown))
                 .containsExactly("Nguyễn Văn Hùng", "Trần Thử");
     }

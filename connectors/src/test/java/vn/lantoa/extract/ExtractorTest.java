@@ -13,6 +13,7 @@ import vn.lantoa.model.Article;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Header;
@@ -21,7 +22,6 @@ import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Response;
-import vn.lantoa.model.Setting;
 
 class ExtractorTest {
 
@@ -209,8 +209,14 @@ class ExtractorTest {
     }
 
     private static Channel channel() {
-        Outlet outlet =
-                new Outlet("bao", "Báo", "Paper", OutletKind.PRESS, Setting.MASS_MEDIA, "https://bao.example/", false);
+        Outlet outlet = new Outlet(
+                "bao",
+                "Báo",
+                "Paper",
+                OutletKind.PRESS,
+                CommunicationSetting.MASS_MEDIA,
+                "https://bao.example/",
+                false);
         return new Channel("bao/tin", outlet, ChannelKind.FEED, "https://bao.example/rss", "vi", false, true, null);
     }
 }

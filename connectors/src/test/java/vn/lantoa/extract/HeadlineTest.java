@@ -10,12 +10,12 @@ import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Precision;
-import vn.lantoa.model.Setting;
 
 class HeadlineTest {
 
@@ -73,7 +73,13 @@ class HeadlineTest {
 
     private static Article article(Entry entry) {
         Outlet outlet = new Outlet(
-                "bo", "Bộ", "Ministry", OutletKind.MINISTRY, Setting.MASS_MEDIA, "https://bo.example/", false);
+                "bo",
+                "Bộ",
+                "Ministry",
+                OutletKind.MINISTRY,
+                CommunicationSetting.MASS_MEDIA,
+                "https://bo.example/",
+                false);
         Channel channel = new Channel("bo/x", outlet, ChannelKind.X, "https://x.com/bo", "vi", false, true, null);
         return new Extractor()
                 .extract(new Capture(channel, entry, entry.link(), List.of(), null, PUBLISHED.plusSeconds(60)));

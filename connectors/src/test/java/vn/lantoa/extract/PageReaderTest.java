@@ -30,7 +30,7 @@ class PageReaderTest {
 
     @Test
     void captionsRelatedLinksCommentsSharesAndTheAuthorStayOutOfTheBody() {
-        Page page = read(page(
+        PageContent page = read(page(
                 "",
                 p(FIRST)
                         + "<figure><img src='/anh/1.jpg'><figcaption>Cột lọc trong sân nhà. Ảnh: Hạnh Thử</figcaption></figure>"
@@ -50,9 +50,9 @@ class PageReaderTest {
 
     @Test
     void titleIsTheHeadingThatReadersSee() {
-        Page page = read(page("<title>" + TITLE + " | Báo Thử</title>", p(FIRST) + p(SECOND)));
+        PageContent page = read(page("<title>" + TITLE + " | Báo Thử</title>", p(FIRST) + p(SECOND)));
         assertThat(page.title()).isEqualTo(TITLE);
-        Page without = read("<html><head><title>" + TITLE
+        PageContent without = read("<html><head><title>" + TITLE
                 + " - Báo Thử</title><meta property='og:site_name' content='Báo Thử'></head>"
                 + "<body><article>" + p(FIRST) + p(SECOND) + "</article></body></html>");
         assertThat(without.title()).isEqualTo(TITLE);
@@ -69,7 +69,7 @@ class PageReaderTest {
 
     @Test
     void graphOfLinkedDataIsRead() {
-        Page page = read(page(
+        PageContent page = read(page(
                 "<script type='application/ld+json'>{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebSite\","
                         + "\"name\":\"Báo Thử\"},{\"@type\":[\"NewsArticle\"],\"headline\":\"" + TITLE
                         + "\",\"author\":[{\"@type\":\"Person\",\"name\":\"Hạnh Thử\"},{\"name\":\"Lê Mẫu\"}],"
@@ -82,7 +82,7 @@ class PageReaderTest {
 
     @Test
     void brokenLinkedDataLeavesWhatElseThePageStates() {
-        Page page = read(page(
+        PageContent page = read(page(
                 "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"x\",}{</script>"
                         + "<meta property='article:section' content='Công nghệ'>",
                 p(FIRST) + p(SECOND)));
@@ -93,7 +93,7 @@ class PageReaderTest {
 
     @Test
     void microdataIsRead() {
-        Page page = read("<html lang='vi'><body><div itemscope itemtype='https://schema.org/NewsArticle'>"
+        PageContent page = read("<html lang='vi'><body><div itemscope itemtype='https://schema.org/NewsArticle'>"
                 + "<h1 itemprop='headline'>" + TITLE + "</h1><span itemprop='author'>Hạnh Thử</span>"
                 + "<meta itemprop='articleSection' content='Khoa học'><div itemprop='articleBody'>" + p(FIRST)
                 + p(SECOND)
@@ -106,7 +106,7 @@ class PageReaderTest {
 
     @Test
     void pageThatStatesNothingIsReadToo() {
-        Page page = read("<div><h1>" + TITLE + "</h1>" + p(FIRST) + p(SECOND) + p(THIRD) + "</div>");
+        PageContent page = read("<div><h1>" + TITLE + "</h1>" + p(FIRST) + p(SECOND) + p(THIRD) + "</div>");
         assertThat(page.title()).isEqualTo(TITLE);
         assertThat(page.body()).isEqualTo(FIRST + "\n" + SECOND + "\n" + THIRD);
         assertThat(page.authors()).isEmpty();
@@ -117,7 +117,7 @@ class PageReaderTest {
     void secondArticleBelowTheFirstIsNotItsOwn() {
         String story =
                 "<div class='story'><header class='head'><h1 class='t'>%s</h1></header><div class='story-body'>%s</div></div>";
-        Page page = read("<html><body>" + story.formatted(TITLE, p(FIRST) + p(SECOND) + p(THIRD))
+        PageContent page = read("<html><body>" + story.formatted(TITLE, p(FIRST) + p(SECOND) + p(THIRD))
                 + story.formatted(
                         "Robot hái chè chạy thử trên đồi cao",
                         p(
@@ -132,7 +132,7 @@ class PageReaderTest {
 
     @Test
     void linksAndPicturesOfTheTextAreKeptThoseAroundItAreNot() {
-        Page page = read(page(
+        PageContent page = read(page(
                 "",
                 "<img data-src='/anh/cot-loc.jpg' src='data:image/gif;base64,R0lG'>"
                         + p(FIRST.replace("xã Hòa Thử", "<a href='https://hoathu.example/'>xã Hòa Thử</a>")) + p(SECOND)
@@ -211,7 +211,7 @@ class PageReaderTest {
                 .isLessThan(Duration.ofSeconds(4));
     }
 
-    private Page read(String html) {
+    private PageContent read(String html) {
         return reader.read(html.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", ADDRESS);
     }
 

@@ -34,7 +34,7 @@ final class PressPages {
             boolean aside) {}
 
     /** A page as it was read. */
-    record Reading(String id, Truth truth, Page page, double precision, double recall) {
+    record Reading(String id, Truth truth, PageContent page, double precision, double recall) {
 
         boolean title() {
             return truth.title.equals(page.title());
@@ -104,7 +104,7 @@ final class PressPages {
     }
 
     private static Reading reading(PageReader reader, String id, Truth truth) {
-        Page page = reader.read(bytes("pages/" + id + ".html"), null, truth.url());
+        PageContent page = reader.read(bytes("pages/" + id + ".html"), null, truth.url());
         long[] wanted = Words.fours(Words.of(truth.articleBody(), ALL));
         long[] given = Words.fours(Words.of(page.body(), ALL));
         double common = common(wanted, given);

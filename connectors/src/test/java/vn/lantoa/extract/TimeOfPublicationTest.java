@@ -16,6 +16,7 @@ import vn.lantoa.model.Article;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Entry;
@@ -25,7 +26,6 @@ import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Response;
-import vn.lantoa.model.Setting;
 
 class TimeOfPublicationTest {
 
@@ -110,7 +110,8 @@ class TimeOfPublicationTest {
         String page = "<html lang=\"vi\"><head><title>Tựa bài</title>" + head + "</head><body><h1>Tựa bài</h1>" + time
                 + "<div class=\"content\"><p>Sáng qua, chiếc cột lọc cao một mét được lắp bên giếng khoan của một hộ"
                 + " dân, bên trong là những hạt xốp màu xám, đủ dùng cho gia đình năm người.</p></div></body></html>";
-        Outlet outlet = new Outlet("bao", "Báo", "Paper", OutletKind.PRESS, Setting.MASS_MEDIA, SITE, false);
+        Outlet outlet =
+                new Outlet("bao", "Báo", "Paper", OutletKind.PRESS, CommunicationSetting.MASS_MEDIA, SITE, false);
         return new Capture(
                 new Channel("bao/tin", outlet, ChannelKind.FEED, SITE + "rss", "vi", false, true, null),
                 entry,

@@ -6,17 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import vn.lantoa.channel.Listing;
-import vn.lantoa.channel.Standing;
+import vn.lantoa.channel.PollResult;
+import vn.lantoa.channel.PollState;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.http.WebServer;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Setting;
 
 class FeedPollerTest {
 
@@ -31,7 +31,7 @@ class FeedPollerTest {
 
     @Test
     void entriesGetTheNormalFormOfAllOurTexts() {
-        Listing listing = list(feed("", "Sat, 09 Aug 2025 08:00:00 +0700"), null);
+        PollResult listing = list(feed("", "Sat, 09 Aug 2025 08:00:00 +0700"), null);
         assertThat(listing.fault()).isNull();
         assertThat(listing.message()).isNull();
         assertThat(listing.entries()).extracting(Entry::title).containsExactly("Đổi mới");
@@ -49,7 +49,7 @@ class FeedPollerTest {
 
     @Test
     void frozenFeedIsTold() {
-        Listing listing = list(
+        PollResult listing = list(
                 feed(
                         "<lastBuildDate>Fri, 25 Jul 2025 09:00:00 +0700</lastBuildDate>",
                         "Mon, 30 Jun 2025 09:00:00 +0700"),
@@ -61,7 +61,7 @@ class FeedPollerTest {
 
     @Test
     void feedThatListsNothingIsAFault() {
-        Listing listing = list("<rss version=\"2.0\"><channel><title>Báo</title></channel></rss>", null);
+        PollResult listing = list("<rss version=\"2.0\"><channel><title>Báo</title></channel></rss>", null);
         assertThat(listing.fault()).isEqualTo(Fault.NO_ENTRIES);
         assertThat(listing.message()).isNotBlank();
     }
@@ -77,7 +77,7 @@ class FeedPollerTest {
         return "<rss version=\"2.0\"><channel>" + head + ITEM.formatted(published) + "</channel></rss>";
     }
 
-    private Listing list(String document, String cacheControl) {
+    private PollResult list(String document, String cacheControl) {
         String path = "/rss-" + server.requests().size();
         server.route(path, exchange -> {
             if (cacheControl != null) {
@@ -85,11 +85,12 @@ class FeedPollerTest {
             }
             WebServer.send(exchange, 200, "application/rss+xml", document.getBytes(StandardCharsets.UTF_8));
         });
-        return new FeedPoller(fetcher).list(channel(server.address(path)), Standing.NEW);
+        return new FeedPoller(fetcher).list(channel(server.address(path)), PollState.NEW);
     }
 
     private static Channel channel(String address) {
-        Outlet outlet = new Outlet("bao", "Báo", "Paper", OutletKind.PRESS, Setting.MASS_MEDIA, address, false);
+        Outlet outlet =
+                new Outlet("bao", "Báo", "Paper", OutletKind.PRESS, CommunicationSetting.MASS_MEDIA, address, false);
         return new Channel("bao/tin", outlet, ChannelKind.FEED, address, "vi", false, true, null);
     }
 }

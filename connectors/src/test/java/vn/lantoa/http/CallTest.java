@@ -34,7 +34,7 @@ class CallTest {
             heard.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             WebServer.send(exchange, 200, "application/json", "{\"ok\":true}".getBytes(StandardCharsets.UTF_8));
         });
-        Fetched answer = fetcher.call(
+        FetchResult answer = fetcher.call(
                 Call.post(server.address("/v1/list?key=" + SECRET), HEADERS, "{\"a\":\"ế\"}", "application/json"));
         assertThat(answer.ok()).isTrue();
         assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("{\"ok\":true}");
@@ -45,7 +45,7 @@ class CallTest {
     @Test
     void explanationOfAFaultIsKept() {
         server.text("/v1", 403, "application/json", "{\"error\":\"quotaExceeded\"}");
-        Fetched answer = fetcher.call(Call.get(server.address("/v1"), HEADERS));
+        FetchResult answer = fetcher.call(Call.get(server.address("/v1"), HEADERS));
         assertThat(answer.fault()).isEqualTo(Fault.FORBIDDEN);
         assertThat(answer.ok()).isFalse();
         assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("quotaExceeded");
@@ -81,7 +81,7 @@ class CallTest {
     void secretsAreInNoMessage(String address) {
         Call call = Call.get(
                 address + "?key=" + SECRET, Map.of("Authorization", "Bearer " + SECRET, "X-Bad", SECRET + "\n"));
-        Fetched answer = fetcher.call(call);
+        FetchResult answer = fetcher.call(call);
         assertThat(answer.fault()).isNotNull();
         assertThat(answer.message() + answer + answer.finalAddress() + call).doesNotContain(SECRET);
     }

@@ -37,7 +37,7 @@ class FetcherTest {
                     "text/html",
                     known ? new byte[0] : "bài".getBytes(StandardCharsets.UTF_8));
         });
-        Fetched first = fetcher.fetch(server.address("/bai"));
+        FetchResult first = fetcher.fetch(server.address("/bai"));
         assertThat(first.ok()).isTrue();
         assertThat(new String(first.body(), StandardCharsets.UTF_8)).isEqualTo("bài");
         assertThat(fetcher.fetch(server.address("/bai"), first.etag(), null).notModified())
@@ -55,7 +55,7 @@ class FetcherTest {
     })
     void everyStatusHasItsFault(int status, Fault fault, boolean passing) {
         server.text("/x", status, "text/html", "không");
-        Fetched fetched = fetcher.fetch(server.address("/x"));
+        FetchResult fetched = fetcher.fetch(server.address("/x"));
         assertThat(fetched.fault()).isEqualTo(fault);
         assertThat(fetched.passing()).isEqualTo(passing);
     }
@@ -115,7 +115,7 @@ class FetcherTest {
         server.route("/a", exchange -> redirect(exchange, "/b"));
         server.text("/b", 200, "text/html", "đích");
         server.route("/vong", exchange -> redirect(exchange, "/vong"));
-        Fetched fetched = fetcher.fetch(server.address("/a"));
+        FetchResult fetched = fetcher.fetch(server.address("/a"));
         assertThat(fetched.ok()).isTrue();
         assertThat(fetched.finalAddress()).isEqualTo(server.address("/b"));
         assertThat(fetcher.fetch(server.address("/vong")).fault()).isEqualTo(Fault.REDIRECTS);
@@ -213,7 +213,7 @@ class FetcherTest {
                         .limit(12)
                         .parallel()
                         .map(fetcher::fetch)
-                        .filter(Fetched::ok)
+                        .filter(FetchResult::ok)
                         .count())
                 .isEqualTo(12);
         assertThat(server.mostOpen()).isEqualTo(1);

@@ -35,7 +35,7 @@ class FreshnessTest {
         add(headers, "cache-control", control);
         add(headers, "Age", age);
         add(headers, "Expires", expires);
-        Fetched answer = new Fetched("https://bao.example/", 200, headers, new byte[0], null, null, null);
+        FetchResult answer = new FetchResult("https://bao.example/", 200, headers, new byte[0], null, null, null);
         assertThat(Freshness.of(answer)).isEqualTo(seconds == null ? null : Duration.ofSeconds(seconds));
     }
 

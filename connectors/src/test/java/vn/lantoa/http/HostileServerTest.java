@@ -19,9 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Remark;
 import vn.lantoa.settings.HttpSettings;
 
 /** What bad servers do ends in a named fault, soon, and stops nothing else. */
@@ -101,7 +101,7 @@ class HostileServerTest {
         fetcher = fetcher(pace);
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
-            List<Future<Fetched>> answers = new ArrayList<>();
+            List<Future<FetchResult>> answers = new ArrayList<>();
             List<String> routes = List.copyOf(FAULTS.keySet());
             for (String route : routes) {
                 String host = "h" + route.replace('/', '-');
@@ -113,7 +113,7 @@ class HostileServerTest {
             }
             Duration good = Duration.ofNanos(System.nanoTime() - start);
             for (int i = 0; i < routes.size(); i++) {
-                Fetched answer = answers.get(i).get(20, TimeUnit.SECONDS);
+                FetchResult answer = answers.get(i).get(20, TimeUnit.SECONDS);
                 assertThat(answer.fault())
                         .as(routes.get(i) + ": " + answer.message())
                         .isEqualTo(FAULTS.get(routes.get(i)));
@@ -201,9 +201,10 @@ class HostileServerTest {
 
     @Test
     void lengthBelowZeroIsNoHttp() {
-        Fetched answer = fetcher.fetch(server.at("dai", "/no-length"));
+        FetchResult answer = fetcher.fetch(server.at("dai", "/no-length"));
         assertThat(answer.fault()).isEqualTo(Fault.BROKEN);
-        assertThat(answer.message()).isEqualTo(Remark.of(DetailKind.NOT_HTTP).toString());
+        assertThat(answer.message())
+                .isEqualTo(Diagnostic.of(DiagnosticKind.NOT_HTTP).toString());
     }
 
     @Test
@@ -244,7 +245,7 @@ class HostileServerTest {
 
     @Test
     void validatorThatFitsIntoNoHeaderIsLeftOut() {
-        Fetched first = fetcher.fetch(server.at("le", "/odd-etag"));
+        FetchResult first = fetcher.fetch(server.at("le", "/odd-etag"));
         assertThat(first.ok()).isTrue();
         assertThat(fetcher.fetch(server.at("le", "/odd-etag"), first.etag(), "a\r\nX-Injected: 1")
                         .ok())

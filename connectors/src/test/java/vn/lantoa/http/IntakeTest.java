@@ -68,7 +68,7 @@ class IntakeTest {
             Thread flooding = new Thread(() -> flood(server), "flooding");
             flooding.setDaemon(true);
             flooding.start();
-            GuardedSockets sockets = new GuardedSockets(new AddressGuard(address -> false, Dns.SYSTEM));
+            SsrfGuardedSockets sockets = new SsrfGuardedSockets(new SsrfGuard(address -> false, Dns.SYSTEM));
             try (Socket raw = sockets.createSocket()) {
                 raw.connect(new InetSocketAddress(loopback, server.getLocalPort()), 5_000);
                 Intake.begin(100);

@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Header;
-import vn.lantoa.model.Remark;
 
 class RobotsTest {
 
@@ -26,7 +26,7 @@ class RobotsTest {
 
     private final AtomicInteger asked = new AtomicInteger();
     private Instant now = Instant.parse("2026-03-01T00:00:00Z");
-    private Fetched answer;
+    private FetchResult answer;
     private final Robots robots = new Robots("Lantoa", null, () -> now);
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class RobotsTest {
 
     @Test
     void tooManyRedirectsAreAsIfThereWereNone() {
-        answer = Fetched.failed(PAGE, Fault.REDIRECTS, Remark.of(DetailKind.SENT_IN_CIRCLE, PAGE));
+        answer = FetchResult.failed(PAGE, Fault.REDIRECTS, Diagnostic.of(DiagnosticKind.SENT_IN_CIRCLE, PAGE));
         assertThat(refusal()).isNull();
     }
 
@@ -119,7 +119,7 @@ class RobotsTest {
     void longFileIsReadUpToTheLastWholeLine() {
         String rule = "Disallow: /mot-duong-dan-dai-" + "x".repeat(200) + "\n";
         String text = "User-agent: *\nDisallow: /kin\n" + rule.repeat(5_000);
-        answer = new Fetched(
+        answer = new FetchResult(
                 PAGE,
                 200,
                 List.of(),
@@ -168,17 +168,17 @@ class RobotsTest {
                 .doesNotContain("bimat");
     }
 
-    private Fetched refusal() {
+    private FetchResult refusal() {
         return robots.refusal(PAGE, this::fetch);
     }
 
-    private Fetched fetch(String address) {
+    private FetchResult fetch(String address) {
         assertThat(address).isEqualTo("https://bao.example/robots.txt");
         asked.incrementAndGet();
         return answer;
     }
 
-    private Fetched slowly(String address) {
+    private FetchResult slowly(String address) {
         try {
             TimeUnit.MILLISECONDS.sleep(100);
         } catch (InterruptedException e) {
@@ -187,12 +187,18 @@ class RobotsTest {
         return fetch(address);
     }
 
-    private static Fetched file(String text, Header... headers) {
-        return new Fetched(PAGE, 200, List.of(headers), text.getBytes(StandardCharsets.UTF_8), null, null, null);
+    private static FetchResult file(String text, Header... headers) {
+        return new FetchResult(PAGE, 200, List.of(headers), text.getBytes(StandardCharsets.UTF_8), null, null, null);
     }
 
-    private static Fetched status(int status, Duration retryAfter) {
-        return new Fetched(
-                PAGE, status, List.of(), null, Failure.of(status), Remark.of(DetailKind.STATUS, status), retryAfter);
+    private static FetchResult status(int status, Duration retryAfter) {
+        return new FetchResult(
+                PAGE,
+                status,
+                List.of(),
+                null,
+                Failure.of(status),
+                Diagnostic.of(DiagnosticKind.STATUS, status),
+                retryAfter);
     }
 }

@@ -52,7 +52,7 @@ class HintsTest {
 
     @Test
     void manyNamesAreForgottenAndFoundOutAgain() {
-        Known<Integer> known = new Known<>(String::length);
+        BoundedCache<Integer> known = new BoundedCache<>(String::length);
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < 50_000; i++) {
                 String name = "name-" + i;

@@ -51,7 +51,13 @@ class JsonTest {
     @Test
     void formIsFixed() {
         Outlet outlet = new Outlet(
-                "bao", "Báo \"Thử\"", "Paper", OutletKind.PRESS, Setting.MASS_MEDIA, "https://bao.example/", true);
+                "bao",
+                "Báo \"Thử\"",
+                "Paper",
+                OutletKind.PRESS,
+                CommunicationSetting.MASS_MEDIA,
+                "https://bao.example/",
+                true);
         assertThat(Json.write(outlet))
                 .isEqualTo("{\"id\":\"bao\",\"key\":true,\"kind\":\"press\",\"name\":\"Báo \\\"Thử\\\"\","
                         + "\"nameEn\":\"Paper\",\"setting\":\"mass-media\",\"site\":\"https://bao.example/\"}");

@@ -29,12 +29,12 @@ import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.ChannelReport;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Polled;
-import vn.lantoa.model.Setting;
 import vn.lantoa.model.Skipped;
+import vn.lantoa.model.SourceEvent;
 import vn.lantoa.settings.PollSettings;
 import vn.lantoa.settings.SocialSettings;
 
@@ -69,7 +69,7 @@ class PollSourceIT {
             server.text("/rss/" + feed, 200, "application/rss+xml", rss(items));
             channels.add(channel("f" + feed, "/rss/" + feed));
         }
-        List<Polled> polled = run(channels);
+        List<SourceEvent> polled = run(channels);
         assertThat(captures(polled)).extracting(Capture::address).hasSize(60).doesNotHaveDuplicates();
         assertThat(captures(polled))
                 .allSatisfy(capture -> assertThat(new String(capture.page().body(), StandardCharsets.UTF_8))
@@ -92,7 +92,7 @@ class PollSourceIT {
         server.text("/trang", 200, "text/html", "<html><body>Chào</body></html>");
         server.route("/lon", exchange -> WebServer.send(exchange, 200, "application/rss+xml", new byte[2_000_000]));
         server.route("/treo", exchange -> sleep(5_000));
-        List<Polled> polled = run(List.of(
+        List<SourceEvent> polled = run(List.of(
                 channel("tot", "/tot"),
                 channel("khong-co", "/khong-co"),
                 channel("trong", "/trong"),
@@ -130,10 +130,10 @@ class PollSourceIT {
         server.text("/con", 200, "text/html", "<p>còn</p>");
         server.text("/mat", 404, "text/html", "");
         server.text("/thoi", 410, "text/html", "");
-        List<Polled> polled = run(List.of(channel("c", "/rss")));
+        List<SourceEvent> polled = run(List.of(channel("c", "/rss")));
         assertThat(captures(polled)).extracting(Capture::address).containsExactly(server.address("/con"));
         assertThat(polled.stream().filter(one -> one.sighting() != null)).hasSize(3);
-        assertThat(polled.stream().map(Polled::skipped).filter(Objects::nonNull))
+        assertThat(polled.stream().map(SourceEvent::skipped).filter(Objects::nonNull))
                 .extracting(Skipped::reason, Skipped::lost)
                 .containsExactly(tuple("gone", false), tuple("gone", false));
         assertThat(server.requests()).filteredOn("/mat"::equals).hasSize(ONCE.attempts());
@@ -188,7 +188,7 @@ class PollSourceIT {
     private Cursor visit(Channel channel, Cursor cursor, List<Capture> captures) {
         Cursor[] end = new Cursor[1];
         try (Fetcher fetcher = new Fetcher(WebServer.settings())) {
-            new Visit(fetcher, new Taken(), Owners.of(List.of(channel)), ONCE, CLOCK)
+            new Visit(fetcher, new FetchedAddresses(), Owners.of(List.of(channel)), ONCE, CLOCK)
                     .make(
                             new FeedPoller(fetcher),
                             channel,
@@ -205,12 +205,12 @@ class PollSourceIT {
         return end[0];
     }
 
-    private List<Polled> run(List<Channel> channels) throws Exception {
+    private List<SourceEvent> run(List<Channel> channels) throws Exception {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, configuration);
-        List<Polled> polled = new ArrayList<>();
-        try (CloseableIterator<Polled> results = env.fromSource(
+        List<SourceEvent> polled = new ArrayList<>();
+        try (CloseableIterator<SourceEvent> results = env.fromSource(
                         new PollSource(channels, WebServer.settings(), ONCE, SocialSettings.NONE),
                         WatermarkStrategy.noWatermarks(),
                         "poll")
@@ -220,21 +220,21 @@ class PollSourceIT {
         return polled;
     }
 
-    private static List<Capture> captures(List<Polled> polled) {
+    private static List<Capture> captures(List<SourceEvent> polled) {
         return polled.stream()
-                .map(Polled::capture)
+                .map(SourceEvent::capture)
                 .filter(capture -> capture != null)
                 .toList();
     }
 
-    private static List<ChannelReport> reports(List<Polled> polled) {
+    private static List<ChannelReport> reports(List<SourceEvent> polled) {
         return polled.stream()
-                .map(Polled::report)
+                .map(SourceEvent::report)
                 .filter(report -> report != null)
                 .toList();
     }
 
-    private static Fault fault(List<Polled> polled, String channel) {
+    private static Fault fault(List<SourceEvent> polled, String channel) {
         List<ChannelReport> all = reports(polled).stream()
                 .filter(report -> report.channel().id().equals("bao/" + channel))
                 .toList();
@@ -243,8 +243,8 @@ class PollSourceIT {
     }
 
     private Channel channel(String id, String path) {
-        Outlet outlet =
-                new Outlet("bao", "Báo", "Paper", OutletKind.PRESS, Setting.MASS_MEDIA, server.address("/"), false);
+        Outlet outlet = new Outlet(
+                "bao", "Báo", "Paper", OutletKind.PRESS, CommunicationSetting.MASS_MEDIA, server.address("/"), false);
         return new Channel("bao/" + id, outlet, ChannelKind.FEED, server.address(path), "vi", false, true, null);
     }
 

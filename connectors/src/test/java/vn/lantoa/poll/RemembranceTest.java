@@ -14,9 +14,9 @@ import vn.lantoa.catalogue.Owners;
 import vn.lantoa.http.WebServer;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Setting;
 import vn.lantoa.settings.PollSettings;
 import vn.lantoa.settings.SocialSettings;
 
@@ -34,8 +34,8 @@ class RemembranceTest {
     @BeforeEach
     void start() {
         server = new WebServer();
-        Outlet outlet =
-                new Outlet("bao", "Báo", "Paper", OutletKind.PRESS, Setting.MASS_MEDIA, server.address("/"), false);
+        Outlet outlet = new Outlet(
+                "bao", "Báo", "Paper", OutletKind.PRESS, CommunicationSetting.MASS_MEDIA, server.address("/"), false);
         Channel channel =
                 new Channel("bao/rss", outlet, ChannelKind.FEED, server.address("/rss"), "vi", false, true, null);
         reader = new PollSplitReader(

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Precision;
 import vn.lantoa.settings.PollSettings;
@@ -15,7 +15,7 @@ import vn.lantoa.settings.PollSettings;
 class ScheduleTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T05:00:00Z");
-    private static final Listing NOTHING = Listing.of(List.of());
+    private static final PollResult NOTHING = PollResult.of(List.of());
 
     private final Schedule schedule = new Schedule(
             new PollSettings(Duration.ofMinutes(5), Duration.ofHours(3), Duration.ofMinutes(10), 3, 4, false));
@@ -51,11 +51,11 @@ class ScheduleTest {
 
     @Test
     void firstVisitJudgesByTheTimesOfPublication() {
-        Listing dated = Listing.of(IntStream.range(0, 48)
+        PollResult dated = PollResult.of(IntStream.range(0, 48)
                 .mapToObj(i -> entry(NOW.minus(Duration.ofHours(i))))
                 .toList());
         assertThat(schedule.perHour(Cursor.NEW, dated, 48, NOW)).isEqualTo(1.0);
-        Listing old = Listing.of(List.of(entry(NOW.minus(Duration.ofDays(400)))));
+        PollResult old = PollResult.of(List.of(entry(NOW.minus(Duration.ofDays(400)))));
         assertThat(schedule.pause(schedule.perHour(Cursor.NEW, old, 1, NOW), old, false))
                 .isEqualTo(Duration.ofHours(3));
     }

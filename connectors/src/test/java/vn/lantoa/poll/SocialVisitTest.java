@@ -8,21 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.catalogue.Owners;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.http.WebServer;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.CommunicationSetting;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Polled;
 import vn.lantoa.model.Precision;
-import vn.lantoa.model.Remark;
-import vn.lantoa.model.Setting;
+import vn.lantoa.model.SourceEvent;
 import vn.lantoa.settings.PollSettings;
 
 /** Visits to channels on platforms: the item is all there is, and only what is new is listed. */
@@ -43,26 +43,26 @@ class SocialVisitTest {
             "Bài một.",
             ArticleKind.POST);
 
-    private final List<Polled> polled = new ArrayList<>();
+    private final List<SourceEvent> polled = new ArrayList<>();
     private Cursor cursor = Cursor.NEW;
 
     @Test
     void itemThatIsReadAgainAfterManyVisitsIsNeitherSightedNorTakenAgain() {
-        visit(Listing.of(List.of(POST)));
+        visit(PollResult.of(List.of(POST)));
         assertThat(polled).filteredOn(step -> step.capture() != null).hasSize(1);
         for (int visit = 0; visit < 120; visit++) {
-            visit(Listing.of(List.of()));
+            visit(PollResult.of(List.of()));
         }
         polled.clear();
-        visit(Listing.of(List.of(POST)));
+        visit(PollResult.of(List.of(POST)));
         assertThat(polled).allSatisfy(step -> assertThat(step.report()).isNotNull());
     }
 
     @Test
     void itemWhoseStoredTextIsRenewedIsTakenAgainButNotSightedAgain() {
-        visit(Listing.of(List.of(POST)));
+        visit(PollResult.of(List.of(POST)));
         polled.clear();
-        visit(Listing.of(List.of(POST)).renewed());
+        visit(PollResult.of(List.of(POST)).renewed());
         assertThat(polled).filteredOn(step -> step.capture() != null).hasSize(1);
         assertThat(polled).filteredOn(step -> step.sighting() != null).isEmpty();
         assertThat(polled)
@@ -73,22 +73,29 @@ class SocialVisitTest {
 
     @Test
     void itemThatHasToGoIsWithdrawnAndMayComeBackAlsoWhenTheVisitFails() {
-        visit(Listing.of(List.of(POST)));
+        visit(PollResult.of(List.of(POST)));
         polled.clear();
-        visit(Listing.off(Remark.of(DetailKind.NO_CREDENTIAL, "social.x.token")).withdrawing(List.of(POST.link())));
+        visit(PollResult.off(Diagnostic.of(DiagnosticKind.NO_CREDENTIAL, "social.x.token"))
+                .withdrawing(List.of(POST.link())));
         assertThat(polled.get(0).withdrawn().address()).isEqualTo(POST.link());
         assertThat(polled.get(1).report().fault()).isEqualTo(Fault.OFF);
         polled.clear();
-        visit(Listing.of(List.of(POST)));
+        visit(PollResult.of(List.of(POST)));
         assertThat(polled).filteredOn(step -> step.capture() != null).hasSize(1);
     }
 
-    private void visit(Listing listing) {
+    private void visit(PollResult listing) {
         Outlet outlet = new Outlet(
-                "bo", "Bộ", "Ministry", OutletKind.MINISTRY, Setting.MASS_MEDIA, "https://bo.example/", false);
+                "bo",
+                "Bộ",
+                "Ministry",
+                OutletKind.MINISTRY,
+                CommunicationSetting.MASS_MEDIA,
+                "https://bo.example/",
+                false);
         Channel channel = new Channel("bo/x", outlet, ChannelKind.X, "https://x.com/bo", "vi", false, true, null);
         try (Fetcher fetcher = new Fetcher(WebServer.settings())) {
-            new Visit(fetcher, new Taken(), Owners.of(List.of(channel)), SETTINGS, () -> NOW)
+            new Visit(fetcher, new FetchedAddresses(), Owners.of(List.of(channel)), SETTINGS, () -> NOW)
                     .make(
                             (asked, standing) -> listing,
                             channel,

@@ -17,29 +17,29 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.catalogue.Owners;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
+import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
-import vn.lantoa.channel.Standing;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.http.WebServer;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.ChannelReport;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.CommunicationSetting;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Polled;
 import vn.lantoa.model.Precision;
-import vn.lantoa.model.Remark;
 import vn.lantoa.model.Response;
-import vn.lantoa.model.Setting;
 import vn.lantoa.model.Sighting;
+import vn.lantoa.model.SourceEvent;
+import vn.lantoa.model.Tombstone;
 import vn.lantoa.model.Whose;
-import vn.lantoa.model.Withdrawn;
 import vn.lantoa.settings.PollSettings;
 
 class VisitTest {
@@ -48,9 +48,9 @@ class VisitTest {
             new PollSettings(Duration.ofMinutes(5), Duration.ofHours(3), Duration.ofMinutes(10), 2, 4, false);
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
 
-    private final Taken taken = new Taken();
+    private final FetchedAddresses taken = new FetchedAddresses();
     private Owners owners;
-    private final List<Polled> polled = new ArrayList<>();
+    private final List<SourceEvent> polled = new ArrayList<>();
     private WebServer server;
 
     @BeforeEach
@@ -69,7 +69,7 @@ class VisitTest {
     void itemOfTwoChannelsIsFetchedOnceAndSightedInBoth() {
         Channel feed = channel("nguon", ChannelKind.FEED);
         Channel section = channel("muc", ChannelKind.SECTION);
-        Poller lists = (channel, standing) -> Listing.of(List.of(entry("/bai")));
+        Poller lists = (channel, standing) -> PollResult.of(List.of(entry("/bai")));
         visit(lists, feed, Cursor.NEW);
         visit(lists, section, Cursor.NEW);
         assertThat(captures()).hasSize(1);
@@ -90,7 +90,7 @@ class VisitTest {
                             + "x".repeat(900_000));
         }
         visit(
-                (channel, standing) -> Listing.of(List.of(entry("/bai-lon.html"))),
+                (channel, standing) -> PollResult.of(List.of(entry("/bai-lon.html"))),
                 channel("nguon", ChannelKind.FEED),
                 Cursor.NEW);
         assertThat(captures())
@@ -109,7 +109,7 @@ class VisitTest {
 
         polled.clear();
         server.text("/hai", 200, "text/html", "<p>hai</p>");
-        Poller two = (c, standing) -> Listing.of(List.of(entry("/bai"), entry("/hai")));
+        Poller two = (c, standing) -> PollResult.of(List.of(entry("/bai"), entry("/hai")));
         Cursor cursor = visit(two, channel, Cursor.NEW, step -> {
             if (captures().size() == 1 && step.polled().capture() != null) {
                 throw new LinkageError();
@@ -126,12 +126,18 @@ class VisitTest {
     @Test
     void addressOfAnotherOutletOrOfNobodyIsSightedWithItsTitleAndNeverFetched() {
         Outlet other = new Outlet(
-                "khac", "Khác", "Other", OutletKind.PRESS, Setting.MASS_MEDIA, "http://khac.localhost/", false);
+                "khac",
+                "Khác",
+                "Other",
+                OutletKind.PRESS,
+                CommunicationSetting.MASS_MEDIA,
+                "http://khac.localhost/",
+                false);
         Channel channel = channel("nguon", ChannelKind.FEED);
         owners = Owners.of(new Catalogue(false, List.of(channel.outlet(), other), List.of(channel)));
         Entry others = linked("http://khac.localhost/bai");
         Entry nobodys = linked(server.address("/bai").replace("bao.localhost", "la.localhost"));
-        Poller lists = (c, standing) -> Listing.of(List.of(others, nobodys, entry("/bai")));
+        Poller lists = (c, standing) -> PollResult.of(List.of(others, nobodys, entry("/bai")));
         Cursor cursor = visit(lists, channel, Cursor.NEW);
         assertThat(sightings())
                 .extracting(Sighting::whose, Sighting::title)
@@ -142,7 +148,7 @@ class VisitTest {
                 .satisfies(report -> assertThat(report.fault()).isNull());
 
         polled.clear();
-        Taken restored = new Taken();
+        FetchedAddresses restored = new FetchedAddresses();
         restored.addAll(cursor.seen());
         assertThat(restored.has(others.link()))
                 .as("its owner may still take it")
@@ -160,7 +166,7 @@ class VisitTest {
                                 "Báo",
                                 "Paper",
                                 OutletKind.PRESS,
-                                Setting.MASS_MEDIA,
+                                CommunicationSetting.MASS_MEDIA,
                                 server.address("/"),
                                 false,
                                 List.of("la.localhost")),
@@ -186,18 +192,24 @@ class VisitTest {
             WebServer.send(exchange, 302, "text/html", new byte[0]);
         });
         Outlet other = new Outlet(
-                "khac", "Khác", "Other", OutletKind.PRESS, Setting.MASS_MEDIA, "http://khac.localhost/", false);
+                "khac",
+                "Khác",
+                "Other",
+                OutletKind.PRESS,
+                CommunicationSetting.MASS_MEDIA,
+                "http://khac.localhost/",
+                false);
         owners = Owners.of(new Catalogue(false, List.of(channel.outlet(), other), List.of(channel)));
-        visit((c, standing) -> Listing.of(List.of(entry("/di"))), channel, Cursor.NEW);
+        visit((c, standing) -> PollResult.of(List.of(entry("/di"))), channel, Cursor.NEW);
         assertThat(captures()).isEmpty();
         assertThat(sightings()).hasSize(1);
     }
 
     @Test
     void itemThatWasTakenBeforeARestartIsNotFetchedForAnotherChannel() {
-        Poller lists = (channel, standing) -> Listing.of(List.of(entry("/bai")));
+        Poller lists = (channel, standing) -> PollResult.of(List.of(entry("/bai")));
         Cursor cursor = visit(lists, channel("nguon", ChannelKind.FEED), Cursor.NEW);
-        Taken restored = new Taken();
+        FetchedAddresses restored = new FetchedAddresses();
         restored.addAll(cursor.seen());
         assertThat(restored.has(server.address("/bai"))).isTrue();
     }
@@ -205,20 +217,20 @@ class VisitTest {
     @Test
     void itemThatHasToGoIsWithdrawnAndForgotten() {
         Channel channel = channel("x", ChannelKind.X);
-        Cursor first = visit((c, standing) -> Listing.of(List.of(entry("/bai"))), channel, Cursor.NEW);
+        Cursor first = visit((c, standing) -> PollResult.of(List.of(entry("/bai"))), channel, Cursor.NEW);
         Cursor second = visit(
-                (c, standing) -> Listing.of(List.<Entry>of()).withdrawing(List.of(server.address("/bai"))),
+                (c, standing) -> PollResult.of(List.<Entry>of()).withdrawing(List.of(server.address("/bai"))),
                 channel,
                 first);
-        assertThat(polled.stream().map(Polled::withdrawn).filter(Objects::nonNull))
-                .extracting(Withdrawn::article)
+        assertThat(polled.stream().map(SourceEvent::withdrawn).filter(Objects::nonNull))
+                .extracting(Tombstone::article)
                 .containsExactly(id("/bai"));
         assertThat(second.seen()).isEmpty();
     }
 
     @Test
     void postOfASocialChannelIsTakenWithoutAskingForItsPage() {
-        visit((c, standing) -> Listing.of(List.of(entry("/bai"))), channel("x", ChannelKind.X), Cursor.NEW);
+        visit((c, standing) -> PollResult.of(List.of(entry("/bai"))), channel("x", ChannelKind.X), Cursor.NEW);
         assertThat(captures()).singleElement().satisfies(capture -> {
             assertThat(capture.pages()).isEmpty();
             assertThat(capture.fault()).isNull();
@@ -240,7 +252,7 @@ class VisitTest {
                             .getBytes(StandardCharsets.UTF_8));
         });
         visit(
-                (c, standing) -> Listing.of(List.of(entry("/bai-dai.html"))),
+                (c, standing) -> PollResult.of(List.of(entry("/bai-dai.html"))),
                 channel("nguon", ChannelKind.FEED),
                 Cursor.NEW);
         assertThat(captures())
@@ -255,12 +267,12 @@ class VisitTest {
         server.text("/bai-dai", 200, "text/html", "<a href='/bai-dai/2'>2</a>");
         server.text("/bai-dai/2", 503, "text/html", "");
         Cursor first = visit(
-                (c, standing) -> Listing.of(List.of(entry("/bai-dai"))),
+                (c, standing) -> PollResult.of(List.of(entry("/bai-dai"))),
                 channel("nguon", ChannelKind.FEED),
                 Cursor.NEW);
         assertThat(captures()).isEmpty();
         assertThat(first.unfinished()).isTrue();
-        visit((c, standing) -> Listing.of(List.of(entry("/bai-dai"))), channel("nguon", ChannelKind.FEED), first);
+        visit((c, standing) -> PollResult.of(List.of(entry("/bai-dai"))), channel("nguon", ChannelKind.FEED), first);
         assertThat(captures())
                 .singleElement()
                 .satisfies(capture -> assertThat(capture.pages()).hasSize(1));
@@ -269,28 +281,30 @@ class VisitTest {
     @Test
     void pollerFindsWhatItAskedToBeKeptAlsoAfterAFault() {
         Channel channel = channel("x", ChannelKind.X);
-        List<Standing> standings = new ArrayList<>();
+        List<PollState> standings = new ArrayList<>();
         Cursor cursor = visit(
-                noting(standings, Listing.of(List.of()).validated("e1", "m1").remembering("trang 7")),
+                noting(standings, PollResult.of(List.of()).validated("e1", "m1").remembering("trang 7")),
                 channel,
                 Cursor.NEW);
         cursor = visit(
                 noting(
                         standings,
-                        Listing.failed(Fault.THROTTLED, Remark.of(DetailKind.STATUS, 429), Duration.ofHours(2))),
+                        PollResult.failed(
+                                Fault.THROTTLED, Diagnostic.of(DiagnosticKind.STATUS, 429), Duration.ofHours(2))),
                 channel,
                 cursor);
         assertThat(cursor.nextDue()).isEqualTo(NOW.plus(Duration.ofHours(2)));
-        visit(noting(standings, Listing.of(List.of())), channel, cursor);
+        visit(noting(standings, PollResult.of(List.of())), channel, cursor);
         assertThat(standings)
                 .containsExactly(
-                        Standing.NEW, new Standing("e1", "m1", "trang 7"), new Standing("e1", "m1", "trang 7"));
+                        PollState.NEW, new PollState("e1", "m1", "trang 7"), new PollState("e1", "m1", "trang 7"));
     }
 
     @Test
     void wordForPeopleIsReportedThoughAllWentWell() {
         visit(
-                (c, standing) -> Listing.of(List.<Entry>of()).warning(Remark.of(DetailKind.EXPIRES, "social.x", 6)),
+                (c, standing) ->
+                        PollResult.of(List.<Entry>of()).warning(Diagnostic.of(DiagnosticKind.EXPIRES, "social.x", 6)),
                 channel("x", ChannelKind.X),
                 Cursor.NEW);
         ChannelReport report = polled.get(0).report();
@@ -312,7 +326,7 @@ class VisitTest {
         assertThat(cursor.nextDue()).isAfter(NOW);
     }
 
-    private static Poller noting(List<Standing> standings, Listing answer) {
+    private static Poller noting(List<PollState> standings, PollResult answer) {
         return (channel, standing) -> {
             standings.add(standing);
             return answer;
@@ -326,7 +340,7 @@ class VisitTest {
     /**
      * @param before sees each step before it is taken
      */
-    private Cursor visit(Poller poller, Channel channel, Cursor cursor, Consumer<Step> before) {
+    private Cursor visit(Poller poller, Channel channel, Cursor cursor, Consumer<VisitEvent> before) {
         Cursor[] end = new Cursor[1];
         try (Fetcher fetcher = new Fetcher(WebServer.settings())) {
             new Visit(fetcher, taken, owners, SETTINGS, InstantSource.fixed(NOW))
@@ -345,15 +359,21 @@ class VisitTest {
     }
 
     private List<Capture> captures() {
-        return polled.stream().map(Polled::capture).filter(Objects::nonNull).toList();
+        return polled.stream()
+                .map(SourceEvent::capture)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private List<ChannelReport> reports() {
-        return polled.stream().map(Polled::report).filter(Objects::nonNull).toList();
+        return polled.stream().map(SourceEvent::report).filter(Objects::nonNull).toList();
     }
 
     private List<Sighting> sightings() {
-        return polled.stream().map(Polled::sighting).filter(Objects::nonNull).toList();
+        return polled.stream()
+                .map(SourceEvent::sighting)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private String id(String path) {
@@ -369,8 +389,8 @@ class VisitTest {
     }
 
     private Channel channel(String id, ChannelKind kind) {
-        Outlet outlet =
-                new Outlet("bao", "Báo", "Paper", OutletKind.PRESS, Setting.MASS_MEDIA, server.address("/"), false);
+        Outlet outlet = new Outlet(
+                "bao", "Báo", "Paper", OutletKind.PRESS, CommunicationSetting.MASS_MEDIA, server.address("/"), false);
         return new Channel("bao/" + id, outlet, kind, server.address("/" + id), "vi", false, true, null);
     }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.lantoa.channel.Listing;
-import vn.lantoa.channel.Standing;
+import vn.lantoa.channel.PollResult;
+import vn.lantoa.channel.PollState;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.http.WebServer;
 import vn.lantoa.model.ChannelKind;
@@ -76,7 +76,7 @@ class SectionPollerTest {
             })
     void articlesAreToldFromAllElseAtFirstSight(String form) {
         body = menu() + list(form) + footer();
-        Listing listing = list(Standing.NEW);
+        PollResult listing = list(PollState.NEW);
         assertThat(listing.message()).isNull();
         assertThat(listing.entries()).extracting(Entry::title).containsExactlyElementsOf(TITLES);
         assertThat(listing.entries()).allMatch(entry -> entry.summary().startsWith("Đoạn dẫn của bài số"));
@@ -88,19 +88,19 @@ class SectionPollerTest {
         body = menu() + list("/chip-do-do-man-cho-ao-tom-post15740%d.html")
                 + "<div class=\"box doc-nhieu\"><h3><a href=\"/tran-cau-dinh-cao-toi-nay-o-san-nha-post999999.html\">"
                 + "Trận cầu đỉnh cao tối nay ở sân nhà</a></h3></div>";
-        assertThat(list(Standing.NEW).entries()).extracting(Entry::title).containsExactlyElementsOf(TITLES);
+        assertThat(list(PollState.NEW).entries()).extracting(Entry::title).containsExactlyElementsOf(TITLES);
     }
 
     @Test
     void whatWasLearntFindsArticlesThatShowNothingByThemselves() {
         String single = "<p><a href=\"/ve-thi-post157499.html\">Vệ thí</a></p>";
         body = single;
-        assertThat(list(Standing.NEW).fault()).as("nothing known yet").isEqualTo(Fault.NO_ARTICLES);
+        assertThat(list(PollState.NEW).fault()).as("nothing known yet").isEqualTo(Fault.NO_ARTICLES);
 
         body = list("/ao-tom-post15740%d.html");
-        Listing learnt = list(Standing.NEW);
+        PollResult learnt = list(PollState.NEW);
         body = single;
-        Listing later = list(new Standing(null, null, learnt.memory()));
+        PollResult later = list(new PollState(null, null, learnt.memory()));
         assertThat(later.entries()).extracting(Entry::link).containsExactly(server.address("/ve-thi-post157499.html"));
     }
 
@@ -109,17 +109,17 @@ class SectionPollerTest {
         SectionPoller poller = new SectionPoller(fetcher::fetch, () -> NOW);
         String single = "<p><a href=\"/ve-thi-post157499.html\">Vệ thí</a></p>";
         body = list("/ao-tom-post15740%d.html");
-        Listing rich = poller.list(Channels.of(ChannelKind.SECTION, server.address("/muc")), Standing.NEW);
+        PollResult rich = poller.list(Channels.of(ChannelKind.SECTION, server.address("/muc")), PollState.NEW);
         assertThat(rich.fault()).isNull();
         body = single;
         String elsewhere = server.address("/muc/khac").replace("bao.localhost", "khac.localhost");
-        assertThat(poller.list(Channels.of(ChannelKind.SECTION, elsewhere), Standing.NEW)
+        assertThat(poller.list(Channels.of(ChannelKind.SECTION, elsewhere), PollState.NEW)
                         .fault())
                 .as("on another site")
                 .isEqualTo(Fault.NO_ARTICLES);
-        Listing poor = poller.list(Channels.of(ChannelKind.SECTION, server.address("/muc/khac")), Standing.NEW);
+        PollResult poor = poller.list(Channels.of(ChannelKind.SECTION, server.address("/muc/khac")), PollState.NEW);
         assertThat(poor.entries()).extracting(Entry::link).containsExactly(server.address("/ve-thi-post157499.html"));
-        assertThat(list(new Standing(null, null, poor.memory())).entries())
+        assertThat(list(new PollState(null, null, poor.memory())).entries())
                 .as("after a start, by what it remembers itself")
                 .hasSize(1);
     }
@@ -140,9 +140,9 @@ class SectionPollerTest {
                         + items + "</channel></rss>");
         head = "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/tin.rss\">";
         body = menu() + "<p><a href=\"/le-hoi-774200.html\">Lễ hội</a></p>";
-        Listing first = list(Standing.NEW);
+        PollResult first = list(PollState.NEW);
         assertThat(first.entries()).extracting(Entry::link).containsExactly(server.address("/le-hoi-774200.html"));
-        list(new Standing(null, null, first.memory()));
+        list(new PollState(null, null, first.memory()));
         assertThat(server.requests()).filteredOn("/tin.rss"::equals).hasSize(1);
     }
 
@@ -151,9 +151,9 @@ class SectionPollerTest {
         String link = "<a href=\"/chip-do-do-man-cho-ao-tom-post157401.html\">" + TITLES.get(1) + "</a>";
         body = "<div><h2>" + link
                 + "</h2><p class=\"sapo\">Đoạn dẫn chỉ có khi bài đứng ở đầu trang chuyên mục.</p></div>";
-        Listing top = list(Standing.NEW);
+        PollResult top = list(PollState.NEW);
         body = "<div><h3>" + link + "</h3></div>";
-        Listing down = list(new Standing(null, null, top.memory()));
+        PollResult down = list(new PollState(null, null, top.memory()));
         assertThat(down.entries()).isEqualTo(top.entries());
         assertThat(down.entries().get(0).summary()).startsWith("Đoạn dẫn chỉ có");
     }
@@ -161,14 +161,14 @@ class SectionPollerTest {
     @Test
     void pagesWithoutArticlesAreNamed() {
         body = "";
-        assertThat(list(Standing.NEW).fault()).isEqualTo(Fault.EMPTY);
+        assertThat(list(PollState.NEW).fault()).isEqualTo(Fault.EMPTY);
         body = "<script>document.cookie='a=1';location.reload()</script>";
-        assertThat(list(Standing.NEW).fault()).isEqualTo(Fault.CHALLENGE);
+        assertThat(list(PollState.NEW).fault()).isEqualTo(Fault.CHALLENGE);
         body = "<h1>Just a moment...</h1><form action=\"/captcha\"><input></form>";
-        assertThat(list(Standing.NEW).fault()).isEqualTo(Fault.CHALLENGE);
+        assertThat(list(PollState.NEW).fault()).isEqualTo(Fault.CHALLENGE);
         body = menu() + footer();
-        assertThat(list(Standing.NEW).fault()).isEqualTo(Fault.NO_ARTICLES);
-        assertThat(list(Standing.NEW).message()).contains("no link");
+        assertThat(list(PollState.NEW).fault()).isEqualTo(Fault.NO_ARTICLES);
+        assertThat(list(PollState.NEW).message()).contains("no link");
     }
 
     @Test
@@ -178,18 +178,18 @@ class SectionPollerTest {
                 + "<h3><a href=\"javascript:alert(1)\">Bài báo của tòa soạn khác ở nơi khác</a></h3>"
                 + "<h3><a href=\"/tai-lieu-ve-chip-do-man-post157400.pdf\">Tài liệu về chip đo độ mặn cho ao tôm</a></h3>"
                 + "<h3><a href=\"/tag/chip-do-do-man-cho-ao-tom-post157400.html\">Các bài về chip đo độ mặn cho ao tôm</a></h3>";
-        assertThat(list(Standing.NEW).entries()).hasSize(6);
+        assertThat(list(PollState.NEW).entries()).hasSize(6);
     }
 
     @Test
     void hugePagesEndInGoodTime() {
         body = "<div>".repeat(50_000) + "<a href=\"/chip-do-do-man-cho-ao-tom-post1.html\">x</a>".repeat(8_000);
         long start = System.nanoTime();
-        assertThat(list(Standing.NEW)).isNotNull();
+        assertThat(list(PollState.NEW)).isNotNull();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
     }
 
-    private Listing list(Standing standing) {
+    private PollResult list(PollState standing) {
         return new SectionPoller(fetcher::fetch, () -> NOW)
                 .list(Channels.of(ChannelKind.SECTION, server.address("/muc")), standing);
     }

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.lantoa.channel.Listing;
-import vn.lantoa.channel.Standing;
+import vn.lantoa.channel.PollResult;
+import vn.lantoa.channel.PollState;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.http.WebServer;
 import vn.lantoa.model.ChannelKind;
@@ -57,7 +57,7 @@ class SitemapPollerTest {
                         + news("/khong-mui-gio.html", "Không múi giờ", "2026-11-20 08:30")
                         + "</urlset>");
 
-        Listing listing = list("/news.xml", Standing.NEW);
+        PollResult listing = list("/news.xml", PollState.NEW);
 
         assertThat(listing.fault()).isNull();
         assertThat(listing.entries()).extracting(Entry::title).containsExactly("Không múi giờ", "Chip Việt & ao tôm");
@@ -85,7 +85,7 @@ class SitemapPollerTest {
                 "<urlset>" + place("/b-1.html", "2026-10-25T10:00:00+07:00")
                         + place("/b-0.html", "2026-10-02T10:00:00+07:00") + "</urlset>");
 
-        Listing first = list("/sitemap.xml", Standing.NEW);
+        PollResult first = list("/sitemap.xml", PollState.NEW);
 
         assertThat(paths(first)).as("nothing older than 30 days").containsExactly("/a-1.html", "/b-1.html");
         assertThat(sitemaps().stream().distinct().count()).isLessThanOrEqualTo(1 + SitemapPoller.CHILDREN);
@@ -99,7 +99,7 @@ class SitemapPollerTest {
                 "<urlset>" + place("/a-2.html", "2026-11-20T09:00:00+07:00")
                         + place("/a-1.html", "2026-11-19T10:00:00+07:00")
                         + place("/a-0.html", "2026-11-03T10:00:00+07:00") + "</urlset>");
-        Listing second = list("/sitemap.xml", standing(first));
+        PollResult second = list("/sitemap.xml", standing(first));
 
         assertThat(paths(second))
                 .as("the index is unchanged, its newest sitemap is not")
@@ -113,14 +113,14 @@ class SitemapPollerTest {
         documents.put("/2.xml", "<urlset>" + place("/y.html", "2026-11-19T10:00:00Z") + "</urlset>");
         documents.put("/3.xml", "<urlset>" + place("/z.html", "2026-11-15T10:00:00Z") + "</urlset>");
         documents.put("/sitemap.xml", index("2026-11-18", "2026-11-19", "2026-11-15"));
-        Listing first = list("/sitemap.xml", Standing.NEW);
+        PollResult first = list("/sitemap.xml", PollState.NEW);
         assertThat(paths(first)).containsExactly("/y.html", "/x.html", "/z.html");
 
         server.requests().clear();
         now = NOW.plus(Duration.ofHours(1));
         documents.put("/3.xml", "<urlset>" + place("/z2.html", "2026-11-20T02:00:00Z") + "</urlset>");
         documents.put("/sitemap.xml", index("2026-11-18", "2026-11-19", "2026-11-20T02:00:00Z"));
-        Listing second = list("/sitemap.xml", standing(first));
+        PollResult second = list("/sitemap.xml", standing(first));
 
         assertThat(paths(second)).containsExactly("/z2.html");
         assertThat(sitemaps()).containsExactly("/sitemap.xml", "/3.xml");
@@ -133,15 +133,15 @@ class SitemapPollerTest {
         documents.put(
                 "/sitemap.xml",
                 "<sitemapindex>" + child("/1.xml", "2026-11-18") + child("/2.xml", "2026-11-19") + "</sitemapindex>");
-        Listing first = list("/sitemap.xml", Standing.NEW);
-        Listing again = list("/sitemap.xml", new Standing(null, null, first.memory()));
+        PollResult first = list("/sitemap.xml", PollState.NEW);
+        PollResult again = list("/sitemap.xml", new PollState(null, null, first.memory()));
         assertThat(paths(again)).containsExactlyElementsOf(paths(first)).hasSize(2);
     }
 
     @Test
     void indexThatListsItselfEndsAtOnce() {
         documents.put("/sitemap.xml", "<sitemapindex>" + child("/sitemap.xml", null) + "</sitemapindex>");
-        assertThat(list("/sitemap.xml", Standing.NEW).fault()).isEqualTo(Fault.EMPTY);
+        assertThat(list("/sitemap.xml", PollState.NEW).fault()).isEqualTo(Fault.EMPTY);
         assertThat(sitemaps()).containsExactly("/sitemap.xml");
     }
 
@@ -152,7 +152,7 @@ class SitemapPollerTest {
                 "/b.xml", "<sitemapindex>" + child("/c.xml", null) + child("/sitemap.xml", null) + "</sitemapindex>");
         documents.put("/c.xml", "<sitemapindex>" + child("/b.xml", null) + child("/d.xml", null) + "</sitemapindex>");
         documents.put("/d.xml", "<urlset>" + place("/x.html", "2026-11-19T10:00:00Z") + "</urlset>");
-        assertThat(paths(list("/sitemap.xml", Standing.NEW))).containsExactly("/x.html");
+        assertThat(paths(list("/sitemap.xml", PollState.NEW))).containsExactly("/x.html");
         assertThat(sitemaps()).containsExactly("/sitemap.xml", "/b.xml", "/c.xml", "/d.xml");
     }
 
@@ -163,7 +163,7 @@ class SitemapPollerTest {
                     "/" + level + ".xml",
                     "<sitemapindex>" + child("/" + (level + 1) + ".xml", "2026-11-19") + "</sitemapindex>");
         }
-        Listing listing = list("/1.xml", Standing.NEW);
+        PollResult listing = list("/1.xml", PollState.NEW);
         for (int visit = 0; visit < 3; visit++) {
             assertThat(listing.fault()).as("visit " + visit).isEqualTo(Fault.NO_ENTRIES);
             assertThat(listing.message()).contains("further indexes only").contains("5 files");
@@ -181,7 +181,7 @@ class SitemapPollerTest {
                     "<sitemapindex>" + child("/" + year + "-cu.xml", "2020-11-19") + "</sitemapindex>");
         }
         documents.put("/sitemap.xml", index + "</sitemapindex>");
-        Listing listing = list("/sitemap.xml", Standing.NEW);
+        PollResult listing = list("/sitemap.xml", PollState.NEW);
         assertThat(listing.fault()).isNull();
         assertThat(listing.entries()).isEmpty();
     }
@@ -193,7 +193,7 @@ class SitemapPollerTest {
                 "<urlset>" + news("/mai-sau.html", "Mai sau", "2031-01-01T00:00:00Z")
                         + news("/hom-nay.html", "Hôm nay", "2026-11-20T08:00:00+07:00") + "</urlset>");
         documents.put("/sitemap.xml", "<sitemapindex>" + child("/1.xml", "2031-01-01") + "</sitemapindex>");
-        Listing first = list("/sitemap.xml", Standing.NEW);
+        PollResult first = list("/sitemap.xml", PollState.NEW);
         assertThat(first.entries())
                 .extracting(Entry::published)
                 .containsExactly(Instant.parse("2026-11-20T01:00:00Z"), null);
@@ -211,7 +211,7 @@ class SitemapPollerTest {
             places.append(place("/bai-viet-so-" + (1000 + i) + ".html", "2026-11-20T02:59:00Z"));
         }
         documents.put("/sitemap.xml", places + "</urlset>");
-        Listing listing = list("/sitemap.xml", Standing.NEW);
+        PollResult listing = list("/sitemap.xml", PollState.NEW);
         assertThat(listing.entries()).hasSize(40).allMatch(entry -> entry.updated() == null);
         assertThat(paths(listing).get(0)).as("the largest number is the newest").isEqualTo("/bai-viet-so-1039.html");
     }
@@ -223,7 +223,7 @@ class SitemapPollerTest {
                 "/sitemap.xml",
                 "<sitemapindex>" + child("/gone.xml", "2026-11-19") + child("/1.xml", "2026-11-18")
                         + "</sitemapindex>");
-        Listing listing = list("/sitemap.xml", Standing.NEW);
+        PollResult listing = list("/sitemap.xml", PollState.NEW);
         assertThat(paths(listing)).containsExactly("/x.html");
         assertThat(listing.fault()).isNull();
         assertThat(listing.message()).contains("/gone.xml").contains("404");
@@ -232,7 +232,7 @@ class SitemapPollerTest {
     @Test
     void listOfOldPagesSaysThatNothingIsNew() {
         documents.put("/sitemap.xml", "<urlset>" + place("/x.html", "2020-11-18T10:00:00Z") + "</urlset>");
-        Listing listing = list("/sitemap.xml", Standing.NEW);
+        PollResult listing = list("/sitemap.xml", PollState.NEW);
         assertThat(listing.entries()).isEmpty();
         assertThat(listing.message()).contains("older than 30 days");
     }
@@ -252,13 +252,13 @@ class SitemapPollerTest {
         WebServer.send(exchange, 200, "application/xml", document.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Listing list(String path, Standing standing) {
+    private PollResult list(String path, PollState standing) {
         return new SitemapPoller(fetcher::fetch, () -> now, SitemapPoller.CHILDREN)
                 .list(Channels.of(ChannelKind.SITEMAP, server.address(path)), standing);
     }
 
-    private static Standing standing(Listing listing) {
-        return new Standing(listing.etag(), listing.lastModified(), listing.memory());
+    private static PollState standing(PollResult listing) {
+        return new PollState(listing.etag(), listing.lastModified(), listing.memory());
     }
 
     private List<String> sitemaps() {
@@ -267,7 +267,7 @@ class SitemapPollerTest {
                 .toList();
     }
 
-    private List<String> paths(Listing listing) {
+    private List<String> paths(PollResult listing) {
         return listing.entries().stream()
                 .map(entry -> entry.link().substring(server.address("").length()))
                 .toList();

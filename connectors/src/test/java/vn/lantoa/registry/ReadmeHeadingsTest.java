@@ -23,19 +23,21 @@ class ReadmeHeadingsTest {
 
     @Test
     void theTableNamesAllHeadingsAndNoOthers() throws IOException {
-        Map<Column, Set<String>> told = new EnumMap<>(Column.class);
+        Map<RegistryColumn, Set<String>> told = new EnumMap<>(RegistryColumn.class);
         for (String row : rows()) {
             String[] cells = row.split("\\|", -1);
             for (String name : names(cells[1] + cells[2])) {
-                Column column = Column.of(name);
+                RegistryColumn column = RegistryColumn.of(name);
                 assertThat(column).as("column of the heading " + name).isNotNull();
-                told.computeIfAbsent(column, any -> new LinkedHashSet<>()).add(Column.plain(name));
+                told.computeIfAbsent(column, any -> new LinkedHashSet<>()).add(RegistryColumn.plain(name));
             }
-            assertThat(names(cells[1] + cells[2]).stream().map(Column::of).distinct())
+            assertThat(names(cells[1] + cells[2]).stream()
+                            .map(RegistryColumn::of)
+                            .distinct())
                     .as(row)
                     .hasSize(1);
         }
-        for (Column column : Column.values()) {
+        for (RegistryColumn column : RegistryColumn.values()) {
             assertThat(told.get(column)).as(column.name()).containsExactlyInAnyOrderElementsOf(column.headings());
         }
     }

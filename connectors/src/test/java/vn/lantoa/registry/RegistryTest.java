@@ -242,11 +242,11 @@ class RegistryTest {
         Path file = Files.writeString(
                 folder.resolve("tasks.csv"),
                 "id,title_vi,secret\n1,Đo sóng,\n2,Đo gió,\n3,Chuyện kín,mật\n4,Đo mưa,\n5,,\n");
-        Room two = tasks -> tasks <= 2 ? Optional.empty() : Optional.of(tasks + " tasks are too many");
+        RegistryMemory two = tasks -> tasks <= 2 ? Optional.empty() : Optional.of(tasks + " tasks are too many");
         assertThatThrownBy(() -> Registry.read(file, two))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage(file + ":6: title_vi is missing\n3 tasks are too many");
-        Room three = tasks -> tasks <= 3 ? Optional.empty() : Optional.of(tasks + " tasks are too many");
+        RegistryMemory three = tasks -> tasks <= 3 ? Optional.empty() : Optional.of(tasks + " tasks are too many");
         Files.writeString(file, "id,title_vi\n1,Đo sóng\n2,Đo gió\n4,Đo mưa\n");
         assertThat(Registry.read(file, three).tasks()).hasSize(3);
     }

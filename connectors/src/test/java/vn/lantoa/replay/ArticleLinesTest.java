@@ -11,20 +11,26 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.lantoa.archive.Item;
+import vn.lantoa.archive.ArchiveItem;
 import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.catalogue.Owners;
 import vn.lantoa.model.Capture;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Setting;
 
 class ArticleLinesTest {
 
     private static final Owners OUTLETS = Owners.of(new Catalogue(
             false,
             List.of(new Outlet(
-                    "bao-mau", "Báo Mẫu", "Sample", OutletKind.PRESS, Setting.MASS_MEDIA, "https://bao-mau.vn/", true)),
+                    "bao-mau",
+                    "Báo Mẫu",
+                    "Sample",
+                    OutletKind.PRESS,
+                    CommunicationSetting.MASS_MEDIA,
+                    "https://bao-mau.vn/",
+                    true)),
             List.of()));
 
     @TempDir
@@ -63,7 +69,7 @@ class ArticleLinesTest {
 
     @Test
     void whatIsNoArticleIsToldWithItsLineAndTheRestGoesOn() throws IOException {
-        List<Item> items = read("""
+        List<ArchiveItem> items = read("""
                 {"id": "1", "title":
                 []
                 {"title": "Không tên"}
@@ -83,22 +89,22 @@ class ArticleLinesTest {
         for (int i = 0; i < 9; i++) {
             text.append(line.formatted(i));
         }
-        List<Item> all = read(text.toString());
+        List<ArchiveItem> all = read(text.toString());
         assertThat(all).hasSize(9);
         for (int i = 0; i < 9; i++) {
             assertThat(read(text.toString(), all.get(i).offset())).hasSize(8 - i);
         }
     }
 
-    private List<Item> read(String text) throws IOException {
+    private List<ArchiveItem> read(String text) throws IOException {
         return read(text, -1);
     }
 
-    private List<Item> read(String text, long after) throws IOException {
+    private List<ArchiveItem> read(String text, long after) throws IOException {
         Path file = Files.writeString(folder.resolve("a.jsonl"), text);
-        List<Item> items = new ArrayList<>();
+        List<ArchiveItem> items = new ArrayList<>();
         try (ArticleLines lines = new ArticleLines(file, OUTLETS, after)) {
-            for (Optional<Item> item = lines.next(); item.isPresent(); item = lines.next()) {
+            for (Optional<ArchiveItem> item = lines.next(); item.isPresent(); item = lines.next()) {
                 items.add(item.get());
             }
         }

@@ -12,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
@@ -116,7 +116,7 @@ class HostileAnswersTest {
                         .with("X-Business-Use-Case-Usage", Json.write(value(random, 2)))
                         .with("x-rate-limit-reset", Long.toString(random.nextLong()))
                         .with("x-rate-limit-remaining", Integer.toString(random.nextInt(2))));
-                Listing listing = platform.list(channel, memory);
+                PollResult listing = platform.list(channel, memory);
                 assertThat(listing.fault() == null || listing.message() != null).isTrue();
                 for (Entry entry : listing.entries()) {
                     assertThat(entry.link() == null || Addresses.isWeb(entry.link()))

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
@@ -48,7 +48,7 @@ class OwnAccountsTest {
     @Test
     void facebookGivesWhatThePageItselfPublished() {
         platform.script(this::facebook);
-        Listing listing = platform.list(FACEBOOK);
+        PollResult listing = platform.list(FACEBOOK);
         assertThat(listing.fault()).isNull();
         assertThat(listing.entries()).hasSize(3);
         assertThat(listing.entries().get(0).link()).isEqualTo("https://www.facebook.com/bokhcn/posts/3");
@@ -89,7 +89,7 @@ class OwnAccountsTest {
                         "{\"55\":[{\"type\":\"pages\",\"call_count\":100,\"estimated_time_to_regain_access\":19}]}"));
         assertThat(platform.list(FACEBOOK).retryAfter()).isEqualTo(Duration.ofMinutes(19));
         platform.script(asked -> facebook(asked).with("X-App-Usage", "{\"call_count\":95,\"total_time\":3}"));
-        Listing nearly = platform.list(FACEBOOK);
+        PollResult nearly = platform.list(FACEBOOK);
         assertThat(nearly.fault()).isNull();
         assertThat(nearly.retryAfter()).isEqualTo(Duration.ofHours(1));
     }
@@ -97,7 +97,7 @@ class OwnAccountsTest {
     private void assertFacebook(int code, Fault fault, String words) {
         platform.script(asked -> Reply.of(
                 400, "{\"error\":{\"message\":\"Malformed access token SECRET-token\",\"code\":" + code + "}}"));
-        Listing listing = platform.list(FACEBOOK);
+        PollResult listing = platform.list(FACEBOOK);
         assertThat(listing.fault()).isEqualTo(fault);
         assertThat(listing.message()).contains(words, Integer.toString(code));
     }
@@ -119,7 +119,7 @@ class OwnAccountsTest {
         String memory = null;
         renewals = 0;
         for (int visit = 0; visit < 5; visit++) {
-            Listing listing = platform.restart().list(channel, memory);
+            PollResult listing = platform.restart().list(channel, memory);
             assertThat(listing.fault()).as(listing.message()).isNull();
             listing.entries().forEach(entry -> links.add(entry.link()));
             memory = listing.memory();
@@ -131,7 +131,7 @@ class OwnAccountsTest {
     @Test
     void threadsGivesOwnPostsAndRenewsItsTokenHalfWay() throws IOException {
         platform.script(this::threads);
-        Listing first = platform.list(THREADS);
+        PollResult first = platform.list(THREADS);
         assertThat(first.entries()).hasSize(3);
         assertThat(first.entries().get(0).link()).isEqualTo("https://www.threads.com/@bokhcn/post/3");
         assertThat(renewals).isEqualTo(1);
@@ -144,7 +144,7 @@ class OwnAccountsTest {
         platform.script(asked -> asked.path().equals("/refresh_access_token")
                 ? Reply.of(400, "{\"error\":{\"code\":190}}")
                 : threads(asked));
-        Listing late = platform.later(Duration.ofDays(50)).list(THREADS, first.memory());
+        PollResult late = platform.later(Duration.ofDays(50)).list(THREADS, first.memory());
         assertThat(late.fault()).isNull();
         assertThat(late.message()).isEqualTo("the credential of social.threads expires in 10 days: renew it");
         platform.script(asked -> Reply.ok("{\"data\":[" + thread(1).replace("bokhcn\",", "khac\",") + "]}"));
@@ -154,7 +154,7 @@ class OwnAccountsTest {
     @Test
     void tiktokRenewsItsTokenWithWhatTheLastRenewalGave() {
         platform.script(this::tiktok);
-        Listing first = platform.list(TIKTOK);
+        PollResult first = platform.list(TIKTOK);
         assertThat(first.entries()).hasSize(3);
         assertThat(first.entries().get(0).link()).isEqualTo("https://www.tiktok.com/@bokhcn/video/3");
         assertThat(first.entries().get(0).kind()).isEqualTo(ArticleKind.VIDEO);
@@ -171,7 +171,7 @@ class OwnAccountsTest {
     @Test
     void zaloGivesArticlesWithTheirTextsAndAsksForEachOnce() {
         platform.script(this::zalo);
-        Listing first = platform.list(ZALO);
+        PollResult first = platform.list(ZALO);
         assertThat(first.fault()).isNull();
         Entry newest = first.entries().get(0);
         assertThat(newest.title()).isEqualTo("Tựa 3");
@@ -179,7 +179,7 @@ class OwnAccountsTest {
         assertThat(newest.link()).isEqualTo("https://officialaccount.me/d?id=3");
         posts = 4;
         platform.asked().clear();
-        Listing second = platform.list(ZALO, first.memory());
+        PollResult second = platform.list(ZALO, first.memory());
         assertThat(second.entries()).extracting(Entry::id).containsExactly("4");
         assertThat(platform.asked().stream().filter(asked -> asked.path().endsWith("getdetail")))
                 .hasSize(1);
@@ -190,7 +190,7 @@ class OwnAccountsTest {
     @Test
     void zalosRefreshTokenIsStoredBackBecauseItWorksOnce() throws IOException {
         platform.script(this::zalo);
-        Listing first = platform.list(ZALO);
+        PollResult first = platform.list(ZALO);
         platform.later(Duration.ofHours(26)).restart();
         assertThat(platform.list(ZALO, first.memory()).fault()).isNull();
         assertThat(renewals).isEqualTo(2);

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
@@ -42,7 +42,7 @@ class PublicPlatformsTest {
     @Test
     void mastodonGivesPublicPostsOfTheAccountItselfAsPlainText() {
         platform.script(this::mastodon);
-        Listing listing = platform.list(MASTODON);
+        PollResult listing = platform.list(MASTODON);
         assertThat(listing.fault()).isNull();
         assertThat(listing.entries()).hasSize(5);
         Entry newest = listing.entries().get(0);
@@ -81,7 +81,7 @@ class PublicPlatformsTest {
         Set<String> links = new HashSet<>();
         String memory = null;
         for (int visit = 0; visit < 6; visit++) {
-            Listing listing = platform.restart().list(channel, memory);
+            PollResult listing = platform.restart().list(channel, memory);
             assertThat(listing.fault()).isNull();
             listing.entries().forEach(entry -> links.add(entry.link()));
             memory = listing.memory();
@@ -100,14 +100,14 @@ class PublicPlatformsTest {
         platform.script(asked -> Reply.of(429, "{\"error\":\"Too many\"}")
                 .with("X-RateLimit-Remaining", "0")
                 .with("X-RateLimit-Reset", reset.toString()));
-        Listing throttled = platform.list(MASTODON);
+        PollResult throttled = platform.list(MASTODON);
         assertThat(throttled.fault()).isEqualTo(Fault.THROTTLED);
         assertThat(throttled.retryAfter()).isEqualTo(Duration.ofSeconds(200));
         platform.script(asked -> mastodon(asked)
                 .with("X-RateLimit-Remaining", asked.path().endsWith("lookup") ? "5" : "0")
                 .with("X-RateLimit-Reset", reset.toString()));
         posts = 100;
-        Listing last = platform.list(MASTODON);
+        PollResult last = platform.list(MASTODON);
         assertThat(last.fault()).isNull();
         assertThat(last.entries()).hasSize(40);
         assertThat(last.retryAfter()).isEqualTo(Duration.ofSeconds(200));
@@ -116,7 +116,7 @@ class PublicPlatformsTest {
     @Test
     void blueskyGivesTheAccountsOwnPosts() {
         platform.script(this::bluesky);
-        Listing listing = platform.list(BLUESKY);
+        PollResult listing = platform.list(BLUESKY);
         assertThat(listing.fault()).isNull();
         assertThat(listing.entries()).hasSize(5);
         assertThat(listing.entries().get(0).link()).isEqualTo("https://bsky.app/profile/bo.example/post/k5");
@@ -135,7 +135,7 @@ class PublicPlatformsTest {
     void telegramIsReadOnlyWhereSomebodySaysSo() {
         PlatformSettings on = platform.settings().platform(ChannelKind.TELEGRAM);
         platform.script(this::telegram);
-        Listing read = platform.list(TELEGRAM);
+        PollResult read = platform.list(TELEGRAM);
         assertThat(read.entries()).hasSize(5);
         assertThat(read.entries().get(4).link()).isEqualTo("https://t.me/bokhcn/5");
         assertThat(read.entries().get(4).body()).isEqualTo("Tin 5\nhết");
@@ -144,7 +144,7 @@ class PublicPlatformsTest {
                 .with(
                         ChannelKind.TELEGRAM,
                         new PlatformSettings(false, on.api(), null, on.variables(), null, on.terms())));
-        Listing off = platform.list(TELEGRAM);
+        PollResult off = platform.list(TELEGRAM);
         assertThat(off.fault()).isEqualTo(Fault.OFF);
         assertThat(off.message()).contains("blocked in Vietnam");
         assertThat(platform.asked()).isEmpty();

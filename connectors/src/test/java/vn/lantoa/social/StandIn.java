@@ -16,16 +16,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
+import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
-import vn.lantoa.channel.Standing;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.http.WebServer;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Setting;
 import vn.lantoa.settings.PlatformSettings;
 import vn.lantoa.settings.PlatformTerms;
 import vn.lantoa.settings.SocialSettings;
@@ -69,7 +69,7 @@ final class StandIn implements AutoCloseable {
     private final WebServer server = new WebServer();
     private final Fetcher fetcher = new Fetcher(WebServer.settings());
     private final List<Asked> asked = new ArrayList<>();
-    private final List<Listing> listings = new ArrayList<>();
+    private final List<PollResult> listings = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
     private final Path folder;
     private Instant now = Instant.parse("2026-11-20T03:00:00Z");
@@ -153,20 +153,26 @@ final class StandIn implements AutoCloseable {
     }
 
     /** Visits as for the first time. */
-    Listing list(Channel channel) {
+    PollResult list(Channel channel) {
         return list(channel, null);
     }
 
     /** Visits with the memory of an earlier visit. */
-    Listing list(Channel channel, String memory) {
-        Listing listing = pollers.get(channel.kind()).list(channel, new Standing(null, null, memory));
+    PollResult list(Channel channel, String memory) {
+        PollResult listing = pollers.get(channel.kind()).list(channel, new PollState(null, null, memory));
         listings.add(listing);
         return listing;
     }
 
     static Channel channel(ChannelKind kind, String address) {
         Outlet outlet = new Outlet(
-                "bo", "Bộ", "Ministry", OutletKind.MINISTRY, Setting.MASS_MEDIA, "https://bo.example/", false);
+                "bo",
+                "Bộ",
+                "Ministry",
+                OutletKind.MINISTRY,
+                CommunicationSetting.MASS_MEDIA,
+                "https://bo.example/",
+                false);
         return new Channel("bo/" + kind, outlet, kind, address, "vi", false, true, null);
     }
 

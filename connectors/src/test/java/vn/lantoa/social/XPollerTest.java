@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Entry;
@@ -56,7 +56,7 @@ class XPollerTest {
 
     @Test
     void onlyNewPostsAreReadAndPaidFor() {
-        Listing first = x.list(CHANNEL);
+        PollResult first = x.list(CHANNEL);
         assertThat(first.fault()).isNull();
         assertThat(first.entries()).hasSize(12);
         assertThat(first.entries().get(0).link()).isEqualTo("https://x.com/BoKHCN/status/1012");
@@ -64,7 +64,7 @@ class XPollerTest {
         assertThat(x.asked())
                 .allSatisfy(asked -> assertThat(asked.headers()).containsEntry("authorization", "Bearer SECRET-token"));
         posts = 14;
-        Listing second = x.list(CHANNEL, first.memory());
+        PollResult second = x.list(CHANNEL, first.memory());
         assertThat(second.entries()).extracting(Entry::id).containsExactlyInAnyOrder("1014", "1013");
         assertThat(users).isEqualTo(1);
     }
@@ -75,7 +75,7 @@ class XPollerTest {
         posts = 1_000;
         String memory = null;
         for (int visit = 0; visit < 30; visit++) {
-            Listing listing = x.list(CHANNEL, memory);
+            PollResult listing = x.list(CHANNEL, memory);
             memory = listing.memory() == null ? memory : listing.memory();
             posts += 7;
             if (visit % 3 == 0) {
@@ -89,7 +89,7 @@ class XPollerTest {
             }
         }
         assertThat(read * 5_000L + users * 10_000L).isPositive().isLessThanOrEqualTo(120_000);
-        Listing listing = x.list(CHANNEL, memory);
+        PollResult listing = x.list(CHANNEL, memory);
         assertThat(listing.fault()).isEqualTo(Fault.THROTTLED);
         assertThat(listing.message()).contains("0.12 US dollars");
         x.later(Duration.ofDays(11));
@@ -109,7 +109,7 @@ class XPollerTest {
             }
             return answer(asked);
         });
-        Listing listing = x.list(CHANNEL);
+        PollResult listing = x.list(CHANNEL);
         assertThat(listing.fault()).isEqualTo(Fault.TIMEOUT);
         assertThat(listing.memory()).contains("\"used\":510000");
     }
@@ -117,10 +117,10 @@ class XPollerTest {
     @Test
     void deletedAndEditedPostsAreTakenOut() {
         x.later(Duration.ofDays(8));
-        Listing first = x.list(CHANNEL);
+        PollResult first = x.list(CHANNEL);
         gone.add(1005);
         x.later(Duration.ofDays(1));
-        Listing second = x.list(CHANNEL, first.memory());
+        PollResult second = x.list(CHANNEL, first.memory());
         assertThat(second.withdrawn()).containsExactly("https://x.com/BoKHCN/status/1005");
         assertThat(second.entries()).extracting(Entry::id).doesNotContain("1005");
         int before = read;
@@ -144,7 +144,7 @@ class XPollerTest {
                 gone.add(1003);
             }
             x.asked().clear();
-            Listing listing = x.later(Duration.ofDays(1)).list(CHANNEL, memory);
+            PollResult listing = x.later(Duration.ofDays(1)).list(CHANNEL, memory);
             memory = listing.memory();
             if (x.asked().stream().anyMatch(asked -> asked.path().equals("/tweets"))) {
                 askedAgain.add(day);
@@ -183,10 +183,10 @@ class XPollerTest {
     void longListGoesOnWhereTheVisitBeforeStopped() {
         budget(50_000_000);
         posts = 450;
-        Listing first = x.list(CHANNEL);
+        PollResult first = x.list(CHANNEL);
         assertThat(first.entries()).hasSize(300);
         posts = 455;
-        Listing second = x.restart().list(CHANNEL, first.memory());
+        PollResult second = x.restart().list(CHANNEL, first.memory());
         Set<String> all = new HashSet<>();
         first.entries().forEach(entry -> all.add(entry.id()));
         second.entries().forEach(entry -> all.add(entry.id()));
@@ -200,7 +200,7 @@ class XPollerTest {
         x.script(asked -> Reply.of(429, "{}")
                 .with("x-rate-limit-remaining", "0")
                 .with("x-rate-limit-reset", Long.toString(x.now().getEpochSecond() + 700)));
-        Listing slow = x.list(CHANNEL);
+        PollResult slow = x.list(CHANNEL);
         assertThat(slow.fault()).isEqualTo(Fault.THROTTLED);
         assertThat(slow.retryAfter()).isEqualTo(Duration.ofSeconds(700));
         x.script(asked -> Reply.ok("{\"data\": [ not json"));

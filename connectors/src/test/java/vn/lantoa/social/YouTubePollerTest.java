@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
@@ -53,7 +53,7 @@ class YouTubePollerTest {
     @Test
     void videosOfTheUploadsListAreTakenWithTheirTexts() {
         videos = 2;
-        Listing listing = youtube.list(CHANNEL);
+        PollResult listing = youtube.list(CHANNEL);
         assertThat(listing.fault()).isNull();
         assertThat(listing.entries()).hasSize(2);
         Entry newest = listing.entries().stream()
@@ -73,11 +73,11 @@ class YouTubePollerTest {
     @Test
     void longListIsReadInSeveralVisitsAndKnownVideosAreNotAskedForAgain() {
         youtube.settings(withPages(1));
-        Listing first = youtube.list(CHANNEL);
+        PollResult first = youtube.list(CHANNEL);
         assertThat(first.entries()).hasSize(50);
         videos = 121;
         youtube.asked().clear();
-        Listing second = youtube.settings(withPages(3)).list(CHANNEL, first.memory());
+        PollResult second = youtube.settings(withPages(3)).list(CHANNEL, first.memory());
         assertThat(ids(second)).hasSize(71).contains("v0000121", "v0000001").doesNotContain("v0000120");
         assertThat(youtube.asked()).noneMatch(asked -> asked.path().equals("/channels"));
         assertThat(youtube.asked().stream()
@@ -98,16 +98,16 @@ class YouTubePollerTest {
                 4,
                 youtube.settings().x(),
                 youtube.settings().platforms()));
-        Listing first = youtube.list(CHANNEL);
+        PollResult first = youtube.list(CHANNEL);
         assertThat(youtube.asked()).hasSize(4);
         assertThat(first.entries()).hasSize(50);
         assertThat(first.message()).contains("read in part", "midnight Pacific");
-        Listing other = youtube.restart().list(CHANNEL, first.memory());
+        PollResult other = youtube.restart().list(CHANNEL, first.memory());
         assertThat(other.fault()).isEqualTo(Fault.THROTTLED);
         assertThat(other.retryAfter()).isEqualTo(Duration.ofHours(5));
         assertThat(youtube.asked()).hasSize(4);
         youtube.later(Duration.ofHours(5));
-        Listing next = youtube.list(CHANNEL, other.memory());
+        PollResult next = youtube.list(CHANNEL, other.memory());
         assertThat(next.fault()).isNull();
         assertThat(youtube.asked()).hasSize(8);
     }
@@ -117,7 +117,7 @@ class YouTubePollerTest {
         youtube.script(asked -> Reply.of(
                 403,
                 "{\"error\":{\"code\":403,\"message\":\"SECRET-key\",\"errors\":[{\"reason\":\"quotaExceeded\"}]}}"));
-        Listing first = youtube.list(CHANNEL);
+        PollResult first = youtube.list(CHANNEL);
         assertThat(first.fault()).isEqualTo(Fault.THROTTLED);
         assertThat(first.retryAfter()).isEqualTo(Duration.ofHours(5));
         assertThat(youtube.list(CHANNEL, first.memory()).fault()).isEqualTo(Fault.THROTTLED);
@@ -130,7 +130,7 @@ class YouTubePollerTest {
                 asked -> Reply.of(
                         400,
                         "{\"error\":{\"code\":400,\"message\":\"API key SECRET-key not valid\",\"errors\":[{\"reason\":\"keyInvalid\"}]}}"));
-        Listing listing = youtube.list(CHANNEL);
+        PollResult listing = youtube.list(CHANNEL);
         assertThat(listing.fault()).isEqualTo(Fault.FORBIDDEN);
         assertThat(listing.message()).contains("keyInvalid", "social.youtube.key");
     }
@@ -138,13 +138,13 @@ class YouTubePollerTest {
     @Test
     void storedVideosAreReadAgainInTimeAndTheGoneOnesAreTakenOut() {
         videos = 3;
-        Listing first = youtube.list(CHANNEL);
+        PollResult first = youtube.list(CHANNEL);
         youtube.later(Duration.ofDays(15));
-        Listing early = youtube.list(CHANNEL, first.memory());
+        PollResult early = youtube.list(CHANNEL, first.memory());
         assertThat(early.entries()).isEmpty();
         gone.add(2);
         youtube.later(Duration.ofDays(6));
-        Listing late = youtube.list(CHANNEL, early.memory());
+        PollResult late = youtube.list(CHANNEL, early.memory());
         assertThat(ids(late)).containsExactlyInAnyOrder("v0000001", "v0000003");
         assertThat(late.withdrawn()).containsExactly("https://www.youtube.com/watch?v=v0000002");
         youtube.later(Duration.ofDays(15));
@@ -154,15 +154,15 @@ class YouTubePollerTest {
     @Test
     void whatCouldNotBeReadAgainIsTakenOutBeforeThirtyDaysAlsoWithoutAKey() {
         videos = 3;
-        Listing first = youtube.list(CHANNEL);
+        PollResult first = youtube.list(CHANNEL);
         youtube.environment().remove("key");
         youtube.later(Duration.ofDays(28));
-        Listing off = youtube.list(CHANNEL, first.memory());
+        PollResult off = youtube.list(CHANNEL, first.memory());
         assertThat(off.fault()).isEqualTo(Fault.OFF);
         assertThat(off.message()).contains("no credentials: set social.youtube.key");
         assertThat(off.withdrawn()).isEmpty();
         youtube.later(Duration.ofDays(1));
-        Listing expired = youtube.list(CHANNEL, off.memory());
+        PollResult expired = youtube.list(CHANNEL, off.memory());
         assertThat(expired.withdrawn()).hasSize(3);
         youtube.environment().put("key", "SECRET-key");
         assertThat(youtube.list(CHANNEL, expired.memory()).entries()).hasSize(3);
@@ -171,7 +171,7 @@ class YouTubePollerTest {
     @Test
     void withoutTheAmendmentNothingIsReadAndNothingKept() {
         videos = 3;
-        Listing first = youtube.list(CHANNEL);
+        PollResult first = youtube.list(CHANNEL);
         PlatformSettings accepted = youtube.settings().platform(ChannelKind.YOUTUBE);
         PlatformTerms usual = new PlatformTerms(Duration.ofDays(30), false, false, false);
         youtube.settings(youtube.settings()
@@ -179,7 +179,7 @@ class YouTubePollerTest {
                         ChannelKind.YOUTUBE,
                         new PlatformSettings(true, accepted.api(), null, accepted.variables(), null, usual)));
         youtube.asked().clear();
-        Listing off = youtube.list(CHANNEL, first.memory());
+        PollResult off = youtube.list(CHANNEL, first.memory());
         assertThat(off.fault()).isEqualTo(Fault.OFF);
         assertThat(off.message()).contains("social.youtube.amendment: true");
         assertThat(off.withdrawn()).hasSize(3);
@@ -194,7 +194,7 @@ class YouTubePollerTest {
                 ? Reply.ok("{\"items\":[" + video(1).replace("UCaaaaaaaaaaaaaaaaaaaaaa", "UCother") + ","
                         + video(1).replace("\"public\"", "\"private\"") + "]}")
                 : answer(asked));
-        Listing listing = youtube.list(CHANNEL);
+        PollResult listing = youtube.list(CHANNEL);
         assertThat(listing.fault()).isNull();
         assertThat(listing.entries()).isEmpty();
     }
@@ -205,7 +205,7 @@ class YouTubePollerTest {
                 now.folder(), null, pages, Duration.ofDays(300), now.youtubeUnits(), now.x(), now.platforms());
     }
 
-    private static Set<String> ids(Listing listing) {
+    private static Set<String> ids(PollResult listing) {
         return listing.entries().stream().map(Entry::id).collect(Collectors.toSet());
     }
 

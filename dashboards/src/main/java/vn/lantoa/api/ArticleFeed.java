@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.model.Theme;
 import vn.lantoa.page.ArticlesPage;
-import vn.lantoa.page.Language;
 import vn.lantoa.page.Link;
-import vn.lantoa.page.Names;
-import vn.lantoa.page.Reader;
-import vn.lantoa.page.Visit;
+import vn.lantoa.page.Localizer;
+import vn.lantoa.page.OutletNames;
+import vn.lantoa.page.PageRequest;
+import vn.lantoa.page.ReaderLanguage;
 import vn.lantoa.query.ArticleExport;
 import vn.lantoa.query.ArticleFilter;
 import vn.lantoa.query.ArticleFilter.About;
@@ -23,27 +23,27 @@ import vn.lantoa.query.Searcher;
 /** The newest articles of a search, or of an outlet, as a feed. */
 public final class ArticleFeed {
 
-    private final Visit visit;
-    private final Reader reader;
-    private final Place place;
-    private final Names names;
+    private final PageRequest visit;
+    private final Localizer reader;
+    private final SiteRoot place;
+    private final OutletNames names;
 
-    private ArticleFeed(Visit visit, Place place, Channels channels) {
+    private ArticleFeed(PageRequest visit, SiteRoot place, Channels channels) {
         this.visit = visit;
         this.reader = visit.reader();
         this.place = place;
-        this.names = new Names(reader, channels);
+        this.names = new OutletNames(reader, channels);
     }
 
     /** Of the articles that the address asks for, in the words that the page of articles has for them. */
-    public static Feed ofSearch(Searcher searcher, Visit visit, Place place) {
+    public static Feed ofSearch(Searcher searcher, PageRequest visit, SiteRoot place) {
         ArticleFeed feed = new ArticleFeed(visit, place, Channels.ask(searcher));
         Link page = ArticlesPage.link(visit).with("lang", feed.reader.language().code());
         return feed.of(searcher, ArticlesPage.filter(visit), page);
     }
 
     /** Of the articles of an outlet, narrowed as those of a search; empty where the catalogue has no such outlet. */
-    public static Optional<Feed> ofOutlet(Searcher searcher, Visit visit, Place place, String outlet) {
+    public static Optional<Feed> ofOutlet(Searcher searcher, PageRequest visit, SiteRoot place, String outlet) {
         Channels channels = Channels.ask(searcher);
         if (!channels.outlets().containsKey(outlet)) {
             return Optional.empty();
@@ -87,7 +87,7 @@ public final class ArticleFeed {
     }
 
     /** Our page of an article. */
-    static Link ours(ArticleDocument article, Language language) {
+    static Link ours(ArticleDocument article, ReaderLanguage language) {
         return Link.to(ArticlesPage.PATH, article.id()).with("lang", language.code());
     }
 

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.model.Theme;
 import vn.lantoa.page.ArticlesPage;
-import vn.lantoa.page.Names;
-import vn.lantoa.page.Reader;
-import vn.lantoa.page.Visit;
+import vn.lantoa.page.Localizer;
+import vn.lantoa.page.OutletNames;
+import vn.lantoa.page.PageRequest;
 import vn.lantoa.query.ArticleExport;
 import vn.lantoa.query.Channels;
 import vn.lantoa.query.Searcher;
@@ -17,10 +17,10 @@ import vn.lantoa.query.Searcher;
 /** A list of articles, for spreadsheets. */
 public final class ArticleTable {
 
-    private final Reader reader;
-    private final Names names;
+    private final Localizer reader;
+    private final OutletNames names;
 
-    private ArticleTable(Reader reader, Names names) {
+    private ArticleTable(Localizer reader, OutletNames names) {
         this.reader = reader;
         this.names = names;
     }
@@ -29,14 +29,15 @@ public final class ArticleTable {
      * Writes the list that the address states, the newest article first; at most {@link ArticleExport#MOST}, and in the
      * last row that there are more.
      */
-    public static void write(Searcher searcher, Visit visit, ListFormat format, OutputStream out) throws IOException {
+    public static void write(Searcher searcher, PageRequest visit, ListFormat format, OutputStream out)
+            throws IOException {
         write(searcher, visit, format, out, ArticleExport.MOST);
     }
 
-    static void write(Searcher searcher, Visit visit, ListFormat format, OutputStream out, int most)
+    static void write(Searcher searcher, PageRequest visit, ListFormat format, OutputStream out, int most)
             throws IOException {
-        Reader reader = visit.reader();
-        ArticleTable table = new ArticleTable(reader, new Names(reader, Channels.ask(searcher)));
+        Localizer reader = visit.reader();
+        ArticleTable table = new ArticleTable(reader, new OutletNames(reader, Channels.ask(searcher)));
         try (SheetWriter sheet = format.open(out, reader.language(), table.columns())) {
             long all = ArticleExport.ask(
                     searcher, ArticlesPage.filter(visit), most, article -> sheet.row(table.row(article)));
@@ -44,7 +45,7 @@ public final class ArticleTable {
         }
     }
 
-    private List<Column> columns() {
+    private List<SheetColumn> columns() {
         return List.of(
                 column("published", 17),
                 column("outlet", 28),
@@ -60,8 +61,8 @@ public final class ArticleTable {
                 column("id", 20));
     }
 
-    private Column column(String name, int width) {
-        return new Column(reader.word("csv", name), width);
+    private SheetColumn column(String name, int width) {
+        return new SheetColumn(reader.word("csv", name), width);
     }
 
     private List<Cell> row(ArticleDocument article) {

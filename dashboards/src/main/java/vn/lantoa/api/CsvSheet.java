@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import vn.lantoa.model.Days;
-import vn.lantoa.page.Language;
+import vn.lantoa.page.ReaderLanguage;
 
 /**
  * A list as CSV, as the spreadsheet of the reader's language opens it by a double click: in Vietnamese with semicolons and
@@ -28,19 +28,19 @@ final class CsvSheet implements SheetWriter {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(Days.VIETNAM);
 
-    private final Language language;
+    private final ReaderLanguage language;
     private final CsvWriter csv;
     private final int columns;
 
-    CsvSheet(OutputStream out, Language language, List<Column> columns) throws IOException {
+    CsvSheet(OutputStream out, ReaderLanguage language, List<SheetColumn> columns) throws IOException {
         this.language = language;
         this.columns = columns.size();
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(MARK);
         this.csv = CsvWriter.builder()
-                .fieldSeparator(language == Language.VI ? ';' : ',')
+                .fieldSeparator(language == ReaderLanguage.VI ? ';' : ',')
                 .build(writer);
-        csv.writeRecord(columns.stream().map(Column::heading).toList());
+        csv.writeRecord(columns.stream().map(SheetColumn::heading).toList());
     }
 
     @Override
@@ -72,6 +72,6 @@ final class CsvSheet implements SheetWriter {
     private String number(double value) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
         String number = (rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros()).toPlainString();
-        return language == Language.VI ? number.replace('.', ',') : number;
+        return language == ReaderLanguage.VI ? number.replace('.', ',') : number;
     }
 }

@@ -3,7 +3,7 @@ package vn.lantoa.api;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import vn.lantoa.page.Language;
+import vn.lantoa.page.ReaderLanguage;
 
 /**
  * What is new, for feed readers, whatever the form it is written in. All texts are fit for XML, all addresses absolute.
@@ -15,7 +15,7 @@ import vn.lantoa.page.Language;
  * @param items the newest first
  */
 public record Feed(
-        String id, String title, String self, String page, Language language, Instant updated, List<Item> items) {
+        String id, String title, String self, String page, ReaderLanguage language, Instant updated, List<Item> items) {
 
     /** So many items at most. */
     public static final int MOST = 100;

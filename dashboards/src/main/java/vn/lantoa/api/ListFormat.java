@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
-import vn.lantoa.page.Language;
+import vn.lantoa.page.ReaderLanguage;
 
 /** A form in which lists are written. */
 public enum ListFormat {
     CSV("text/csv; charset=utf-8") {
         @Override
-        SheetWriter open(OutputStream out, Language language, List<Column> columns) throws IOException {
+        SheetWriter open(OutputStream out, ReaderLanguage language, List<SheetColumn> columns) throws IOException {
             return new CsvSheet(out, language, columns);
         }
     },
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
-        SheetWriter open(OutputStream out, Language language, List<Column> columns) {
+        SheetWriter open(OutputStream out, ReaderLanguage language, List<SheetColumn> columns) {
             return new XlsxSheet(out, language, columns);
         }
     };
@@ -37,5 +37,5 @@ public enum ListFormat {
     }
 
     /** A list with these columns, its heading written. */
-    abstract SheetWriter open(OutputStream out, Language language, List<Column> columns) throws IOException;
+    abstract SheetWriter open(OutputStream out, ReaderLanguage language, List<SheetColumn> columns) throws IOException;
 }

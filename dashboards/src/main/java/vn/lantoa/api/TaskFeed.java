@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.TaskDocument;
 import vn.lantoa.page.Link;
-import vn.lantoa.page.Names;
-import vn.lantoa.page.Reader;
+import vn.lantoa.page.Localizer;
+import vn.lantoa.page.OutletNames;
+import vn.lantoa.page.PageRequest;
 import vn.lantoa.page.TasksPage;
-import vn.lantoa.page.Visit;
 import vn.lantoa.query.Channels;
 import vn.lantoa.query.FirstPublicity;
 import vn.lantoa.query.Searcher;
@@ -20,21 +20,21 @@ import vn.lantoa.query.TaskFilter;
 /** The tasks that were publicised last for the first time, as a feed: each once, when its first accepted evidence was found. */
 public final class TaskFeed {
 
-    private final Reader reader;
-    private final Place place;
-    private final Names names;
+    private final Localizer reader;
+    private final SiteRoot place;
+    private final OutletNames names;
 
-    private TaskFeed(Reader reader, Place place, Names names) {
+    private TaskFeed(Localizer reader, SiteRoot place, OutletNames names) {
         this.reader = reader;
         this.place = place;
         this.names = names;
     }
 
     /** Of the tasks that the address asks for, in the words that the page of tasks has for them. */
-    public static Feed of(Searcher searcher, Visit visit, Place place) {
+    public static Feed of(Searcher searcher, PageRequest visit, SiteRoot place) {
         TaskFilter filter = TasksPage.filter(visit);
-        Reader reader = visit.reader();
-        TaskFeed feed = new TaskFeed(reader, place, new Names(reader, Channels.ask(searcher)));
+        Localizer reader = visit.reader();
+        TaskFeed feed = new TaskFeed(reader, place, new OutletNames(reader, Channels.ask(searcher)));
         List<Feed.Item> items = FirstPublicity.ask(searcher, filter, Feed.MOST).stream()
                 .map(feed::item)
                 .toList();

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import vn.lantoa.document.TaskDocument;
-import vn.lantoa.page.Reader;
+import vn.lantoa.page.Localizer;
+import vn.lantoa.page.PageRequest;
 import vn.lantoa.page.TasksPage;
-import vn.lantoa.page.Visit;
-import vn.lantoa.query.Searched;
+import vn.lantoa.query.SearchScope;
 import vn.lantoa.query.Searcher;
 import vn.lantoa.query.TaskExport;
 import vn.lantoa.query.TaskList;
@@ -15,10 +15,10 @@ import vn.lantoa.query.TaskList;
 /** A list of tasks, for spreadsheets. */
 public final class TaskTable {
 
-    private final Reader reader;
-    private final Searched searched;
+    private final Localizer reader;
+    private final SearchScope searched;
 
-    private TaskTable(Reader reader, Searched searched) {
+    private TaskTable(Localizer reader, SearchScope searched) {
         this.reader = reader;
         this.searched = searched;
     }
@@ -27,20 +27,21 @@ public final class TaskTable {
      * Writes the list that the address states, by code; at most {@link TaskExport#MOST}, and in the last row that there are
      * more. Whether a task is publicised stays empty as long as there is nothing to search in.
      */
-    public static void write(Searcher searcher, Visit visit, ListFormat format, OutputStream out) throws IOException {
+    public static void write(Searcher searcher, PageRequest visit, ListFormat format, OutputStream out)
+            throws IOException {
         write(searcher, visit, format, out, TaskExport.MOST);
     }
 
-    static void write(Searcher searcher, Visit visit, ListFormat format, OutputStream out, int most)
+    static void write(Searcher searcher, PageRequest visit, ListFormat format, OutputStream out, int most)
             throws IOException {
-        TaskTable table = new TaskTable(visit.reader(), Searched.ask(searcher));
+        TaskTable table = new TaskTable(visit.reader(), SearchScope.ask(searcher));
         try (SheetWriter sheet = format.open(out, visit.reader().language(), table.columns())) {
             long all = TaskExport.ask(searcher, TasksPage.filter(visit), most, row -> sheet.row(table.row(row)));
             Limit.tell(sheet, visit.reader(), most, all);
         }
     }
 
-    private List<Column> columns() {
+    private List<SheetColumn> columns() {
         return List.of(
                 column("code", 22),
                 column("title", 80),
@@ -53,8 +54,8 @@ public final class TaskTable {
                 column("newest", 17));
     }
 
-    private Column column(String name, int width) {
-        return new Column(reader.word("csv.task", name), width);
+    private SheetColumn column(String name, int width) {
+        return new SheetColumn(reader.word("csv.task", name), width);
     }
 
     private List<Cell> row(TaskList.Row row) {

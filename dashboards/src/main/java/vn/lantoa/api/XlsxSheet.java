@@ -7,7 +7,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.lantoa.model.Days;
-import vn.lantoa.page.Language;
+import vn.lantoa.page.ReaderLanguage;
 
 /** A list as XLSX: numbers and moments are what they are, and a text is never a formula. */
 final class XlsxSheet implements SheetWriter {
@@ -21,10 +21,10 @@ final class XlsxSheet implements SheetWriter {
     private final String dayForm;
     private int rows;
 
-    XlsxSheet(OutputStream out, Language language, List<Column> columns) {
+    XlsxSheet(OutputStream out, ReaderLanguage language, List<SheetColumn> columns) {
         workbook = new Workbook(out, "Lantoa", VERSION);
         sheet = workbook.newWorksheet("Lantoa");
-        dayForm = language == Language.VI ? "dd/mm/yyyy" : "d mmm yyyy";
+        dayForm = language == ReaderLanguage.VI ? "dd/mm/yyyy" : "d mmm yyyy";
         momentForm = dayForm + " hh:mm";
         sheet.freezePane(0, 1);
         for (int i = 0; i < columns.size(); i++) {

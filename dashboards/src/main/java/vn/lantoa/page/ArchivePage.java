@@ -28,7 +28,7 @@ public record ArchivePage(Frame frame, ArticleDocument article, Copy copy, List<
      *
      * @param time as in an address
      */
-    public static Optional<ArchivePage> of(Searcher searcher, Visit visit, String id, String time, Shelf shelf) {
+    public static Optional<ArchivePage> of(Searcher searcher, PageRequest visit, String id, String time, Shelf shelf) {
         Optional<Copy> copy = copy(searcher, id, time);
         if (copy.isEmpty()) {
             return Optional.empty();

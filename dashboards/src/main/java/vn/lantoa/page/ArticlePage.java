@@ -32,7 +32,7 @@ public record ArticlePage(
         ArticleDetail detail,
         MarkedText text,
         ChannelDocument channel,
-        Names names,
+        OutletNames names,
         List<CopyAddress> copies,
         UnarchivedDocument unarchived) {
 
@@ -42,7 +42,7 @@ public record ArticlePage(
     public record Phrase(String phrase, double weight, int times) {}
 
     /** Empty where there is no such article. */
-    public static Optional<ArticlePage> of(Searcher searcher, Visit visit, String id) {
+    public static Optional<ArticlePage> of(Searcher searcher, PageRequest visit, String id) {
         Channels channels = Channels.ask(searcher);
         return ArticleDetail.ask(searcher, id)
                 .map(detail -> of(
@@ -54,7 +54,7 @@ public record ArticlePage(
     }
 
     private static ArticlePage of(
-            Visit visit,
+            PageRequest visit,
             ArticleDetail detail,
             Channels channels,
             List<CopyAddress> copies,
@@ -69,7 +69,7 @@ public record ArticlePage(
                         .filter(channel -> channel.id().equals(article.channel()))
                         .findFirst()
                         .orElse(null),
-                new Names(visit.reader(), channels),
+                new OutletNames(visit.reader(), channels),
                 copies,
                 unarchived);
     }
@@ -108,7 +108,7 @@ public record ArticlePage(
                 .toList();
     }
 
-    private static List<MarkedText.Span> spans(Reader reader, ArticleDetail detail) {
+    private static List<MarkedText.Span> spans(Localizer reader, ArticleDetail detail) {
         List<MarkedText.Span> spans = new ArrayList<>();
         for (EvidenceDocument evidence : detail.evidence()) {
             for (Signal signal : evidence.signals()) {

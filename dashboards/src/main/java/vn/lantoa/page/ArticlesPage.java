@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Days;
-import vn.lantoa.model.Setting;
 import vn.lantoa.model.Theme;
 import vn.lantoa.query.ArticleFilter;
 import vn.lantoa.query.ArticleFilter.About;
@@ -24,9 +24,9 @@ public record ArticlesPage(
         ArticleFilter filter,
         Order order,
         ArticleList list,
-        Pager pager,
+        Paging pager,
         List<Facet> facets,
-        Names names) {
+        OutletNames names) {
 
     public static final String PATH = "/articles";
 
@@ -35,25 +35,25 @@ public record ArticlesPage(
 
     private static final int SIZE = 20;
 
-    public static ArticlesPage of(Searcher searcher, Visit visit) {
+    public static ArticlesPage of(Searcher searcher, PageRequest visit) {
         ArticleFilter filter = filter(visit);
         Order order = visit.parameters().choice("order", Order.class, Order.NEWEST);
-        int page = Pager.page(visit, SIZE);
+        int page = Paging.page(visit, SIZE);
         Channels channels = Channels.ask(searcher);
-        Names names = new Names(visit.reader(), channels);
-        ArticleList list = ArticleList.ask(searcher, filter, order, Pager.first(page, SIZE), SIZE);
+        OutletNames names = new OutletNames(visit.reader(), channels);
+        ArticleList list = ArticleList.ask(searcher, filter, order, Paging.first(page, SIZE), SIZE);
         return new ArticlesPage(
                 Frame.of(visit, PATH, visit.reader().text("articles.title"), channels),
                 filter,
                 order,
                 list,
-                new Pager(page, SIZE, list.total(), visit.here().without("lang")),
+                new Paging(page, SIZE, list.total(), visit.here().without("lang")),
                 facets(visit, filter, list.facets(), names),
                 names);
     }
 
     /** The filter that an address states. */
-    public static ArticleFilter filter(Visit visit) {
+    public static ArticleFilter filter(PageRequest visit) {
         Parameters parameters = visit.parameters();
         String words = parameters.text("q");
         return new ArticleFilter(
@@ -62,7 +62,7 @@ public record ArticlesPage(
                 parameters.choice("theme", Theme.class, null),
                 parameters.text("outlet"),
                 parameters.list("without"),
-                parameters.choice("setting", Setting.class, null),
+                parameters.choice("setting", CommunicationSetting.class, null),
                 parameters.text("language"),
                 parameters.choice("task", Publicity.class, null),
                 parameters.choice("about", About.class, About.RELEVANT));
@@ -77,20 +77,20 @@ public record ArticlesPage(
     }
 
     /** The page that shows what an address asks for. */
-    public static Link link(Visit visit) {
+    public static Link link(PageRequest visit) {
         return visit.list(PATH);
     }
 
     /** The list in forms for other programs. */
     public List<Offer> offers() {
-        Reader reader = frame.reader();
+        Localizer reader = frame.reader();
         Link list = link(frame.visit());
         return Offer.of(reader, list, reader.text("offers.search"), list.without("order"));
     }
 
     /** For feed readers: what changes in the list, and all that its outlet publishes. */
     public List<Offer> feeds() {
-        Reader reader = frame.reader();
+        Localizer reader = frame.reader();
         List<Offer> feeds =
                 new ArrayList<>(offers().stream().filter(Offer::isFeed).toList());
         if (filter.outlet() != null) {
@@ -134,9 +134,10 @@ public record ArticlesPage(
         return frame.visit().list();
     }
 
-    private static List<Facet> facets(Visit visit, ArticleFilter filter, ArticleList.Facets found, Names names) {
+    private static List<Facet> facets(
+            PageRequest visit, ArticleFilter filter, ArticleList.Facets found, OutletNames names) {
         Facets facets = new Facets(visit);
-        Reader reader = visit.reader();
+        Localizer reader = visit.reader();
         List<Facet> all = new ArrayList<>();
         all.add(facets.of("theme", found.themes(), name(filter.theme()), value -> reader.word("theme", value)));
         all.add(facets.of("outlet", found.outlets(), filter.outlet(), names::outlet));

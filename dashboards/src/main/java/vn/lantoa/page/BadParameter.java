@@ -14,7 +14,7 @@ public final class BadParameter extends RuntimeException {
         this.values = values.clone();
     }
 
-    public String words(Reader reader) {
+    public String words(Localizer reader) {
         return reader.text(key, values);
     }
 }

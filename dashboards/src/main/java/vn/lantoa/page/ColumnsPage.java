@@ -17,11 +17,11 @@ public record ColumnsPage(
         Columns.State state,
         Columns columns,
         List<Columns.Body> bodies,
-        Names names) {
+        OutletNames names) {
 
     public static final String PATH = "/columns";
 
-    public static ColumnsPage of(Searcher searcher, Visit visit) {
+    public static ColumnsPage of(Searcher searcher, PageRequest visit) {
         Columns.Whose whose = visit.parameters().choice("whose", Columns.Whose.class, Columns.Whose.PORTALS);
         Columns.State state = visit.parameters().choice("state", Columns.State.class, null);
         Channels channels = Channels.ask(searcher);
@@ -34,7 +34,7 @@ public record ColumnsPage(
                 columns.bodies().stream()
                         .filter(body -> state == null || body.state() == state)
                         .toList(),
-                new Names(visit.reader(), channels));
+                new OutletNames(visit.reader(), channels));
     }
 
     /** The outlets in a state; all where it is null. */

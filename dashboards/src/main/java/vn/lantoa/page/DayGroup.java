@@ -20,7 +20,7 @@ public record DayGroup<T>(LocalDate day, long first, List<T> items) {
      * @param pager says where in the list the page begins
      * @param day of an item; gives null for all of them where the list is not ordered by time
      */
-    static <T> List<DayGroup<T>> of(List<T> items, Pager pager, Function<T, LocalDate> day) {
+    static <T> List<DayGroup<T>> of(List<T> items, Paging pager, Function<T, LocalDate> day) {
         List<DayGroup<T>> groups = new ArrayList<>();
         long place = Math.max(1, pager.from());
         for (T item : items) {

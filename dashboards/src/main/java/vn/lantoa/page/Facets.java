@@ -11,9 +11,9 @@ import vn.lantoa.query.TaskList;
 /** Turns counts into facets whose choices are links. */
 final class Facets {
 
-    private final Visit visit;
+    private final PageRequest visit;
 
-    Facets(Visit visit) {
+    Facets(PageRequest visit) {
         this.visit = visit;
     }
 

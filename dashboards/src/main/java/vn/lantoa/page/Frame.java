@@ -12,16 +12,16 @@ import vn.lantoa.text.Shortened;
  * @param title of the page
  * @param channels null where nothing could be asked of Elasticsearch
  */
-public record Frame(Visit visit, String place, String title, Channels channels) {
+public record Frame(PageRequest visit, String place, String title, Channels channels) {
 
     private static final int LONGEST_TITLE = 300;
 
-    static Frame of(Visit visit, String place, String title, Channels channels) {
+    static Frame of(PageRequest visit, String place, String title, Channels channels) {
         return new Frame(visit, place, Shortened.to(LONGEST_TITLE, title), channels);
     }
 
     /** A frame where nothing could be asked of Elasticsearch. */
-    static Frame bare(Visit visit, String title) {
+    static Frame bare(PageRequest visit, String title) {
         return new Frame(visit, "", title, null);
     }
 
@@ -45,7 +45,7 @@ public record Frame(Visit visit, String place, String title, Channels channels) 
         return channels != null && channels.firstReading();
     }
 
-    public Reader reader() {
+    public Localizer reader() {
         return visit.reader();
     }
 

@@ -37,12 +37,12 @@ public record HealthPage(
         State state,
         List<Row> all,
         List<Row> rows,
-        Pager pager,
+        Paging pager,
         List<Outage> outages,
         List<CompletenessDocument> outlets,
         Health health,
         Unarchived unarchived,
-        Names names) {
+        OutletNames names) {
 
     public static final String PATH = "/health";
 
@@ -126,7 +126,7 @@ public record HealthPage(
          * How much it usually brings, in words, by the day, or where that is less than one, by the week or the month; null
          * where that is not known or is next to nothing.
          */
-        public String habit(Reader reader) {
+        public String habit(Localizer reader) {
             if (health == null || health.perDay() == null) {
                 return null;
             }
@@ -158,10 +158,10 @@ public record HealthPage(
         }
     }
 
-    public static HealthPage of(Searcher searcher, Visit visit) {
+    public static HealthPage of(Searcher searcher, PageRequest visit) {
         Show show = visit.parameters().choice("show", Show.class, Show.ALL);
         State state = visit.parameters().choice("state", State.class, null);
-        int page = Pager.page(visit, SIZE);
+        int page = Paging.page(visit, SIZE);
         Channels channels = Channels.ask(searcher);
         Health health = Health.ask(searcher);
         Gaps gaps = Gaps.ask(searcher, channels, visit.now());
@@ -179,14 +179,14 @@ public record HealthPage(
         List<Row> taken = all.stream()
                 .filter(row -> state == null ? show.takes(row) : row.state() == state)
                 .toList();
-        int first = Math.min(taken.size(), Pager.first(page, SIZE));
+        int first = Math.min(taken.size(), Paging.first(page, SIZE));
         return new HealthPage(
                 frame,
                 show,
                 state,
                 all,
                 taken.subList(first, Math.min(taken.size(), first + SIZE)),
-                new Pager(page, SIZE, taken.size(), visit.here().without("lang")),
+                new Paging(page, SIZE, taken.size(), visit.here().without("lang")),
                 Outage.of(gaps.all()),
                 health.outlets().values().stream()
                         .sorted(Comparator.comparing(
@@ -194,7 +194,7 @@ public record HealthPage(
                         .toList(),
                 health,
                 Unarchived.ask(searcher),
-                new Names(visit.reader(), channels));
+                new OutletNames(visit.reader(), channels));
     }
 
     public Link show(Show other) {
@@ -207,7 +207,7 @@ public record HealthPage(
 
     /** What the list is narrowed to, each with the way to drop it; a state takes the place of a sort. */
     public List<Condition> conditions() {
-        Reader reader = frame.reader();
+        Localizer reader = frame.reader();
         return state == null
                 ? List.of()
                 : List.of(new Condition(
@@ -285,7 +285,7 @@ public record HealthPage(
         return !gap.from().isAfter(moment) && (gap.to() == null || gap.to().isAfter(moment));
     }
 
-    private static State state(ChannelDocument channel, Health health, Channels channels, Visit visit) {
+    private static State state(ChannelDocument channel, Health health, Channels channels, PageRequest visit) {
         if (channel.off()) {
             return State.OFF;
         }

@@ -18,13 +18,13 @@ public record Offer(String name, String title, String type, Link link) {
     }
 
     /** A list in its forms, and a feed of it. */
-    static List<Offer> of(Reader reader, Link list, String title, Link feed) {
+    static List<Offer> of(Localizer reader, Link list, String title, Link feed) {
         return Stream.concat(lists(reader, list).stream(), feeds(reader, title, feed).stream())
                 .toList();
     }
 
     /** The two forms of a list. */
-    private static List<Offer> lists(Reader reader, Link list) {
+    private static List<Offer> lists(Localizer reader, Link list) {
         Link plain = list.without("lang");
         return List.of(
                 new Offer("CSV", reader.text("offers.csv"), "text/csv", plain.ending(".csv")),
@@ -36,7 +36,7 @@ public record Offer(String name, String title, String type, Link link) {
     }
 
     /** The two forms of a feed; programs have no cookie that says which language their reader reads. */
-    static List<Offer> feeds(Reader reader, String title, Link feed) {
+    static List<Offer> feeds(Localizer reader, String title, Link feed) {
         Link spoken = feed.with("lang", reader.language().code());
         return List.of(
                 new Offer("RSS", title + " (RSS)", "application/rss+xml", spoken.ending(".rss")),

@@ -15,7 +15,7 @@ import vn.lantoa.query.Gaps;
 import vn.lantoa.query.Indicators;
 import vn.lantoa.query.OutletTable;
 import vn.lantoa.query.Period;
-import vn.lantoa.query.Searched;
+import vn.lantoa.query.SearchScope;
 import vn.lantoa.query.Searcher;
 
 /** How things stand in a period, every figure with the way to its articles. */
@@ -29,8 +29,8 @@ public record OverviewPage(
         OutletTable outlets,
         List<ArticleHit> newest,
         Channels channels,
-        Searched searched,
-        Names names) {
+        SearchScope searched,
+        OutletNames names) {
 
     public static final String PATH = "/";
 
@@ -55,21 +55,21 @@ public record OverviewPage(
 
     /** For feed readers: articles on the themes, and tasks newly publicised. */
     public List<Offer> feeds() {
-        Reader reader = frame.reader();
+        Localizer reader = frame.reader();
         List<Offer> feeds =
                 new ArrayList<>(Offer.feeds(reader, reader.text("offers.articles"), Link.to(ArticlesPage.PATH)));
         feeds.addAll(Offer.feeds(reader, reader.text("offers.tasks"), Link.to(TasksPage.PATH)));
         return feeds;
     }
 
-    public static OverviewPage of(Searcher searcher, Visit visit) {
+    public static OverviewPage of(Searcher searcher, PageRequest visit) {
         PeriodChoice choice = PeriodChoice.of(visit, USUAL_DAYS);
         Period period = choice.period();
         Channels channels = Channels.ask(searcher);
         Gaps gaps = Gaps.since(searcher, channels, visit.now(), period.before().from());
         Daily daily = Daily.ask(searcher, channels, gaps, period);
         Comparison comparison = Comparison.ask(searcher, channels, gaps, daily);
-        Searched searched = Searched.ask(searcher);
+        SearchScope searched = SearchScope.ask(searcher);
         return new OverviewPage(
                 Frame.of(visit, PATH, visit.reader().text("overview.title"), channels),
                 choice,
@@ -82,7 +82,7 @@ public record OverviewPage(
                         .hits(),
                 channels,
                 searched,
-                new Names(visit.reader(), channels));
+                new OutletNames(visit.reader(), channels));
     }
 
     /** The articles of the period on a theme; on any of them where it is null. */

@@ -18,13 +18,13 @@ public record PeriodChoice(Period period, Integer preset) {
     private static final int MOST_DAYS = 1_100;
 
     /** From {@code days}, or {@code from} and {@code to}; the usual number of days where there are none of these. */
-    static PeriodChoice of(Visit visit, int usual) {
+    static PeriodChoice of(PageRequest visit, int usual) {
         PeriodChoice chosen = orNone(visit);
         return chosen.period() != null ? chosen : new PeriodChoice(Period.endingOn(visit.today(), usual), usual);
     }
 
     /** As {@link #of}, but no period where none is asked for. */
-    static PeriodChoice orNone(Visit visit) {
+    static PeriodChoice orNone(PageRequest visit) {
         Parameters parameters = visit.parameters();
         LocalDate from = parameters.day("from");
         LocalDate to = parameters.day("to");
@@ -37,7 +37,7 @@ public record PeriodChoice(Period period, Integer preset) {
         return new PeriodChoice(between(visit, from, to), null);
     }
 
-    private static Period between(Visit visit, LocalDate from, LocalDate to) {
+    private static Period between(PageRequest visit, LocalDate from, LocalDate to) {
         LocalDate last = to != null ? to : latest(visit.today(), from);
         LocalDate first = from != null ? from : last.minusDays(29);
         if (last.isBefore(first)) {

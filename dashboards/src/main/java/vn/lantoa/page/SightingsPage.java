@@ -17,31 +17,31 @@ import vn.lantoa.query.Sightings;
  * @param period the days that are looked at; null for all
  */
 public record SightingsPage(
-        Frame frame, ChannelDocument channel, Period period, Sightings sightings, Pager pager, Names names) {
+        Frame frame, ChannelDocument channel, Period period, Sightings sightings, Paging pager, OutletNames names) {
 
     public static final String PATH = "/sightings";
 
     private static final int SIZE = 50;
 
     /** Empty where there is no such channel. */
-    public static Optional<SightingsPage> of(Searcher searcher, Visit visit) {
+    public static Optional<SightingsPage> of(Searcher searcher, PageRequest visit) {
         String id = visit.parameters().text("channel");
         LocalDate day = visit.parameters().day("day");
         Period period = day == null ? PeriodChoice.orNone(visit).period() : new Period(day, day);
-        int page = Pager.page(visit, SIZE);
+        int page = Paging.page(visit, SIZE);
         Channels channels = Channels.ask(searcher);
-        Names names = new Names(visit.reader(), channels);
+        OutletNames names = new OutletNames(visit.reader(), channels);
         return channels.all().stream()
                 .filter(channel -> channel.id().equals(id))
                 .findFirst()
                 .map(channel -> {
-                    Sightings sightings = Sightings.ask(searcher, channel, period, Pager.first(page, SIZE), SIZE);
+                    Sightings sightings = Sightings.ask(searcher, channel, period, Paging.first(page, SIZE), SIZE);
                     return new SightingsPage(
                             Frame.of(visit, HealthPage.PATH, names.outlet(channel), channels),
                             channel,
                             period,
                             sightings,
-                            new Pager(
+                            new Paging(
                                     page, SIZE, sightings.total(), visit.here().without("lang")),
                             names);
                 });

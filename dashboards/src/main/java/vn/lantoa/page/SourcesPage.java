@@ -24,7 +24,7 @@ import vn.lantoa.query.Unowned;
  * @param unowned how many items they list that belong to no outlet of the catalogue
  */
 public record SourcesPage(
-        Frame frame, Show show, Fault fault, String outlet, Channels channels, Names names, long unowned) {
+        Frame frame, Show show, Fault fault, String outlet, Channels channels, OutletNames names, long unowned) {
 
     public static final String PATH = "/sources";
 
@@ -55,7 +55,7 @@ public record SourcesPage(
         }
     }
 
-    public static SourcesPage of(Searcher searcher, Visit visit) {
+    public static SourcesPage of(Searcher searcher, PageRequest visit) {
         Channels channels = Channels.ask(searcher);
         return new SourcesPage(
                 Frame.of(visit, PATH, visit.reader().text("sources.title"), channels),
@@ -63,7 +63,7 @@ public record SourcesPage(
                 visit.parameters().choice("fault", Fault.class, null),
                 visit.parameters().text("outlet"),
                 channels,
-                new Names(visit.reader(), channels),
+                new OutletNames(visit.reader(), channels),
                 Unowned.count(searcher));
     }
 
@@ -77,7 +77,7 @@ public record SourcesPage(
 
     /** What the list is narrowed to, each with the way to drop it. */
     public List<Condition> conditions() {
-        Reader reader = frame.reader();
+        Localizer reader = frame.reader();
         List<Condition> conditions = new ArrayList<>();
         if (fault != null) {
             conditions.add(new Condition(

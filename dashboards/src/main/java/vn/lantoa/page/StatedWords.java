@@ -45,7 +45,7 @@ final class StatedWords {
                     "đã thanh lý; thanh lý; thanh lý hợp đồng; đã thanh lý hợp đồng",
                     "contract settled; settled");
 
-    private record Known(String key, Language language) {}
+    private record Known(String key, ReaderLanguage language) {}
 
     private final String list;
     private final Map<String, Known> known = new HashMap<>();
@@ -57,10 +57,10 @@ final class StatedWords {
     private StatedWords knows(String word, String vietnamese, String english) {
         String key = list + "." + word;
         for (String spelling : vietnamese.split("; ", -1)) {
-            known.put(folded(spelling), new Known(key, Language.VI));
+            known.put(folded(spelling), new Known(key, ReaderLanguage.VI));
         }
         for (String spelling : english.split("; ", -1)) {
-            known.put(folded(spelling), new Known(key, Language.EN));
+            known.put(folded(spelling), new Known(key, ReaderLanguage.EN));
         }
         return this;
     }
@@ -73,7 +73,7 @@ final class StatedWords {
     }
 
     /** What is stated, in the reader's language as far as it is known; "" for null. */
-    String in(Reader reader, String stated) {
+    String in(Localizer reader, String stated) {
         if (stated == null) {
             return "";
         }

@@ -13,7 +13,7 @@ import vn.lantoa.query.Daily;
 import vn.lantoa.query.Gaps;
 import vn.lantoa.query.Health;
 import vn.lantoa.query.Period;
-import vn.lantoa.query.Searched;
+import vn.lantoa.query.SearchScope;
 import vn.lantoa.query.Searcher;
 import vn.lantoa.query.TaskDetail;
 import vn.lantoa.query.ToldGap;
@@ -32,14 +32,14 @@ import vn.lantoa.query.ToldGap;
 public record TaskPage(
         Frame frame,
         TaskDetail detail,
-        Pager pager,
-        Searched searched,
+        Paging pager,
+        SearchScope searched,
         long gaps,
         List<Outage> outages,
         List<ToldGap> missing,
         Health health,
         Channels channels,
-        Names names) {
+        OutletNames names) {
 
     /** How many gaps are told one by one. */
     public static final int GAPS_TOLD = 10;
@@ -48,23 +48,23 @@ public record TaskPage(
     private static final int MOST_DAYS = 1_100;
 
     /** Empty where there is no such task. */
-    public static Optional<TaskPage> of(Searcher searcher, Visit visit, String id) {
+    public static Optional<TaskPage> of(Searcher searcher, PageRequest visit, String id) {
         Channels channels = Channels.ask(searcher);
-        Searched searched = Searched.ask(searcher);
+        SearchScope searched = SearchScope.ask(searcher);
         Gaps gaps = Gaps.ask(searcher, channels, visit.now());
-        int page = Pager.page(visit, EVIDENCE);
-        return TaskDetail.ask(searcher, id, Pager.first(page, EVIDENCE), EVIDENCE)
+        int page = Paging.page(visit, EVIDENCE);
+        return TaskDetail.ask(searcher, id, Paging.first(page, EVIDENCE), EVIDENCE)
                 .map(detail -> new TaskPage(
                         Frame.of(visit, TasksPage.PATH, detail.task().titleVi(), channels),
                         detail,
-                        new Pager(page, EVIDENCE, detail.total(), visit.here().without("lang")),
+                        new Paging(page, EVIDENCE, detail.total(), visit.here().without("lang")),
                         searched,
                         gaps(searcher, channels, gaps, searched),
                         Outage.of(gaps.missing()),
                         missing(gaps, channels),
                         Health.ask(searcher),
                         channels,
-                        new Names(visit.reader(), channels)));
+                        new OutletNames(visit.reader(), channels)));
     }
 
     /** What is estimated of how much was found; null where nothing can be. */
@@ -87,7 +87,7 @@ public record TaskPage(
                 .toList();
     }
 
-    private static long gaps(Searcher searcher, Channels channels, Gaps gaps, Searched searched) {
+    private static long gaps(Searcher searcher, Channels channels, Gaps gaps, SearchScope searched) {
         if (searched.first() == null) {
             return 0;
         }

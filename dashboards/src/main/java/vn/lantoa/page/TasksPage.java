@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.lantoa.query.Channels;
-import vn.lantoa.query.Searched;
+import vn.lantoa.query.SearchScope;
 import vn.lantoa.query.Searcher;
 import vn.lantoa.query.TaskFilter;
 import vn.lantoa.query.TaskList;
@@ -16,7 +16,7 @@ import vn.lantoa.query.TaskList;
  * @param searched where was looked for articles about them
  */
 public record TasksPage(
-        Frame frame, TaskFilter filter, TaskList list, Searched searched, Pager pager, List<Facet> facets) {
+        Frame frame, TaskFilter filter, TaskList list, SearchScope searched, Paging pager, List<Facet> facets) {
 
     public static final String PATH = "/tasks";
 
@@ -28,18 +28,18 @@ public record TasksPage(
         NO
     }
 
-    public static TasksPage of(Searcher searcher, Visit visit) {
-        Searched searched = Searched.ask(searcher);
+    public static TasksPage of(Searcher searcher, PageRequest visit) {
+        SearchScope searched = SearchScope.ask(searcher);
         TaskFilter filter = filter(visit).in(searched);
-        int page = Pager.page(visit, SIZE);
+        int page = Paging.page(visit, SIZE);
         Channels channels = Channels.ask(searcher);
-        TaskList list = TaskList.ask(searcher, filter, Pager.first(page, SIZE), SIZE);
+        TaskList list = TaskList.ask(searcher, filter, Paging.first(page, SIZE), SIZE);
         return new TasksPage(
                 Frame.of(visit, PATH, visit.reader().text("tasks.title"), channels),
                 filter,
                 list,
                 searched,
-                new Pager(page, SIZE, list.total(), visit.here().without("lang")),
+                new Paging(page, SIZE, list.total(), visit.here().without("lang")),
                 facets(visit, filter, list, !searched.nothing()));
     }
 
@@ -67,19 +67,19 @@ public record TasksPage(
     }
 
     /** The page that shows what an address asks for. */
-    public static Link link(Visit visit) {
+    public static Link link(PageRequest visit) {
         return visit.list(PATH);
     }
 
     /** The list in forms for other programs, and those of it that are newly publicised. */
     public List<Offer> offers() {
-        Reader reader = frame.reader();
+        Localizer reader = frame.reader();
         Link list = link(frame.visit());
         return Offer.of(reader, list, reader.text("offers.tasks"), list.without("publicised"));
     }
 
     /** The filter that an address states. */
-    public static TaskFilter filter(Visit visit) {
+    public static TaskFilter filter(PageRequest visit) {
         Parameters parameters = visit.parameters();
         String words = parameters.text("q");
         Publicised publicised = parameters.choice("publicised", Publicised.class, null);
@@ -93,7 +93,7 @@ public record TasksPage(
     }
 
     /** The facets; how many are publicised only where that is known. */
-    private static List<Facet> facets(Visit visit, TaskFilter filter, TaskList list, boolean known) {
+    private static List<Facet> facets(PageRequest visit, TaskFilter filter, TaskList list, boolean known) {
         Facets facets = new Facets(visit);
         Map<String, Map<String, TaskList.Share>> choices = list.choices();
         List<Facet> all = new ArrayList<>();

@@ -7,7 +7,7 @@ final class Texts {
 
     private final ResourceBundle bundle;
 
-    Texts(Language language) {
+    Texts(ReaderLanguage language) {
         bundle = ResourceBundle.getBundle(
                 "vn.lantoa.page.texts_" + language.code(), language.locale(), Texts.class.getClassLoader());
     }

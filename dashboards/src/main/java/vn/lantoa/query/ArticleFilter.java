@@ -1,7 +1,7 @@
 package vn.lantoa.query;
 
 import java.util.Set;
-import vn.lantoa.model.Setting;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Theme;
 
 /**
@@ -20,7 +20,7 @@ public record ArticleFilter(
         Theme theme,
         String outlet,
         Set<String> without,
-        Setting setting,
+        CommunicationSetting setting,
         String language,
         Publicity publicity,
         About about) {

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.lantoa.document.ChannelDocument;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
 
 /**
@@ -59,7 +59,7 @@ public record Disconnected(Set<String> channels, Instant lastSuccess) {
     /** A host whose certificate nobody trusts was reached. */
     private static boolean wasThere(ChannelDocument channel) {
         return channel.remark() != null
-                && channel.remark().details().stream().anyMatch(detail -> detail.kind() == DetailKind.NOT_SECURE);
+                && channel.remark().details().stream().anyMatch(detail -> detail.kind() == DiagnosticKind.NOT_SECURE);
     }
 
     private static String host(ChannelDocument channel) {

@@ -56,7 +56,7 @@ public record Indicators(List<Value> all) {
         }
     }
 
-    public static Indicators ask(Searcher searcher, Channels channels, Searched searched, Instant now) {
+    public static Indicators ask(Searcher searcher, Channels channels, SearchScope searched, Instant now) {
         List<IndicatorDocument> documents = searcher.documents(
                 Index.INDICATORS,
                 IndicatorDocument.class,
@@ -75,7 +75,7 @@ public record Indicators(List<Value> all) {
     }
 
     /** As long as there is nothing to search in, nobody can say that a task was not publicised. */
-    private static Counts tasks(Searcher searcher, Searched searched) {
+    private static Counts tasks(Searcher searcher, SearchScope searched) {
         long all = searcher.count(Index.TASKS, Ask.everything());
         if (searched.nothing()) {
             return new Counts(0, 0, all);

@@ -24,7 +24,7 @@ public final class TaskExport {
     }
 
     static long ask(Searcher searcher, TaskFilter filter, int most, int atOnce, Consumer<TaskList.Row> taker) {
-        TaskQuery query = new TaskQuery(searcher, filter.in(Searched.ask(searcher)), Publicised.ask(searcher));
+        TaskQuery query = new TaskQuery(searcher, filter.in(SearchScope.ask(searcher)), Publicised.ask(searcher));
         return searcher.each(
                 Index.TASKS,
                 TaskDocument.class,

@@ -10,7 +10,7 @@ public record TaskFilter(
         String words, Boolean publicised, String status, String managingBody, String host, String programme) {
 
     /** What of it can be answered: before anything was collected, nobody knows of any task whether it is publicised. */
-    public TaskFilter in(Searched searched) {
+    public TaskFilter in(SearchScope searched) {
         return searched.nothing() ? publicisedOrNot() : this;
     }
 

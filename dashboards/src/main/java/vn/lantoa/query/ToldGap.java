@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import vn.lantoa.document.GapDocument;
+import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.GapKind;
-import vn.lantoa.model.Remark;
 
 /**
  * A time without knowledge of one or more channels of an outlet, as a person is told of it: once, however many documents
@@ -31,7 +31,7 @@ public record ToldGap(
         Instant from,
         Instant to,
         Fault fault,
-        Remark remark,
+        Diagnostic remark,
         boolean bridged) {
 
     /** Channels of an outlet are asked one after the other: their gaps begin and end so close to each other. */

@@ -55,7 +55,7 @@ public final class Dashboards implements AutoCloseable {
     private static final int COME_AGAIN_SECONDS = 60;
 
     private final Searcher searcher;
-    private final Shelf shelf;
+    private final ArchiveRoutes shelf;
     private final Visits visits;
     private final Desk desk;
     private final String address;
@@ -84,7 +84,7 @@ public final class Dashboards implements AutoCloseable {
     public Dashboards(Searcher searcher, Path archive, String address, InstantSource clock) {
         this.searcher = searcher;
         this.address = address;
-        this.shelf = new Shelf(searcher, archive, gate);
+        this.shelf = new ArchiveRoutes(searcher, archive, gate);
         this.visits = new Visits(clock);
         this.desk = new Desk(searcher, visits, address);
     }
@@ -113,7 +113,7 @@ public final class Dashboards implements AutoCloseable {
         // what waits for them is bounded by the connections: Jetty is not made for a queue that is
         config.jetty.threadPool = new QueuedThreadPool(THREADS, FIRST_THREADS, IDLE_MILLIS);
         config.jetty.modifyServer(server -> server.addBean(new NetworkConnectionLimit(CONNECTIONS, server)));
-        config.jetty.modifyServletContextHandler(context -> context.insertHandler(new Pace()));
+        config.jetty.modifyServletContextHandler(context -> context.insertHandler(new SlowReaderGuard()));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         routes(config);
         errors(config);

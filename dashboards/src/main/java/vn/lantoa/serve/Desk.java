@@ -13,11 +13,11 @@ import vn.lantoa.api.ArticleTable;
 import vn.lantoa.api.Feed;
 import vn.lantoa.api.FeedFormat;
 import vn.lantoa.api.ListFormat;
-import vn.lantoa.api.Place;
+import vn.lantoa.api.SiteRoot;
 import vn.lantoa.api.TaskFeed;
 import vn.lantoa.api.TaskTable;
 import vn.lantoa.model.Addresses;
-import vn.lantoa.page.Visit;
+import vn.lantoa.page.PageRequest;
 import vn.lantoa.query.Searcher;
 
 /** Hands out what people fetch: lists whole or not at all, feeds only to those who do not have them yet. */
@@ -39,7 +39,7 @@ final class Desk {
     /** Writes a list. */
     @FunctionalInterface
     private interface Table {
-        void write(Searcher searcher, Visit visit, ListFormat format, OutputStream out) throws IOException;
+        void write(Searcher searcher, PageRequest visit, ListFormat format, OutputStream out) throws IOException;
     }
 
     /**
@@ -77,7 +77,7 @@ final class Desk {
     }
 
     private void send(Context context, ListFormat format, String name, Table table) throws Exception {
-        Visit visit = visits.byProgram(context);
+        PageRequest visit = visits.byProgram(context);
         sending.pass(() -> {
             send(context, format, name + visit.day() + format.ending(), visit, table);
             return null;
@@ -85,7 +85,8 @@ final class Desk {
     }
 
     /** By way of a file: it takes no memory, and where Elasticsearch stops answering half way nothing was sent yet. */
-    private void send(Context context, ListFormat format, String name, Visit visit, Table table) throws Exception {
+    private void send(Context context, ListFormat format, String name, PageRequest visit, Table table)
+            throws Exception {
         Path file = Files.createTempFile("lantoa-", format.ending());
         try {
             writing.pass(() -> {
@@ -118,12 +119,12 @@ final class Desk {
      * Where the pages stand: as the settings say, else at the address that was asked, else where the question came in. What a
      * proxy adds to a question (X-Forwarded-...) anybody could add, and is not believed.
      */
-    private Place place(Context context) {
+    private SiteRoot place(Context context) {
         if (address != null) {
-            return new Place(address);
+            return new SiteRoot(address);
         }
         String asked = context.host() == null ? "" : Addresses.host(context.scheme() + "://" + context.host());
-        return new Place(asked.isEmpty() ? here(context) : asked);
+        return new SiteRoot(asked.isEmpty() ? here(context) : asked);
     }
 
     private static String here(Context context) {

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.lantoa.page.Language;
-import vn.lantoa.page.Reader;
+import vn.lantoa.page.Localizer;
+import vn.lantoa.page.ReaderLanguage;
 
 /**
  * What is answered where Java itself gave up on a question, such as for the depth of something: it is logged and told, and the next
@@ -35,7 +35,7 @@ final class LastWords implements JavaLangErrorHandler {
 
     /** In both languages: which one is read is asked of nothing that may just have failed. */
     private static String words() {
-        return new Reader(Language.VI).text("error.broken") + "\n\n" + new Reader(Language.EN).text("error.broken")
-                + "\n";
+        return new Localizer(ReaderLanguage.VI).text("error.broken") + "\n\n"
+                + new Localizer(ReaderLanguage.EN).text("error.broken") + "\n";
     }
 }

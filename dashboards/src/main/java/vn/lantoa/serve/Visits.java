@@ -4,10 +4,10 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.time.InstantSource;
-import vn.lantoa.page.Language;
+import vn.lantoa.page.Localizer;
+import vn.lantoa.page.PageRequest;
 import vn.lantoa.page.Parameters;
-import vn.lantoa.page.Reader;
-import vn.lantoa.page.Visit;
+import vn.lantoa.page.ReaderLanguage;
 
 /** Makes a visit of a request. The language comes from the address, else from a cookie, else it is Vietnamese. */
 final class Visits {
@@ -21,24 +21,25 @@ final class Visits {
         this.clock = clock;
     }
 
-    Visit of(Context context) {
+    PageRequest of(Context context) {
         Parameters parameters = Parameters.of(context.queryParamMap());
-        return new Visit(context.path(), parameters, new Reader(language(context)), clock.instant());
+        return new PageRequest(context.path(), parameters, new Localizer(language(context)), clock.instant());
     }
 
     /** As {@link #of}, for a program: it is not asked to remember anything. */
-    Visit byProgram(Context context) {
+    PageRequest byProgram(Context context) {
         String asked = context.queryParam(LANGUAGE);
-        Language language = Language.of(asked == null ? context.cookie(LANGUAGE) : asked);
-        return new Visit(context.path(), Parameters.of(context.queryParamMap()), new Reader(language), clock.instant());
+        ReaderLanguage language = ReaderLanguage.of(asked == null ? context.cookie(LANGUAGE) : asked);
+        return new PageRequest(
+                context.path(), Parameters.of(context.queryParamMap()), new Localizer(language), clock.instant());
     }
 
-    private static Language language(Context context) {
+    private static ReaderLanguage language(Context context) {
         String asked = context.queryParam(LANGUAGE);
         if (asked == null) {
-            return Language.of(context.cookie(LANGUAGE));
+            return ReaderLanguage.of(context.cookie(LANGUAGE));
         }
-        Language language = Language.of(asked);
+        ReaderLanguage language = ReaderLanguage.of(asked);
         if (Door.isStrangers(context)) {
             return language;
         }

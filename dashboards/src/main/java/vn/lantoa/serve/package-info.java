@@ -1,5 +1,5 @@
 /**
  * The dashboards as a web server: all routes on one screen ({@link vn.lantoa.serve.Dashboards}), and the command that
- * starts it ({@link vn.lantoa.serve.Serve}).
+ * starts it ({@link vn.lantoa.serve.DashboardsMain}).
  */
 package vn.lantoa.serve;

@@ -14,7 +14,7 @@ import org.w3c.dom.NodeList;
 import vn.lantoa.feed.FeedParser;
 import vn.lantoa.feed.ParsedFeed;
 import vn.lantoa.model.Entry;
-import vn.lantoa.page.Language;
+import vn.lantoa.page.ReaderLanguage;
 
 /** What strangers wrote, in both forms of a feed: well-formed, by the grammar, and read back as it was written. */
 class FeedFormatTest {
@@ -87,7 +87,7 @@ class FeedFormatTest {
                 "t",
                 "http://a.example/x",
                 "http://a.example/y",
-                Language.VI,
+                ReaderLanguage.VI,
                 MOMENT,
                 List.of());
         AtomGrammar.assertValid(FeedFormat.ATOM.write(empty));
@@ -155,7 +155,7 @@ class FeedFormatTest {
                 title,
                 "http://a.example/x",
                 "http://a.example/y",
-                Language.VI,
+                ReaderLanguage.VI,
                 MOMENT.plusSeconds(60),
                 List.of(item));
     }

@@ -42,10 +42,10 @@ import vn.lantoa.model.Precision;
 import vn.lantoa.model.Task;
 import vn.lantoa.newsroom.Invention;
 import vn.lantoa.newsroom.Newsroom;
-import vn.lantoa.page.Language;
+import vn.lantoa.page.Localizer;
+import vn.lantoa.page.PageRequest;
 import vn.lantoa.page.Parameters;
-import vn.lantoa.page.Reader;
-import vn.lantoa.page.Visit;
+import vn.lantoa.page.ReaderLanguage;
 import vn.lantoa.query.Searcher;
 import vn.lantoa.serve.Dashboards;
 
@@ -109,19 +109,19 @@ class ListsIT {
 
     @Test
     void fractionsHaveTheSignOfTheLanguage() throws Exception {
-        assertThat(written(Language.VI, Cell.figure(93.456))).isEqualTo("93,5");
-        assertThat(written(Language.EN, Cell.figure(93.456))).isEqualTo("93.5");
-        assertThat(written(Language.VI, Cell.figure(-1234.5))).isEqualTo("-1234,5");
-        assertThat(written(Language.VI, Cell.figure(20_000))).isEqualTo("20000");
-        assertThat(written(Language.VI, Cell.figure(0.01))).isEqualTo("0");
+        assertThat(written(ReaderLanguage.VI, Cell.figure(93.456))).isEqualTo("93,5");
+        assertThat(written(ReaderLanguage.EN, Cell.figure(93.456))).isEqualTo("93.5");
+        assertThat(written(ReaderLanguage.VI, Cell.figure(-1234.5))).isEqualTo("-1234,5");
+        assertThat(written(ReaderLanguage.VI, Cell.figure(20_000))).isEqualTo("20000");
+        assertThat(written(ReaderLanguage.VI, Cell.figure(0.01))).isEqualTo("0");
     }
 
     @Test
     void aDayWithoutATimeIsADay() throws Exception {
         Instant midnight = Instant.parse("2026-11-19T17:00:00Z");
-        assertThat(written(Language.VI, Cell.published(midnight, Precision.DAY)))
+        assertThat(written(ReaderLanguage.VI, Cell.published(midnight, Precision.DAY)))
                 .isEqualTo("2026-11-20");
-        assertThat(written(Language.VI, Cell.published(midnight, null))).isEqualTo("2026-11-20 00:00");
+        assertThat(written(ReaderLanguage.VI, Cell.published(midnight, null))).isEqualTo("2026-11-20 00:00");
     }
 
     @Test
@@ -163,7 +163,7 @@ class ListsIT {
     @Test
     void negativeNumbersStayNumbersInWorkbooks() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (SheetWriter sheet = ListFormat.XLSX.open(bytes, Language.VI, List.of(new Column("x", 9)))) {
+        try (SheetWriter sheet = ListFormat.XLSX.open(bytes, ReaderLanguage.VI, List.of(new SheetColumn("x", 9)))) {
             sheet.row(List.of(Cell.figure(-12.5)));
             sheet.row(List.of(Cell.text("-12.5")));
             sheet.row(List.of(Cell.text("=1+1\u0000\uD800" + "x".repeat(200_000))));
@@ -263,20 +263,20 @@ class ListsIT {
         }
     }
 
-    private static Visit visit(String path) {
-        return new Visit(path, Parameters.of(Map.of()), new Reader(Language.EN), Newsroom.NOW);
+    private static PageRequest visit(String path) {
+        return new PageRequest(path, Parameters.of(Map.of()), new Localizer(ReaderLanguage.EN), Newsroom.NOW);
     }
 
     private static LocalDateTime inVietnam(ArticleDocument article) {
         return article.published().atZone(Days.VIETNAM).toLocalDateTime();
     }
 
-    private static String written(Language language, Cell cell) throws IOException {
+    private static String written(ReaderLanguage language, Cell cell) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (SheetWriter sheet = ListFormat.CSV.open(bytes, language, List.of(new Column("x", 9)))) {
+        try (SheetWriter sheet = ListFormat.CSV.open(bytes, language, List.of(new SheetColumn("x", 9)))) {
             sheet.row(List.of(cell));
         }
-        return read(bytes.toByteArray(), language == Language.VI ? ';' : ',')
+        return read(bytes.toByteArray(), language == ReaderLanguage.VI ? ';' : ',')
                 .get(1)
                 .getField(0);
     }

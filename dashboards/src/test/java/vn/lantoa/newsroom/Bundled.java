@@ -9,10 +9,10 @@ import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelReport;
 import vn.lantoa.model.Days;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.FaultCount;
-import vn.lantoa.model.Remark;
 import vn.lantoa.model.VisitDay;
 
 /** The channels of the catalogue that ships, with long names and all, as if they had been read for a while. */
@@ -42,7 +42,7 @@ public final class Bundled {
                         channel,
                         visited,
                         fails ? fault : null,
-                        fails ? Remark.of(DetailKind.NO_ANSWER, Duration.ofSeconds(30)) : null,
+                        fails ? Diagnostic.of(DiagnosticKind.NO_ANSWER, Duration.ofSeconds(30)) : null,
                         30,
                         2,
                         fails ? now.minus(Duration.ofDays(9)) : visited,

@@ -13,11 +13,11 @@ import vn.lantoa.document.GapDocument;
 import vn.lantoa.document.HealthDocument;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Days;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.model.HealthState;
-import vn.lantoa.model.Remark;
 
 /** How the invented newsroom's channels do. */
 final class Condition {
@@ -42,7 +42,7 @@ final class Condition {
             gaps.add(begin(channel, GapKind.OUTAGE, back(12)).end(back(10), false));
             if (channel.outlet().equals(UNREAD)) {
                 gaps.add(begin(channel, GapKind.FAULT, back(21))
-                        .failed(Fault.SERVER_ERROR, Remark.of(DetailKind.STATUS, 503), back(20))
+                        .failed(Fault.SERVER_ERROR, Diagnostic.of(DiagnosticKind.STATUS, 503), back(20))
                         .end(back(19), false));
             }
             if (channel.fault() != null) {
@@ -51,7 +51,7 @@ final class Condition {
             }
             if (channel.column()) {
                 gaps.add(begin(channel, GapKind.FAULT, back(5))
-                        .failed(Fault.TIMEOUT, Remark.of(DetailKind.NO_ANSWER, Duration.ofSeconds(30)), back(5))
+                        .failed(Fault.TIMEOUT, Diagnostic.of(DiagnosticKind.NO_ANSWER, Duration.ofSeconds(30)), back(5))
                         .end(back(5).plus(Duration.ofHours(3)), true));
             }
             if (quiet(channel)) {

@@ -8,14 +8,14 @@ import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.ChannelReport;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Days;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.FaultCount;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Remark;
-import vn.lantoa.model.Setting;
 import vn.lantoa.model.VisitDay;
 
 /** The invented newsroom's outlets and channels. */
@@ -34,63 +34,63 @@ final class Outlets {
                     "Đài truyền hình Sen Vàng",
                     "Golden Lotus TV",
                     OutletKind.BROADCASTER,
-                    Setting.MASS_MEDIA,
+                    CommunicationSetting.MASS_MEDIA,
                     true),
             outlet(
                     "bo-khoa-mau",
                     "Cổng thông tin Bộ Mẫu Khoa học",
                     "Sample Ministry of Science",
                     OutletKind.MINISTRY,
-                    Setting.MASS_MEDIA,
+                    CommunicationSetting.MASS_MEDIA,
                     false),
             outlet(
                     "bo-nong-mau",
                     "Cổng thông tin Bộ Mẫu Nông nghiệp",
                     "Sample Ministry of Agriculture",
                     OutletKind.MINISTRY,
-                    Setting.MASS_MEDIA,
+                    CommunicationSetting.MASS_MEDIA,
                     false),
             outlet(
                     "tinh-thanh-lam",
                     "Cổng thông tin tỉnh Thanh Lâm",
                     "Thanh Lam Province",
                     OutletKind.PROVINCE,
-                    Setting.GRASSROOTS,
+                    CommunicationSetting.GRASSROOTS,
                     false),
             outlet(
                     "tinh-hai-van",
                     "Cổng thông tin tỉnh Hải Vân",
                     "Hai Van Province",
                     OutletKind.PROVINCE,
-                    Setting.GRASSROOTS,
+                    CommunicationSetting.GRASSROOTS,
                     false),
             outlet(
                     "tinh-an-binh",
                     "Cổng thông tin tỉnh An Bình",
                     "An Binh Province",
                     OutletKind.PROVINCE,
-                    Setting.GRASSROOTS,
+                    CommunicationSetting.GRASSROOTS,
                     false),
             outlet(
                     "dh-lam-vien",
                     "Trường Đại học Lâm Viên",
                     "Lam Vien University",
                     OutletKind.UNIVERSITY,
-                    Setting.EDUCATION,
+                    CommunicationSetting.EDUCATION,
                     false),
             outlet(
                     "vien-vat-lieu",
                     "Viện Vật liệu Phương Nam",
                     "Southern Institute of Materials",
                     OutletKind.RESEARCH,
-                    Setting.RESEARCH,
+                    CommunicationSetting.RESEARCH,
                     false),
             outlet(
                     "ct-so-viet",
                     "Công ty Giải pháp Số Việt",
                     "Digital Viet Solutions",
                     OutletKind.ENTERPRISE,
-                    Setting.ENTERPRISE,
+                    CommunicationSetting.ENTERPRISE,
                     false));
 
     private Outlets() {}
@@ -108,12 +108,12 @@ final class Outlets {
                 channel(ALL.get(4), "cong-nghe", ChannelKind.FEED, false),
                 now,
                 Fault.NOT_A_FEED,
-                Remark.of(DetailKind.PAGE_NOT_FEED)));
+                Diagnostic.of(DiagnosticKind.PAGE_NOT_FEED)));
         channels.add(faulty(
                 channel(ALL.get(11), "so-do", ChannelKind.SITEMAP, false),
                 now,
                 Fault.TIMEOUT,
-                Remark.of(DetailKind.NO_ANSWER, Duration.ofSeconds(30))));
+                Diagnostic.of(DiagnosticKind.NO_ANSWER, Duration.ofSeconds(30))));
         channels.add(ChannelDocument.of(
                 new ChannelReport(
                         channel(ALL.get(13), "tin-moi", ChannelKind.FEED, false), null, null, null, 0, 0, null, null),
@@ -121,7 +121,7 @@ final class Outlets {
         channels.add(off(
                 channel(ALL.get(0), "youtube", ChannelKind.YOUTUBE, false),
                 now,
-                Remark.of(DetailKind.YOUTUBE_AMENDMENT, "social.youtube.amendment")));
+                Diagnostic.of(DiagnosticKind.YOUTUBE_AMENDMENT, "social.youtube.amendment")));
         return channels;
     }
 
@@ -134,7 +134,7 @@ final class Outlets {
                 List.of(new VisitDay(Days.of(visited).toString(), 24, found, found % 4, List.of())));
     }
 
-    private static ChannelDocument off(Channel channel, Instant now, Remark reason) {
+    private static ChannelDocument off(Channel channel, Instant now, Diagnostic reason) {
         Instant visited = now.minus(Duration.ofMinutes(7));
         return ChannelDocument.of(
                 new ChannelReport(channel, visited, Fault.OFF, reason, 0, 0, null, visited.plusSeconds(3600)),
@@ -143,7 +143,7 @@ final class Outlets {
                 List.of(new VisitDay(Days.of(visited).toString(), 12, 0, 0, List.of())));
     }
 
-    private static ChannelDocument faulty(Channel channel, Instant now, Fault fault, Remark remark) {
+    private static ChannelDocument faulty(Channel channel, Instant now, Fault fault, Diagnostic remark) {
         Instant visited = now.minus(Duration.ofMinutes(7));
         return ChannelDocument.of(
                 new ChannelReport(
@@ -174,10 +174,11 @@ final class Outlets {
     }
 
     private static Outlet press(String id, String name, String nameEn, boolean key) {
-        return outlet(id, name, nameEn, OutletKind.PRESS, Setting.MASS_MEDIA, key);
+        return outlet(id, name, nameEn, OutletKind.PRESS, CommunicationSetting.MASS_MEDIA, key);
     }
 
-    private static Outlet outlet(String id, String name, String nameEn, OutletKind kind, Setting setting, boolean key) {
+    private static Outlet outlet(
+            String id, String name, String nameEn, OutletKind kind, CommunicationSetting setting, boolean key) {
         return new Outlet(id, name, nameEn, kind, setting, "https://" + id + ".example/", key);
     }
 }

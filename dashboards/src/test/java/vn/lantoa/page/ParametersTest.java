@@ -46,7 +46,8 @@ class ParametersTest {
         assertThatThrownBy(() -> given("theme", "sport").choice("theme", Theme.class, null))
                 .isInstanceOfSatisfying(
                         BadParameter.class,
-                        bad -> assertThat(bad.words(new Reader(Language.EN))).contains("st, inn, dx, nq57"));
+                        bad -> assertThat(bad.words(new Localizer(ReaderLanguage.EN)))
+                                .contains("st, inn, dx, nq57"));
     }
 
     @Test
@@ -63,7 +64,7 @@ class ParametersTest {
     }
 
     private static Period period(Map<String, List<String>> given) {
-        Visit visit = new Visit("/", Parameters.of(given), new Reader(Language.VI), Newsroom.NOW);
+        PageRequest visit = new PageRequest("/", Parameters.of(given), new Localizer(ReaderLanguage.VI), Newsroom.NOW);
         return PeriodChoice.of(visit, 30).period();
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Spellings of registries that were kept aside while the first ones were written down. */
 class StatedWordsTest {
 
-    private final Reader english = new Reader(Language.EN);
+    private final Localizer english = new Localizer(ReaderLanguage.EN);
 
     @ParameterizedTest
     @CsvSource({

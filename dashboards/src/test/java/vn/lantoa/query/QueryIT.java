@@ -301,7 +301,7 @@ class QueryIT {
 
     @Test
     void absenceSaysWhereWasSearched() {
-        Searched searched = Searched.ask(searcher);
+        SearchScope searched = SearchScope.ask(searcher);
         assertThat(searched.articles()).isEqualTo(NEWSROOM.articles().size());
         assertThat(searched.outlets())
                 .isEqualTo(NEWSROOM.articles().stream()
@@ -314,7 +314,7 @@ class QueryIT {
 
     @Test
     void indicatorsAreCountedOrDeclared() {
-        List<Indicators.Value> values = Indicators.ask(searcher, channels, Searched.ask(searcher), Newsroom.NOW)
+        List<Indicators.Value> values = Indicators.ask(searcher, channels, SearchScope.ask(searcher), Newsroom.NOW)
                 .all();
         assertThat(values).extracting(value -> value.indicator().order()).containsExactly(1, 2, 3, 4, 5);
         assertThat(values.get(0).counts().all()).isEqualTo(NEWSROOM.tasks().size());
@@ -329,7 +329,7 @@ class QueryIT {
 
     @Test
     void asLongAsNothingWasSearchedNoTaskIsUnpublicised() {
-        Searched nothing = new Searched(0, 0, null, null);
+        SearchScope nothing = new SearchScope(0, 0, null, null);
         Indicators.Value tasks =
                 Indicators.ask(searcher, channels, nothing, Newsroom.NOW).all().get(0);
         assertThat(tasks.counts())

@@ -29,10 +29,10 @@ import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Classification;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Precision;
-import vn.lantoa.model.Setting;
 import vn.lantoa.newsroom.Newsroom;
 import vn.lantoa.query.ArticleFilter.About;
 import vn.lantoa.query.ArticleList.Order;
@@ -144,12 +144,12 @@ class SearchIT {
                 "vi",
                 null,
                 ArticleKind.ARTICLE,
-                Setting.MASS_MEDIA,
+                CommunicationSetting.MASS_MEDIA,
                 null,
                 List.of(),
                 List.of(),
                 null);
-        Classification none = new Classification(true, 0.9, List.of(), List.of(), Setting.MASS_MEDIA, "t");
+        Classification none = new Classification(true, 0.9, List.of(), List.of(), CommunicationSetting.MASS_MEDIA, "t");
         return ArticleDocument.of(new Analysed(article, none, List.of()), published);
     }
 

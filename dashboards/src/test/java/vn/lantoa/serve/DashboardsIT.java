@@ -37,12 +37,12 @@ import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Classification;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Decision;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Reason;
-import vn.lantoa.model.Setting;
 import vn.lantoa.model.Sighting;
 import vn.lantoa.model.Theme;
 import vn.lantoa.model.ThemeFinding;
@@ -397,7 +397,7 @@ class DashboardsIT {
                         "Báo",
                         "Paper",
                         channel.outletKind(),
-                        Setting.MASS_MEDIA,
+                        CommunicationSetting.MASS_MEDIA,
                         "https://bao.example/",
                         false),
                 channel.kind(),
@@ -565,7 +565,7 @@ class DashboardsIT {
                 "\"><x",
                 HOSTILE,
                 ArticleKind.ARTICLE,
-                Setting.MASS_MEDIA,
+                CommunicationSetting.MASS_MEDIA,
                 null,
                 List.of(),
                 List.of(),
@@ -575,7 +575,13 @@ class DashboardsIT {
         return ArticleDocument.of(
                 new Analysed(
                         article,
-                        new Classification(false, .5, List.of(finding), List.of(HOSTILE), Setting.MASS_MEDIA, HOSTILE),
+                        new Classification(
+                                false,
+                                .5,
+                                List.of(finding),
+                                List.of(HOSTILE),
+                                CommunicationSetting.MASS_MEDIA,
+                                HOSTILE),
                         List.of()),
                 published);
     }

@@ -29,12 +29,12 @@ import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.ChannelReport;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.CommunicationSetting;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Remark;
-import vn.lantoa.model.Setting;
 import vn.lantoa.newsroom.Invention;
 import vn.lantoa.newsroom.Newsroom;
 import vn.lantoa.query.Searcher;
@@ -214,14 +214,14 @@ class FirstStartIT {
         for (int i = 0; i < 36; i++) {
             channels.add(unreachable(i, NOW.minusSeconds(i), before.minusSeconds(60)));
         }
-        channels.add(failing(36, before, Fault.NOT_FOUND, Remark.of(DetailKind.STATUS, 404)));
+        channels.add(failing(36, before, Fault.NOT_FOUND, Diagnostic.of(DiagnosticKind.STATUS, 404)));
         channels.add(failing(37, before, Fault.CAPTCHA, null));
         channels.add(unreachable(38, before.minusSeconds(600), null));
         channels.add(answered(39, before));
         return channels;
     }
 
-    private static ChannelDocument failing(int number, Instant at, Fault fault, Remark remark) {
+    private static ChannelDocument failing(int number, Instant at, Fault fault, Diagnostic remark) {
         return document(
                 new ChannelReport(channel(number), at, fault, remark, 0, 0, null, at.plusSeconds(10_000)), null);
     }
@@ -268,7 +268,7 @@ class FirstStartIT {
     }
 
     private static ChannelDocument unreachable(int number, Instant at, Instant success) {
-        Remark remark = Remark.of(DetailKind.UNKNOWN_HOST, "o" + number + ".example");
+        Diagnostic remark = Diagnostic.of(DiagnosticKind.UNKNOWN_HOST, "o" + number + ".example");
         return document(
                 new ChannelReport(channel(number), at, Fault.UNREACHABLE, remark, 0, 0, success, at.plusSeconds(3600)),
                 success);
@@ -285,7 +285,7 @@ class FirstStartIT {
                 "Tỉnh " + number,
                 "Province " + number,
                 OutletKind.PROVINCE,
-                Setting.GRASSROOTS,
+                CommunicationSetting.GRASSROOTS,
                 "https://" + id + ".example/",
                 false);
         return new Channel(

@@ -45,7 +45,7 @@ final class PagesProcess implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Serve.class.getName(),
+                DashboardsMain.class.getName(),
                 "--elasticsearch",
                 WithSecret.address(elasticsearch),
                 "--port",

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import vn.lantoa.page.Language;
+import vn.lantoa.page.ReaderLanguage;
 
 /**
  * Takes pictures of running pages, each in both languages: {@code overview-vi.png} and so on.
@@ -73,7 +73,7 @@ final class Screenshots {
     }
 
     private void take(String name, String path) {
-        for (Language language : Language.values()) {
+        for (ReaderLanguage language : ReaderLanguage.values()) {
             String here = address + path + (path.contains("?") ? "&" : "?") + "lang=" + language.code();
             take(here, WIDTH, HEIGHT, name + "-" + language.code() + ".png");
             take(here, PHONE_WIDTH, PHONE_HEIGHT, name + "-phone-" + language.code() + ".png");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.lantoa.archive.ArchiveWriter;
-import vn.lantoa.archive.Recorded;
+import vn.lantoa.archive.CdxEntry;
 import vn.lantoa.archive.Rotation;
 import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.CaptureDocument;
@@ -20,12 +20,12 @@ import vn.lantoa.document.Write;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Header;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Response;
-import vn.lantoa.model.Setting;
 import vn.lantoa.newsroom.Newsroom;
 
 /** An archived page that tries everything a page can try. Port 9 answers nobody; it is asked who tries. */
@@ -69,7 +69,13 @@ final class Trap {
     static String set(ElasticsearchClient client, Path folder, ArticleDocument article, String... pages)
             throws IOException {
         Outlet outlet = new Outlet(
-                article.outlet(), "Báo", "News", OutletKind.PRESS, Setting.MASS_MEDIA, "https://bao.example/", true);
+                article.outlet(),
+                "Báo",
+                "News",
+                OutletKind.PRESS,
+                CommunicationSetting.MASS_MEDIA,
+                "https://bao.example/",
+                true);
         Channel channel = new Channel(
                 article.channel(), outlet, ChannelKind.FEED, "https://bao.example/rss", "vi", false, true, null);
         Entry entry = new Entry(null, article.title(), article.address(), null, null, null, null, null, null, null);
@@ -89,7 +95,7 @@ final class Trap {
                 new Rotation(1_000_000, Duration.ofDays(1)),
                 digest -> Optional.empty(),
                 InstantSource.system())) {
-            for (Recorded record : writer.append(capture)) {
+            for (CdxEntry record : writer.append(capture)) {
                 CaptureDocument document = CaptureDocument.of(record);
                 writes.add(Write.index(Index.CAPTURES, document.id(), 1, document));
             }

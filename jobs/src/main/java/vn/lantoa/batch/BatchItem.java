@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Precision;
-import vn.lantoa.model.Setting;
 import vn.lantoa.text.Dates;
 import vn.lantoa.text.Language;
 import vn.lantoa.text.Text;
@@ -56,7 +56,7 @@ final class BatchItem {
                 Language.of(title + "\n" + lead + "\n" + body),
                 line.hasNonNull("section") ? text(line, "section") : null,
                 ArticleKind.ARTICLE,
-                Setting.MASS_MEDIA,
+                CommunicationSetting.MASS_MEDIA,
                 null,
                 List.of(),
                 List.of(),

@@ -13,8 +13,8 @@ import java.util.List;
 import vn.lantoa.classify.Classifier;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Classification;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Json;
-import vn.lantoa.model.Setting;
 import vn.lantoa.model.ThemeFinding;
 
 /** Classifies a file of articles, one JSON object a line. */
@@ -37,7 +37,7 @@ public final class ClassifyBatch {
             double probability,
             List<ThemeFinding> themes,
             List<String> subthemes,
-            Setting setting) {}
+            CommunicationSetting setting) {}
 
     /**
      * Writes one line for each article. A line that cannot be read is told on {@code complaints} with file and line, and

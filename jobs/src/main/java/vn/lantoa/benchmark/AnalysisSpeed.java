@@ -16,7 +16,7 @@ import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.Write;
 import vn.lantoa.extract.BareTree;
-import vn.lantoa.extract.Page;
+import vn.lantoa.extract.PageContent;
 import vn.lantoa.extract.PageReader;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
@@ -136,12 +136,12 @@ public final class AnalysisSpeed {
         return cpu() - start;
     }
 
-    private Page read(byte[] page) {
+    private PageContent read(byte[] page) {
         return reader.read(page, null, ADDRESS, FETCHED);
     }
 
     private Article article(byte[] page) {
-        Page read = read(page);
+        PageContent read = read(page);
         return new InputArticle("x", read.title(), read.lead(), null, read.body()).article();
     }
 

@@ -12,10 +12,10 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import vn.lantoa.job.LocalFlink;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Polled;
-import vn.lantoa.model.Setting;
+import vn.lantoa.model.SourceEvent;
 import vn.lantoa.poll.PollSource;
 import vn.lantoa.settings.HttpSettings;
 import vn.lantoa.settings.PollSettings;
@@ -42,7 +42,7 @@ public final class FetchBenchmark {
             StreamExecutionEnvironment env =
                     StreamExecutionEnvironment.createLocalEnvironment(1, LocalFlink.required());
             env.fromSource(source(server), WatermarkStrategy.noWatermarks(), "poll")
-                    .sinkTo(new DiscardingSink<Polled>());
+                    .sinkTo(new DiscardingSink<SourceEvent>());
             List<Long> heap = new ArrayList<>();
             heap.add(ThisProcess.heap());
             JobClient job = env.executeAsync("fetch benchmark");
@@ -64,8 +64,8 @@ public final class FetchBenchmark {
         List<Channel> channels = new ArrayList<>();
         for (int host = 0; host < hosts; host++) {
             String feed = server.feed(host);
-            Outlet outlet =
-                    new Outlet("h" + host, "h" + host, "h" + host, OutletKind.PRESS, Setting.MASS_MEDIA, feed, false);
+            Outlet outlet = new Outlet(
+                    "h" + host, "h" + host, "h" + host, OutletKind.PRESS, CommunicationSetting.MASS_MEDIA, feed, false);
             channels.add(new Channel("h" + host + "/rss", outlet, ChannelKind.FEED, feed, "vi", false, true, null));
         }
         HttpSettings http = new HttpSettings(

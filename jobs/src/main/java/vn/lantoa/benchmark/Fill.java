@@ -23,13 +23,13 @@ import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.ChannelReport;
 import vn.lantoa.model.Classification;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Decision;
 import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Level;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.Reason;
-import vn.lantoa.model.Setting;
 import vn.lantoa.model.Sighting;
 import vn.lantoa.model.Signal;
 import vn.lantoa.model.SignalKind;
@@ -149,7 +149,7 @@ public final class Fill {
 
     private static Classification classification(Article article, int number, SplittableRandom random) {
         if (number % ON_A_THEME != 0) {
-            return new Classification(false, 0.1, List.of(), List.of(), Setting.MASS_MEDIA, REGISTRY);
+            return new Classification(false, 0.1, List.of(), List.of(), CommunicationSetting.MASS_MEDIA, REGISTRY);
         }
         Theme theme = THEMES.get(random.nextInt(THEMES.size()));
         Reason reason = new Reason(article.title(), 0, article.title().length(), 2.5);
@@ -158,7 +158,7 @@ public final class Fill {
                 0.9,
                 List.of(new ThemeFinding(theme, 0.9, Decision.YES, List.of(reason))),
                 List.of(),
-                Setting.MASS_MEDIA,
+                CommunicationSetting.MASS_MEDIA,
                 REGISTRY);
     }
 

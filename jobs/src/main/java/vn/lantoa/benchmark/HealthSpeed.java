@@ -19,12 +19,12 @@ import vn.lantoa.health.Recheck;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.ChannelReport;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Precision;
-import vn.lantoa.model.Setting;
 import vn.lantoa.model.Sighting;
 import vn.lantoa.model.Whose;
 import vn.lantoa.settings.HealthSettings;
@@ -129,7 +129,8 @@ public final class HealthSpeed {
         String site = "https://" + outlet + ".example/";
         return new Channel(
                 outlet + "/" + kind,
-                new Outlet(outlet, "Báo " + outlet, outlet, OutletKind.PRESS, Setting.MASS_MEDIA, site, true),
+                new Outlet(
+                        outlet, "Báo " + outlet, outlet, OutletKind.PRESS, CommunicationSetting.MASS_MEDIA, site, true),
                 kind,
                 site + kind,
                 "vi",

@@ -17,7 +17,7 @@ import vn.lantoa.document.Index;
 import vn.lantoa.document.Write;
 import vn.lantoa.elastic.IndexingWork;
 import vn.lantoa.elastic.Indices;
-import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.embedded.EmbeddedElasticsearch;
 import vn.lantoa.job.Inputs;
@@ -25,7 +25,7 @@ import vn.lantoa.job.Replay;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Json;
 import vn.lantoa.registry.Registry;
-import vn.lantoa.replay.Period;
+import vn.lantoa.replay.ReplayPeriod;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.Settings;
 
@@ -79,7 +79,7 @@ public final class IndexBenchmark {
                     new Registry("made-up", press.tasks(tasks), 0));
             try (Store store = Store.open(settings.elasticsearch())) {
                 Clocks before = Clocks.of(server);
-                new Replay(settings, all, List.of(file), Period.ALL).run(progress);
+                new Replay(settings, all, List.of(file), ReplayPeriod.ALL).run(progress);
                 IndexWeight.Work work = before.until(Clocks.of(server), store);
                 copy(store, documents);
                 return work;
@@ -113,7 +113,7 @@ public final class IndexBenchmark {
         store.refresh(Index.values());
         try (PrintWriter lines = new PrintWriter(Files.newBufferedWriter(documents))) {
             for (Index index : Index.values()) {
-                new Scan(store, index)
+                new PitScan(store, index)
                         .eachWithId((id, document) ->
                                 lines.println(Json.write(new Write(index.alias(), id, 1, Json.write(document)))));
             }

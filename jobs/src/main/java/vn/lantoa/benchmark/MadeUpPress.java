@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Precision;
-import vn.lantoa.model.Setting;
 import vn.lantoa.model.Task;
 
 /**
@@ -115,7 +115,7 @@ public final class MadeUpPress {
                 "vi",
                 "Thời sự",
                 ArticleKind.ARTICLE,
-                Setting.MASS_MEDIA,
+                CommunicationSetting.MASS_MEDIA,
                 null,
                 List.of(),
                 List.of(),
@@ -165,7 +165,13 @@ public final class MadeUpPress {
     /** The outlet of that id. */
     static Outlet publisher(String id) {
         return new Outlet(
-                id, "Báo " + id, id, OutletKind.PRESS, Setting.MASS_MEDIA, "https://" + id + ".example/", false);
+                id,
+                "Báo " + id,
+                id,
+                OutletKind.PRESS,
+                CommunicationSetting.MASS_MEDIA,
+                "https://" + id + ".example/",
+                false);
     }
 
     static String outlet(int number) {

@@ -18,12 +18,12 @@ import org.apache.flink.util.Collector;
 import vn.lantoa.job.LocalFlink;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Precision;
-import vn.lantoa.model.Setting;
-import vn.lantoa.model.Withdrawn;
-import vn.lantoa.operator.RememberArticles;
+import vn.lantoa.model.Tombstone;
+import vn.lantoa.operator.DeduplicateArticles;
 
 /** Lets the job remember many made-up articles, and measures what its checkpoints write and how soon all is back. */
 public final class StateBenchmark {
@@ -113,11 +113,11 @@ public final class StateBenchmark {
                     return article(number);
                 })
                 .setParallelism(1);
-        DataStream<Withdrawn> none =
-                found.flatMap((Article article, Collector<Withdrawn> out) -> {}).returns(Withdrawn.class);
+        DataStream<Tombstone> none =
+                found.flatMap((Article article, Collector<Tombstone> out) -> {}).returns(Tombstone.class);
         found.keyBy(Article::id)
-                .connect(none.keyBy(Withdrawn::article))
-                .process(new RememberArticles(MEMORY, "benchmark", InstantSource.system()))
+                .connect(none.keyBy(Tombstone::article))
+                .process(new DeduplicateArticles(MEMORY, "benchmark", InstantSource.system()))
                 .uid("remember")
                 .map(article -> {
                     PASSED.incrementAndGet();
@@ -158,7 +158,7 @@ public final class StateBenchmark {
                 "vi",
                 null,
                 ArticleKind.ARTICLE,
-                Setting.MASS_MEDIA,
+                CommunicationSetting.MASS_MEDIA,
                 address,
                 List.of(),
                 List.of(),

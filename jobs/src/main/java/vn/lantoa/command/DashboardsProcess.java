@@ -118,7 +118,8 @@ final class DashboardsProcess implements AutoCloseable {
         if (temporary != null) {
             command.add("-Djava.io.tmpdir=" + temporary);
         }
-        command.addAll(List.of(JavaOptions.END, "-Dfile.encoding=UTF-8", "-cp", classPath, "vn.lantoa.serve.Serve"));
+        command.addAll(
+                List.of(JavaOptions.END, "-Dfile.encoding=UTF-8", "-cp", classPath, "vn.lantoa.serve.DashboardsMain"));
         command.addAll(arguments);
         return command;
     }

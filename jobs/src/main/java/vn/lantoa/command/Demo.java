@@ -55,8 +55,7 @@ final class Demo implements Callable<Integer> {
         try (Premises premises = Premises.take(data, "--data", "demo");
                 Newsroom newsroom = DemoNewsroom.open(data)) {
             Settings settings = DemoNewsroom.settings(data, pace, listening.port());
-            Household household =
-                    new Household(settings, Inputs.read(settings, newsroom::catalogue), premises, progress);
+            AllInOne household = new AllInOne(settings, Inputs.read(settings, newsroom::catalogue), premises, progress);
             if (!withoutDashboards) {
                 household.withDashboards(null, listening);
             }

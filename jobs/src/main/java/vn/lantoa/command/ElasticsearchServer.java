@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.lantoa.elastic.Indices;
-import vn.lantoa.embedded.ElasticsearchGuard;
+import vn.lantoa.embedded.ElasticsearchSupervisor;
 import vn.lantoa.job.Stopped;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.yaml.InvalidInput;
@@ -27,7 +27,7 @@ final class ElasticsearchServer implements Callable<Integer> {
         if (Files.isRegularFile(data)) {
             throw InvalidInput.of("--data: " + data + " is a file; expected a folder");
         }
-        try (ElasticsearchGuard server = ElasticsearchGuard.start(data)) {
+        try (ElasticsearchSupervisor server = ElasticsearchSupervisor.start(data)) {
             // who reads the address asks at once, and a server that has just started answers searches with 503
             if (!Indices.awaitAll(ElasticsearchSettings.at(server.address()))) {
                 System.err.println("lantoa: some indices in " + data + " cannot be searched; "

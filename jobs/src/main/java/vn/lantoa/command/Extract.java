@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.lantoa.extract.Page;
+import vn.lantoa.extract.PageContent;
 import vn.lantoa.extract.PageReader;
 import vn.lantoa.model.Json;
 import vn.lantoa.text.StatedTime;
@@ -85,7 +85,7 @@ final class Extract implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> fields(String id, String url, Page page, String fault) {
+    private static Map<String, Object> fields(String id, String url, PageContent page, String fault) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", id);
         fields.put("url", url);

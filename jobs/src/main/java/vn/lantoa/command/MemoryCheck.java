@@ -4,7 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import vn.lantoa.operator.TasksMemory;
-import vn.lantoa.registry.Room;
+import vn.lantoa.registry.RegistryMemory;
 import vn.lantoa.yaml.InvalidInput;
 
 /** Whether the memory that Java was given is enough for everything, and is there at all. */
@@ -29,7 +29,7 @@ final class MemoryCheck {
     }
 
     /** For the tasks of the registry: with too many, the job would stop while it starts. */
-    static Room room() {
+    static RegistryMemory room() {
         long allowed = allowed();
         long machine = machine();
         return tasks -> shortage(tasks, allowed, machine);

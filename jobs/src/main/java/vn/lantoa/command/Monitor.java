@@ -27,7 +27,7 @@ final class Monitor implements Callable<Integer> {
         Setup setup = Setup.read(file, MemoryCheck.room());
         MemoryCheck.stopIfWrong();
         try (Premises premises = Premises.take(setup.settings(), "data in " + file, "monitor")) {
-            return new Household(setup.settings(), setup.inputs(), premises, progress).run();
+            return new AllInOne(setup.settings(), setup.inputs(), premises, progress).run();
         }
     }
 }

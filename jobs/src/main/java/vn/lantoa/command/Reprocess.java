@@ -24,8 +24,8 @@ import vn.lantoa.job.Inputs;
 import vn.lantoa.job.Replay;
 import vn.lantoa.job.ReplaySummary;
 import vn.lantoa.job.Setup;
-import vn.lantoa.registry.Room;
-import vn.lantoa.replay.Period;
+import vn.lantoa.registry.RegistryMemory;
+import vn.lantoa.replay.ReplayPeriod;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.Settings;
 import vn.lantoa.text.Dates;
@@ -82,7 +82,7 @@ final class Reprocess implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Period period = new Period(moment("--since", since), moment("--until", until));
+        ReplayPeriod period = new ReplayPeriod(moment("--since", since), moment("--until", until));
         if (capturesOnly && !from.equals(ARCHIVE)) {
             throw wrong("--captures-only is for --from archive");
         }
@@ -99,7 +99,7 @@ final class Reprocess implements Callable<Integer> {
         }
     }
 
-    private int reprocess(Setup setup, List<Path> files, Period period) throws Exception {
+    private int reprocess(Setup setup, List<Path> files, ReplayPeriod period) throws Exception {
         Settings settings = setup.settings();
         Inputs inputs = setup.inputs();
         if (!settings.elasticsearch().embedded()) {
@@ -115,13 +115,13 @@ final class Reprocess implements Callable<Integer> {
         }
     }
 
-    private int at(String address, Setup setup, List<Path> files, Period period) throws InterruptedException {
+    private int at(String address, Setup setup, List<Path> files, ReplayPeriod period) throws InterruptedException {
         Settings settings = setup.settings().withElasticsearch(ElasticsearchSettings.at(address));
         return Work.of(() -> run(settings, setup.inputs(), files, period));
     }
 
     private Setup setup() {
-        Room room = capturesOnly ? Room.ENOUGH : MemoryCheck.room();
+        RegistryMemory room = capturesOnly ? RegistryMemory.ENOUGH : MemoryCheck.room();
         Setup read = Setup.read(SettingsFile.of(config, new Progress(System.err)), room);
         return data == null ? read : new Setup(read.settings().withData(data), read.inputs());
     }
@@ -152,7 +152,7 @@ final class Reprocess implements Callable<Integer> {
         return files;
     }
 
-    private int run(Settings settings, Inputs inputs, List<Path> files, Period period) throws Exception {
+    private int run(Settings settings, Inputs inputs, List<Path> files, ReplayPeriod period) throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         if (from.equals(ARCHIVE)) {
             try (Store store = Store.open(settings.elasticsearch())) {

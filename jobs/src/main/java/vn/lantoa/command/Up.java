@@ -43,7 +43,7 @@ final class Up implements Callable<Integer> {
         MemoryCheck.stopIfWrong();
         FreePort.of(listening);
         try (Premises premises = Premises.take(settings, data == null ? "data in " + file : "--data", "up")) {
-            return new Household(settings, setup.inputs(), premises, progress)
+            return new AllInOne(settings, setup.inputs(), premises, progress)
                     .withDashboards(file, listening)
                     .run();
         }

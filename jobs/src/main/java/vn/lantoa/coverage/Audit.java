@@ -20,8 +20,8 @@ import vn.lantoa.document.Index;
 import vn.lantoa.document.SightingDocument;
 import vn.lantoa.document.UnarchivedDocument;
 import vn.lantoa.document.Write;
+import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Refusal;
-import vn.lantoa.elastic.Scan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.model.Acceptance;
 import vn.lantoa.model.Ids;
@@ -42,13 +42,14 @@ public final class Audit {
      * @param fresh whether all was seen that was written before; false where the user may only read, so that something
      *     written a moment ago may look as if it were missing
      */
-    public record Report(Map<String, Long> documents, List<String> findings, Unarchived unarchived, boolean fresh) {}
+    public record Report(
+            Map<String, Long> documents, List<String> findings, UnarchivedArticles unarchived, boolean fresh) {}
 
     private final Store store;
-    private final Unarchived unarchived = new Unarchived();
+    private final UnarchivedArticles unarchived = new UnarchivedArticles();
     private final List<String> findings = new ArrayList<>();
     private final Map<String, Long> documents = new TreeMap<>();
-    private final Tally tally = new Tally();
+    private final CoverageTally tally = new CoverageTally();
     private final Map<String, Article> articles = new HashMap<>();
     private final Map<String, Set<String>> publicised = new HashMap<>();
     private final Set<String> addresses = new HashSet<>();
@@ -95,9 +96,9 @@ public final class Audit {
         return new Report(documents, findings, unarchived, fresh);
     }
 
-    private void each(Index index, Scan.Each<ObjectNode> each) throws IOException {
+    private void each(Index index, PitScan.Each<ObjectNode> each) throws IOException {
         documents.put(index.alias(), 0L);
-        new Scan(store, index).eachWithId((id, node) -> {
+        new PitScan(store, index).eachWithId((id, node) -> {
             documents.merge(index.alias(), 1L, Long::sum);
             if (node.has("id") && !node.path("id").asText().equals(id)) {
                 find(index, id, "says that its id is " + node.path("id").asText());

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import vn.lantoa.document.CoverageDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.Write;
-import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 
 /**
@@ -40,7 +40,7 @@ public final class Recount {
             for (List<String> outlets : parts(days, DayOfOutlet::outlet)) {
                 corrected += correct(
                         Sums.of(store, some, outlets),
-                        new Scan(store, Index.COVERAGE).where("day", some).where("outlet", outlets));
+                        new PitScan(store, Index.COVERAGE).where("day", some).where("outlet", outlets));
             }
         }
         return corrected;
@@ -54,7 +54,7 @@ public final class Recount {
      */
     public int all() throws IOException {
         store.refresh(Index.ARTICLES, Index.COVERAGE);
-        return correct(Sums.ofAll(store), new Scan(store, Index.COVERAGE).atOnce(STORED_AT_ONCE));
+        return correct(Sums.ofAll(store), new PitScan(store, Index.COVERAGE).atOnce(STORED_AT_ONCE));
     }
 
     /** Each value once, not too many at a time. */
@@ -66,7 +66,7 @@ public final class Recount {
     }
 
     /** @param counted what is right, by id */
-    private int correct(Map<String, CoverageDocument> counted, Scan stored) throws IOException {
+    private int correct(Map<String, CoverageDocument> counted, PitScan stored) throws IOException {
         long version = store.now().toEpochMilli();
         List<Write> writes = new ArrayList<>();
         Map<String, CoverageDocument> missing = new TreeMap<>(counted);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.Write;
-import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 
 /**
@@ -51,7 +51,7 @@ public final class Removal {
 
     private void some(List<String> articles, Map<String, Gone> gone, Set<DayOfOutlet> days) throws IOException {
         List<Write> writes = new ArrayList<>();
-        new Scan(store, Index.ARTICLES)
+        new PitScan(store, Index.ARTICLES)
                 .where("id", articles)
                 .fields("id", "day", "outlet", "analysed")
                 .eachWithVersion(Counted.class, (article, version) -> {
@@ -63,7 +63,7 @@ public final class Removal {
                     }
                 });
         for (Index index : List.of(Index.SIGHTINGS, Index.CAPTURES, Index.UNARCHIVED)) {
-            new Scan(store, index)
+            new PitScan(store, index)
                     .where("article", articles)
                     .fields("id", "article", "at")
                     .eachWithVersion(Shown.class, (shown, version) -> {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.Write;
-import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 
 /** Evidence that an earlier text of an article, or an earlier registry, gave and the present analysis does not. */
@@ -40,7 +40,7 @@ public final class StaleEvidence {
 
     private int some(List<String> ids) throws IOException {
         Map<Piece, Long> pieces = new HashMap<>();
-        new Scan(store, Index.EVIDENCE)
+        new PitScan(store, Index.EVIDENCE)
                 .where("article", ids)
                 .fields("id", "article", "analysed")
                 .eachWithVersion(Piece.class, pieces::put);
@@ -61,7 +61,7 @@ public final class StaleEvidence {
     private Map<String, Instant> analysed(List<String> articles) throws IOException {
         Map<String, Instant> analysed = new HashMap<>();
         if (!articles.isEmpty()) {
-            new Scan(store, Index.ARTICLES)
+            new PitScan(store, Index.ARTICLES)
                     .where("id", articles)
                     .fields("id", "analysed")
                     .each(Moment.class, moment -> analysed.put(moment.id(), moment.analysed()));

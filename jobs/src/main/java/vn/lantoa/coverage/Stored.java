@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.lantoa.document.Index;
-import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.model.ChannelKind;
-import vn.lantoa.model.Withdrawn;
+import vn.lantoa.model.Tombstone;
 
 /**
  * An item of a platform that is in the index.
@@ -35,13 +35,13 @@ public record Stored(ChannelKind kind, String channel, String outlet, String art
         }
         Map<String, ChannelKind> sighted = new HashMap<>();
         store.refresh(Index.ARTICLES, Index.SIGHTINGS);
-        new Scan(store, Index.SIGHTINGS)
+        new PitScan(store, Index.SIGHTINGS)
                 .where("kind", kinds.stream().map(ChannelKind::toString).toList())
                 .fields("article", "kind")
                 .each(Sighted.class, one -> sighted.put(one.article(), one.kind()));
         List<String> ids = List.copyOf(sighted.keySet());
         for (int from = 0; from < ids.size(); from += ITEMS_AT_ONCE) {
-            new Scan(store, Index.ARTICLES)
+            new PitScan(store, Index.ARTICLES)
                     .where("id", ids.subList(from, Math.min(ids.size(), from + ITEMS_AT_ONCE)))
                     .fields("id", "channel", "outlet", "address", "fetched")
                     .each(
@@ -58,8 +58,8 @@ public record Stored(ChannelKind kind, String channel, String outlet, String art
     }
 
     /** That it has to go. */
-    public Withdrawn withdrawn(String reason, Instant at) {
-        return new Withdrawn(kind, outlet, article, address, reason, at);
+    public Tombstone withdrawn(String reason, Instant at) {
+        return new Tombstone(kind, outlet, article, address, reason, at);
     }
 
     record Sighted(String article, ChannelKind kind) {}

@@ -19,7 +19,7 @@ import vn.lantoa.document.Index;
 import vn.lantoa.elastic.Store;
 
 /**
- * What the articles in the index add up to by day, outlet and theme, as {@link Tally} defines it, added up by Elasticsearch:
+ * What the articles in the index add up to by day, outlet and theme, as {@link CoverageTally} defines it, added up by Elasticsearch:
  * no article is read.
  */
 final class Sums {

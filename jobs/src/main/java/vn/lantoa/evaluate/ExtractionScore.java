@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import vn.lantoa.extract.Page;
+import vn.lantoa.extract.PageContent;
 import vn.lantoa.extract.PageReader;
 import vn.lantoa.model.Json;
 
@@ -86,7 +86,7 @@ public final class ExtractionScore {
         JsonNode truth = Json.MAPPER.readTree(Files.readAllBytes(folder.resolve("truth.json")));
         for (Map.Entry<String, JsonNode> one : truth.properties()) {
             String url = one.getValue().path("url").asText();
-            Page page = reader.read(bytes(folder, one.getKey()), null, url);
+            PageContent page = reader.read(bytes(folder, one.getKey()), null, url);
             score.pages.add(judge(one.getKey(), one.getValue(), page));
         }
         return score;
@@ -112,7 +112,7 @@ public final class ExtractionScore {
         return Math.floorMod(bare.hashCode() * 31 + 7, 3) == 0;
     }
 
-    private static Judged judge(String id, JsonNode truth, Page page) {
+    private static Judged judge(String id, JsonNode truth, PageContent page) {
         String published =
                 page.published() == null ? "" : page.published().day().toString();
         return new Judged(

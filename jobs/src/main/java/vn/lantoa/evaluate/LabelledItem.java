@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Set;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Precision;
-import vn.lantoa.model.Setting;
 import vn.lantoa.model.Theme;
 import vn.lantoa.text.Language;
 import vn.lantoa.text.Text;
@@ -85,7 +85,7 @@ public record LabelledItem(Article article, Set<Theme> labels, double weight) {
                 Language.of(title + "\n" + lead),
                 null,
                 ArticleKind.ARTICLE,
-                Setting.MASS_MEDIA,
+                CommunicationSetting.MASS_MEDIA,
                 null,
                 List.of(),
                 List.of(),

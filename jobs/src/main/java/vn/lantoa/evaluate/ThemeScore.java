@@ -94,15 +94,15 @@ public final class ThemeScore {
 
     /** Adds an item to a tally. */
     private interface Count {
-        void add(Judged judged, Tally tally, double weight);
+        void add(Judged judged, ConfusionCounts tally, double weight);
     }
 
-    private static void add(Judged judged, Theme theme, Tally tally, double weight) {
+    private static void add(Judged judged, Theme theme, ConfusionCounts tally, double weight) {
         tally.add(judged.truth.contains(theme), judged.answer.contains(theme), weight);
     }
 
     private Score score(String what, boolean weighted, Count count) {
-        Tally all = tally(items, weighted, count);
+        ConfusionCounts all = tally(items, weighted, count);
         double[] f1 = new double[SAMPLES];
         Random random = new Random(SEED);
         for (int sample = 0; sample < SAMPLES; sample++) {
@@ -123,8 +123,8 @@ public final class ThemeScore {
                 f1[(int) (0.975 * SAMPLES) - 1]);
     }
 
-    private static Tally tally(List<Judged> items, boolean weighted, Count count) {
-        Tally tally = new Tally();
+    private static ConfusionCounts tally(List<Judged> items, boolean weighted, Count count) {
+        ConfusionCounts tally = new ConfusionCounts();
         for (Judged judged : items) {
             count.add(judged, tally, weighted ? judged.weight : 1);
         }

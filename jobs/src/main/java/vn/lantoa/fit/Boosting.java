@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 /**
  * Fits decision trees one after the other, each to what those before it still get wrong (gradient boosting on the logistic
- * loss, with weights). What comes out is what {@code vn.lantoa.extract.block.Forest} reads. The same rows give the same trees.
+ * loss, with weights). What comes out is what {@code vn.lantoa.extract.block.GradientBoostedTrees} reads. The same rows give the same trees.
  */
 public final class Boosting {
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import vn.lantoa.evaluate.ExtractionScore;
 import vn.lantoa.extract.Sample;
-import vn.lantoa.extract.block.Forest;
+import vn.lantoa.extract.block.GradientBoostedTrees;
 import vn.lantoa.model.Json;
 
 /**
@@ -47,7 +47,7 @@ public final class ExtractionFitting {
         lines.add(
                 "# Trees by which blocks are told to belong to an article; fitted by vn.lantoa.fit.ExtractionFitting.");
         lines.addAll(fitting.fit());
-        lines.addAll(Forest.read(lines).ends(fitting.rows));
+        lines.addAll(GradientBoostedTrees.read(lines).ends(fitting.rows));
         Files.write(Path.of(arguments[0]), lines);
     }
 

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Task;
-import vn.lantoa.verify.Finding;
-import vn.lantoa.verify.Measure;
+import vn.lantoa.verify.CandidateFeatures;
+import vn.lantoa.verify.Feature;
 import vn.lantoa.verify.Model;
-import vn.lantoa.verify.Reading;
+import vn.lantoa.verify.TokenizedText;
 import vn.lantoa.verify.Verification;
 
 /**
@@ -28,7 +28,11 @@ public final class PublicityFitting {
 
     /** An article with all that was found in it. */
     private record Example(
-            Article article, Reading reading, List<Finding> findings, Set<String> publicised, int group) {}
+            Article article,
+            TokenizedText reading,
+            List<CandidateFeatures> findings,
+            Set<String> publicised,
+            int group) {}
 
     /**
      * @param publicised ids of the tasks that an article publicises, by its id
@@ -41,7 +45,7 @@ public final class PublicityFitting {
             Map<String, Integer> groups) {
         this.verification = new Verification(tasks);
         for (Article article : articles) {
-            Reading reading = new Reading(article.text());
+            TokenizedText reading = new TokenizedText(article.text());
             examples.add(new Example(
                     article,
                     reading,
@@ -72,7 +76,7 @@ public final class PublicityFitting {
         Model model = fit(examples);
         List<String> lines = new ArrayList<>();
         lines.add(line("bias", model.bias));
-        for (Measure measure : Measure.values()) {
+        for (Feature measure : Feature.values()) {
             lines.add(line(measure.name(), model.weight(measure)));
         }
         lines.add(line("accepted", model.accepted));
@@ -84,7 +88,8 @@ public final class PublicityFitting {
     public List<String> unreachable() {
         List<String> pairs = new ArrayList<>();
         for (Example example : examples) {
-            Set<String> seen = example.findings.stream().map(Finding::task).collect(Collectors.toSet());
+            Set<String> seen =
+                    example.findings.stream().map(CandidateFeatures::task).collect(Collectors.toSet());
             example.publicised.stream()
                     .filter(task -> !seen.contains(task))
                     .forEach(task -> pairs.add(example.article.id() + " " + task));
@@ -101,7 +106,7 @@ public final class PublicityFitting {
         List<double[]> measures = new ArrayList<>();
         List<Boolean> labels = new ArrayList<>();
         for (Example example : examples) {
-            for (Finding finding : example.findings) {
+            for (CandidateFeatures finding : example.findings) {
                 measures.add(finding.measures());
                 labels.add(example.publicised.contains(finding.task()));
             }

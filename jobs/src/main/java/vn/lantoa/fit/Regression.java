@@ -2,7 +2,7 @@ package vn.lantoa.fit;
 
 import java.util.List;
 import java.util.Set;
-import vn.lantoa.verify.Measure;
+import vn.lantoa.verify.Feature;
 import vn.lantoa.verify.Model;
 
 /**
@@ -11,8 +11,8 @@ import vn.lantoa.verify.Model;
  */
 final class Regression {
 
-    private static final Set<Measure> AGAINST =
-            Set.of(Measure.OTHER_LEADER, Measure.PLACE_MISSING, Measure.PHASE_MISSING, Measure.OUTDONE);
+    private static final Set<Feature> AGAINST =
+            Set.of(Feature.OTHER_LEADER, Feature.PLACE_MISSING, Feature.PHASE_MISSING, Feature.OUTDONE);
     private static final int SWEEPS = 100;
 
     private final double[][] measures;
@@ -34,7 +34,7 @@ final class Regression {
         }
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             bias += move(-1, step(-1, bias, Prior.BIAS, 0.01));
-            for (Measure measure : Measure.values()) {
+            for (Feature measure : Feature.values()) {
                 int j = measure.place();
                 double step = step(j, weights[j], prior[j], Prior.FIRMNESS);
                 weights[j] += move(j, sensible(measure, weights[j], step));
@@ -59,7 +59,7 @@ final class Regression {
     }
 
     /** The step cut off where the weight would take the sign that makes no sense. */
-    private static double sensible(Measure measure, double weight, double step) {
+    private static double sensible(Feature measure, double weight, double step) {
         return AGAINST.contains(measure) ? Math.min(step, -weight) : Math.max(step, -weight);
     }
 

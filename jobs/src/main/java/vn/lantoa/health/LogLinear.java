@@ -29,7 +29,7 @@ final class LogLinear {
     private LogLinear() {}
 
     /** Null where no model can be fitted. */
-    static Unseen unseen(Histories histories) {
+    static Unseen unseen(CaptureHistories histories) {
         int lists = histories.lists();
         List<int[]> pairs = new ArrayList<>();
         for (int first = 0; first < lists; first++) {
@@ -81,7 +81,7 @@ final class LogLinear {
     }
 
     /** Poisson regression by iterated least squares. */
-    private static Fit fit(Histories histories, List<int[]> pairs, int model) {
+    private static Fit fit(CaptureHistories histories, List<int[]> pairs, int model) {
         int lists = histories.lists();
         int cells = (1 << lists) - 1;
         // Evans and Bonett: keeps empty cells from making the estimate infinite

@@ -99,7 +99,7 @@ final class Observed {
     }
 
     /** Variance by mean of the days' counts about what the habit expects (Pearson). */
-    double spread(Habit habit) {
+    double spread(Baseline habit) {
         double[] sum = new double[2];
         forDays((begin, end) -> {
             double expected = habit.expected(hours(begin, end), gaps);

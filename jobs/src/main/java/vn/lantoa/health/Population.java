@@ -25,7 +25,7 @@ record Population(long seen, Double estimate, Double low, Double high, String me
      * finds an item whatever the others do (two lists), or depends on them in pairs (three); lists that find the same
      * prominent items make the estimate too low, so it is a lower bound then.
      */
-    static Population of(Histories histories) {
+    static Population of(CaptureHistories histories) {
         long seen = histories.seen();
         if (histories.lists() < 2 || histories.recaptured() < LEAST_COMMON || seen < LEAST_SEEN) {
             return new Population(seen, null, null, null, TOO_FEW);

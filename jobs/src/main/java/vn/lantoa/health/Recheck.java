@@ -16,7 +16,7 @@ import vn.lantoa.document.GapDocument;
 import vn.lantoa.document.HealthDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.Write;
-import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.SightingSpan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.model.GapKind;
@@ -36,14 +36,14 @@ public final class Recheck {
 
     private final Store store;
     private final HealthSettings settings;
-    private final Recent recent;
+    private final RecentItems recent;
     private final long itemsAtOnce;
 
     public Recheck(Store store, HealthSettings settings) {
-        this(store, settings, new Recent(store), ITEMS_AT_ONCE);
+        this(store, settings, new RecentItems(store), ITEMS_AT_ONCE);
     }
 
-    Recheck(Store store, HealthSettings settings, Recent recent, long itemsAtOnce) {
+    Recheck(Store store, HealthSettings settings, RecentItems recent, long itemsAtOnce) {
         this.store = store;
         this.settings = settings;
         this.recent = recent;
@@ -94,11 +94,11 @@ public final class Recheck {
     /** The channels of each outlet, in the order of their ids. */
     private List<List<Listed>> outlets(Instant now) throws IOException {
         Map<String, Listed> channels = new TreeMap<>();
-        new Scan(store, Index.CHANNELS)
+        new PitScan(store, Index.CHANNELS)
                 .each(
                         ChannelDocument.class,
                         channel -> channels.put(channel.id(), new Listed(channel, new ArrayList<>())));
-        new Scan(store, Index.GAPS).since("updated", now.minus(READ)).each(GapDocument.class, gap -> {
+        new PitScan(store, Index.GAPS).since("updated", now.minus(READ)).each(GapDocument.class, gap -> {
             Listed channel = channels.get(gap.channel());
             if (channel != null) {
                 channel.gaps().add(gap);
@@ -140,9 +140,9 @@ public final class Recheck {
                 wanted.put(listed.channel().id(), span);
             }
         });
-        Map<String, List<Item>> items = recent.of(wanted);
-        Examination examination = new Examination(settings.columnSilence(), now);
-        Comparison comparison = new Comparison(now);
+        Map<String, List<SightedItem>> items = recent.of(wanted);
+        ChannelCheck examination = new ChannelCheck(settings.columnSilence(), now);
+        CaptureRecapture comparison = new CaptureRecapture(now);
         for (List<Listed> outlet : outlets) {
             List<Watched> channels = outlet.stream()
                     .map(listed -> new Watched(
@@ -180,7 +180,7 @@ public final class Recheck {
             BiPredicate<T, T> says,
             long version)
             throws IOException {
-        new Scan(store, index).each(type, stored -> {
+        new PitScan(store, index).each(type, stored -> {
             T document = right.remove(id.apply(stored));
             if (document == null) {
                 writes.add(Write.delete(index, id.apply(stored), version));
@@ -218,7 +218,7 @@ public final class Recheck {
 
     private static Instant after(Watched channel, GapDocument silence) {
         return channel.items().stream()
-                .map(Item::time)
+                .map(SightedItem::time)
                 .filter(time -> time.isAfter(silence.from()))
                 .min(Instant::compareTo)
                 .orElse(channel.channel().visited());

@@ -40,7 +40,7 @@ record Silence(double expected, double probability) {
      *
      * @param habit of {@link #moments}
      */
-    static Silence of(Habit habit, Instant newest, Instant now, List<Span> gaps) {
+    static Silence of(Baseline habit, Instant newest, Instant now, List<Span> gaps) {
         double expected = habit.expected(Span.of(newest, now), gaps);
         double batches = Counts.batches(expected, habit.spread());
         double pauses = Math.max(1, Counts.batches(habit.week(), habit.spread()));
@@ -58,7 +58,7 @@ record Silence(double expected, double probability) {
         double days = Duration.between(oldest, newest).toMinutes() / (24 * 60.0);
         return items < FEWEST_ITEMS || days <= 0
                 ? null
-                : of(Habit.steady((items - 1) / days, USUAL_SPREAD), newest, now, gaps);
+                : of(Baseline.steady((items - 1) / days, USUAL_SPREAD), newest, now, gaps);
     }
 
     boolean improbable() {

@@ -16,7 +16,7 @@ import vn.lantoa.model.GapKind;
  * @param items the ones sighted of late, in the order of their sighting
  * @param gaps when it could not be read or was not asked; gaps after which nothing can have been missed included
  */
-record Watched(ChannelDocument channel, List<Item> items, List<GapDocument> gaps) {
+record Watched(ChannelDocument channel, List<SightedItem> items, List<GapDocument> gaps) {
 
     /** Single old entries that a list keeps do not show that it reaches back so far. */
     private static final double OLD_ENTRIES = 0.1;
@@ -80,7 +80,7 @@ record Watched(ChannelDocument channel, List<Item> items, List<GapDocument> gaps
         return sorted[Math.min(sorted.length - 1, Math.max(0, (int) Math.ceil(share * sorted.length) - 1))];
     }
 
-    private boolean found(Item item) {
+    private boolean found(SightedItem item) {
         Instant first = channel.firstSuccess();
         return first == null || !item.at().isAfter(first.plus(SightingDocument.FIRST_VISIT));
     }

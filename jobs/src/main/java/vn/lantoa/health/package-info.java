@@ -2,7 +2,7 @@
  * How well the sources are read: what each channel's habit is and whether it broke it, when it could not be read, and how
  * much of what an outlet publishes is found at all.
  *
- * <p>Plain Java over the documents: {@link vn.lantoa.health.Track} follows the reports on one channel, {@link
+ * <p>Plain Java over the documents: {@link vn.lantoa.health.Availability} follows the reports on one channel, {@link
  * vn.lantoa.health.Recheck} computes everything else from the index, so that every figure can be computed anew.
  */
 package vn.lantoa.health;

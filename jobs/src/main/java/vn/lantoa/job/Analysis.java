@@ -2,7 +2,7 @@ package vn.lantoa.job;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import vn.lantoa.operator.Limits;
+import vn.lantoa.operator.RetentionLimits;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /**
@@ -23,7 +23,7 @@ public record Analysis(
         String registryVersion,
         ElasticsearchSettings elasticsearch,
         Duration memory,
-        Limits limits,
+        RetentionLimits limits,
         boolean sample,
         InstantSource clock) {
 

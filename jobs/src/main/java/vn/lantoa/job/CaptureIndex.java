@@ -12,12 +12,12 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.archive.Archive;
-import vn.lantoa.archive.Recorded;
+import vn.lantoa.archive.CdxEntry;
 import vn.lantoa.archive.RecordedFile;
 import vn.lantoa.document.CaptureDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.Write;
-import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.settings.ArchiveSettings;
 
@@ -66,8 +66,8 @@ public final class CaptureIndex {
     }
 
     private void read(RecordedFile records) throws IOException {
-        for (List<Recorded> some = records.next(); !some.isEmpty(); some = records.next()) {
-            for (Recorded record : some) {
+        for (List<CdxEntry> some = records.next(); !some.isEmpty(); some = records.next()) {
+            for (CdxEntry record : some) {
                 CaptureDocument document = CaptureDocument.of(record);
                 found.add(document.id());
                 writes.add(
@@ -89,7 +89,7 @@ public final class CaptureIndex {
         int[] gone = {0};
         store.refresh(Index.CAPTURES);
         long version = store.now().toEpochMilli();
-        new Scan(store, Index.CAPTURES).fields("article", "at").eachWithId((id, document) -> {
+        new PitScan(store, Index.CAPTURES).fields("article", "at").eachWithId((id, document) -> {
             Instant until = withdrawn.get(document.path("article").asText());
             boolean had = found.contains(id);
             boolean goes = until != null

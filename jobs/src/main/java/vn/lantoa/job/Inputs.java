@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.classify.Taxonomy;
 import vn.lantoa.registry.Registry;
-import vn.lantoa.registry.Room;
+import vn.lantoa.registry.RegistryMemory;
 import vn.lantoa.settings.Settings;
 import vn.lantoa.yaml.InputFile;
 import vn.lantoa.yaml.InvalidInput;
@@ -36,7 +36,7 @@ public record Inputs(Catalogue catalogue, String taxonomy, String taxonomyVersio
      * @param room for the tasks of the registry
      * @throws InvalidInput with the mistakes of all files at once
      */
-    public static Inputs read(Settings settings, Room room) {
+    public static Inputs read(Settings settings, RegistryMemory room) {
         return read(
                 settings,
                 () -> settings.catalogue() == null ? Catalogue.bundled() : Catalogue.read(settings.catalogue()),
@@ -45,10 +45,10 @@ public record Inputs(Catalogue catalogue, String taxonomy, String taxonomyVersio
 
     /** The same with a catalogue from elsewhere, and room for any registry. */
     public static Inputs read(Settings settings, Supplier<Catalogue> channels) {
-        return read(settings, channels, Room.ENOUGH);
+        return read(settings, channels, RegistryMemory.ENOUGH);
     }
 
-    private static Inputs read(Settings settings, Supplier<Catalogue> channels, Room room) {
+    private static Inputs read(Settings settings, Supplier<Catalogue> channels, RegistryMemory room) {
         Problems problems = new Problems();
         Catalogue catalogue = collected(problems, channels);
         String yaml = text(settings.taxonomy(), problems);

@@ -21,7 +21,7 @@ import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import vn.lantoa.elastic.Patience;
+import vn.lantoa.elastic.RetryPolicy;
 
 /** The Flink that runs inside this process: its checkpoints are in the data folder, and it goes on from the newest. */
 public final class LocalFlink {
@@ -36,7 +36,7 @@ public final class LocalFlink {
     private static final Duration BACKLOG_INTERVAL = Duration.ofMinutes(1);
 
     /** A checkpoint waits for documents to be stored, which waits for Elasticsearch: it must not give up before that does. */
-    private static final Duration CHECKPOINT_TIMEOUT = Patience.USUAL.total().plusMinutes(5);
+    private static final Duration CHECKPOINT_TIMEOUT = RetryPolicy.USUAL.total().plusMinutes(5);
 
     /** About ten minutes, in which somebody may make room on a full disk, before the job is begun again. */
     private static final int FAILED_CHECKPOINTS = 120;

@@ -10,14 +10,14 @@ import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.ChannelReport;
-import vn.lantoa.model.Polled;
 import vn.lantoa.model.Rejected;
-import vn.lantoa.model.Withdrawn;
+import vn.lantoa.model.SourceEvent;
+import vn.lantoa.model.Tombstone;
 import vn.lantoa.operator.ArchiveCaptures;
 import vn.lantoa.operator.ClassifyArticles;
+import vn.lantoa.operator.DeduplicateArticles;
 import vn.lantoa.operator.ExtractArticles;
 import vn.lantoa.operator.Rejects;
-import vn.lantoa.operator.RememberArticles;
 import vn.lantoa.operator.SplitPolled;
 import vn.lantoa.operator.Touched;
 import vn.lantoa.operator.TrackChannels;
@@ -34,7 +34,7 @@ public final class MonitorJob {
 
     /** The wiring, in the order of the way; every stage under its own word. */
     public static void define(StreamExecutionEnvironment env, Sources sources, Sinks sinks, Analysis analysis) {
-        DataStream<Polled> polled = env.fromSource(sources.channels(), WatermarkStrategy.noWatermarks(), "poll")
+        DataStream<SourceEvent> polled = env.fromSource(sources.channels(), WatermarkStrategy.noWatermarks(), "poll")
                 .uid("poll");
 
         SingleOutputStreamOperator<Capture> captures = named("capture", polled.process(new SplitPolled()));
@@ -46,19 +46,19 @@ public final class MonitorJob {
 
         DataStream<ChannelReport> reports = captures.getSideOutput(SplitPolled.REPORTS);
 
-        SingleOutputStreamOperator<Withdrawn> expired = named(
+        SingleOutputStreamOperator<Tombstone> expired = named(
                 "expire",
                 reports.process(new WithdrawExpired(analysis.elasticsearch(), analysis.limits()))
                         .setParallelism(1));
 
-        DataStream<Withdrawn> withdrawn =
+        DataStream<Tombstone> withdrawn =
                 captures.getSideOutput(SplitPolled.WITHDRAWN).union(expired);
 
         SingleOutputStreamOperator<Article> fresh = named(
                 "remember",
                 articles.keyBy(Article::id)
-                        .connect(withdrawn.keyBy(Withdrawn::article))
-                        .process(new RememberArticles(analysis.memory(), analysis.versions(), analysis.clock())));
+                        .connect(withdrawn.keyBy(Tombstone::article))
+                        .process(new DeduplicateArticles(analysis.memory(), analysis.versions(), analysis.clock())));
 
         SingleOutputStreamOperator<Analysed> classified =
                 named("classify", fresh.process(new ClassifyArticles(analysis.taxonomy())));
@@ -89,7 +89,7 @@ public final class MonitorJob {
             SingleOutputStreamOperator<Write> archived = named(
                     "archive",
                     byAddress
-                            .connect(withdrawn.keyBy(Withdrawn::address))
+                            .connect(withdrawn.keyBy(Tombstone::address))
                             .process(new ArchiveCaptures(sinks.archive(), analysis.elasticsearch(), sinks.http())));
             rejected = rejected.union(archived.getSideOutput(Rejects.TAG));
             others = others.union(archived);
@@ -104,7 +104,7 @@ public final class MonitorJob {
                 .uid("index");
 
         DataStream<Touched> touched =
-                documents.getSideOutput(WriteArticles.TOUCHED).union(fresh.getSideOutput(RememberArticles.MOVED));
+                documents.getSideOutput(WriteArticles.TOUCHED).union(fresh.getSideOutput(DeduplicateArticles.MOVED));
         touched.sinkTo(sinks.coverage()).setParallelism(1).name("count").uid("count");
 
         reports.sinkTo(sinks.health()).setParallelism(1).name("health").uid("health");

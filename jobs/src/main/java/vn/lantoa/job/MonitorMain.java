@@ -28,7 +28,7 @@ public final class MonitorMain {
         }
         FirstContact.with(settings.elasticsearch());
         Inputs inputs = setup.inputs();
-        Analysis analysis = Preparation.prepare(settings, inputs);
+        Analysis analysis = Bootstrap.prepare(settings, inputs);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(LocalFlink.carried());
         MonitorJob.define(env, Sources.of(settings, inputs.catalogue()), Sinks.into(settings), analysis);
         env.execute("monitor");

@@ -23,9 +23,9 @@ import vn.lantoa.elastic.Store;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Stage;
-import vn.lantoa.operator.Fates;
-import vn.lantoa.operator.Fates.Fate;
-import vn.lantoa.replay.Period;
+import vn.lantoa.operator.StageCounters;
+import vn.lantoa.operator.StageCounters.Fate;
+import vn.lantoa.replay.ReplayPeriod;
 import vn.lantoa.replay.ReplaySource;
 import vn.lantoa.settings.Settings;
 
@@ -49,12 +49,12 @@ public final class Replay {
     private final Settings settings;
     private final Inputs inputs;
     private final List<Path> files;
-    private final Period period;
+    private final ReplayPeriod period;
 
     /**
      * @param files in the order in which they are to be read
      */
-    public Replay(Settings settings, Inputs inputs, List<Path> files, Period period) {
+    public Replay(Settings settings, Inputs inputs, List<Path> files, ReplayPeriod period) {
         this.settings = settings;
         this.inputs = inputs;
         this.files = List.copyOf(files);
@@ -68,7 +68,7 @@ public final class Replay {
      * @throws Stopped where the job ends with a fault; the cause is the job's
      */
     public ReplaySummary run(Consumer<String> progress) throws Exception {
-        Analysis analysis = Preparation.prepare(settings, inputs);
+        Analysis analysis = Bootstrap.prepare(settings, inputs);
         try (Store store = Store.open(settings.elasticsearch())) {
             Indices.searchable(store.client(), SEARCHABLE_WITHIN);
             try {
@@ -105,8 +105,8 @@ public final class Replay {
                 return end.get(TELL_EVERY_SECONDS, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
                 Map<String, Object> soFar = job.getAccumulators().get();
-                progress.accept(soFar.getOrDefault(Fates.name(Stage.POLL, Fate.IN), 0) + " items read, "
-                        + soFar.getOrDefault(Fates.name(Stage.INDEX, Fate.OUT), 0) + " articles written");
+                progress.accept(soFar.getOrDefault(StageCounters.name(Stage.POLL, Fate.IN), 0) + " items read, "
+                        + soFar.getOrDefault(StageCounters.name(Stage.INDEX, Fate.OUT), 0) + " articles written");
             } catch (ExecutionException e) {
                 throw new Stopped("the job stopped", e.getCause());
             }

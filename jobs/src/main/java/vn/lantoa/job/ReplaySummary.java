@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.lantoa.model.Stage;
-import vn.lantoa.operator.Fates;
-import vn.lantoa.operator.Fates.Fate;
 import vn.lantoa.operator.SplitPolled;
+import vn.lantoa.operator.StageCounters;
+import vn.lantoa.operator.StageCounters.Fate;
 
 /**
  * What became of the items of a replay: in = out + repeated + filtered + rejected.
@@ -59,7 +59,7 @@ public record ReplaySummary(long in, long out, long repeated, long filtered, lon
     }
 
     private static long count(Map<String, Object> counts, Stage stage, Fate fate) {
-        Object count = counts.get(Fates.name(stage, fate));
+        Object count = counts.get(StageCounters.name(stage, fate));
         return count == null ? 0 : ((Number) count).longValue();
     }
 }

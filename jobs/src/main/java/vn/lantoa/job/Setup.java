@@ -1,7 +1,7 @@
 package vn.lantoa.job;
 
 import java.nio.file.Path;
-import vn.lantoa.registry.Room;
+import vn.lantoa.registry.RegistryMemory;
 import vn.lantoa.settings.Settings;
 import vn.lantoa.yaml.InvalidInput;
 import vn.lantoa.yaml.Problems;
@@ -15,7 +15,7 @@ public record Setup(Settings settings, Inputs inputs) {
      *
      * @param room for the tasks of the registry
      */
-    public static Setup read(Path config, Room room) {
+    public static Setup read(Path config, RegistryMemory room) {
         Problems problems = new Problems();
         Settings settings = Settings.read(config, problems);
         Inputs inputs = null;

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import org.apache.flink.api.connector.sink2.Sink;
 import vn.lantoa.document.Write;
 import vn.lantoa.elastic.ElasticSink;
-import vn.lantoa.elastic.Patience;
+import vn.lantoa.elastic.RetryPolicy;
 import vn.lantoa.model.ChannelReport;
 import vn.lantoa.operator.CoverageSink;
 import vn.lantoa.operator.HealthSink;
@@ -35,7 +35,7 @@ public record Sinks(
 
     /** Documents, coverage and health in Elasticsearch, captures in the settings' archive. */
     public static Sinks into(Settings settings) {
-        return into(settings, Patience.USUAL, InstantSource.system());
+        return into(settings, RetryPolicy.USUAL, InstantSource.system());
     }
 
     /**
@@ -44,7 +44,7 @@ public record Sinks(
      * @param patience with an Elasticsearch that refuses; then the job ends
      * @param clock that versions are moments of; has to be serializable
      */
-    static Sinks into(Settings settings, Patience patience, InstantSource clock) {
+    static Sinks into(Settings settings, RetryPolicy patience, InstantSource clock) {
         return new Sinks(
                 new ElasticSink(settings.elasticsearch(), patience, clock),
                 new CoverageSink(settings.elasticsearch(), patience, clock, Duration.ZERO),
@@ -58,7 +58,7 @@ public record Sinks(
         return new Sinks(
                 ElasticSink.ofMuch(settings.elasticsearch()),
                 new CoverageSink(
-                        settings.elasticsearch(), Patience.USUAL, InstantSource.system(), COUNTED_EVERY_IN_REPLAY),
+                        settings.elasticsearch(), RetryPolicy.USUAL, InstantSource.system(), COUNTED_EVERY_IN_REPLAY),
                 new HealthSink(settings.elasticsearch(), settings.health(), InstantSource.system()),
                 ArchiveSettings.OFF,
                 settings.http());

@@ -2,7 +2,7 @@ package vn.lantoa.job;
 
 import org.apache.flink.api.connector.source.Source;
 import vn.lantoa.catalogue.Catalogue;
-import vn.lantoa.model.Polled;
+import vn.lantoa.model.SourceEvent;
 import vn.lantoa.poll.PollSource;
 import vn.lantoa.settings.Settings;
 
@@ -11,7 +11,7 @@ import vn.lantoa.settings.Settings;
  *
  * @param channels captures and reports of channels
  */
-public record Sources(Source<Polled, ?, ?> channels) {
+public record Sources(Source<SourceEvent, ?, ?> channels) {
 
     /** The catalogue's channels, visited as the settings say. */
     public static Sources of(Settings settings, Catalogue catalogue) {

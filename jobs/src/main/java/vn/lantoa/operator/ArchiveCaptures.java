@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import vn.lantoa.archive.ArchiveAccess;
 import vn.lantoa.archive.ArchiveEnd;
 import vn.lantoa.archive.ArchiveWriter;
-import vn.lantoa.archive.Recorded;
+import vn.lantoa.archive.CdxEntry;
 import vn.lantoa.archive.Rotation;
 import vn.lantoa.archive.Stretch;
 import vn.lantoa.document.CaptureDocument;
@@ -31,14 +31,14 @@ import vn.lantoa.document.Index;
 import vn.lantoa.document.UnarchivedDocument;
 import vn.lantoa.document.Write;
 import vn.lantoa.elastic.CapturedPayloads;
-import vn.lantoa.elastic.Patience;
-import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.PitScan;
+import vn.lantoa.elastic.RetryPolicy;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.elastic.Waiting;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Stage;
-import vn.lantoa.model.Withdrawn;
+import vn.lantoa.model.Tombstone;
 import vn.lantoa.operator.AskingAgain.Answer;
 import vn.lantoa.operator.Shelving.Kept;
 import vn.lantoa.operator.Shelving.Lost;
@@ -53,7 +53,7 @@ import vn.lantoa.settings.HttpSettings;
  * <p>What the archive cannot take is owed: known in the index as not archived, and asked for again when the archive can be
  * written. Nothing waits for that. What a job appended after the checkpoint from which it goes on is not appended again.
  */
-public final class ArchiveCaptures extends KeyedCoProcessFunction<String, Capture, Withdrawn, Write>
+public final class ArchiveCaptures extends KeyedCoProcessFunction<String, Capture, Tombstone, Write>
         implements CheckpointedFunction {
 
     private static final long serialVersionUID = 1L;
@@ -70,14 +70,14 @@ public final class ArchiveCaptures extends KeyedCoProcessFunction<String, Captur
     private transient Store store;
     private transient Shelving shelving;
     private transient AskingAgain asking;
-    private transient Fates fates;
+    private transient StageCounters fates;
 
     private transient ListState<Owed> owedState;
-    private transient ListState<Withdrawn> withdrawnState;
+    private transient ListState<Tombstone> withdrawnState;
     private transient ListState<ArchiveEnd> endState;
     private transient Stretch stretch;
     private transient Debts debts;
-    private transient List<Withdrawn> withdrawn;
+    private transient List<Tombstone> withdrawn;
     /** Articles that the index knows as not archived. */
     private transient Set<String> listed;
     /** Changes of documents that came up where nothing can be sent. */
@@ -100,7 +100,7 @@ public final class ArchiveCaptures extends KeyedCoProcessFunction<String, Captur
         owedState = context.getOperatorStateStore()
                 .getListState(new ListStateDescriptor<>("owed", TypeInformation.of(Owed.class)));
         withdrawnState = context.getOperatorStateStore()
-                .getListState(new ListStateDescriptor<>("withdrawn", TypeInformation.of(Withdrawn.class)));
+                .getListState(new ListStateDescriptor<>("withdrawn", TypeInformation.of(Tombstone.class)));
         // every subtask sees the ends of all: an address may have had another writer before
         endState = context.getOperatorStateStore()
                 .getUnionListState(new ListStateDescriptor<>("ends", TypeInformation.of(ArchiveEnd.class)));
@@ -127,15 +127,15 @@ public final class ArchiveCaptures extends KeyedCoProcessFunction<String, Captur
                 InstantSource.system());
         shelving = new Shelving(writer, ArchiveAccess.of(Path.of(settings.folder())));
         asking = new AskingAgain(http);
-        fates = new Fates(getRuntimeContext(), Stage.ARCHIVE);
+        fates = new StageCounters(getRuntimeContext(), Stage.ARCHIVE);
         listed = new HashSet<>();
-        new Waiting(Patience.USUAL).until("archived copies", this::readListed);
+        new Waiting(RetryPolicy.USUAL).until("archived copies", this::readListed);
     }
 
     private Void readListed() throws IOException {
         listed.clear();
         store.refresh(Index.UNARCHIVED);
-        new Scan(store, Index.UNARCHIVED).fields("id").eachWithId((id, document) -> listed.add(id));
+        new PitScan(store, Index.UNARCHIVED).fields("id").eachWithId((id, document) -> listed.add(id));
         return null;
     }
 
@@ -146,7 +146,7 @@ public final class ArchiveCaptures extends KeyedCoProcessFunction<String, Captur
             fates.filtered();
             return;
         }
-        List<Recorded> before = stretch.has(capture);
+        List<CdxEntry> before = stretch.has(capture);
         if (before.isEmpty()) {
             take(capture, context, out);
         } else {
@@ -158,7 +158,7 @@ public final class ArchiveCaptures extends KeyedCoProcessFunction<String, Captur
 
     /** Where copies of such items are kept, the archive tells that this one had to go, so that no replay brings it back. */
     @Override
-    public void processElement2(Withdrawn gone, Context context, Collector<Write> out) throws IOException {
+    public void processElement2(Tombstone gone, Context context, Collector<Write> out) throws IOException {
         debts.settle(gone.address());
         if (listed.remove(gone.article())) {
             out.collect(UnarchivedDocument.settled(gone.article(), gone.at()));

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.http.Fetcher;
-import vn.lantoa.http.Room;
+import vn.lantoa.http.MemoryBudget;
 import vn.lantoa.model.Response;
 import vn.lantoa.poll.Pages;
 import vn.lantoa.settings.HttpSettings;
@@ -33,7 +33,13 @@ final class AskingAgain implements AutoCloseable {
      * @param passing whether asking later may help
      * @param room memory that the pages take
      */
-    record Answer(String address, List<Response> pages, String fault, boolean passing, Instant fetched, Room.Part room)
+    record Answer(
+            String address,
+            List<Response> pages,
+            String fault,
+            boolean passing,
+            Instant fetched,
+            MemoryBudget.Part room)
             implements AutoCloseable {
 
         @Override
@@ -90,14 +96,14 @@ final class AskingAgain implements AutoCloseable {
     }
 
     private void answer(String address, String link) {
-        Room.Part room = fetcher.room();
+        MemoryBudget.Part room = fetcher.room();
         answers.add(answer(address, link, room));
         if (closed) {
             drop();
         }
     }
 
-    private Answer answer(String address, String link, Room.Part room) {
+    private Answer answer(String address, String link, MemoryBudget.Part room) {
         try {
             Pages pages = Pages.of(fetcher, link, room);
             return new Answer(address, pages.had(), pages.fault(), pages.last().passing(), now(), room);

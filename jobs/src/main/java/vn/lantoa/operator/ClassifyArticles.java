@@ -18,7 +18,7 @@ public final class ClassifyArticles extends ProcessFunction<Article, Analysed> {
 
     private final String taxonomy;
     private transient Classifier classifier;
-    private transient Fates fates;
+    private transient StageCounters fates;
 
     /**
      * @param taxonomy the taxonomy's whole YAML, checked before; as text, so that it reaches every machine of a cluster
@@ -30,7 +30,7 @@ public final class ClassifyArticles extends ProcessFunction<Article, Analysed> {
     @Override
     public void open(OpenContext context) {
         classifier = new Classifier(Taxonomy.parse("taxonomy", taxonomy));
-        fates = new Fates(getRuntimeContext(), Stage.CLASSIFY);
+        fates = new StageCounters(getRuntimeContext(), Stage.CLASSIFY);
     }
 
     @Override

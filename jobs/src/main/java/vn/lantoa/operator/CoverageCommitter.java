@@ -15,7 +15,7 @@ import vn.lantoa.coverage.Gone;
 import vn.lantoa.coverage.Recount;
 import vn.lantoa.coverage.Removal;
 import vn.lantoa.coverage.StaleEvidence;
-import vn.lantoa.elastic.Patience;
+import vn.lantoa.elastic.RetryPolicy;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.elastic.Waiting;
 import vn.lantoa.settings.ElasticsearchSettings;
@@ -35,7 +35,7 @@ final class CoverageCommitter implements Committer<Touched> {
 
     private long counted = System.nanoTime();
 
-    CoverageCommitter(ElasticsearchSettings elasticsearch, Patience patience, InstantSource clock, Duration pause) {
+    CoverageCommitter(ElasticsearchSettings elasticsearch, RetryPolicy patience, InstantSource clock, Duration pause) {
         this.store = Store.open(elasticsearch, clock);
         this.waiting = new Waiting(patience);
         this.pause = pause;

@@ -15,7 +15,7 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SupportsCommitter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
-import vn.lantoa.elastic.Patience;
+import vn.lantoa.elastic.RetryPolicy;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /**
@@ -31,7 +31,7 @@ public final class CoverageSink implements Sink<Touched>, SupportsCommitter<Touc
     private static final long serialVersionUID = 1L;
 
     private final ElasticsearchSettings elasticsearch;
-    private final Patience patience;
+    private final RetryPolicy patience;
     private final InstantSource clock;
     private final Duration pause;
 
@@ -40,7 +40,8 @@ public final class CoverageSink implements Sink<Touched>, SupportsCommitter<Touc
      * @param clock that versions are moments of; has to be serializable
      * @param pause between two counts; where there is any, whoever runs the job counts all when it has ended
      */
-    public CoverageSink(ElasticsearchSettings elasticsearch, Patience patience, InstantSource clock, Duration pause) {
+    public CoverageSink(
+            ElasticsearchSettings elasticsearch, RetryPolicy patience, InstantSource clock, Duration pause) {
         this.elasticsearch = elasticsearch;
         this.patience = patience;
         this.clock = clock;

@@ -14,12 +14,12 @@ public final class ExtractArticles extends KeyedProcessFunction<String, Capture,
     private static final long serialVersionUID = 1L;
 
     private transient Extractor extractor;
-    private transient Fates fates;
+    private transient StageCounters fates;
 
     @Override
     public void open(OpenContext context) {
         extractor = new Extractor();
-        fates = new Fates(getRuntimeContext(), Stage.EXTRACT);
+        fates = new StageCounters(getRuntimeContext(), Stage.EXTRACT);
     }
 
     @Override

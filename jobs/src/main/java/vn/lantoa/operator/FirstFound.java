@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.document.EvidenceDocument;
 import vn.lantoa.document.Index;
-import vn.lantoa.elastic.Patience;
-import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.PitScan;
+import vn.lantoa.elastic.RetryPolicy;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.elastic.Waiting;
 import vn.lantoa.model.Acceptance;
@@ -39,7 +39,7 @@ final class FirstFound implements Closeable {
     static FirstFound read(ElasticsearchSettings elasticsearch) throws IOException, InterruptedException {
         FirstFound found = new FirstFound(Store.open(elasticsearch));
         try {
-            new Waiting(Patience.USUAL).until("articles", found::readAll);
+            new Waiting(RetryPolicy.USUAL).until("articles", found::readAll);
             return found;
         } catch (InterruptedException | RuntimeException e) {
             found.close();
@@ -49,7 +49,7 @@ final class FirstFound implements Closeable {
 
     private Void readAll() throws IOException {
         store.refresh(Index.EVIDENCE);
-        new Scan(store, Index.EVIDENCE)
+        new PitScan(store, Index.EVIDENCE)
                 .where("decision", List.of(Acceptance.ACCEPTED.toString()))
                 .fields("id", "decision", "found")
                 .each(Known.class, known -> moments.put(known.id(), known.found()));

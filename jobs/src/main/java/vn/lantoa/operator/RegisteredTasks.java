@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
-import vn.lantoa.elastic.Patience;
+import vn.lantoa.elastic.RetryPolicy;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.elastic.Tasks;
 import vn.lantoa.elastic.Waiting;
-import vn.lantoa.registry.Room;
+import vn.lantoa.registry.RegistryMemory;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.verify.Verification;
 import vn.lantoa.yaml.InvalidInput;
@@ -42,14 +42,14 @@ final class RegisteredTasks implements AutoCloseable {
      * @param room for the tasks in this process
      * @throws SuppressRestartsException where there is too little, which ends the job: begun again, it would be the same
      */
-    static RegisteredTasks shared(ElasticsearchSettings elasticsearch, String version, Room room)
+    static RegisteredTasks shared(ElasticsearchSettings elasticsearch, String version, RegistryMemory room)
             throws InterruptedException {
         Registered registered = new Registered(elasticsearch, version);
         synchronized (SHARED) {
             RegisteredTasks tasks = SHARED.get(registered);
             if (tasks == null) {
                 tasks = new RegisteredTasks(
-                        registered, new Waiting(Patience.USUAL).until("the tasks", () -> read(elasticsearch, room)));
+                        registered, new Waiting(RetryPolicy.USUAL).until("the tasks", () -> read(elasticsearch, room)));
                 SHARED.put(registered, tasks);
             }
             tasks.holders++;
@@ -57,7 +57,7 @@ final class RegisteredTasks implements AutoCloseable {
         }
     }
 
-    private static Verification read(ElasticsearchSettings elasticsearch, Room room) throws IOException {
+    private static Verification read(ElasticsearchSettings elasticsearch, RegistryMemory room) throws IOException {
         try (Store store = Store.open(elasticsearch)) {
             Optional<String> shortage = room.shortage(Tasks.count(store));
             if (shortage.isPresent()) {

@@ -9,10 +9,10 @@ import org.slf4j.LoggerFactory;
 import vn.lantoa.archive.ArchiveAccess;
 import vn.lantoa.archive.ArchiveEnd;
 import vn.lantoa.archive.ArchiveWriter;
-import vn.lantoa.archive.Recorded;
+import vn.lantoa.archive.CdxEntry;
 import vn.lantoa.document.CaptureDocument;
 import vn.lantoa.model.Capture;
-import vn.lantoa.model.Withdrawn;
+import vn.lantoa.model.Tombstone;
 
 /**
  * Puts things into the archive as long as it can be written, and knows what may not be on the disk yet. That a job which ends
@@ -25,7 +25,7 @@ final class Shelving implements AutoCloseable {
     private final ArchiveWriter writer;
     private final ArchiveAccess access;
     private List<Unforced> captures = new ArrayList<>();
-    private List<Withdrawn> notes = new ArrayList<>();
+    private List<Tombstone> notes = new ArrayList<>();
 
     /**
      * What became of a capture.
@@ -41,7 +41,7 @@ final class Shelving implements AutoCloseable {
     }
 
     /** What was appended and then lost. */
-    record Lost(List<Unforced> captures, List<Withdrawn> notes) {}
+    record Lost(List<Unforced> captures, List<Tombstone> notes) {}
 
     Shelving(ArchiveWriter writer, ArchiveAccess access) {
         this.writer = writer;
@@ -64,7 +64,7 @@ final class Shelving implements AutoCloseable {
         }
         List<CaptureDocument> documents;
         try {
-            List<Recorded> records = writer.append(capture);
+            List<CdxEntry> records = writer.append(capture);
             documents = records.stream().map(CaptureDocument::of).toList();
         } catch (IOException e) {
             stopIfInterrupted(e);
@@ -77,7 +77,7 @@ final class Shelving implements AutoCloseable {
     }
 
     /** Appends that an item had to go; false where that is to be done later. */
-    boolean append(Withdrawn gone) throws IOException {
+    boolean append(Tombstone gone) throws IOException {
         if (!access.open()) {
             return false;
         }

@@ -11,15 +11,15 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.ChannelReport;
-import vn.lantoa.model.Polled;
 import vn.lantoa.model.Rejected;
 import vn.lantoa.model.Sighting;
 import vn.lantoa.model.Skipped;
+import vn.lantoa.model.SourceEvent;
 import vn.lantoa.model.Stage;
-import vn.lantoa.model.Withdrawn;
+import vn.lantoa.model.Tombstone;
 
 /** Parts captures from what else the source tells. */
-public final class SplitPolled extends ProcessFunction<Polled, Capture> {
+public final class SplitPolled extends ProcessFunction<SourceEvent, Capture> {
 
     /** How channels are after a visit. */
     public static final OutputTag<ChannelReport> REPORTS =
@@ -30,25 +30,25 @@ public final class SplitPolled extends ProcessFunction<Polled, Capture> {
             new OutputTag<>("sightings", TypeInformation.of(Sighting.class));
 
     /** That items have to go. */
-    public static final OutputTag<Withdrawn> WITHDRAWN =
-            new OutputTag<>("withdrawn", TypeInformation.of(Withdrawn.class));
+    public static final OutputTag<Tombstone> WITHDRAWN =
+            new OutputTag<>("withdrawn", TypeInformation.of(Tombstone.class));
 
     /** Name of the accumulators that count what was passed over, up to the reason. */
     public static final String PASSED_OVER = "poll.passed-over.";
 
     private static final long serialVersionUID = 1L;
 
-    private transient Fates fates;
+    private transient StageCounters fates;
     private transient Map<String, LongCounter> reasons;
 
     @Override
     public void open(OpenContext context) {
-        fates = new Fates(getRuntimeContext(), Stage.POLL);
+        fates = new StageCounters(getRuntimeContext(), Stage.POLL);
         reasons = new HashMap<>();
     }
 
     @Override
-    public void processElement(Polled polled, Context context, Collector<Capture> out) {
+    public void processElement(SourceEvent polled, Context context, Collector<Capture> out) {
         if (polled.report() != null) {
             context.output(REPORTS, polled.report());
         }

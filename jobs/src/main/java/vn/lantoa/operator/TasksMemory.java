@@ -2,7 +2,7 @@ package vn.lantoa.operator;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import vn.lantoa.registry.Room;
+import vn.lantoa.registry.RegistryMemory;
 
 /** The memory that a registry of tasks takes, by what was measured, and whether a Java of a cluster has it. */
 public final class TasksMemory {
@@ -52,12 +52,12 @@ public final class TasksMemory {
     }
 
     /** That of the task manager in which this is asked. */
-    static Room ofTaskManager() {
+    static RegistryMemory ofTaskManager() {
         return ofTaskManager(allowed());
     }
 
     /** The same for a figure: megabytes that its Java may use. */
-    static Room ofTaskManager(long allowed) {
+    static RegistryMemory ofTaskManager(long allowed) {
         return tasks -> {
             long wanted = wanted(tasks, TASK_MANAGER_MEGABYTES);
             return shortage(
@@ -70,12 +70,12 @@ public final class TasksMemory {
     }
 
     /** That of the process which submits the job. */
-    public static Room ofSubmission() {
+    public static RegistryMemory ofSubmission() {
         return ofSubmission(allowed());
     }
 
     /** The same for a figure: megabytes that its Java may use. */
-    static Room ofSubmission(long allowed) {
+    static RegistryMemory ofSubmission(long allowed) {
         return tasks -> {
             long wanted = SUBMISSION_MEGABYTES + tasks * BYTES_OF_A_SUBMITTED_TASK / MEGABYTE;
             return shortage(

@@ -14,11 +14,11 @@ import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.GapDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.Write;
-import vn.lantoa.elastic.Patience;
-import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.PitScan;
+import vn.lantoa.elastic.RetryPolicy;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.elastic.Waiting;
-import vn.lantoa.health.Track;
+import vn.lantoa.health.Availability;
 import vn.lantoa.model.ChannelReport;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.settings.ElasticsearchSettings;
@@ -33,8 +33,8 @@ public final class TrackChannels extends KeyedProcessFunction<String, ChannelRep
 
     private final ElasticsearchSettings elasticsearch;
     private final boolean sample;
-    private transient Map<String, Track> stored;
-    private transient ValueState<Track> track;
+    private transient Map<String, Availability> stored;
+    private transient ValueState<Availability> track;
 
     /**
      * @param elasticsearch where the documents are; null to remember nothing from earlier jobs
@@ -47,19 +47,20 @@ public final class TrackChannels extends KeyedProcessFunction<String, ChannelRep
 
     @Override
     public void open(OpenContext context) throws InterruptedException {
-        track = getRuntimeContext().getState(new ValueStateDescriptor<>("track", TypeInformation.of(Track.class)));
+        track = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("track", TypeInformation.of(Availability.class)));
         stored = elasticsearch == null
                 ? Map.of()
-                : new Waiting(Patience.USUAL).until("the channels", () -> stored(elasticsearch));
+                : new Waiting(RetryPolicy.USUAL).until("the channels", () -> stored(elasticsearch));
     }
 
     @Override
     public void processElement(ChannelReport report, Context context, Collector<Write> out) throws Exception {
-        Track before = track.value();
+        Availability before = track.value();
         if (before == null) {
-            before = stored.getOrDefault(report.channel().id(), Track.NEW);
+            before = stored.getOrDefault(report.channel().id(), Availability.NEW);
         }
-        Track.Step step = before.after(report);
+        Availability.Step step = before.after(report);
         track.update(step.track());
         long version = report.at().toEpochMilli();
         ChannelDocument document = ChannelDocument.of(
@@ -70,18 +71,18 @@ public final class TrackChannels extends KeyedProcessFunction<String, ChannelRep
         }
     }
 
-    private static Map<String, Track> stored(ElasticsearchSettings elasticsearch) throws IOException {
-        Map<String, Track> tracks = new HashMap<>();
+    private static Map<String, Availability> stored(ElasticsearchSettings elasticsearch) throws IOException {
+        Map<String, Availability> tracks = new HashMap<>();
         try (Store store = Store.open(elasticsearch)) {
             store.refresh(Index.CHANNELS, Index.GAPS);
             Map<String, GapDocument> open = new HashMap<>();
-            new Scan(store, Index.GAPS)
+            new PitScan(store, Index.GAPS)
                     .where("kind", List.of(GapKind.FAULT.toString(), GapKind.OFF.toString()))
                     .where("open", true)
                     .each(GapDocument.class, gap -> open.put(gap.channel(), gap));
-            new Scan(store, Index.CHANNELS).each(ChannelDocument.class, channel -> {
+            new PitScan(store, Index.CHANNELS).each(ChannelDocument.class, channel -> {
                 if (channel.visited() != null) {
-                    tracks.put(channel.id(), Track.of(channel, open.get(channel.id())));
+                    tracks.put(channel.id(), Availability.of(channel, open.get(channel.id())));
                 }
             });
         }

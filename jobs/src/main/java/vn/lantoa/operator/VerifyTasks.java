@@ -18,7 +18,7 @@ public final class VerifyTasks extends ProcessFunction<Analysed, Analysed> {
     private final ElasticsearchSettings elasticsearch;
     private final String registryVersion;
     private transient RegisteredTasks tasks;
-    private transient Fates fates;
+    private transient StageCounters fates;
 
     /**
      * @param registryVersion version of the registry in {@code lantoa-tasks}
@@ -31,7 +31,7 @@ public final class VerifyTasks extends ProcessFunction<Analysed, Analysed> {
     @Override
     public void open(OpenContext context) throws InterruptedException {
         tasks = RegisteredTasks.shared(elasticsearch, registryVersion, TasksMemory.ofTaskManager());
-        fates = new Fates(getRuntimeContext(), Stage.VERIFY);
+        fates = new StageCounters(getRuntimeContext(), Stage.VERIFY);
     }
 
     @Override

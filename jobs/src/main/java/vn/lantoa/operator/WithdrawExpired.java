@@ -12,14 +12,14 @@ import vn.lantoa.coverage.Stored;
 import vn.lantoa.elastic.Refusal;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.model.ChannelReport;
-import vn.lantoa.model.Withdrawn;
+import vn.lantoa.model.Tombstone;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /**
  * Finds stored items that were not read again in the time that their platform allows, whatever the catalogue and the memory of
  * pollers say now: in the index itself, when the job starts and once an hour after that. Reports on channels are its clock.
  */
-public final class WithdrawExpired extends ProcessFunction<ChannelReport, Withdrawn> {
+public final class WithdrawExpired extends ProcessFunction<ChannelReport, Tombstone> {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(WithdrawExpired.class);
@@ -27,11 +27,11 @@ public final class WithdrawExpired extends ProcessFunction<ChannelReport, Withdr
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private final ElasticsearchSettings elasticsearch;
-    private final Limits limits;
+    private final RetentionLimits limits;
     private transient Store store;
     private transient Instant next;
 
-    public WithdrawExpired(ElasticsearchSettings elasticsearch, Limits limits) {
+    public WithdrawExpired(ElasticsearchSettings elasticsearch, RetentionLimits limits) {
         this.elasticsearch = elasticsearch;
         this.limits = limits;
     }
@@ -43,7 +43,7 @@ public final class WithdrawExpired extends ProcessFunction<ChannelReport, Withdr
     }
 
     @Override
-    public void processElement(ChannelReport report, Context context, Collector<Withdrawn> out) {
+    public void processElement(ChannelReport report, Context context, Collector<Tombstone> out) {
         Instant now = report.at();
         // a clock that was put back must not put this off
         if (now.isBefore(next) && next.isBefore(now.plus(EVERY.multipliedBy(2)))) {

@@ -30,7 +30,7 @@ public final class WriteArticles extends ProcessFunction<Analysed, Write> {
     private final String registry;
     private final InstantSource clock;
     private transient FirstFound firstFound;
-    private transient Fates fates;
+    private transient StageCounters fates;
 
     /**
      * @param elasticsearch where the documents are
@@ -46,7 +46,7 @@ public final class WriteArticles extends ProcessFunction<Analysed, Write> {
     @Override
     public void open(OpenContext context) throws IOException, InterruptedException {
         firstFound = FirstFound.read(elasticsearch);
-        fates = new Fates(getRuntimeContext(), Stage.INDEX);
+        fates = new StageCounters(getRuntimeContext(), Stage.INDEX);
     }
 
     @Override

@@ -3,7 +3,7 @@
  * the ministry would recognise.
  *
  * <p>Each function is named after the stage it is; what it decides is decided by a plain class of {@code extract},
- * {@code classify}, {@code verify} or {@code coverage}. {@link vn.lantoa.operator.Fates} counts what became of every
+ * {@code classify}, {@code verify} or {@code coverage}. {@link vn.lantoa.operator.StageCounters} counts what became of every
  * item: in = out + repeated + filtered + rejected.
  */
 package vn.lantoa.operator;

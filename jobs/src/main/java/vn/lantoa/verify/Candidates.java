@@ -27,7 +27,7 @@ final class Candidates {
      * @param size how many tasks there are
      * @param tells which hashes are worth looking up
      */
-    Candidates(Postings words, Commonness commonness, int size, LongPredicate tells) {
+    Candidates(Postings words, Idf commonness, int size, LongPredicate tells) {
         this.tasks = words.only(
                 hash -> words.count(hash) <= MOST_TASKS && tells.test(hash) && commonness.weight(hash) >= LEAST_WEIGHT);
         this.weights =
@@ -43,7 +43,7 @@ final class Candidates {
     }
 
     /** The numbers of the most likely tasks, the likeliest first. */
-    List<Integer> of(Reading reading, int most) {
+    List<Integer> of(TokenizedText reading, int most) {
         Scores sums = scores.get();
         for (int entry : entries(reading)) {
             sums.add(tasks, entry, weights[entry]);
@@ -52,7 +52,7 @@ final class Candidates {
     }
 
     /** What the article shares with the registry, the rarest first, as far as it is looked at. */
-    private int[] entries(Reading reading) {
+    private int[] entries(TokenizedText reading) {
         long[] distinct = reading.places.distinct();
         long[] found = new long[distinct.length];
         int count = 0;

@@ -40,7 +40,7 @@ final class CommonTerms {
         double scale = 1e6 / items;
         Stream<String> table = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() * scale > 500)
-                .map(entry -> Commonness.written(entry.getKey()) + "\t" + Math.round(entry.getValue() * scale))
+                .map(entry -> Idf.written(entry.getKey()) + "\t" + Math.round(entry.getValue() * scale))
                 .sorted();
         Stream<String> head =
                 Stream.of("# Of a million press items (title and summary), how many have the term or the pair;"

@@ -34,7 +34,7 @@ final class Context {
     private final int[] research;
     private final boolean leader;
 
-    Context(Reading reading) {
+    Context(TokenizedText reading) {
         this.tasks = places(reading, TASK);
         this.research = places(reading, RESEARCH);
         this.leader = tasks.length > 0 && LEADER.matcher(reading.text).find();
@@ -59,7 +59,7 @@ final class Context {
         return false;
     }
 
-    private static int[] places(Reading reading, long[] hashes) {
+    private static int[] places(TokenizedText reading, long[] hashes) {
         IntStream.Builder places = IntStream.builder();
         for (long hash : hashes) {
             for (int step = reading.places.last(hash); step > 0; step = reading.places.before(step)) {

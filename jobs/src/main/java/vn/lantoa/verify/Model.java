@@ -17,8 +17,8 @@ public final class Model {
     public final double unsure;
 
     /**
-     * @param weights by {@link Measure#place}
-     * @param accepted probability from which evidence counts, where {@link Finding#isAnchored}
+     * @param weights by {@link Feature#place}
+     * @param accepted probability from which evidence counts, where {@link CandidateFeatures#isAnchored}
      * @param unsure probability from which it is shown to a person
      */
     public Model(double[] weights, double bias, double accepted, double unsure) {
@@ -36,8 +36,8 @@ public final class Model {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        double[] weights = new double[Measure.values().length];
-        for (Measure measure : Measure.values()) {
+        double[] weights = new double[Feature.values().length];
+        for (Feature measure : Feature.values()) {
             weights[measure.place()] = number(properties, measure.name());
         }
         return new Model(
@@ -49,7 +49,7 @@ public final class Model {
                 properties.getProperty(key.toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
-    double probability(Finding finding) {
+    double probability(CandidateFeatures finding) {
         return 1 / (1 + Math.exp(-logit(finding.measures())));
     }
 
@@ -61,7 +61,7 @@ public final class Model {
         return sum;
     }
 
-    public double weight(Measure measure) {
+    public double weight(Feature measure) {
         return weights[measure.place()];
     }
 }

@@ -32,7 +32,7 @@ final class People {
     }
 
     /** The people named in full, by the hash of their name. */
-    Map<Long, Named> in(Reading reading) {
+    Map<Long, Named> in(TokenizedText reading) {
         Map<Long, Named> named = new HashMap<>();
         for (int i = 0; i < reading.syllables.size(); i++) {
             if (Terms.isCapital(reading.syllables.get(i))) {
@@ -42,7 +42,7 @@ final class People {
         return named;
     }
 
-    private void addFrom(int first, Reading reading, Map<Long, Named> named) {
+    private void addFrom(int first, TokenizedText reading, Map<Long, Named> named) {
         int end = Math.min(first + LONGEST_NAME, reading.syllables.size());
         long hash = Hashes.pair(1, reading.syllableHashes[first]);
         for (int last = first + 1; last < end; last++) {
@@ -60,7 +60,7 @@ final class People {
     }
 
     /** "chủ nhiệm", "chủ trì", "tác giả" close by. */
-    private static boolean hasRole(Reading reading, int first, int last) {
+    private static boolean hasRole(TokenizedText reading, int first, int last) {
         int from = Math.max(0, first - ROLE_REACH);
         int to = Math.min(reading.syllables.size(), last + ROLE_REACH);
         for (int i = from; i < to; i++) {

@@ -24,23 +24,23 @@ import vn.lantoa.text.Text;
  */
 record Profile(
         String task,
-        List<Phrase> titles,
-        Phrase together,
-        List<Phrase> names,
+        List<WeightedPhrase> titles,
+        WeightedPhrase together,
+        List<WeightedPhrase> names,
         Pattern phase,
         Person leader,
         List<Person> members,
-        List<Phrase> hosts,
+        List<WeightedPhrase> hosts,
         Programme programme,
-        List<Phrase> keywords,
-        List<Phrase> products) {
+        List<WeightedPhrase> keywords,
+        List<WeightedPhrase> products) {
 
     private static final Pattern PHASE = Pattern.compile(
             "giai đoạn\\s+(?<which>[IVX]{1,4}|\\d{1,2}(?!\\d)|\\d{4}\\s*[-–]\\s*\\d{4})", Pattern.CASE_INSENSITIVE);
     private static final double ACRONYM = 6;
     private static final Pattern HOST_PARTS = Pattern.compile("[,;()]|\\s[-–]\\s");
 
-    static Profile of(Task task, Commonness commonness) {
+    static Profile of(Task task, Idf commonness) {
         List<Term> title = Terms.of(Text.normal(task.titleVi()));
         return new Profile(
                 task.id(),
@@ -62,7 +62,7 @@ record Profile(
                 phrases(task.products(), commonness));
     }
 
-    private static Phrase together(List<Term> title, Task task, Commonness commonness) {
+    private static WeightedPhrase together(List<Term> title, Task task, Idf commonness) {
         List<Term> terms = new ArrayList<>(title);
         if (task.leader() != null) {
             terms.addAll(Terms.of(Person.bare(Text.normal(task.leader()))));
@@ -70,41 +70,41 @@ record Profile(
         if (task.host() != null) {
             terms.addAll(Terms.of(HOST_PARTS.split(Text.normal(task.host()), 2)[0]));
         }
-        return Phrase.of(terms, commonness);
+        return WeightedPhrase.of(terms, commonness);
     }
 
-    private static Phrase phrase(String text, Commonness commonness) {
-        return Phrase.of(Terms.of(Text.normal(text)), commonness);
+    private static WeightedPhrase phrase(String text, Idf commonness) {
+        return WeightedPhrase.of(Terms.of(Text.normal(text)), commonness);
     }
 
-    private static List<Phrase> phrases(List<String> texts, Commonness commonness) {
+    private static List<WeightedPhrase> phrases(List<String> texts, Idf commonness) {
         return texts.stream()
                 .map(text -> phrase(text, commonness))
                 .filter(phrase -> phrase.size() > 0)
                 .toList();
     }
 
-    private static List<Phrase> parts(String name, Commonness commonness) {
+    private static List<WeightedPhrase> parts(String name, Idf commonness) {
         return name == null
                 ? List.of()
                 : Arrays.stream(HOST_PARTS.split(Text.normal(name)))
                         .map(part -> Terms.of(part.replaceFirst("(?i)^\\s*trước (?:là|đây là)\\s+", "")))
                         .filter(part -> isName(part, commonness))
-                        .map(part -> Phrase.of(part, commonness))
+                        .map(part -> WeightedPhrase.of(part, commonness))
                         .toList();
     }
 
     /** Not what is too short for an organisation's name: a single syllable, unless it is a rare acronym. */
-    private static boolean isName(List<Term> part, Commonness commonness) {
+    private static boolean isName(List<Term> part, Idf commonness) {
         return part.size() > 1
                 || (part.size() == 1
-                        && !Foreign.isVietnamese(part.get(0).key())
-                        && Phrase.of(part, commonness).weight > ACRONYM);
+                        && !LoanwordNormalizer.isVietnamese(part.get(0).key())
+                        && WeightedPhrase.of(part, commonness).weight > ACRONYM);
     }
 
     /** Runs of two capital syllables and more; none where everything is in capitals. */
-    private static List<Phrase> names(List<Term> title, Commonness commonness) {
-        List<Phrase> names = new ArrayList<>();
+    private static List<WeightedPhrase> names(List<Term> title, Idf commonness) {
+        List<WeightedPhrase> names = new ArrayList<>();
         if (title.stream().filter(Term::capital).count() * 3 > title.size() * 2L) {
             return names;
         }
@@ -115,7 +115,7 @@ record Profile(
             } else {
                 boolean first = i == run.size() && run.size() == 1;
                 if (!first && run.stream().mapToInt(Term::syllables).sum() > 1) {
-                    names.add(Phrase.of(run, commonness));
+                    names.add(WeightedPhrase.of(run, commonness));
                 }
                 run = new ArrayList<>();
             }

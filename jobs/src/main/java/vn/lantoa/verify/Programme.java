@@ -22,7 +22,7 @@ import vn.lantoa.text.Text;
  * @param name the words of its name without kind, code and years; null where none of them is its own
  * @param own hashes of the words of the name that not every programme has
  */
-record Programme(List<Code> codes, List<Pattern> numbers, Phrase name, Set<Long> own) {
+record Programme(List<Code> codes, List<Pattern> numbers, WeightedPhrase name, Set<Long> own) {
 
     /** @param period the years of its plan, such as {@code 16-20}; "" where it names none */
     record Code(String key, String period) {}
@@ -59,7 +59,7 @@ record Programme(List<Code> codes, List<Pattern> numbers, Phrase name, Set<Long>
     private static final double ENOUGH = 0.75;
 
     /** What can be recognised of the name that a registry gives; empty where that is nothing. */
-    static Programme of(String written, Commonness commonness) {
+    static Programme of(String written, Idf commonness) {
         String text = written == null ? "" : Text.normal(written);
         List<Code> codes = codes(text);
         String bare = YEARS.matcher(
@@ -74,7 +74,7 @@ record Programme(List<Code> codes, List<Pattern> numbers, Phrase name, Set<Long>
                 .map(Hashes::of)
                 .collect(Collectors.toSet());
         return new Programme(
-                codes, numbers(text), own.isEmpty() ? null : Phrase.of(withoutKind(terms), commonness), own);
+                codes, numbers(text), own.isEmpty() ? null : WeightedPhrase.of(withoutKind(terms), commonness), own);
     }
 
     /**
@@ -82,7 +82,7 @@ record Programme(List<Code> codes, List<Pattern> numbers, Phrase name, Set<Long>
      *
      * @return null where the text does not
      */
-    Cover in(Reading reading) {
+    PhraseCoverage in(TokenizedText reading) {
         for (Codes.Mention mention : codes.isEmpty() ? List.<Codes.Mention>of() : reading.codes()) {
             if (codes.stream().anyMatch(code -> isOf(code, mention, reading.text))) {
                 return place(reading, mention.start(), mention.end());
@@ -107,15 +107,15 @@ record Programme(List<Code> codes, List<Pattern> numbers, Phrase name, Set<Long>
                 || behind.group(1).replace(" ", "").equals(code.period);
     }
 
-    private Cover named(Reading reading) {
-        Cover cover = Cover.of(name, reading);
+    private PhraseCoverage named(TokenizedText reading) {
+        PhraseCoverage cover = PhraseCoverage.of(name, reading);
         if (cover.best() < ENOUGH || !standIn(reading, cover)) {
             return null;
         }
         return own.size() >= TELLING || isCalledProgramme(reading, cover.from()) ? cover : null;
     }
 
-    private boolean standIn(Reading reading, Cover cover) {
+    private boolean standIn(TokenizedText reading, PhraseCoverage cover) {
         long found = own.stream()
                 .filter(word -> {
                     for (int i = cover.from(); i <= cover.to(); i++) {
@@ -130,7 +130,7 @@ record Programme(List<Code> codes, List<Pattern> numbers, Phrase name, Set<Long>
     }
 
     /** Whether nothing but what any programme is called stands between the word for it and this place. */
-    private static boolean isCalledProgramme(Reading reading, int place) {
+    private static boolean isCalledProgramme(TokenizedText reading, int place) {
         for (int i = place - 1; i >= 0; i--) {
             String key = reading.terms.get(i).key();
             if (KIND_ENDS.contains(key)) {
@@ -151,8 +151,8 @@ record Programme(List<Code> codes, List<Pattern> numbers, Phrase name, Set<Long>
         return from < to && text.substring(from, to).chars().anyMatch(c -> ".;!?\n".indexOf(c) >= 0);
     }
 
-    private static Cover place(Reading reading, int start, int end) {
-        return new Cover(1, 1, reading.termAt(start), reading.termAt(end - 1), new boolean[0], 0);
+    private static PhraseCoverage place(TokenizedText reading, int start, int end) {
+        return new PhraseCoverage(1, 1, reading.termAt(start), reading.termAt(end - 1), new boolean[0], 0);
     }
 
     private static List<Code> codes(String text) {

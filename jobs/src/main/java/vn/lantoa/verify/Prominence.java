@@ -17,10 +17,10 @@ final class Prominence {
     private static final int BEGINNING = 100;
     private static final int PARTS = 10;
 
-    private final Reading reading;
-    private final Finding finding;
+    private final TokenizedText reading;
+    private final CandidateFeatures finding;
 
-    Prominence(Reading reading, Finding finding) {
+    Prominence(TokenizedText reading, CandidateFeatures finding) {
         this.reading = reading;
         this.finding = finding;
     }
@@ -58,7 +58,7 @@ final class Prominence {
         return places;
     }
 
-    private void add(Set<Integer> places, Phrase phrase) {
+    private void add(Set<Integer> places, WeightedPhrase phrase) {
         for (int i = 0; i < phrase.size(); i++) {
             if (phrase.weights[i] >= TELLS) {
                 if (i + 1 < phrase.size()) {

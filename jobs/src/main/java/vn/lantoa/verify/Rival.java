@@ -5,16 +5,16 @@ import java.util.Arrays;
 /** A finding beside the others of an article, with what is asked of it once for each of them. */
 final class Rival {
 
-    private final Finding finding;
+    private final CandidateFeatures finding;
     private final double fit;
     private long[] terms;
 
-    Rival(Finding finding) {
+    Rival(CandidateFeatures finding) {
         this.finding = finding;
         this.fit = finding.fit();
     }
 
-    Finding finding() {
+    CandidateFeatures finding() {
         return finding;
     }
 
@@ -24,7 +24,7 @@ final class Rival {
 
     /** Which share of what was found for this one also speaks for the other, 0 to 1. */
     double common(Rival other) {
-        Phrase title = finding.title();
+        WeightedPhrase title = finding.title();
         boolean[] stands = finding.cover().found();
         double common = 0;
         double found = 0;

@@ -104,7 +104,7 @@ final class Terms {
     }
 
     private static Word word(String key) {
-        String term = FUNCTION_WORDS.contains(key) ? null : Foreign.key(key);
+        String term = FUNCTION_WORDS.contains(key) ? null : LoanwordNormalizer.key(key);
         return new Word(key, term, term == null ? 0 : Hashes.of(term), FORMS.getOrDefault(key, List.of()));
     }
 

@@ -25,7 +25,7 @@ public final class Verification {
 
     private final List<Profile> profiles;
     private final Candidates candidates;
-    private final Codebook codebook;
+    private final TaskCodeIndex codebook;
     private final People people;
     private final Postings tasksOf;
     private final Model model;
@@ -40,10 +40,10 @@ public final class Verification {
     Verification(List<Task> tasks, Model model) {
         Set<Long> syllables = new HashSet<>();
         Postings words = words(tasks, syllables);
-        Commonness commonness = new Commonness(words, tasks.size());
+        Idf commonness = new Idf(words, tasks.size());
         this.profiles = tasks.stream().map(task -> Profile.of(task, commonness)).toList();
         this.candidates = new Candidates(words, commonness, tasks.size(), hash -> !syllables.contains(hash));
-        this.codebook = new Codebook(tasks);
+        this.codebook = new TaskCodeIndex(tasks);
         this.tasksOf = tasksOf(profiles);
         this.people = new People(tasksOf);
         this.model = model;
@@ -51,32 +51,33 @@ public final class Verification {
 
     /** The evidence that the article gives, the likeliest first; empty where it gives none. */
     public List<Evidence> verify(Article article) {
-        Reading reading = new Reading(article.text());
+        TokenizedText reading = new TokenizedText(article.text());
         return evidence(article, reading, findings(reading), model);
     }
 
-    public static List<Evidence> evidence(Article article, Reading reading, List<Finding> findings, Model model) {
+    public static List<Evidence> evidence(
+            Article article, TokenizedText reading, List<CandidateFeatures> findings, Model model) {
         return findings.stream()
                 .filter(finding -> model.probability(finding) >= model.unsure)
                 .sorted(Comparator.comparingDouble(model::probability).reversed())
-                .map(finding -> new Proof(article, reading, finding, model).evidence())
+                .map(finding -> new EvidenceBuilder(article, reading, finding, model).evidence())
                 .toList();
     }
 
     /** What the text has of each task that it may publicise. */
-    public List<Finding> findings(Reading reading) {
+    public List<CandidateFeatures> findings(TokenizedText reading) {
         Map<Long, People.Named> named = people.in(reading);
         Map<Integer, Codes.Mention> codes = codebook.in(reading);
-        Findings measured = new Findings(reading, named, codes);
-        List<Finding> findings = new ArrayList<>();
+        FeatureExtractor measured = new FeatureExtractor(reading, named, codes);
+        List<CandidateFeatures> findings = new ArrayList<>();
         for (int number : numbers(reading, named.keySet(), codes.keySet())) {
             findings.add(measured.of(number, profiles.get(number)));
         }
-        Findings.compare(findings);
+        FeatureExtractor.compare(findings);
         return findings;
     }
 
-    private Set<Integer> numbers(Reading reading, Collection<Long> named, Collection<Integer> codes) {
+    private Set<Integer> numbers(TokenizedText reading, Collection<Long> named, Collection<Integer> codes) {
         Set<Integer> numbers = new LinkedHashSet<>(codes);
         numbers.addAll(candidates.of(reading, MOST_CANDIDATES));
         for (long person : named) {
@@ -114,7 +115,7 @@ public final class Verification {
             String key = terms.get(i).key();
             long hash = terms.get(i).hash();
             builder.add(hash, task);
-            if (Foreign.isVietnamese(key)) {
+            if (LoanwordNormalizer.isVietnamese(key)) {
                 syllables.add(hash);
             }
             if (i > 0) {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Precision;
-import vn.lantoa.model.Setting;
 
 /** Articles of which only the text matters. */
 final class Articles {
@@ -31,7 +31,7 @@ final class Articles {
                 "vi",
                 null,
                 ArticleKind.ARTICLE,
-                Setting.MASS_MEDIA,
+                CommunicationSetting.MASS_MEDIA,
                 null,
                 List.of(),
                 List.of(),

@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.archive.Archive;
-import vn.lantoa.archive.Recorded;
+import vn.lantoa.archive.CdxEntry;
 import vn.lantoa.archive.RecordedFile;
 import vn.lantoa.document.Index;
 import vn.lantoa.elastic.Indices;
-import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.embedded.EmbeddedElasticsearch;
 import vn.lantoa.newsroom.Newsroom;
@@ -89,7 +89,7 @@ class DemoIT {
         List<String> addresses = new ArrayList<>();
         for (Path file : new Archive(data.resolve("archive")).files()) {
             try (RecordedFile records = new RecordedFile(file)) {
-                for (List<Recorded> some = records.next(); !some.isEmpty(); some = records.next()) {
+                for (List<CdxEntry> some = records.next(); !some.isEmpty(); some = records.next()) {
                     addresses.add(some.get(0).address());
                 }
             }
@@ -107,7 +107,7 @@ class DemoIT {
             List<String> ids = new ArrayList<>();
             Indices.prepare(store.client());
             store.refresh(Index.ARTICLES);
-            new Scan(store, Index.ARTICLES).eachWithId((id, document) -> ids.add(id));
+            new PitScan(store, Index.ARTICLES).eachWithId((id, document) -> ids.add(id));
             store.client()
                     .update(
                             update -> update.index(Index.ARTICLES.alias())
@@ -168,7 +168,7 @@ class DemoIT {
         long counted() throws IOException {
             long[] sum = {0};
             store.refresh(Index.COVERAGE);
-            new Scan(store, Index.COVERAGE)
+            new PitScan(store, Index.COVERAGE)
                     .where("theme", List.of("all"))
                     .eachWithId((id, document) ->
                             sum[0] += document.path("articles").asLong());
@@ -177,7 +177,7 @@ class DemoIT {
 
         List<String> addresses() throws IOException {
             List<String> addresses = new ArrayList<>();
-            new Scan(store, Index.ARTICLES)
+            new PitScan(store, Index.ARTICLES)
                     .eachWithId((id, document) ->
                             addresses.add(document.path("address").asText()));
             return addresses;

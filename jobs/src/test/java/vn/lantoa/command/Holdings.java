@@ -12,7 +12,7 @@ import vn.lantoa.document.CoverageDocument;
 import vn.lantoa.document.EvidenceDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.UnarchivedDocument;
-import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.settings.ElasticsearchSettings;
 
@@ -82,9 +82,9 @@ record Holdings(
                 .sum();
     }
 
-    private static Scan scan(Store store, Index index) throws IOException {
+    private static PitScan scan(Store store, Index index) throws IOException {
         store.refresh(index);
-        return new Scan(store, index);
+        return new PitScan(store, index);
     }
 
     private static String words(ArticleDocument article) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.benchmark.MadeUpPress;
 import vn.lantoa.coverage.Audit;
 import vn.lantoa.document.Index;
-import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.embedded.EmbeddedElasticsearch;
 import vn.lantoa.model.Article;
@@ -104,7 +104,7 @@ class LargeRegistryIT {
             for (Index index : List.of(Index.TASKS, Index.ARTICLES, Index.EVIDENCE, Index.COVERAGE)) {
                 store.refresh(index);
                 Map<String, ObjectNode> documents = new TreeMap<>();
-                new Scan(store, index).eachWithId((id, document) -> {
+                new PitScan(store, index).eachWithId((id, document) -> {
                     document.remove(List.of("analysed", "found", "first", "seal"));
                     documents.put(id, document);
                 });

@@ -57,10 +57,10 @@ class LauncherTest {
     void theOptionsHoldForThePagesToo() throws Exception {
         assertThat(run("", "serve").out())
                 .startsWith("-Xmx256m -XX:+UseSerialGC")
-                .endsWith("vn.lantoa.serve.Serve ");
+                .endsWith("vn.lantoa.serve.DashboardsMain ");
         assertThat(run("-Dx=y -Xmx1g", "serve", "--port", "1").out())
                 .startsWith("-Dx=y -Xmx1g -XX:+UseSerialGC")
-                .endsWith("vn.lantoa.serve.Serve --port 1 ");
+                .endsWith("vn.lantoa.serve.DashboardsMain --port 1 ");
         assertThat(JavaOptions.ofPages(null)).containsExactly("-Xmx256m", "-XX:+UseSerialGC");
     }
 
@@ -85,7 +85,7 @@ class LauncherTest {
         assertThat(run("-Xms512m", "serve").out()).startsWith("-Xmx256m -XX:+UseSerialGC -Dfile");
         assertThat(run("-Xms512m -Xmx1g", "serve").out()).startsWith("-Xms512m -Xmx1g -XX:+UseSerialGC");
         realJava();
-        assertThat(run("-Xms512m", "serve").err()).as("from the real Java").contains("vn.lantoa.serve.Serve");
+        assertThat(run("-Xms512m", "serve").err()).as("from the real Java").contains("vn.lantoa.serve.DashboardsMain");
         assertThat(run("-Xms2g", "up").err())
                 .startsWith("lantoa: Java does not start with the options \"-Xmx1500m -Xms2g\": Initial heap size")
                 .contains("expected a largest size of the heap, -Xmx")
@@ -123,7 +123,7 @@ class LauncherTest {
 
     @Test
     void helpOfServeIsThatOfThePages() throws Exception {
-        assertThat(run("", "help", "serve").out()).endsWith("vn.lantoa.serve.Serve --help ");
+        assertThat(run("", "help", "serve").out()).endsWith("vn.lantoa.serve.DashboardsMain --help ");
         assertThat(run("", "help", "demo").out()).endsWith("Lantoa help demo ");
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.Index;
-import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.settings.ElasticsearchSettings;
 
@@ -74,7 +74,8 @@ final class Measured {
         Map<String, ChannelDocument> channels = new HashMap<>();
         try (Store store = Store.open(elasticsearch)) {
             store.refresh(Index.CHANNELS);
-            new Scan(store, Index.CHANNELS).each(ChannelDocument.class, channel -> channels.put(channel.id(), channel));
+            new PitScan(store, Index.CHANNELS)
+                    .each(ChannelDocument.class, channel -> channels.put(channel.id(), channel));
         }
         return channels;
     }
@@ -83,7 +84,7 @@ final class Measured {
         List<ArticleDocument> articles = new ArrayList<>();
         try (Store store = Store.open(elasticsearch)) {
             store.refresh(Index.ARTICLES);
-            new Scan(store, Index.ARTICLES).each(ArticleDocument.class, articles::add);
+            new PitScan(store, Index.ARTICLES).each(ArticleDocument.class, articles::add);
         }
         return articles;
     }

@@ -21,7 +21,7 @@ import vn.lantoa.document.Index;
 import vn.lantoa.document.Write;
 import vn.lantoa.elastic.Documents;
 import vn.lantoa.elastic.ElasticsearchServer;
-import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.elastic.Tasks;
 import vn.lantoa.model.Analysed;
@@ -45,7 +45,7 @@ class AuditIT {
         for (Index index : Index.values()) {
             List<Write> writes = new ArrayList<>();
             store.refresh(index);
-            new Scan(store, index).eachWithId((id, node) -> writes.add(Write.delete(index, id, now())));
+            new PitScan(store, index).eachWithId((id, node) -> writes.add(Write.delete(index, id, now())));
             store.write(writes);
         }
         Tasks.replace(store, List.of(Documents.task("T1", "Nghiên cứu vật liệu lọc nước")), "r1");
@@ -161,14 +161,14 @@ class AuditIT {
     private List<ArticleDocument> articles() throws IOException {
         List<ArticleDocument> articles = new ArrayList<>();
         store.refresh(Index.ARTICLES);
-        new Scan(store, Index.ARTICLES).each(ArticleDocument.class, articles::add);
+        new PitScan(store, Index.ARTICLES).each(ArticleDocument.class, articles::add);
         return articles;
     }
 
     private long counted(String id) throws IOException {
         List<CoverageDocument> found = new ArrayList<>();
         store.refresh(Index.COVERAGE);
-        new Scan(store, Index.COVERAGE).where("id", List.of(id)).each(CoverageDocument.class, found::add);
+        new PitScan(store, Index.COVERAGE).where("id", List.of(id)).each(CoverageDocument.class, found::add);
         return found.get(0).articles();
     }
 

@@ -29,8 +29,8 @@ class SumsIT {
     @Test
     void elasticsearchAddsUpWhatTheArticlesAddUpTo(ElasticsearchSettings settings) throws IOException {
         Random random = new Random(57);
-        Tally tally = new Tally();
-        Tally some = new Tally();
+        CoverageTally tally = new CoverageTally();
+        CoverageTally some = new CoverageTally();
         List<Write> writes = new ArrayList<>();
         for (int number = 0; number < 200; number++) {
             ArticleDocument article = article(random, number);

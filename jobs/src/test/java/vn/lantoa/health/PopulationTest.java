@@ -103,7 +103,7 @@ class PopulationTest {
         int held = 0;
         double error = 0;
         for (int run = 0; run < RUNS; run++) {
-            Histories histories = new Histories(shares.length);
+            CaptureHistories histories = new CaptureHistories(shares.length);
             for (int item = 0; item < items; item++) {
                 int history = history(shares, copied, spread, random);
                 if (history > 0) {
@@ -129,8 +129,8 @@ class PopulationTest {
         return history;
     }
 
-    private static Histories histories(int lists, long... counts) {
-        Histories histories = new Histories(lists);
+    private static CaptureHistories histories(int lists, long... counts) {
+        CaptureHistories histories = new CaptureHistories(lists);
         for (int history = 1; history <= counts.length; history++) {
             histories.add(history, counts[history - 1]);
         }

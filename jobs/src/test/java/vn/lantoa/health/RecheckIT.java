@@ -23,12 +23,14 @@ import vn.lantoa.document.Index;
 import vn.lantoa.document.SightingDocument;
 import vn.lantoa.document.Write;
 import vn.lantoa.elastic.ElasticsearchServer;
-import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.ChannelReport;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.CommunicationSetting;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.model.HealthState;
@@ -36,8 +38,6 @@ import vn.lantoa.model.Ids;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Precision;
-import vn.lantoa.model.Remark;
-import vn.lantoa.model.Setting;
 import vn.lantoa.model.Sighting;
 import vn.lantoa.model.Whose;
 import vn.lantoa.settings.ElasticsearchSettings;
@@ -63,7 +63,7 @@ class RecheckIT {
         for (Index index : Index.values()) {
             store.refresh(index);
             long version = System.currentTimeMillis();
-            new Scan(store, index).eachWithId((id, node) -> deletions.add(Write.delete(index, id, version)));
+            new PitScan(store, index).eachWithId((id, node) -> deletions.add(Write.delete(index, id, version)));
         }
         store.write(deletions);
     }
@@ -192,7 +192,7 @@ class RecheckIT {
         assertThat(gaps).extracting(GapDocument::open).containsExactly(true);
 
         Instant later = NOW.plus(Duration.ofHours(1));
-        Remark reason = Remark.of(DetailKind.NO_CREDENTIAL, "social.youtube.key");
+        Diagnostic reason = Diagnostic.of(DiagnosticKind.NO_CREDENTIAL, "social.youtube.key");
         ChannelReport off = new ChannelReport(column, later, Fault.OFF, reason, 0, 0, NOW, later.plusSeconds(900));
         ChannelDocument document = ChannelDocument.of(off, true, BEGUN, List.of());
         assertThat(document.off()).isTrue();
@@ -220,7 +220,7 @@ class RecheckIT {
         sight(busy, "a", NOW.minusSeconds(900), NOW.minusSeconds(600));
         sight(busy, "b", NOW.minusSeconds(800), NOW.minusSeconds(600));
         sight(calm, "c", NOW.minusSeconds(700), NOW.minusSeconds(600));
-        Recent recent = new Recent(store);
+        RecentItems recent = new RecentItems(store);
         assertThat(items(recent, busy)).containsExactlyInAnyOrder(NOW.minusSeconds(900), NOW.minusSeconds(800));
         assertThat(recent.read()).isEqualTo(3);
         assertThat(items(recent, calm)).hasSize(1);
@@ -246,7 +246,7 @@ class RecheckIT {
         Channel channel = channel("bao", "tin", ChannelKind.FEED, false);
         sight(channel, "a", NOW.minusSeconds(900), NOW.minusSeconds(600));
         sight(channel, "b", NOW.minusSeconds(800), NOW.minusSeconds(600));
-        Recent recent = new Recent(store, 1);
+        RecentItems recent = new RecentItems(store, 1);
         assertThat(items(recent, channel)).hasSize(2);
         assertThat(items(recent, channel)).hasSize(2);
         assertThat(recent.read()).isEqualTo(4);
@@ -262,7 +262,7 @@ class RecheckIT {
         }
         recheck(NOW);
         assertThat(health).hasSize(10);
-        assertThat(new Recheck(store, HealthSettings.USUAL, new Recent(store, 300), 200).all(NOW))
+        assertThat(new Recheck(store, HealthSettings.USUAL, new RecentItems(store, 300), 200).all(NOW))
                 .as("nothing differs")
                 .isZero();
     }
@@ -284,12 +284,12 @@ class RecheckIT {
         assertThat(health.get(channel.id()).expected()).isGreaterThan(expected);
     }
 
-    private List<Instant> items(Recent recent, Channel channel) throws IOException {
+    private List<Instant> items(RecentItems recent, Channel channel) throws IOException {
         store.write(writes);
         writes.clear();
         store.refresh(Index.SIGHTINGS);
         return recent.of(recent.spans(NOW)).get(channel.id()).stream()
-                .map(Item::time)
+                .map(SightedItem::time)
                 .toList();
     }
 
@@ -301,10 +301,10 @@ class RecheckIT {
         health.clear();
         completeness.clear();
         gaps.clear();
-        new Scan(store, Index.HEALTH).each(HealthDocument.class, document -> health.put(document.id(), document));
-        new Scan(store, Index.COMPLETENESS)
+        new PitScan(store, Index.HEALTH).each(HealthDocument.class, document -> health.put(document.id(), document));
+        new PitScan(store, Index.COMPLETENESS)
                 .each(CompletenessDocument.class, document -> completeness.put(document.id(), document));
-        new Scan(store, Index.GAPS).each(GapDocument.class, gaps::add);
+        new PitScan(store, Index.GAPS).each(GapDocument.class, gaps::add);
     }
 
     private void publish(Channel channel, int perDay, Instant from, Instant to, long seed) {
@@ -343,7 +343,7 @@ class RecheckIT {
                         "Báo " + outlet,
                         outlet,
                         OutletKind.PRESS,
-                        Setting.MASS_MEDIA,
+                        CommunicationSetting.MASS_MEDIA,
                         "https://" + outlet + ".example/",
                         true),
                 kind,

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.archive.Archive;
-import vn.lantoa.archive.Recorded;
+import vn.lantoa.archive.CdxEntry;
 import vn.lantoa.archive.RecordedFile;
 import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.coverage.Audit;
@@ -187,7 +187,7 @@ class ArchiveRefusalIT {
         Stream.Builder<String> addresses = Stream.builder();
         for (Path file : new Archive(archive()).files()) {
             try (RecordedFile records = new RecordedFile(file)) {
-                for (List<Recorded> some = records.next(); !some.isEmpty(); some = records.next()) {
+                for (List<CdxEntry> some = records.next(); !some.isEmpty(); some = records.next()) {
                     addresses.add(some.get(0).address());
                 }
             }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.lantoa.registry.Room;
+import vn.lantoa.registry.RegistryMemory;
 import vn.lantoa.settings.Settings;
 import vn.lantoa.yaml.InvalidInput;
 
@@ -20,7 +20,8 @@ class InputsTest {
     @Test
     void mistakesOfAllFilesAreToldAtOnceBeforeAnythingStarts() throws IOException {
         Settings settings = settings("outlets: []\n", "themes: 7\n", "id,title_vi\n1,\n");
-        InvalidInput mistakes = catchThrowableOfType(InvalidInput.class, () -> Inputs.read(settings, Room.ENOUGH));
+        InvalidInput mistakes =
+                catchThrowableOfType(InvalidInput.class, () -> Inputs.read(settings, RegistryMemory.ENOUGH));
         assertThat(mistakes.messages())
                 .anyMatch(message -> message.contains("catalogue.yaml:1"))
                 .anyMatch(message -> message.contains("taxonomy.yaml:"))
@@ -31,7 +32,7 @@ class InputsTest {
     @Test
     void whatComesWithLantoaIsRight() throws IOException {
         Path file = Files.writeString(folder.resolve("lantoa.yaml"), "http:\n  contact: a@bao.example\n");
-        Inputs inputs = Inputs.read(Settings.read(file), Room.ENOUGH);
+        Inputs inputs = Inputs.read(Settings.read(file), RegistryMemory.ENOUGH);
         assertThat(inputs.catalogue().outlets()).isNotEmpty();
         assertThat(inputs.taxonomyVersion()).isNotBlank();
         assertThat(inputs.registry().tasks()).isEmpty();

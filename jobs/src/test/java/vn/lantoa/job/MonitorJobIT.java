@@ -16,12 +16,12 @@ import vn.lantoa.coverage.Audit;
 import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.CoverageDocument;
 import vn.lantoa.document.Index;
-import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.embedded.EmbeddedElasticsearch;
 import vn.lantoa.model.Stage;
-import vn.lantoa.operator.Fates;
-import vn.lantoa.operator.Fates.Fate;
+import vn.lantoa.operator.StageCounters;
+import vn.lantoa.operator.StageCounters.Fate;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /** The whole way, from real feeds over HTTP to a real Elasticsearch. */
@@ -48,8 +48,9 @@ class MonitorJobIT {
             List<CoverageDocument> coverage = new ArrayList<>();
             try (Store store = Store.open(elasticsearch)) {
                 store.refresh(Index.values());
-                new Scan(store, Index.ARTICLES).each(ArticleDocument.class, article -> indexed.add(article.address()));
-                new Scan(store, Index.COVERAGE).each(CoverageDocument.class, coverage::add);
+                new PitScan(store, Index.ARTICLES)
+                        .each(ArticleDocument.class, article -> indexed.add(article.address()));
+                new PitScan(store, Index.COVERAGE).each(CoverageDocument.class, coverage::add);
                 assertThat(new Audit(store).run().findings()).isEmpty();
             }
             assertThat(indexed).containsExactlyInAnyOrderElementsOf(site.addresses());
@@ -85,7 +86,7 @@ class MonitorJobIT {
     }
 
     private static long count(JobExecutionResult result, Stage stage, Fate fate) {
-        Long count = result.getAccumulatorResult(Fates.name(stage, fate));
+        Long count = result.getAccumulatorResult(StageCounters.name(stage, fate));
         return count == null ? 0 : count;
     }
 

@@ -18,10 +18,10 @@ import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
-import vn.lantoa.model.DetailKind;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.model.HealthState;
-import vn.lantoa.model.Remark;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /** Channels of platforms that nobody turned on, from the catalogue to their documents, and what changes when one is turned on. */
@@ -58,8 +58,8 @@ class OffChannelsIT {
                     .filteredOn(gap -> gap.channel()
                             .equals(SocialSite.channel(ChannelKind.TELEGRAM).id()))
                     .extracting(GapDocument::remark)
-                    .containsExactly(
-                            Remark.of(DetailKind.TELEGRAM_BLOCKED, "social.telegram.read-although-blocked-in-vietnam"));
+                    .containsExactly(Diagnostic.of(
+                            DiagnosticKind.TELEGRAM_BLOCKED, "social.telegram.read-although-blocked-in-vietnam"));
 
             turnOn(SocialSite.channel(ChannelKind.MASTODON), elasticsearch, folder.resolve("on"));
             assertThat(gaps(store).stream().filter(gap -> !gap.open()))

@@ -13,9 +13,9 @@ import java.util.function.IntConsumer;
 import vn.lantoa.http.WebServer;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Setting;
 
 /** A newspaper of one feed that counts how often each of its pages is asked for. */
 final class PageSite implements AutoCloseable {
@@ -46,7 +46,13 @@ final class PageSite implements AutoCloseable {
 
     Channel channel() {
         Outlet outlet = new Outlet(
-                "bao-mau", "Báo Mẫu", "Sample News", OutletKind.PRESS, Setting.MASS_MEDIA, address(""), true);
+                "bao-mau",
+                "Báo Mẫu",
+                "Sample News",
+                OutletKind.PRESS,
+                CommunicationSetting.MASS_MEDIA,
+                address(""),
+                true);
         return new Channel("bao-mau/tin", outlet, ChannelKind.FEED, address("feed.rss"), "vi", false, true, null);
     }
 

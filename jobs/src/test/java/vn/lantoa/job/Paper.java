@@ -13,10 +13,10 @@ import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.http.WebServer;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Setting;
 
 /** A newspaper with a feed and pages on a local server: publishes what a test wants, and notes which pages it is asked for. */
 final class Paper implements AutoCloseable {
@@ -70,7 +70,8 @@ final class Paper implements AutoCloseable {
 
     Catalogue catalogue() {
         String address = address();
-        Outlet outlet = new Outlet(outlet(), "Báo", "Paper", OutletKind.PRESS, Setting.MASS_MEDIA, address, false);
+        Outlet outlet =
+                new Outlet(outlet(), "Báo", "Paper", OutletKind.PRESS, CommunicationSetting.MASS_MEDIA, address, false);
         return Trial.catalogue(
                 new Channel(outlet() + "/tin", outlet, ChannelKind.FEED, address, "vi", false, true, null));
     }

@@ -22,9 +22,9 @@ import vn.lantoa.embedded.EmbeddedElasticsearch;
 import vn.lantoa.http.WebServer;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Setting;
 import vn.lantoa.model.Theme;
 import vn.lantoa.settings.ElasticsearchSettings;
 
@@ -130,7 +130,8 @@ class PressJobIT {
     }
 
     private static Channel channel(ChannelKind kind, String address, boolean column) {
-        Outlet outlet = new Outlet("bao", "Báo", "Paper", OutletKind.PRESS, Setting.MASS_MEDIA, address, false);
+        Outlet outlet =
+                new Outlet("bao", "Báo", "Paper", OutletKind.PRESS, CommunicationSetting.MASS_MEDIA, address, false);
         return new Channel("bao/" + kind, outlet, kind, address, "vi", column, true, null);
     }
 }

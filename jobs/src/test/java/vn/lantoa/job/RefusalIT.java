@@ -22,7 +22,7 @@ import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.CoverageDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.elastic.ElasticsearchServer;
-import vn.lantoa.elastic.Patience;
+import vn.lantoa.elastic.RetryPolicy;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.settings.ElasticsearchSettings;
 
@@ -84,7 +84,7 @@ class RefusalIT {
 
     @Test
     void patienceThatIsOverEndsTheJobOnceAndForAllWithTheReason() throws Exception {
-        Patience little = new Patience(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5), 10);
+        RetryPolicy little = new RetryPolicy(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5), 10);
         JobClient job = Trial.in(data, elasticsearch).with(little).start(paper.catalogue(), Trial.quick());
         try {
             await(() -> articles() == FIRST && counted() == FIRST);

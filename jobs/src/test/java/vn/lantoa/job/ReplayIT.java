@@ -33,7 +33,7 @@ import vn.lantoa.document.EvidenceDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.Write;
 import vn.lantoa.elastic.Indices;
-import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.embedded.EmbeddedElasticsearch;
 import vn.lantoa.model.Acceptance;
@@ -45,7 +45,7 @@ import vn.lantoa.model.Outlet;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Response;
 import vn.lantoa.newsroom.Newsroom;
-import vn.lantoa.replay.Period;
+import vn.lantoa.replay.ReplayPeriod;
 import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.Settings;
@@ -90,7 +90,7 @@ class ReplayIT {
         newsroom.close();
         empty();
         List<Path> files = new Archive(archive()).files();
-        ReplaySummary summary = replay(files, Period.ALL);
+        ReplaySummary summary = replay(files, ReplayPeriod.ALL);
 
         assertThat(documents(Index.ARTICLES)).isEqualTo(articles);
         assertThat(documents(Index.EVIDENCE)).isEqualTo(evidence);
@@ -119,13 +119,13 @@ class ReplayIT {
                 .findFirst()
                 .orElseThrow();
         List<Path> files = new Archive(archive()).files();
-        replay(files, Period.ALL, without(late));
+        replay(files, ReplayPeriod.ALL, without(late));
         Map<String, Instant> fewer = found();
         assertThat(fewer).hasSizeBetween(1, before.size() - 1);
         assertThat(before).containsAllEntriesOf(fewer);
 
         Instant asked = Instant.ofEpochMilli(System.currentTimeMillis());
-        replay(files, Period.ALL);
+        replay(files, ReplayPeriod.ALL);
         Map<String, Instant> after = found();
         assertThat(after).containsOnlyKeys(before.keySet()).containsAllEntriesOf(fewer);
         after.keySet().removeAll(fewer.keySet());
@@ -171,11 +171,11 @@ class ReplayIT {
         }
         List<Path> files = new Archive(archive()).files();
         assertThat(files).hasSizeGreaterThan(5);
-        ReplaySummary summary = replay(files, Period.ALL);
+        ReplaySummary summary = replay(files, ReplayPeriod.ALL);
         assertThat(summary.in()).isEqualTo((long) articles * versions);
         assertThat(titles()).hasSize(articles).allMatch(title -> title.endsWith(" lần " + versions));
 
-        Period early = new Period(NOON, NOON.plus(Duration.ofMinutes(4)));
+        ReplayPeriod early = new ReplayPeriod(NOON, NOON.plus(Duration.ofMinutes(4)));
         empty();
         ReplaySummary part = replay(files, early);
         assertThat(titles()).hasSize(articles).allMatch(title -> title.endsWith(" lần 3"));
@@ -204,7 +204,11 @@ class ReplayIT {
         }
         List<Path> files = new Archive(archive()).files();
 
-        new Replay(settings(), trial().inputs(owning(catalogue, taker.outlet(), nobodys, others)), files, Period.ALL)
+        new Replay(
+                        settings(),
+                        trial().inputs(owning(catalogue, taker.outlet(), nobodys, others)),
+                        files,
+                        ReplayPeriod.ALL)
                 .run(line -> {});
         assertThat(documents(Index.ARTICLES).values())
                 .extracting(
@@ -213,7 +217,7 @@ class ReplayIT {
                 .containsOnly(tuple(taker.outlet().id(), "Tựa của nơi lấy"))
                 .hasSize(2);
 
-        replay(files, Period.ALL);
+        replay(files, ReplayPeriod.ALL);
         assertThat(documents(Index.ARTICLES).values())
                 .extracting(
                         node -> node.path("outlet").asText(),
@@ -267,12 +271,12 @@ class ReplayIT {
                 {"id":"3","outlet":"ai-khac","title":"Không biết của ai"}
                 hỏng
                 """.formatted(outlet, outlet));
-        ReplaySummary summary = replay(List.of(file), Period.ALL);
+        ReplaySummary summary = replay(List.of(file), ReplayPeriod.ALL);
         assertThat(summary.lines().get(0)).isEqualTo("4 in = 2 out + 0 repeated + 1 filtered + 1 rejected");
         assertThat(summary.allRead()).isFalse();
         List<ArticleDocument> found = new ArrayList<>();
         store.refresh(Index.values());
-        new Scan(store, Index.ARTICLES).each(ArticleDocument.class, found::add);
+        new PitScan(store, Index.ARTICLES).each(ArticleDocument.class, found::add);
         assertThat(found).extracting(ArticleDocument::fault).containsOnlyNulls();
         assertThat(found).extracting(ArticleDocument::day).containsOnly("2026-11-18");
         assertThat(found)
@@ -308,7 +312,7 @@ class ReplayIT {
     void aPaceThatAKilledRunLeftBehindIsPutBackByTheNextStart() throws IOException {
         Indices.prepare(store.client());
         Indices.searchable(store.client(), Duration.ofSeconds(30));
-        Preparation.prepare(settings(), trial().inputs(newsroom.catalogue()));
+        Bootstrap.prepare(settings(), trial().inputs(newsroom.catalogue()));
         assertThat(store.client()
                         .indices()
                         .getSettings(request -> request.index("lantoa-*"))
@@ -323,11 +327,11 @@ class ReplayIT {
         trial().run(newsroom.catalogue());
     }
 
-    private ReplaySummary replay(List<Path> files, Period period) throws Exception {
+    private ReplaySummary replay(List<Path> files, ReplayPeriod period) throws Exception {
         return replay(files, period, trial());
     }
 
-    private ReplaySummary replay(List<Path> files, Period period, Trial trial) throws Exception {
+    private ReplaySummary replay(List<Path> files, ReplayPeriod period, Trial trial) throws Exception {
         return new Replay(trial.settings(), trial.inputs(newsroom.catalogue()), files, period).run(line -> {});
     }
 
@@ -348,7 +352,7 @@ class ReplayIT {
     private List<String> titles() throws IOException {
         List<String> titles = new ArrayList<>();
         store.refresh(Index.values());
-        new Scan(store, Index.ARTICLES)
+        new PitScan(store, Index.ARTICLES)
                 .eachWithId((id, node) -> titles.add(node.path("title").asText()));
         return titles;
     }
@@ -357,7 +361,7 @@ class ReplayIT {
     private Map<String, ObjectNode> documents(Index index) throws IOException {
         Map<String, ObjectNode> documents = new TreeMap<>();
         store.refresh(Index.values());
-        new Scan(store, index).eachWithId((id, node) -> {
+        new PitScan(store, index).eachWithId((id, node) -> {
             node.remove(List.of("analysed", "counted", "found", Write.SEAL));
             documents.put(id, node);
         });

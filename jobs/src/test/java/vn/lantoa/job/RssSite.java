@@ -24,10 +24,10 @@ import vn.lantoa.http.WebServer;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Setting;
 
 /**
  * Real feed items of newspapers, served again over HTTP as feeds and pages: one host for each newspaper, one feed for each
@@ -118,7 +118,7 @@ final class RssSite implements AutoCloseable {
     private static Channel channel(String id, String outlet, String site, String address) {
         return new Channel(
                 id,
-                new Outlet(outlet, outlet, outlet, OutletKind.PRESS, Setting.MASS_MEDIA, site, true),
+                new Outlet(outlet, outlet, outlet, OutletKind.PRESS, CommunicationSetting.MASS_MEDIA, site, true),
                 ChannelKind.FEED,
                 address,
                 "vi",

@@ -16,7 +16,7 @@ import vn.lantoa.coverage.Audit;
 import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.Index;
-import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.embedded.EmbeddedElasticsearch;
 import vn.lantoa.model.ArticleKind;
@@ -61,12 +61,12 @@ class SocialChannelsIT {
         StringBuilder all = new StringBuilder();
         try (Store store = Store.open(elasticsearch)) {
             store.refresh(Index.values());
-            new Scan(store, Index.ARTICLES)
+            new PitScan(store, Index.ARTICLES)
                     .where("channel", List.of(channel.id()))
                     .each(ArticleDocument.class, articles::add);
-            new Scan(store, Index.CHANNELS).each(ChannelDocument.class, channels::add);
+            new PitScan(store, Index.CHANNELS).each(ChannelDocument.class, channels::add);
             for (Index index : Index.values()) {
-                new Scan(store, index).eachWithId((id, node) -> all.append(Json.write(node)));
+                new PitScan(store, index).eachWithId((id, node) -> all.append(Json.write(node)));
             }
             assertThat(new Audit(store).run().findings()).isEmpty();
         }

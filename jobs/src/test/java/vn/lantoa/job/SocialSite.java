@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import vn.lantoa.http.WebServer;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Setting;
 import vn.lantoa.settings.PlatformSettings;
 import vn.lantoa.settings.PlatformTerms;
 import vn.lantoa.settings.SocialSettings;
@@ -90,7 +90,13 @@ final class SocialSite implements AutoCloseable {
             default -> "https://" + kind + ".example/@bokhcn";
         };
         Outlet outlet = new Outlet(
-                "bokhcn", "Bộ", "Ministry", OutletKind.MINISTRY, Setting.MASS_MEDIA, "https://bo.example/", false);
+                "bokhcn",
+                "Bộ",
+                "Ministry",
+                OutletKind.MINISTRY,
+                CommunicationSetting.MASS_MEDIA,
+                "https://bo.example/",
+                false);
         return new Channel("bokhcn/" + kind, outlet, kind, page, "vi", false, true, null);
     }
 

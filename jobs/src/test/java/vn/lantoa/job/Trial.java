@@ -14,8 +14,8 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.document.Index;
-import vn.lantoa.elastic.Patience;
-import vn.lantoa.elastic.Scan;
+import vn.lantoa.elastic.PitScan;
+import vn.lantoa.elastic.RetryPolicy;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.model.Channel;
 import vn.lantoa.poll.PollSource;
@@ -41,7 +41,7 @@ record Trial(
         Path registry,
         SocialSettings social,
         ArchiveSettings archive,
-        Patience patience) {
+        RetryPolicy patience) {
 
     Trial(
             Path data,
@@ -49,7 +49,7 @@ record Trial(
             Path registry,
             SocialSettings social,
             ArchiveSettings archive) {
-        this(data, elasticsearch, registry, social, archive, Patience.USUAL);
+        this(data, elasticsearch, registry, social, archive, RetryPolicy.USUAL);
     }
 
     /** Without tasks, platforms and archive. */
@@ -71,7 +71,7 @@ record Trial(
         return new Trial(data, elasticsearch, registry, social, kept, patience);
     }
 
-    Trial with(Patience shown) {
+    Trial with(RetryPolicy shown) {
         return new Trial(data, elasticsearch, registry, social, archive, shown);
     }
 
@@ -117,13 +117,13 @@ record Trial(
     static <T> List<T> documents(Store store, Index index, Class<T> type) throws IOException {
         List<T> documents = new ArrayList<>();
         store.refresh(index);
-        new Scan(store, index).each(type, documents::add);
+        new PitScan(store, index).each(type, documents::add);
         return documents;
     }
 
     private StreamExecutionEnvironment define(
             Catalogue catalogue, Settings settings, InstantSource clock, Consumer<String> progress) throws IOException {
-        Analysis analysis = Preparation.prepare(settings, inputs(catalogue), clock);
+        Analysis analysis = Bootstrap.prepare(settings, inputs(catalogue), clock);
         StreamExecutionEnvironment env = LocalFlink.resume(settings.data(), 2, progress);
         PollSource channels =
                 new PollSource(catalogue.channels(), settings.http(), settings.poll(), settings.social(), clock);

@@ -23,12 +23,12 @@ import vn.lantoa.elastic.Store;
 import vn.lantoa.http.WebServer;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Precision;
-import vn.lantoa.model.Setting;
 import vn.lantoa.model.VisitDay;
 import vn.lantoa.settings.ElasticsearchSettings;
 
@@ -120,7 +120,8 @@ class UnchangedFeedIT {
     }
 
     private static Channel channel(String address) {
-        Outlet outlet = new Outlet("bao", "Báo", "Paper", OutletKind.PRESS, Setting.MASS_MEDIA, address, false);
+        Outlet outlet =
+                new Outlet("bao", "Báo", "Paper", OutletKind.PRESS, CommunicationSetting.MASS_MEDIA, address, false);
         return new Channel("bao/tin", outlet, ChannelKind.FEED, address, "vi", false, true, null);
     }
 }

@@ -30,7 +30,7 @@ import vn.lantoa.elastic.Store;
 import vn.lantoa.embedded.EmbeddedElasticsearch;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Ids;
-import vn.lantoa.replay.Period;
+import vn.lantoa.replay.ReplayPeriod;
 import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
 
@@ -94,7 +94,7 @@ class WithdrawalIT {
                 trial.archive());
         List<Path> files = new Archive(Path.of(trial.archive().folder())).files();
         ReplaySummary summary =
-                new Replay(again.settings(), again.inputs(catalogue), files, Period.ALL).run(line -> {});
+                new Replay(again.settings(), again.inputs(catalogue), files, ReplayPeriod.ALL).run(line -> {});
         assertThat(summary.in()).as("the archive still holds both").isEqualTo(2);
         assertThat(articles()).hasSize(1);
         assertThat(coverage()).isEqualTo(1);

@@ -14,11 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.lantoa.channel.Listing;
+import vn.lantoa.channel.PollResult;
+import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
-import vn.lantoa.channel.Standing;
 import vn.lantoa.feed.FeedPoller;
-import vn.lantoa.http.Fetched;
+import vn.lantoa.http.FetchResult;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Entry;
@@ -40,7 +40,7 @@ class NewsroomTest {
             int unreadable = 0;
             int missing = 0;
             for (Channel channel : newsroom.catalogue().channels()) {
-                Listing listing = list(fetcher, channel);
+                PollResult listing = list(fetcher, channel);
                 unreadable += listing.fault() == null ? 0 : 1;
                 for (Entry entry : listing.entries()) {
                     assertThat(entry.title()).isNotBlank();
@@ -97,7 +97,7 @@ class NewsroomTest {
         try (Newsroom newsroom = Newsroom.start(0, LAST_DAY);
                 Fetcher fetcher = fetcher()) {
             for (Channel channel : newsroom.catalogue().channels()) {
-                Fetched feed = fetcher.fetch(channel.address());
+                FetchResult feed = fetcher.fetch(channel.address());
                 String text = feed.ok() ? new String(feed.body(), StandardCharsets.UTF_8) : "";
                 assertThat(text).doesNotContain("Kim Tước").doesNotContain("Ngân Hà");
             }
@@ -108,13 +108,13 @@ class NewsroomTest {
         return fetcher.fetch("http://song-xanh.localhost:" + port + "/").body();
     }
 
-    private static Listing list(Fetcher fetcher, Channel channel) {
+    private static PollResult list(Fetcher fetcher, Channel channel) {
         Poller poller = switch (channel.kind()) {
             case SITEMAP -> new SitemapPoller(fetcher);
             case SECTION -> new SectionPoller(fetcher);
             default -> new FeedPoller(fetcher);
         };
-        return poller.list(channel, Standing.NEW);
+        return poller.list(channel, PollState.NEW);
     }
 
     private static Fetcher fetcher() {

@@ -7,34 +7,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.lantoa.archive.ArchiveEnd;
 import vn.lantoa.document.GapDocument;
 import vn.lantoa.document.Write;
-import vn.lantoa.health.Track;
+import vn.lantoa.health.Availability;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.ChannelReport;
-import vn.lantoa.model.Polled;
 import vn.lantoa.model.Rejected;
 import vn.lantoa.model.Sighting;
-import vn.lantoa.model.Withdrawn;
+import vn.lantoa.model.SourceEvent;
+import vn.lantoa.model.Tombstone;
 
 /** What travels on streams or lies in state is written without Kryo. */
 class StreamTypesTest {
 
     static List<Class<?>> types() {
         return List.of(
-                Polled.class,
+                SourceEvent.class,
                 Capture.class,
                 ChannelReport.class,
                 Article.class,
                 Analysed.class,
                 Rejected.class,
                 Sighting.class,
-                Withdrawn.class,
+                Tombstone.class,
                 Write.class,
-                Track.class,
+                Availability.class,
                 GapDocument.class,
                 Touched.class,
-                Known.class,
+                ArticleMemory.class,
                 Owed.class,
                 ArchiveEnd.class);
     }

@@ -22,7 +22,7 @@ import vn.lantoa.elastic.Tasks;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Theme;
-import vn.lantoa.registry.Room;
+import vn.lantoa.registry.RegistryMemory;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.verify.Verification;
 
@@ -55,12 +55,12 @@ class VerifyTasksIT {
     private WeakReference<Verification> usedByFour() throws Exception {
         List<RegisteredTasks> parts = new ArrayList<>();
         for (int part = 0; part < 4; part++) {
-            parts.add(RegisteredTasks.shared(elasticsearch, "r1", Room.ENOUGH));
+            parts.add(RegisteredTasks.shared(elasticsearch, "r1", RegistryMemory.ENOUGH));
         }
         Verification index = parts.get(0).verification();
         assertThat(parts).allSatisfy(part -> assertThat(part.verification()).isSameAs(index));
         parts.remove(0).close();
-        try (RegisteredTasks another = RegisteredTasks.shared(elasticsearch, "r1", Room.ENOUGH)) {
+        try (RegisteredTasks another = RegisteredTasks.shared(elasticsearch, "r1", RegistryMemory.ENOUGH)) {
             assertThat(another.verification()).isSameAs(index);
         }
         parts.forEach(RegisteredTasks::close);
@@ -69,8 +69,8 @@ class VerifyTasksIT {
 
     @Test
     void anotherRegistryHasAnIndexOfItsOwn() throws Exception {
-        try (RegisteredTasks one = RegisteredTasks.shared(elasticsearch, "r1", Room.ENOUGH);
-                RegisteredTasks other = RegisteredTasks.shared(elasticsearch, "r2", Room.ENOUGH)) {
+        try (RegisteredTasks one = RegisteredTasks.shared(elasticsearch, "r1", RegistryMemory.ENOUGH);
+                RegisteredTasks other = RegisteredTasks.shared(elasticsearch, "r2", RegistryMemory.ENOUGH)) {
             assertThat(other.verification()).isNotSameAs(one.verification());
         }
     }
@@ -100,7 +100,7 @@ class VerifyTasksIT {
 
     @Test
     void tooLittleMemoryEndsTheJobBeforeTheTasksAreRead() {
-        Room none = tasks -> Optional.of(tasks + " tasks are too many");
+        RegistryMemory none = tasks -> Optional.of(tasks + " tasks are too many");
         assertThatThrownBy(() -> RegisteredTasks.shared(elasticsearch, "r1", none))
                 .isInstanceOf(SuppressRestartsException.class)
                 .cause()

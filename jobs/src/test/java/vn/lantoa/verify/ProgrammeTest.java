@@ -14,9 +14,9 @@ class ProgrammeTest {
             delimiter = '\t',
             quoteCharacter = '\0')
     void isKnownByItsCodeOrWhatItsNameHasOfItsOwn(String programme, String text, String marked) {
-        Reading reading = new Reading(Text.normal(text));
+        TokenizedText reading = new TokenizedText(Text.normal(text));
 
-        Cover cover = Programme.of(programme, new Commonness(new Postings.Builder().build(), 0))
+        PhraseCoverage cover = Programme.of(programme, new Idf(new Postings.Builder().build(), 0))
                 .in(reading);
 
         String found = cover == null

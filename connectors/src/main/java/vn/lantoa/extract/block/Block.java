@@ -16,7 +16,7 @@ import vn.lantoa.markup.Tags;
  */
 public record Block(
         String text,
-        Box box,
+        BlockContainer box,
         int hints,
         int chars,
         int words,

@@ -20,19 +20,24 @@ public final class Features {
     private static final int MOST_WORDS = 400;
 
     /** How many there are for one block. */
-    static final int COUNT =
-            OWN + LEVELS * EACH_LEVEL + Scene.KINDS + FROM_TOP + NEIGHBOURS * EACH_NEIGHBOUR + PAGE + Places.COUNT;
+    static final int COUNT = OWN
+            + LEVELS * EACH_LEVEL
+            + PageModel.KINDS
+            + FROM_TOP
+            + NEIGHBOURS * EACH_NEIGHBOUR
+            + PAGE
+            + PositionFeatures.COUNT;
 
     /** Which one says how like the stated title a block is. */
     static final int LIKE_TITLE = 17;
 
-    private final Scene scene;
+    private final PageModel scene;
     private final List<Block> blocks;
-    private final Stated stated;
+    private final DeclaredText stated;
     private final float[][] rows;
     private int at;
 
-    private Features(Scene scene, Stated stated) {
+    private Features(PageModel scene, DeclaredText stated) {
         this.scene = scene;
         this.blocks = scene.blocks;
         this.stated = stated;
@@ -40,7 +45,7 @@ public final class Features {
     }
 
     /** One row for each block. */
-    public static float[][] of(Scene scene, Stated stated) {
+    public static float[][] of(PageModel scene, DeclaredText stated) {
         Features features = new Features(scene, stated);
         features.fill();
         return features.rows;
@@ -54,12 +59,12 @@ public final class Features {
             float[] row = rows[i];
             own(row, block, earlier);
             add(row, Math.min(FAR, i - scene.pictured[i]));
-            Box box = block.box();
+            BlockContainer box = block.box();
             for (int level = 0; level < LEVELS; level++) {
                 level(row, box);
                 box = box.parent == null ? box : box.parent;
             }
-            for (int kind = 0; kind < Scene.KINDS; kind++) {
+            for (int kind = 0; kind < PageModel.KINDS; kind++) {
                 add(row, block.box().near[kind]);
             }
             fromTop(row, block);
@@ -74,7 +79,7 @@ public final class Features {
             add(row, stated.body() == null ? 0 : Scale.log(stated.body().length));
             add(row, scene.vietnamese ? 1 : 0);
         }
-        new Places(scene, rows, at).fill();
+        new PositionFeatures(scene, rows, at).fill();
     }
 
     private void add(float[] row, float value) {
@@ -111,7 +116,7 @@ public final class Features {
         at += Cues.KINDS;
     }
 
-    private void level(float[] row, Box box) {
+    private void level(float[] row, BlockContainer box) {
         add(row, Scale.share(box.running, scene.page.running));
         add(row, Scale.share(box.linked, box.chars));
         add(row, Scale.log(box.blocks));
@@ -123,7 +128,7 @@ public final class Features {
     }
 
     private void fromTop(float[] row, Block block) {
-        Box box = block.box();
+        BlockContainer box = block.box();
         int up = 0;
         while (!scene.top.isWithin(box)) {
             box = box.parent;

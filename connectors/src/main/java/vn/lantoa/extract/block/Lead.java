@@ -27,7 +27,7 @@ public final class Lead {
      * @param description null where the page states none
      * @return null where there is none
      */
-    public static Block of(Scene scene, List<Block> chosen, String description) {
+    public static Block of(PageModel scene, List<Block> chosen, String description) {
         List<Block> blocks = scene.blocks;
         Block named = named(blocks, description);
         if (named != null || !scene.vietnamese) {
@@ -35,7 +35,7 @@ public final class Lead {
         }
         int running = 0;
         int begin = chosen.isEmpty() ? 0 : blocks.indexOf(chosen.get(0));
-        Box text = MainText.around(chosen);
+        BlockContainer text = MainText.around(chosen);
         for (int i = Math.max(0, begin - MOST_BEFORE); i < blocks.size() && running <= 1 && text != null; i++) {
             Block block = blocks.get(i);
             if (isLong(block) && block.linkShare() < 0.5 && block.box().tag != Tags.TITLE) {

@@ -21,12 +21,12 @@ import vn.lantoa.markup.Tags;
 public final class MainText {
 
     private static final int LONG_ENOUGH_TO_REPEAT = 8;
-    private static final Forest FOREST = load();
+    private static final GradientBoostedTrees FOREST = load();
 
     private MainText() {}
 
     /** In the order of the page, each long text once; empty where there is no article. */
-    public static List<Block> of(Scene scene, Stated stated) {
+    public static List<Block> of(PageModel scene, DeclaredText stated) {
         boolean[] likely = FOREST.areLikely(Features.of(scene, stated));
         List<Block> chosen = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -41,12 +41,12 @@ public final class MainText {
     }
 
     /** The box that holds most of the article's paragraphs itself; null where there is no running text. */
-    public static Box around(List<Block> chosen) {
-        Map<Box, Integer> chars = new HashMap<>();
-        Box most = null;
+    public static BlockContainer around(List<Block> chosen) {
+        Map<BlockContainer, Integer> chars = new HashMap<>();
+        BlockContainer most = null;
         for (Block block : chosen) {
             if (block.isRunning()) {
-                Box box = container(block);
+                BlockContainer box = container(block);
                 int sum = chars.merge(box, block.chars(), Integer::sum);
                 most = most == null || sum > chars.get(most) ? box : most;
             }
@@ -55,16 +55,16 @@ public final class MainText {
     }
 
     /** The box in which a paragraph stands. */
-    static Box container(Block block) {
-        Box box = block.box();
+    static BlockContainer container(Block block) {
+        BlockContainer box = block.box();
         boolean one = box.tag == Tags.PARAGRAPH || box.tag == Tags.HEADING;
         return one && box.parent != null ? box.parent : box;
     }
 
-    private static Forest load() {
+    private static GradientBoostedTrees load() {
         try (InputStream file = MainText.class.getResourceAsStream("/extract/forest.txt");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return Forest.read(lines.lines().toList());
+            return GradientBoostedTrees.read(lines.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

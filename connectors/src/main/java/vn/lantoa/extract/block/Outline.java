@@ -26,7 +26,7 @@ public final class Outline {
     final List<Block> blocks = new ArrayList<>();
 
     /** A box stands after those around it. */
-    final List<Box> boxes = new ArrayList<>();
+    final List<BlockContainer> boxes = new ArrayList<>();
 
     /** Elements {@code meta}, {@code link} and {@code script}: what the page says for machines. */
     public final List<Element> statements = new ArrayList<>();
@@ -47,11 +47,11 @@ public final class Outline {
     /** The dates noted on the way. */
     public final DateCollector dates = new DateCollector();
 
-    private final Run run = new Run();
-    private Box box = new Box(null, Tags.DIV, 0, 0);
+    private final TextAccumulator run = new TextAccumulator();
+    private BlockContainer box = new BlockContainer(null, Tags.DIV, 0, 0);
 
     /** A picture, and how many blocks stand before it. */
-    public record Picture(Element element, Box box, int block) {}
+    public record Picture(Element element, BlockContainer box, int block) {}
 
     private Outline() {
         boxes.add(box);
@@ -74,7 +74,7 @@ public final class Outline {
             Node node = element.childNode(i);
             if (node instanceof TextNode text) {
                 int digits = run.add(text.getWholeText());
-                if (digits != Run.BLANK) {
+                if (digits != TextAccumulator.BLANK) {
                     dates.text(text, digits);
                 }
             } else if (node instanceof Element child) {
@@ -162,8 +162,8 @@ public final class Outline {
             dates.heading(element);
         }
         flush();
-        Box around = box;
-        box = new Box(around, tag, hints, element.className().hashCode() * 31 + tag);
+        BlockContainer around = box;
+        box = new BlockContainer(around, tag, hints, element.className().hashCode() * 31 + tag);
         boxes.add(box);
         inside(element);
         flush();

@@ -16,7 +16,7 @@ final class Stories {
     static List<Block> first(List<Block> blocks) {
         Block title = null;
         List<Block> kept = new ArrayList<>(blocks.size());
-        Box cut = null;
+        BlockContainer cut = null;
         for (Block block : blocks) {
             if (cut != null && block.box().isWithin(cut)) {
                 continue;
@@ -25,10 +25,10 @@ final class Stories {
                 if (title == null) {
                     title = block;
                 } else if (!block.text().equals(title.text())) {
-                    Box next = next(title.box(), block.box());
+                    BlockContainer next = next(title.box(), block.box());
                     if (next != null && running(kept) >= LEAST_RUNNING) {
                         cut = next;
-                        Box gone = next;
+                        BlockContainer gone = next;
                         kept.removeIf(each -> each.box().isWithin(gone));
                         continue;
                     }
@@ -40,9 +40,9 @@ final class Stories {
     }
 
     /** The box around a title that is made like one around the first title, beside it; null where there is none. */
-    private static Box next(Box first, Box title) {
-        Box one = first;
-        Box other = title;
+    private static BlockContainer next(BlockContainer first, BlockContainer title) {
+        BlockContainer one = first;
+        BlockContainer other = title;
         while (one.depth > other.depth) {
             one = one.parent;
         }

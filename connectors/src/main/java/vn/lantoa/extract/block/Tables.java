@@ -19,7 +19,7 @@ public final class Tables {
     private Tables() {}
 
     /** The blocks with those of the tables between the first and the last of them. */
-    public static List<Block> added(Scene scene, List<Block> chosen) {
+    public static List<Block> added(PageModel scene, List<Block> chosen) {
         Set<Block> all = new HashSet<>(chosen);
         int running = 0;
         for (Block block : chosen) {
@@ -30,14 +30,14 @@ public final class Tables {
         }
         int from = scene.blocks.indexOf(chosen.get(0));
         int to = scene.blocks.lastIndexOf(chosen.get(chosen.size() - 1));
-        Map<Box, List<Block>> tables = new HashMap<>();
+        Map<BlockContainer, List<Block>> tables = new HashMap<>();
         for (Block block : scene.blocks.subList(from, to + 1)) {
-            Box table = table(block.box());
+            BlockContainer table = table(block.box());
             if (table != null) {
                 tables.computeIfAbsent(table, any -> new ArrayList<>()).add(block);
             }
         }
-        for (Map.Entry<Box, List<Block>> table : tables.entrySet()) {
+        for (Map.Entry<BlockContainer, List<Block>> table : tables.entrySet()) {
             if (isOfFigures(table.getKey(), table.getValue(), running)) {
                 all.addAll(table.getValue());
             }
@@ -50,10 +50,10 @@ public final class Tables {
     }
 
     /** The innermost table around a cell; null where the block is in none. */
-    private static Box table(Box within) {
+    private static BlockContainer table(BlockContainer within) {
         boolean cell = false;
-        Box table = null;
-        for (Box box = within; box != null && (table == null || box.tag == Tags.TABLE); box = box.parent) {
+        BlockContainer table = null;
+        for (BlockContainer box = within; box != null && (table == null || box.tag == Tags.TABLE); box = box.parent) {
             cell |= box.tag == Tags.CELL;
             table = cell && box.tag == Tags.TABLE ? box : table;
         }
@@ -61,11 +61,11 @@ public final class Tables {
     }
 
     /** Several cells in several rows, hardly linked, without pictures, and not the frame of the whole text. */
-    private static boolean isOfFigures(Box table, List<Block> cells, int running) {
-        Set<Box> rows = new HashSet<>();
-        Set<Box> parts = new HashSet<>();
+    private static boolean isOfFigures(BlockContainer table, List<Block> cells, int running) {
+        Set<BlockContainer> rows = new HashSet<>();
+        Set<BlockContainer> parts = new HashSet<>();
         for (Block block : cells) {
-            Box box = block.box();
+            BlockContainer box = block.box();
             while (box.tag != Tags.CELL) {
                 box = box.parent;
             }

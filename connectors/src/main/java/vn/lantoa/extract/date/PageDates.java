@@ -39,7 +39,7 @@ public record PageDates(StatedTime published, StatedTime modified, boolean sure)
         boolean monthFirst = isMonthFirst(document, address);
         String own = ownAddress(collector.canonical(), address);
         LocalDate month = AddressDate.month(own);
-        DateVerdict page = DateVerdict.of(candidates, collector.title(), monthFirst, latest, month);
+        DateRanking page = DateRanking.of(candidates, collector.title(), monthFirst, latest, month);
         if (page.certainty() < SURE) {
             addScripts(collector.scripts(), candidates);
         }
@@ -47,7 +47,7 @@ public record PageDates(StatedTime published, StatedTime modified, boolean sure)
         if (inAddress != null) {
             candidates.add(new DateCandidate(DateSource.ADDRESS, inAddress, null, 0));
         }
-        DateVerdict all = DateVerdict.of(candidates, collector.title(), monthFirst, latest, month);
+        DateRanking all = DateRanking.of(candidates, collector.title(), monthFirst, latest, month);
         return new PageDates(all.published(), all.modified(), page.certainty() >= SURE);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import vn.lantoa.extract.Page;
+import vn.lantoa.extract.PageContent;
 import vn.lantoa.extract.PageReader;
 
 class LeadTest {
@@ -37,7 +37,7 @@ class LeadTest {
 
     @Test
     void boldParagraphAboveTheTextIsTheLead() {
-        Page page = read("", "<h1>Trạm đo sạt lở chạy thử</h1><div><b>" + LEAD + "</b></div>" + text());
+        PageContent page = read("", "<h1>Trạm đo sạt lở chạy thử</h1><div><b>" + LEAD + "</b></div>" + text());
         assertThat(page.lead()).isEqualTo(LEAD);
         assertThat(page.body()).isEqualTo(FIRST + "\n" + SECOND);
     }
@@ -45,7 +45,7 @@ class LeadTest {
     @Test
     void titleInABoxOfItsOwnIsNoLead() {
         String title = "Vì sao trạm đo sạt lở, chạy tốt suốt ba mùa mưa, vẫn chưa có chỗ trên thị trường?";
-        Page page = read(
+        PageContent page = read(
                 "<title>" + title + "</title>",
                 "<div class='article-title'><h1>" + title + "</h1></div><div class='article-summary'>" + LEAD + "</div>"
                         + text());
@@ -55,7 +55,7 @@ class LeadTest {
 
     @Test
     void placeStampBeforeTheLeadIsLeftOut() {
-        Page page = read(
+        PageContent page = read(
                 "<meta name='description' content='" + LEAD + "'>",
                 "<h1>Trạm đo sạt lở chạy thử</h1><p class='sapo'><span>Hòa Thử</span>" + LEAD + "</p>" + text());
         assertThat(page.lead()).isEqualTo(LEAD);
@@ -65,7 +65,7 @@ class LeadTest {
         return "<div class='noidung'><p>" + FIRST + "</p><p>" + SECOND + "</p></div>";
     }
 
-    private static Page read(String head, String body) {
+    private static PageContent read(String head, String body) {
         String html = "<html lang='vi'><head>" + head + "</head><body>" + body + "</body></html>";
         return new PageReader().read(html.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", "");
     }

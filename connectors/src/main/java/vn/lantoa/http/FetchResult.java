@@ -1,0 +1,104 @@
+package vn.lantoa.http;
+
+import java.time.Duration;
+import java.util.List;
+import vn.lantoa.model.Addresses;
+import vn.lantoa.model.Diagnostic;
+import vn.lantoa.model.Fault;
+import vn.lantoa.model.Header;
+import vn.lantoa.model.Response;
+
+/**
+ * What came of asking for an address: a body, the news that nothing is new, or a fault.
+ *
+ * @param finalAddress where redirects ended; of a {@link Call} without its query
+ * @param status HTTP status; 0 where there was no answer
+ * @param headers of the answer, in order; empty where there was none
+ * @param body the bytes after transport encodings; null where there is none. With a fault only where a {@link Call} was
+ *     answered with an explanation
+ * @param fault null where all went well
+ * @param remark what went wrong, without queries and headers; null where all went well
+ * @param retryAfter how long the server asks to be left alone; null where it does not ask
+ */
+public record FetchResult(
+        String finalAddress,
+        int status,
+        List<Header> headers,
+        byte[] body,
+        Fault fault,
+        Diagnostic remark,
+        Duration retryAfter) {
+
+    /** A file that was had. */
+    static FetchResult of(String address, String type, byte[] body) {
+        List<Header> headers = type.isEmpty() ? List.of() : List.of(new Header("Content-Type", type));
+        return new FetchResult(address, 200, headers, body, null, null, null);
+    }
+
+    static FetchResult failed(String address, Fault fault, Diagnostic remark) {
+        return new FetchResult(address, 0, List.of(), null, fault, remark, null);
+    }
+
+    /** The remark in English; null where there is none. */
+    public String message() {
+        return Diagnostic.words(remark);
+    }
+
+    /** The first header of that name, whatever its case; null where there is none. */
+    public String header(String name) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Null where absent. */
+    public String contentType() {
+        return header("Content-Type");
+    }
+
+    /** Null where absent. */
+    public String etag() {
+        return header("ETag");
+    }
+
+    /** As sent; null where absent. */
+    public String lastModified() {
+        return header("Last-Modified");
+    }
+
+    /** Whether the server said that nothing changed since the given validators. */
+    public boolean notModified() {
+        return status == 304 && fault == null;
+    }
+
+    public boolean ok() {
+        return fault == null && body != null;
+    }
+
+    /** Whether asking again later may help. */
+    public boolean passing() {
+        return fault == Fault.TIMEOUT
+                || fault == Fault.UNREACHABLE
+                || fault == Fault.BROKEN
+                || fault == Fault.OWN_MACHINE
+                || fault == Fault.THROTTLED
+                || fault == Fault.SERVER_ERROR;
+    }
+
+    /** What is kept of the answer as proof. */
+    public Response response() {
+        return new Response(finalAddress, status, headers, body);
+    }
+
+    /** Without headers and body. */
+    @Override
+    public String toString() {
+        return status + " " + Addresses.withoutQuery(finalAddress) + (fault == null ? "" : " " + fault + ": " + remark);
+    }
+
+    boolean isRedirect() {
+        return fault == null && status >= 300 && status < 400 && status != 304;
+    }
+}

@@ -1,0 +1,57 @@
+package vn.lantoa.http;
+
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+
+/** Lets one request at a time to one host, in the order of coming, each when its {@link AdaptiveDelay} allows. */
+final class HostRateLimiter {
+
+    /** A host that asks for less than this is waited for; for more, the caller is told and may do something else. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ReentrantLock one = new ReentrantLock(true);
+    private final AdaptiveDelay tempo = new AdaptiveDelay();
+    private final LongSupplier nanoClock;
+
+    HostRateLimiter(LongSupplier nanoClock) {
+        this.nanoClock = nanoClock;
+    }
+
+    /**
+     * Waits for its turn.
+     *
+     * @return null where the host may be asked, which {@link #leave} has to follow; else the fault for which the host is to
+     *     be left alone, and nothing has to follow
+     */
+    FetchResult enter(String address) throws InterruptedException {
+        one.lockInterruptibly();
+        try {
+            long now = nanoClock.getAsLong();
+            Duration closed = tempo.closed(now);
+            if (closed != null && closed.compareTo(PATIENCE) > 0) {
+                one.unlock();
+                return Failure.closed(address, tempo.reason(), closed);
+            }
+            long wait = Math.max(tempo.left(now), closed == null ? 0 : closed.toNanos());
+            if (wait > 0) {
+                // what is left of a millisecond is waited for too: never early
+                Thread.sleep(Duration.ofNanos(wait).toMillis() + 1);
+            }
+            return null;
+        } catch (InterruptedException e) {
+            one.unlock();
+            throw e;
+        }
+    }
+
+    void leave(Duration pause, FetchResult answer) {
+        tempo.answered(nanoClock.getAsLong(), pause, answer);
+        one.unlock();
+    }
+
+    /** Whether nothing is known of the host that matters. To be asked only while nobody waits or asks. */
+    boolean idle() {
+        return tempo.idle(nanoClock.getAsLong());
+    }
+}

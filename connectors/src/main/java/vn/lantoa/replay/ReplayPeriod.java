@@ -1,0 +1,20 @@
+package vn.lantoa.replay;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * When captures were made that are wanted.
+ *
+ * @param since first moment; null for all from the beginning
+ * @param until first moment that is not wanted any more; null for all to the end
+ */
+public record ReplayPeriod(Instant since, Instant until) implements Serializable {
+
+    /** Everything. */
+    public static final ReplayPeriod ALL = new ReplayPeriod(null, null);
+
+    boolean contains(Instant moment) {
+        return (since == null || !moment.isBefore(since)) && (until == null || moment.isBefore(until));
+    }
+}

@@ -1,0 +1,9 @@
+package vn.lantoa.social;
+
+/**
+ * An item that is stored and has to be looked after.
+ *
+ * @param id the platform's
+ * @param day when it was last read there, in days since 1970 (UTC)
+ */
+record RetainedItem(String id, long day) {}

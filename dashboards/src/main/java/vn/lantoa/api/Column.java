@@ -1,9 +1,0 @@
-package vn.lantoa.api;
-
-/**
- * A column of a list.
- *
- * @param heading in the reader's language
- * @param width in characters, where the form has widths
- */
-record Column(String heading, int width) {}

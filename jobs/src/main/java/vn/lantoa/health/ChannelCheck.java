@@ -1,0 +1,133 @@
+package vn.lantoa.health;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.lantoa.document.GapDocument;
+import vn.lantoa.document.HealthDocument;
+import vn.lantoa.elastic.SightingSpan;
+import vn.lantoa.model.Days;
+import vn.lantoa.model.GapKind;
+import vn.lantoa.model.HealthState;
+
+/** Looks at one channel: is it as it usually is? */
+final class ChannelCheck {
+
+    private static final int FEWEST_LAGS = 5;
+    private static final double UNUSUAL = 0.005;
+
+    private final Duration columnSilence;
+    private final Instant now;
+
+    /**
+     * @param columnSilence a specialised column that has published nothing for longer is silent
+     */
+    ChannelCheck(Duration columnSilence, Instant now) {
+        this.columnSilence = columnSilence;
+        this.now = now;
+    }
+
+    /**
+     * The channel's document.
+     *
+     * @param span all that was ever sighted in it; null where nothing was
+     */
+    HealthDocument of(Watched watched, SightingSpan span) {
+        List<Span> unread = watched.unread(now);
+        long[] moments = watched.moments();
+        Instant since = watched.since();
+        Baseline habit = since == null ? null : Baseline.of(moments, since, now, unread);
+        Silence silence = silence(span, moments, since, unread);
+        HealthState state = state(watched, span, silence);
+        double[] lags = watched.lags();
+        boolean lagged = lags.length >= FEWEST_LAGS;
+        return new HealthDocument(
+                watched.channel().id(),
+                watched.channel().outlet(),
+                state,
+                span == null ? null : span.newest(),
+                silence == null ? null : rounded(silence.expected()),
+                silence == null ? null : rounded(silence.probability()),
+                habit == null ? null : habit.median(),
+                lagged ? rounded(Watched.quantile(lags, 0.5)) : null,
+                lagged ? rounded(Watched.quantile(lags, 0.9)) : null,
+                lags.length,
+                days(watched, moments, habit, state.quiet() && span != null ? span.newest() : null),
+                now);
+    }
+
+    private Silence silence(SightingSpan span, long[] moments, Instant since, List<Span> unread) {
+        if (span == null || since == null) {
+            return null;
+        }
+        if (moments.length > 0) {
+            Instant newest = Instant.ofEpochMilli(moments[moments.length - 1]);
+            // learnt from the time before the silence: it must not make itself usual
+            Baseline habit = Baseline.of(Silence.moments(moments), since, newest.plusMillis(1), unread);
+            if (habit != null) {
+                return Silence.of(habit, newest, now, unread);
+            }
+        }
+        return Silence.seldom(span.items(), span.oldest(), span.newest(), now, unread);
+    }
+
+    private HealthState state(Watched watched, SightingSpan span, Silence silence) {
+        if (watched.channel().off()) {
+            return HealthState.OFF;
+        }
+        if (watched.channel().firstSuccess() == null || !watched.channel().answered()) {
+            return HealthState.LEARNING;
+        }
+        Instant newest = span == null ? watched.channel().firstSuccess() : span.newest();
+        boolean column = watched.channel().column() && newest.isBefore(now.minus(columnSilence));
+        if (column || (silence != null && silence.improbable())) {
+            return watched.channel().found() > 0 && span != null ? HealthState.FROZEN : HealthState.SILENT;
+        }
+        return silence == null ? HealthState.LEARNING : HealthState.OK;
+    }
+
+    private List<HealthDocument.Day> days(Watched watched, long[] moments, Baseline habit, Instant silentSince) {
+        LocalDate today = Days.of(now);
+        List<Span> unread = watched.unread(now);
+        Instant begun = begun(watched);
+        List<HealthDocument.Day> days = new ArrayList<>();
+        for (int back = HealthDocument.DAYS - 1; back >= 0; back--) {
+            LocalDate day = today.minusDays(back);
+            Span whole = Baseline.day(day, now);
+            Span asked = begun == null ? null : new Span(Math.max(whole.from(), begun.toEpochMilli()), whole.to());
+            boolean known = asked != null && asked.to() > asked.from();
+            Double expected = habit == null || !known ? null : habit.expected(whole, unread);
+            days.add(new HealthDocument.Day(
+                    day.toString(),
+                    Watched.count(moments, whole),
+                    expected == null ? null : rounded(expected),
+                    expected == null ? null : (int) Counts.quantile(expected, habit.spread(), UNUSUAL),
+                    expected == null ? null : (int) Counts.quantile(expected, habit.spread(), 1 - UNUSUAL),
+                    known ? rounded(1 - asked.free(unread)) : null,
+                    silentSince != null && whole.from() > silentSince.toEpochMilli()));
+        }
+        return days;
+    }
+
+    /** When it was first asked, whether it answered or not; null where it never was, or was off all the time. */
+    private static Instant begun(Watched watched) {
+        Instant first = watched.channel().firstSuccess();
+        return watched.gaps().stream()
+                .filter(gap -> gap.kind() != GapKind.OFF)
+                .map(GapDocument::from)
+                .filter(from -> first == null || from.isBefore(first))
+                .min(Instant::compareTo)
+                .orElse(first);
+    }
+
+    /** To four figures, so that a document changes when what it says does. */
+    private static double rounded(double number) {
+        if (number == 0 || !Double.isFinite(number)) {
+            return 0;
+        }
+        double scale = Math.pow(10, 3 - Math.floor(Math.log10(Math.abs(number))));
+        return Math.round(number * scale) / scale;
+    }
+}

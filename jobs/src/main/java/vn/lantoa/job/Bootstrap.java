@@ -1,0 +1,106 @@
+package vn.lantoa.job;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lantoa.catalogue.Catalogue;
+import vn.lantoa.coverage.Recount;
+import vn.lantoa.document.ChannelDocument;
+import vn.lantoa.document.Index;
+import vn.lantoa.document.Write;
+import vn.lantoa.elastic.Indices;
+import vn.lantoa.elastic.PitScan;
+import vn.lantoa.elastic.Store;
+import vn.lantoa.elastic.Tasks;
+import vn.lantoa.model.Channel;
+import vn.lantoa.model.ChannelReport;
+import vn.lantoa.operator.RetentionLimits;
+import vn.lantoa.registry.Registry;
+import vn.lantoa.settings.Settings;
+
+/**
+ * What has to be in the index before the job starts: the indicators, the registry, the channels, and coverage that agrees
+ * with the articles.
+ */
+public final class Bootstrap {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bootstrap.class);
+
+    private Bootstrap() {}
+
+    /** Writes what the job relies on; the inputs have been checked before. */
+    public static Analysis prepare(Settings settings, Inputs inputs) throws IOException {
+        return prepare(settings, inputs, InstantSource.system());
+    }
+
+    /**
+     * The same with a clock of one's own.
+     *
+     * @param clock that versions are moments of; has to be serializable
+     */
+    static Analysis prepare(Settings settings, Inputs inputs, InstantSource clock) throws IOException {
+        ProgrammeIndicators programme = ProgrammeIndicators.bundled();
+        Registry registry = inputs.registry();
+        try (Store store = Store.open(settings.elasticsearch(), clock)) {
+            Indices.prepare(store.client());
+            // a reprocessing that was killed has left its own pace behind
+            Indices.searchable(store.client(), null);
+            indicators(store, programme);
+            Tasks.replace(store, registry.tasks(), registry.version());
+            channels(store, inputs.catalogue());
+            int corrected = new Recount(store).all();
+            LOG.debug(
+                    "registry {}: {} tasks, {} refused as secret; catalogue: {} channels; coverage: {} figures corrected",
+                    registry.version(),
+                    registry.tasks().size(),
+                    registry.secretRefused(),
+                    inputs.catalogue().channels().size(),
+                    corrected);
+        }
+        return new Analysis(
+                inputs.taxonomy(),
+                inputs.taxonomyVersion(),
+                registry.version(),
+                settings.elasticsearch(),
+                settings.memory(),
+                RetentionLimits.of(settings.social(), inputs.catalogue().channels()),
+                inputs.catalogue().sample(),
+                clock);
+    }
+
+    private static void indicators(Store store, ProgrammeIndicators programme) throws IOException {
+        long version = store.now().toEpochMilli();
+        store.write(programme.indicators().stream()
+                .map(indicator -> Write.index(Index.INDICATORS, indicator.id(), version, indicator))
+                .toList());
+    }
+
+    /** Channels that were never visited are shown too; those no longer in the catalogue go. */
+    private static void channels(Store store, Catalogue catalogue) throws IOException {
+        store.refresh(Index.CHANNELS);
+        long version = store.now().toEpochMilli();
+        List<Write> writes = new ArrayList<>();
+        Set<String> stored = new HashSet<>();
+        Set<String> listed =
+                new HashSet<>(catalogue.channels().stream().map(Channel::id).toList());
+        new PitScan(store, Index.CHANNELS).fields("id").eachWithId((id, node) -> {
+            stored.add(id);
+            if (!listed.contains(id)) {
+                writes.add(Write.delete(Index.CHANNELS, id, version));
+            }
+        });
+        for (Channel channel : catalogue.channels()) {
+            if (!stored.contains(channel.id())) {
+                ChannelReport unvisited = new ChannelReport(channel, null, null, null, 0, 0, null, store.now());
+                writes.add(Write.index(
+                        Index.CHANNELS, channel.id(), 0, ChannelDocument.of(unvisited, catalogue.sample())));
+            }
+        }
+        store.write(writes);
+    }
+}

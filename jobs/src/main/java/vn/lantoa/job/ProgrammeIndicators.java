@@ -1,0 +1,45 @@
+package vn.lantoa.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.lantoa.document.IndicatorDocument;
+import vn.lantoa.yaml.Problems;
+import vn.lantoa.yaml.YamlFile;
+import vn.lantoa.yaml.YamlMap;
+
+/**
+ * The programme's indicators, as {@code programme.yaml} lists them.
+ *
+ * @param indicators in the order in which they are shown
+ */
+public record ProgrammeIndicators(List<IndicatorDocument> indicators) {
+
+    /** The programme that comes with Lantoa: Decision 1169/QĐ-TTg of 16 June 2025. */
+    public static ProgrammeIndicators bundled() {
+        Problems problems = new Problems();
+        YamlMap root = YamlFile.bundled("/programme.yaml", problems);
+        List<IndicatorDocument> indicators = new ArrayList<>();
+        for (YamlMap map : root.maps("indicators")) {
+            indicators.add(indicator(map, indicators.size() + 1));
+        }
+        root.done();
+        problems.stopIfAny();
+        return new ProgrammeIndicators(indicators);
+    }
+
+    private static IndicatorDocument indicator(YamlMap map, int order) {
+        IndicatorDocument indicator = new IndicatorDocument(
+                map.text("id"),
+                order,
+                map.text("name"),
+                map.text("name-en"),
+                map.decimal("target", 100, 0, 100),
+                map.number("deadline", 2030, 2025, 2100),
+                map.text("source"),
+                map.text("source-en"),
+                map.text("measure"),
+                null);
+        map.done();
+        return indicator;
+    }
+}

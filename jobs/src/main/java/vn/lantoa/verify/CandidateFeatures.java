@@ -1,0 +1,68 @@
+package vn.lantoa.verify;
+
+import java.util.List;
+
+/**
+ * All that an article has of a task.
+ *
+ * @param number of the task in its registry
+ * @param title of the titles, the one that is found best
+ * @param cover how much of it
+ * @param keywords covers of the keywords and products, in their order
+ * @param leader null where not named
+ * @param member null where none is named
+ * @param host null where the task names no host
+ * @param programme null where the text does not name the task's programme
+ * @param code null where it is not there
+ * @param measures by {@link Feature#place}
+ */
+public record CandidateFeatures(
+        int number,
+        Profile profile,
+        WeightedPhrase title,
+        PhraseCoverage cover,
+        List<PhraseCoverage> keywords,
+        People.Named leader,
+        People.Named member,
+        PhraseCoverage host,
+        PhraseCoverage programme,
+        Codes.Mention code,
+        double[] measures) {
+
+    private static final double ANCHOR_HOST = 0.6;
+    private static final double ANCHOR_TITLE = 0.4;
+
+    /** Id of the task. */
+    public String task() {
+        return profile.task();
+    }
+
+    double measure(Feature measure) {
+        return measures[measure.place()];
+    }
+
+    /**
+     * Whether something ties the article to this very task: code, person, host, or the title almost verbatim. The topic
+     * alone, however well it fits, may be that of other work.
+     */
+    boolean isAnchored() {
+        return code != null
+                || leader != null
+                || member != null
+                || measure(Feature.HOST) >= ANCHOR_HOST
+                || measure(Feature.TITLE_VERBATIM) >= ANCHOR_TITLE;
+    }
+
+    /** How well the task fits beside others, before anything was learnt. */
+    double fit() {
+        return measure(Feature.TITLE)
+                + measure(Feature.TITLE_PLACE)
+                + measure(Feature.TITLE_CORE)
+                + measure(Feature.KEYWORD)
+                + measure(Feature.LEADER)
+                + measure(Feature.HOST) / 2
+                + measure(Feature.CODE) * 3
+                - measure(Feature.PLACE_MISSING)
+                - measure(Feature.PHASE_MISSING);
+    }
+}
