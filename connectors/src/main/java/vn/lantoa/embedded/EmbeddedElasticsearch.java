@@ -22,6 +22,11 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedElasticsearch.class);
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final long CLOSED_WITHIN_SECONDS = 30;
+    private static final long ENDS_WITHIN_SECONDS = 2;
+    private static final int MOST_STARTS = 3;
+
+    /** Exit codes above this one tell the number of the signal that ended a process. */
+    private static final int BY_SIGNAL = 128;
 
     private final Process process;
     private final ServerFolder folder;
@@ -52,19 +57,29 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     /** The same with the memory that settings give it. */
     public static EmbeddedElasticsearch start(Path dataFolder, int port, CapacitySettings capacity) {
         ServerFolder folder = new ServerFolder(dataFolder.toAbsolutePath().normalize());
-        long begin = System.nanoTime();
-        Process process = new ServerProcess(ServerHome.find(), folder, port, capacity.elasticsearchHeap()).start();
+        ServerProcess server = new ServerProcess(ServerHome.find(), folder, port, capacity.elasticsearchHeap());
+        for (int start = 1; ; start++) {
+            Process process = server.start();
+            try {
+                String address = new ServerAnswer(process, folder).await(READY_WITHIN);
+                return new EmbeddedElasticsearch(process, folder, folder.withSecret(address));
+            } catch (RuntimeException e) {
+                if (start == MOST_STARTS || !killed(process)) {
+                    process.destroyForcibly();
+                    throw e;
+                }
+                LOG.warn("Elasticsearch of {} was killed while it started, and is started again", folder.path());
+            }
+        }
+    }
+
+    /** By somebody, or by a system that ran out of memory; what ends by itself would end so again. */
+    private static boolean killed(Process process) {
         try {
-            String address = new ServerAnswer(process, folder).await(READY_WITHIN);
-            LOG.debug(
-                    "Elasticsearch of {} answers at {} after {} ms",
-                    folder.path(),
-                    address,
-                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
-            return new EmbeddedElasticsearch(process, folder, folder.withSecret(address));
-        } catch (RuntimeException e) {
-            process.destroyForcibly();
-            throw e;
+            return process.waitFor(ENDS_WITHIN_SECONDS, TimeUnit.SECONDS) && process.exitValue() > BY_SIGNAL;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -20,9 +20,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RestClient;
@@ -196,6 +201,36 @@ class EmbeddedElasticsearchIT {
         try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(data)) {
             assertThat(exists(server, "a")).isTrue();
         }
+    }
+
+    @Test
+    void aServerThatIsKilledWhileItStartsIsStartedAgain() throws Exception {
+        Set<Long> before = children();
+        CompletableFuture<EmbeddedElasticsearch> start =
+                CompletableFuture.supplyAsync(() -> EmbeddedElasticsearch.start(data));
+        long killed = await(
+                () -> children().stream().filter(pid -> !before.contains(pid)).findFirst());
+        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+        try (EmbeddedElasticsearch server = start.get(2, TimeUnit.MINUTES)) {
+            assertThat(server.pid()).isNotEqualTo(killed);
+            put(server, "a");
+            assertThat(exists(server, "a")).isTrue();
+        }
+    }
+
+    private static Set<Long> children() {
+        return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
+    }
+
+    private static long await(Supplier<Optional<Long>> process) throws InterruptedException {
+        for (int look = 0; look < 600; look++) {
+            Optional<Long> there = process.get();
+            if (there.isPresent()) {
+                return there.get();
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        throw new AssertionError("no process was started within 30 s");
     }
 
     @Test

@@ -79,6 +79,8 @@ record Child(int code, String out, String err) {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
+                // Flink's libraries for tests bring a configuration that comes first and says nothing
+                "-Dlog4j2.configurationFile=log4j2.properties",
                 "-Dlantoa.elasticsearch.home=" + System.getProperty("lantoa.elasticsearch.home")));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Lantoa.class.getName()));
