@@ -47,6 +47,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void publicRecordsAreSmall() {
+        assertThat(Walls.tooLarge(CLASSES)).isEmpty();
+    }
+
+    @Test
     void noRoomNeedsOneThatNeedsIt() {
         assertThat(WALLS.cycles()).isEmpty();
         assertThat(Walls.of("a: b\nb: c\nc: a\nd: a").cycles())
@@ -59,6 +64,7 @@ class ArchitectureTest {
         JavaClasses planted = new ClassFileImporter().importClasses(Planted.class);
 
         assertThat(WALLS.broken(planted)).anyMatch(told -> told.startsWith("model may not use http"));
+        assertThat(Walls.tooLarge(planted)).containsExactly(Planted.class.getName());
         assertThat(Walls.of("feed:").broken(planted)).anyMatch(told -> told.contains("which the list does not know"));
     }
 

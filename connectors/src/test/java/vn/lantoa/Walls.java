@@ -3,6 +3,7 @@ package vn.lantoa;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 public final class Walls {
 
     private static final String HOUSE = "vn.lantoa.";
+    private static final int MOST_COMPONENTS = 10;
 
     /** Java itself, which all rooms may use. */
     private static final List<String> EVERYWHERE =
@@ -97,6 +99,16 @@ public final class Walls {
                 .filter(use -> !used.getOrDefault(room, Set.of()).contains(use))
                 .forEach(use -> broken.put(room + use, room + " may use " + use + ", and does not")));
         return List.copyOf(broken.values());
+    }
+
+    /** Public records that have more components than can be told apart by their places. */
+    public static List<String> tooLarge(JavaClasses classes) {
+        return classes.stream()
+                .filter(one -> one.isRecord() && one.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(one -> one.reflect().getRecordComponents().length > MOST_COMPONENTS)
+                .map(JavaClass::getName)
+                .sorted()
+                .toList();
     }
 
     /** Rooms that need each other, however far round. */

@@ -28,6 +28,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void publicRecordsAreSmall() {
+        assertThat(Walls.tooLarge(CLASSES)).isEmpty();
+    }
+
+    @Test
     void noRoomNeedsOneThatNeedsIt() {
         assertThat(WALLS.cycles()).isEmpty();
     }

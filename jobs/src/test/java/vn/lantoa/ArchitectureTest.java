@@ -14,12 +14,12 @@ import picocli.CommandLine.Command;
 class ArchitectureTest {
 
     private static final Walls WALLS = Walls.of("""
-            batch: classify model text verify @jackson
-            benchmark: archive batch catalogue classify coverage document elastic embedded extract health job model operator poll registry replay settings text verify @flink @management
+            batch: classify model replay verify
+            benchmark: archive catalogue classify coverage document elastic embedded extract health job model operator poll registry replay settings text verify @flink @management
             classify: model text yaml
-            command: archive batch benchmark catalogue classify coverage elastic embedded evaluate extract feed http job model newsroom operator press registry replay settings text verify yaml @flink @jackson @log4j @management @picocli @slf4j
+            command: archive batch benchmark catalogue classify coverage elastic embedded evaluate extract feed fit http job model newsroom operator press registry replay settings text verify yaml @flink @jackson @log4j @management @picocli @slf4j
             coverage: document elastic model @elasticsearch @jackson
-            evaluate: batch classify extract feed model registry text verify yaml @csv @jackson
+            evaluate: classify extract feed model registry replay text verify yaml @csv @jackson
             fit: classify evaluate extract extract.block model verify @jackson
             health: document elastic model settings
             job: archive catalogue classify coverage document elastic model operator poll registry replay settings yaml @flink @jackson @slf4j
@@ -36,6 +36,11 @@ class ArchitectureTest {
     @Test
     void roomsUseWhatTheirLineAllows() {
         assertThat(WALLS.broken(CLASSES)).isEmpty();
+    }
+
+    @Test
+    void publicRecordsAreSmall() {
+        assertThat(Walls.tooLarge(CLASSES)).isEmpty();
     }
 
     @Test

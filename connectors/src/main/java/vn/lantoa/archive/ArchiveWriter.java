@@ -164,15 +164,11 @@ public final class ArchiveWriter implements Closeable {
                 capture.address(),
                 capture.channel().id(),
                 number,
-                page.address(),
-                capture.fetched(),
+                new CapturedAnswer(
+                        page.address(), capture.fetched(), digest.toString(), page.status(), page.contentType(), null),
                 id,
                 place,
                 length,
-                digest.toString(),
-                page.status(),
-                page.contentType(),
-                null,
                 original);
     }
 

@@ -147,15 +147,10 @@ public final class RecordedFile implements Closeable {
                 note.address(),
                 note.channel().id(),
                 number,
-                page.target(),
-                note.fetched(),
+                new CapturedAnswer(page.target(), note.fetched(), page.digest(), page.status(), page.type(), null),
                 noted.record(),
                 new RecordLocation(name, page.offset()),
                 page.length(),
-                page.digest(),
-                page.status(),
-                page.type(),
-                null,
                 revisit);
     }
 

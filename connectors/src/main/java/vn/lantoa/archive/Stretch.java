@@ -87,7 +87,7 @@ public final class Stretch {
     /** When the newest capture of an address was made; null where there is none. */
     public Instant at(String address) {
         List<CdxEntry> records = newest.get(address);
-        return records == null ? null : records.get(0).at();
+        return records == null ? null : records.get(0).answer().at();
     }
 
     /** The records of a capture that was made before the restart and says the same; empty where it is to be appended. */
@@ -99,18 +99,19 @@ public final class Stretch {
     }
 
     private static boolean isSameVisit(CdxEntry record, Capture capture) {
-        return capture.fetched().isBefore(record.at().plus(SAME_VISIT));
+        return capture.fetched().isBefore(record.answer().at().plus(SAME_VISIT));
     }
 
     private static boolean says(List<CdxEntry> records, Capture capture) {
         if (capture.pages().isEmpty()) {
-            return records.get(0).page() == 0 && Objects.equals(records.get(0).fault(), capture.fault());
+            return records.get(0).page() == 0
+                    && Objects.equals(records.get(0).answer().fault(), capture.fault());
         }
         List<String> digests = new ArrayList<>();
         for (Response page : capture.pages()) {
             digests.add(Digests.of(page.body()).toString());
         }
-        return records.stream().map(CdxEntry::digest).toList().equals(digests);
+        return records.stream().map(one -> one.answer().digest()).toList().equals(digests);
     }
 
     private void read(Path file, long offset) {

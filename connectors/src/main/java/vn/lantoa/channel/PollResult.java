@@ -1,5 +1,6 @@
 package vn.lantoa.channel;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.util.List;
 import vn.lantoa.model.Diagnostic;
@@ -11,8 +12,7 @@ import vn.lantoa.model.Fault;
  *
  * @param entries what it lists, newest first where it tells; empty where it failed or nothing changed
  * @param unchanged whether it said that nothing changed
- * @param etag to ask with next time; null where absent
- * @param lastModified to ask with next time; null where absent
+ * @param validators to ask with next time
  * @param memory what the poller wants to find next time ({@link PollState#memory}); null to keep what it had
  * @param pause how long the answer itself asks to wait until the next visit, by its cache headers or ttl; null where it does
  *     not say
@@ -23,11 +23,11 @@ import vn.lantoa.model.Fault;
  * @param remark what lies behind the fault; where all went well, what a person should know all the same, or null
  * @param retryAfter how long the server asks to be left alone; null where it does not
  */
+@RecordBuilder
 public record PollResult(
         List<Entry> entries,
         boolean unchanged,
-        String etag,
-        String lastModified,
+        CacheValidators validators,
         String memory,
         Duration pause,
         List<String> withdrawn,
@@ -38,27 +38,23 @@ public record PollResult(
 
     /** All went well. */
     public static PollResult of(List<Entry> entries) {
-        return new PollResult(entries, false, null, null, null, null, List.of(), false, null, null, null);
+        return new PollResult(entries, false, CacheValidators.NONE, null, null, List.of(), false, null, null, null);
     }
 
     /** Nothing changed since the last visit. */
     public static PollResult unchanged(PollState standing) {
-        return new PollResult(
-                List.of(),
-                true,
-                standing.etag(),
-                standing.lastModified(),
-                null,
-                null,
-                List.of(),
-                false,
-                null,
-                null,
-                null);
+        return PollResultBuilder.builder(of(List.of()))
+                .unchanged(true)
+                .validators(new CacheValidators(standing.etag(), standing.lastModified()))
+                .build();
     }
 
     public static PollResult failed(Fault fault, Diagnostic remark, Duration retryAfter) {
-        return new PollResult(List.of(), false, null, null, null, null, List.of(), false, fault, remark, retryAfter);
+        return PollResultBuilder.builder(of(List.of()))
+                .fault(fault)
+                .remark(remark)
+                .retryAfter(retryAfter)
+                .build();
     }
 
     /** Not read at all, because people have turned it off or have not given what is needed: no failure. */
@@ -72,81 +68,36 @@ public record PollResult(
     }
 
     /** The same, to be asked with these validators next time. */
-    public PollResult validated(String newEtag, String newLastModified) {
-        return new PollResult(
-                entries,
-                unchanged,
-                newEtag,
-                newLastModified,
-                memory,
-                pause,
-                withdrawn,
-                renewing,
-                fault,
-                remark,
-                retryAfter);
+    public PollResult validated(String etag, String lastModified) {
+        return PollResultBuilder.builder(this)
+                .validators(new CacheValidators(etag, lastModified))
+                .build();
     }
 
     public PollResult remembering(String newMemory) {
-        return new PollResult(
-                entries,
-                unchanged,
-                etag,
-                lastModified,
-                newMemory,
-                pause,
-                withdrawn,
-                renewing,
-                fault,
-                remark,
-                retryAfter);
+        return PollResultBuilder.builder(this).memory(newMemory).build();
     }
 
     public PollResult pausing(Duration newPause) {
-        return new PollResult(
-                entries,
-                unchanged,
-                etag,
-                lastModified,
-                memory,
-                newPause,
-                withdrawn,
-                renewing,
-                fault,
-                remark,
-                retryAfter);
+        return PollResultBuilder.builder(this).pause(newPause).build();
     }
 
     /** The same, to be left alone for a while. */
     public PollResult waiting(Duration newRetryAfter) {
-        return new PollResult(
-                entries,
-                unchanged,
-                etag,
-                lastModified,
-                memory,
-                pause,
-                withdrawn,
-                renewing,
-                fault,
-                remark,
-                newRetryAfter);
+        return PollResultBuilder.builder(this).retryAfter(newRetryAfter).build();
     }
 
     public PollResult withdrawing(List<String> addresses) {
-        return new PollResult(
-                entries, unchanged, etag, lastModified, memory, pause, addresses, renewing, fault, remark, retryAfter);
+        return PollResultBuilder.builder(this).withdrawn(addresses).build();
     }
 
     /** The same, with what is known of it handed on once more. */
     public PollResult renewed() {
-        return new PollResult(
-                entries, unchanged, etag, lastModified, memory, pause, withdrawn, true, fault, remark, retryAfter);
+        return PollResultBuilder.builder(this).renewing(true).build();
     }
 
     /** The same, with a word for people; null takes it away. */
     public PollResult warning(Diagnostic word) {
-        return new PollResult(
-                entries, unchanged, etag, lastModified, memory, pause, withdrawn, renewing, fault, word, retryAfter);
+        return PollResultBuilder.builder(this).remark(word).build();
     }
 }

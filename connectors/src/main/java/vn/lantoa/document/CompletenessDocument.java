@@ -1,5 +1,7 @@
 package vn.lantoa.document;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import vn.lantoa.model.ChannelKind;
@@ -13,23 +15,18 @@ import vn.lantoa.model.ChannelKind;
  * @param to last day that is looked at
  * @param lists the ways in which it is read
  * @param seen how many items were found by any of them
- * @param estimate of all there are; null where the ways share too few items to say
- * @param low bound of the 95 % interval; null with the estimate
- * @param high bound of the 95 % interval; null with the estimate
- * @param method {@code chapman} (two ways), {@code log-linear} (three) or {@code too-few}
+ * @param all how many there are
  * @param aside how many items were left out because only one of the ways covers their section
  * @param computed when
  */
+@RecordBuilder
 public record CompletenessDocument(
         String id,
         String from,
         String to,
         List<Share> lists,
         long seen,
-        Double estimate,
-        Double low,
-        Double high,
-        String method,
+        @JsonUnwrapped Estimate all,
         long aside,
         Instant computed) {
 
@@ -45,24 +42,29 @@ public record CompletenessDocument(
 
     /** What all ways together find, from 0 to 1; null where that cannot be said. */
     public Double found() {
-        return estimate == null || estimate == 0 ? null : Math.min(1, seen / estimate);
+        return share(all.estimate());
     }
 
     /** Lower bound of what all ways together find; null where that cannot be said. */
     public Double foundLow() {
-        return high == null || high == 0 ? null : Math.min(1, seen / high);
+        return share(all.high());
     }
 
     /** Upper bound of what all ways together find; null where that cannot be said. */
     public Double foundHigh() {
-        return low == null || low == 0 ? null : Math.min(1, seen / low);
+        return share(all.low());
     }
 
     /** Whether both say the same, whenever they were computed. */
     public boolean says(CompletenessDocument other) {
         return other != null
-                && new CompletenessDocument(
-                                id, from, to, lists, seen, estimate, low, high, method, aside, other.computed)
+                && CompletenessDocumentBuilder.builder(this)
+                        .computed(other.computed)
+                        .build()
                         .equals(other);
+    }
+
+    private Double share(Double ofAll) {
+        return ofAll == null || ofAll == 0 ? null : Math.min(1, seen / ofAll);
     }
 }

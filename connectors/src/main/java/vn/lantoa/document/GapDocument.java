@@ -1,5 +1,7 @@
 package vn.lantoa.document;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.Fault;
@@ -13,14 +15,12 @@ import vn.lantoa.model.Ids;
  * @param from newest success before it, or first visit; for silence the newest item
  * @param to first success after it, or first item; null while it lasts
  * @param open whether it lasts
- * @param fault the newest one; null for other kinds
- * @param message the fault in English words, for engineers; null for other kinds
- * @param remark the same as codes and values, for pages; null for other kinds
- * @param visits how many visits failed in it
+ * @param failed why it could not be read; nothing for other kinds
  * @param bridged whether the channel, when it could be read again, still listed what was known from before, so that nothing
  *     can have been missed in between; null while that is not known
  * @param updated when this was last looked at
  */
+@RecordBuilder
 public record GapDocument(
         String id,
         String channel,
@@ -29,40 +29,27 @@ public record GapDocument(
         Instant from,
         Instant to,
         boolean open,
-        Fault fault,
-        String message,
-        Diagnostic remark,
-        int visits,
+        @JsonUnwrapped GapFault failed,
         Boolean bridged,
         Instant updated) {
 
     /** A gap that begins. */
     public static GapDocument begin(String channel, String outlet, GapKind kind, Instant from, Instant now) {
         return new GapDocument(
-                Ids.gap(channel, kind, from), channel, outlet, kind, from, null, true, null, null, null, 0, null, now);
+                Ids.gap(channel, kind, from), channel, outlet, kind, from, null, true, GapFault.NONE, null, now);
     }
 
     /** The same after another visit that failed. */
     public GapDocument failed(Fault newest, Diagnostic why, Instant now) {
-        return new GapDocument(
-                id,
-                channel,
-                outlet,
-                kind,
-                from,
-                to,
-                open,
-                newest,
-                Diagnostic.words(why),
-                why,
-                visits + 1,
-                bridged,
-                now);
+        return GapDocumentBuilder.builder(this)
+                .failed(failed.again(newest, why))
+                .updated(now)
+                .build();
     }
 
     /** The same, still open, looked at again. */
     public GapDocument lasting(Instant now) {
-        return new GapDocument(id, channel, outlet, kind, from, to, open, fault, message, remark, visits, bridged, now);
+        return GapDocumentBuilder.builder(this).updated(now).build();
     }
 
     /**
@@ -72,9 +59,12 @@ public record GapDocument(
      * @param nothingMissed see {@code bridged}; null where that is not known yet
      */
     public GapDocument end(Instant end, Boolean nothingMissed) {
-        Instant over = end.isBefore(from) ? from : end;
-        return new GapDocument(
-                id, channel, outlet, kind, from, over, false, fault, message, remark, visits, nothingMissed, end);
+        return GapDocumentBuilder.builder(this)
+                .to(end.isBefore(from) ? from : end)
+                .open(false)
+                .bridged(nothingMissed)
+                .updated(end)
+                .build();
     }
 
     /** Whether items of this time may be missing. */

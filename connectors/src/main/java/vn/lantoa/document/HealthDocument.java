@@ -1,5 +1,6 @@
 package vn.lantoa.document;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -15,9 +16,6 @@ import vn.lantoa.model.HealthState;
  * @param expected how often it would have brought something since, by its habit; null where it has none yet
  * @param probability that, by its habit, a week has a pause as long as the present one; null where it has none yet
  * @param perDay median number of new items of a day; null where it is not known yet
- * @param lag median of the minutes from publication to sighting of recent items; null where too few state their time
- * @param lagHigh nine tenths of them came within so many minutes; null with {@code lag}
- * @param lagItems how many items these are
  * @param days the last {@value #DAYS} days, the oldest first
  * @param computed when
  */
@@ -29,9 +27,7 @@ public record HealthDocument(
         Double expected,
         Double probability,
         Double perDay,
-        Double lag,
-        Double lagHigh,
-        int lagItems,
+        @JsonUnwrapped Delay delay,
         List<Day> days,
         Instant computed) {
 
@@ -76,9 +72,7 @@ public record HealthDocument(
                 && state == other.state
                 && Objects.equals(newest, other.newest)
                 && Objects.equals(perDay, other.perDay)
-                && Objects.equals(lag, other.lag)
-                && Objects.equals(lagHigh, other.lagHigh)
-                && lagItems == other.lagItems
+                && Objects.equals(delay, other.delay)
                 && near(expected, other.expected, LITTLE_OF_ITEMS)
                 && near(probability, other.probability, LITTLE_OF_ONE)
                 && days.size() == other.days.size()

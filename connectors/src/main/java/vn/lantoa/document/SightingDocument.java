@@ -1,31 +1,23 @@
 package vn.lantoa.document;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Ids;
-import vn.lantoa.model.Precision;
 import vn.lantoa.model.Sighting;
-import vn.lantoa.model.Site;
-import vn.lantoa.model.Whose;
 
 /**
- * That a channel lists an article, in {@code lantoa-sightings}: one for each channel that an article was found in.
+ * That a channel lists an article, in {@code lantoa-sightings}: one for each channel that an article was found in; in
+ * JSON all of it is one object.
  *
  * @param outlet id of the outlet
  * @param channel id of the channel
  * @param kind how the channel is read
  * @param at when the channel was first seen to list it
- * @param published as the channel states it; null where it does not
- * @param precision how exactly it is stated; null where it is not, and in documents of old
- * @param time of publication as stated, or failing that (or where it lies in the future) when it was sighted
  * @param section first part of the address's path where there are more; null otherwise
- * @param whose whose the address is where it is not the outlet's own, so that the outlet has no such article; null otherwise
- * @param host of the address, without port and {@code www.}, where it is not the outlet's own; null otherwise
- * @param address canonical address, where it is not the outlet's own; null otherwise: the article tells it
- * @param title as the channel lists it, where the address is not the outlet's own; null otherwise, and where it lists none
  */
 public record SightingDocument(
         String id,
@@ -34,14 +26,9 @@ public record SightingDocument(
         String channel,
         ChannelKind kind,
         Instant at,
-        Instant published,
-        Precision precision,
-        Instant time,
+        @JsonUnwrapped StatedTimes stated,
         String section,
-        Whose whose,
-        String host,
-        String address,
-        String title) {
+        @JsonUnwrapped Elsewhere elsewhere) {
 
     /** What a channel lists within so long of its first success was published before: it counts when it was published. */
     public static final Duration FIRST_VISIT = Duration.ofMinutes(10);
@@ -49,7 +36,6 @@ public record SightingDocument(
     private static final int LONGEST_SECTION = 100;
 
     public static SightingDocument of(Sighting sighting) {
-        boolean own = sighting.whose() == null || sighting.whose() == Whose.OWN;
         return new SightingDocument(
                 Ids.sighting(sighting.article(), sighting.channel().id()),
                 sighting.article(),
@@ -57,22 +43,15 @@ public record SightingDocument(
                 sighting.channel().id(),
                 sighting.channel().kind(),
                 sighting.at(),
-                sighting.published(),
-                sighting.precision(),
-                sighting.published() == null || sighting.published().isAfter(sighting.at())
-                        ? sighting.at()
-                        : sighting.published(),
+                StatedTimes.of(sighting),
                 section(sighting.address()),
-                own ? null : sighting.whose(),
-                own ? null : Site.plainHost(sighting.address()),
-                own ? null : sighting.address(),
-                own ? null : sighting.title());
+                Elsewhere.of(sighting));
     }
 
     /** Whether the address is the outlet's own, so that the article is its. */
     @JsonIgnore
     public boolean isOwn() {
-        return whose == null;
+        return elsewhere.whose() == null;
     }
 
     private static String section(String address) {

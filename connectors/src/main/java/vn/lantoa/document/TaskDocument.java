@@ -1,5 +1,6 @@
 package vn.lantoa.document;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,60 +9,35 @@ import vn.lantoa.model.Task;
 import vn.lantoa.text.Acronyms;
 
 /**
- * A registered task in {@code lantoa-tasks}; components as in {@link Task}.
+ * A registered task in {@code lantoa-tasks}; in JSON all of it is one object.
  *
  * @param registry version of the registry that it was read from
  * @param acronyms what its words have in capitals, for searches that know case: {@link Acronyms#everyOf}; {@link
  *     ArticleDocument#NO_ACRONYM} alone where there is nothing; null, in documents of old, means unknown
  */
-public record TaskDocument(
-        String id,
-        String code,
-        String titleVi,
-        String titleEn,
-        String level,
-        String programme,
-        String managingBody,
-        String host,
-        String leader,
-        List<String> members,
-        String start,
-        String end,
-        String accepted,
-        List<String> keywords,
-        List<String> products,
-        String status,
-        String registry,
-        List<String> acronyms) {
+public record TaskDocument(@JsonUnwrapped Task task, String registry, List<String> acronyms) {
 
     public static TaskDocument of(Task task, String registry) {
-        return new TaskDocument(
-                task.id(),
-                task.code(),
-                task.titleVi(),
-                task.titleEn(),
-                task.level(),
-                task.programme(),
-                task.managingBody(),
-                task.host(),
-                task.leader(),
-                task.members(),
-                task.start(),
-                task.end(),
-                task.accepted(),
-                task.keywords(),
-                task.products(),
-                task.status(),
-                registry,
-                acronyms(task));
+        return new TaskDocument(task, registry, acronyms(task));
+    }
+
+    /** Id of the task. */
+    public String id() {
+        return task.id();
     }
 
     private static List<String> acronyms(Task task) {
         List<String> words = new ArrayList<>();
-        Stream.of(task.titleVi(), task.titleEn(), task.programme(), task.managingBody(), task.host(), task.leader())
+        Stream.of(
+                        task.titleVi(),
+                        task.titleEn(),
+                        task.frame().programme(),
+                        task.frame().managingBody(),
+                        task.team().host(),
+                        task.team().leader())
                 .filter(Objects::nonNull)
                 .forEach(words::add);
-        Stream.of(task.members(), task.keywords(), task.products())
+        Stream.of(task.team().members(), task.keywords(), task.products())
                 .filter(Objects::nonNull)
                 .forEach(words::addAll);
         List<String> acronyms = Acronyms.everyOf(String.join("\n", words));

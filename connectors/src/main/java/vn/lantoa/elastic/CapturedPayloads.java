@@ -54,10 +54,10 @@ public final class CapturedPayloads implements Payloads {
 
     private static Payload payload(CaptureDocument document) {
         return new Payload(
-                document.record(),
-                new RecordLocation(document.file(), document.offset()),
-                document.length(),
-                document.target(),
-                document.at());
+                document.stored().record(),
+                new RecordLocation(document.stored().file(), document.stored().offset()),
+                document.stored().length(),
+                document.answer().target(),
+                document.answer().at());
     }
 }

@@ -9,7 +9,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.lantoa.extract.date.AddressDate;
 import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleContent;
+import vn.lantoa.model.ArticleDates;
 import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.ArticleMedia;
+import vn.lantoa.model.ArticleOrigin;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Days;
@@ -30,16 +34,12 @@ public final class Extractor {
             null,
             "",
             List.of(),
-            null,
-            null,
-            false,
+            new StatedDates(null, null, false),
             null,
             null,
             ArticleKind.ARTICLE,
-            null,
-            List.of(),
-            List.of(),
-            null);
+            new PageAddresses(null, null),
+            new ArticleMedia(List.of(), List.of()));
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(24);
     private static final Instant FIRST_WEB_PAPERS = Instant.parse("1994-01-01T00:00:00Z");
     private static final int ENOUGH_TO_TELL = 40;
@@ -60,25 +60,27 @@ public final class Extractor {
         Dated dated = published(page, capture);
         return new Article(
                 Ids.article(capture.address()),
-                capture.channel().outlet().id(),
-                capture.channel().id(),
-                capture.address(),
-                title,
-                lead,
-                body,
-                authors(Bylines.of(page.authors(), entry.author())),
-                dated.moment(),
-                dated.precision(),
-                dated.origin(),
-                moment(page.modified()),
-                capture.fetched(),
-                language(title + "\n" + lead + "\n" + body, page, capture),
-                Shortened.to(Article.LONGEST_NAME, page.section()),
-                first == null && entry.kind() != null ? entry.kind() : page.kind(),
-                capture.channel().outlet().setting(),
-                page.canonical(),
-                page.images(),
-                page.links(),
+                new ArticleOrigin(
+                        capture.channel().outlet().id(),
+                        capture.channel().id(),
+                        capture.address(),
+                        page.addresses().canonical(),
+                        Shortened.to(Article.LONGEST_NAME, page.section()),
+                        first == null && entry.kind() != null ? entry.kind() : page.kind(),
+                        capture.channel().outlet().setting()),
+                new ArticleContent(
+                        title,
+                        lead,
+                        body,
+                        authors(Bylines.of(page.authors(), entry.author())),
+                        language(title + "\n" + lead + "\n" + body, page, capture)),
+                new ArticleDates(
+                        dated.moment(),
+                        dated.precision(),
+                        dated.origin(),
+                        moment(page.dates().modified()),
+                        capture.fetched()),
+                new ArticleMedia(page.media().images(), page.media().links()),
                 fault(capture, readable));
     }
 
@@ -139,13 +141,15 @@ public final class Extractor {
     private static Dated published(PageContent page, Capture capture) {
         Entry entry = capture.entry();
         Instant latest = capture.fetched().plus(CLOCKS_DIFFER);
-        Dated onPage = Dated.of(page.published(), DateOrigin.PAGE);
+        Dated onPage = Dated.of(page.dates().published(), DateOrigin.PAGE);
         Dated inFeed = new Dated(
                 entry.published(),
                 entry.precision() == null ? ofBare(entry.published()) : entry.precision(),
                 DateOrigin.FEED);
         Dated inAddress = Dated.of(AddressDate.stated(capture.address()), DateOrigin.ADDRESS);
-        List<Dated> told = (page.dated() ? Stream.of(onPage, inFeed, inAddress) : Stream.of(inFeed, inAddress, onPage))
+        List<Dated> told = (page.dates().sure()
+                        ? Stream.of(onPage, inFeed, inAddress)
+                        : Stream.of(inFeed, inAddress, onPage))
                 .filter(dated -> possible(dated.moment(), latest))
                 .toList();
         if (!told.isEmpty()) {
@@ -165,8 +169,8 @@ public final class Extractor {
     /** Whether a page's guess is when it was changed: that tells no time of publication. */
     private static boolean isChange(Dated dated, PageContent page) {
         return dated.origin() == DateOrigin.PAGE
-                && !page.dated()
-                && page.published().equals(page.modified());
+                && !page.dates().sure()
+                && page.dates().published().equals(page.dates().modified());
     }
 
     /** Old captures do not say how exact a feed was. */

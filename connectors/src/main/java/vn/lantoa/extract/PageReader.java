@@ -26,6 +26,7 @@ import vn.lantoa.extract.block.Tables;
 import vn.lantoa.extract.date.PageDates;
 import vn.lantoa.markup.Cleaned;
 import vn.lantoa.markup.Markup;
+import vn.lantoa.model.ArticleMedia;
 import vn.lantoa.text.Decoding;
 
 /** Reads one page. */
@@ -74,16 +75,12 @@ public final class PageReader {
                 lead == null ? description : Lead.text(lead, description),
                 body.length() > MAX_BODY ? body.substring(0, MAX_BODY) : body,
                 Bylines.of(metadata.authors(), metadata.site(), address, byline),
-                dates.published(),
-                dates.modified(),
-                dates.sure(),
+                new StatedDates(dates.published(), dates.modified(), dates.sure()),
                 language(document),
                 section == null ? Breadcrumb.of(outline, blocks, title) : section,
                 Kinds.of(metadata.type(), blocks, pictures.size()),
-                metadata.canonical(),
-                Pictures.images(metadata.images(), pictures),
-                Pictures.links(outline, blocks),
-                NextPageLinks.next(address, metadata.next(), outline.turns));
+                new PageAddresses(metadata.canonical(), NextPageLinks.next(address, metadata.next(), outline.turns)),
+                new ArticleMedia(Pictures.images(metadata.images(), pictures), Pictures.links(outline, blocks)));
     }
 
     /** A large one is read as a stream, once the encoding is known: its text never lies in memory as a whole. */

@@ -74,7 +74,8 @@ record VisibleByline(Block block, List<String> names) {
                 break;
             }
             further -= within ? 0 : 1;
-            boolean set = block.linkShare() < LINKED && (within || block.bold() > block.chars() * MOSTLY);
+            boolean set =
+                    block.linkShare() < LINKED && (within || block.counts().bold() > block.chars() * MOSTLY);
             VisibleByline byline = set || isCalled(block) ? named(block) : NONE;
             found = byline.isThere() ? byline : found;
         }

@@ -90,7 +90,7 @@ final class VisibleTitle {
     }
 
     private void heading(Block block, boolean begun) {
-        boolean possible = block.chars() >= SHORTEST && block.words() > 2 && block.linkShare() < SAME;
+        boolean possible = block.chars() >= SHORTEST && block.counts().words() > 2 && block.linkShare() < SAME;
         if (possible && (!begun || near == null)) {
             near = block;
         }
@@ -124,7 +124,10 @@ final class VisibleTitle {
     /** Portals have one name for all their pages, and the title in a heading of a lower order. */
     private static boolean isHead(Block block) {
         boolean heading = block.isHeading() || (block.box().hints & Hints.HEAD) != 0;
-        return heading && block.chars() >= SHORTEST && block.words() > LEAST_WORDS && block.linked() == 0;
+        return heading
+                && block.chars() >= SHORTEST
+                && block.counts().words() > LEAST_WORDS
+                && block.counts().linked() == 0;
     }
 
     /** Whether a block above the article says what stands before a dash or bar in the stated title. */

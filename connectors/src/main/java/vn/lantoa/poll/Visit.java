@@ -147,8 +147,8 @@ final class Visit {
         double perHour = schedule.perHour(before, listing, taking.fresh(), now);
         boolean unfinished = seen.stream().anyMatch(entry -> !entry.done());
         return new Cursor(
-                listing.etag(),
-                listing.lastModified(),
+                listing.validators().etag(),
+                listing.validators().lastModified(),
                 listing.memory() == null ? before.memory() : listing.memory(),
                 seen,
                 before.visits() + 1,

@@ -129,15 +129,12 @@ public final class ListedFeeds {
                 outlet.id(),
                 outlet.name(),
                 outlet.name().equals(outlet.nameEn()) ? null : outlet.nameEn(),
-                outlet.kind(),
-                outlet.setting(),
-                outlet.key(),
+                new OutletTraits(outlet.kind(), outlet.setting(), outlet.key()),
                 outlet.site(),
                 outlet.hosts(),
                 List.copyOf(languages),
                 channels,
-                List.of(),
-                0);
+                new Inquiry(List.of(), 0));
     }
 
     private static List<String> hosts(String stated) {

@@ -3,7 +3,6 @@ package vn.lantoa.press;
 import java.time.Instant;
 import java.util.List;
 import vn.lantoa.model.ChannelKind;
-import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.OutletKind;
 
 /**
@@ -11,27 +10,19 @@ import vn.lantoa.model.OutletKind;
  *
  * @param id lower-case letters, digits and hyphens
  * @param nameEn null where nothing states one
- * @param kind a guess from name and domain
- * @param setting null where nothing states one: the usual one of its kind
- * @param key whether it is stated to be a key press agency of the programme
  * @param hosts further hosts whose pages are stated to be its own
  * @param languages in which it publishes, two letters each, its own first
- * @param failed what was tried and could not be read, in words
- * @param asked how many addresses were asked
  */
 public record Proposal(
         String id,
         String name,
         String nameEn,
-        OutletKind kind,
-        CommunicationSetting setting,
-        boolean key,
+        OutletTraits traits,
         String site,
         List<String> hosts,
         List<String> languages,
         List<Found> channels,
-        List<String> failed,
-        int asked) {
+        Inquiry inquiry) {
 
     /** For an outlet of which nothing is stated that has to be guessed. */
     Proposal(
@@ -43,7 +34,16 @@ public record Proposal(
             List<Found> channels,
             List<String> failed,
             int asked) {
-        this(id, name, null, kind, null, false, site, List.of(), languages, channels, failed, asked);
+        this(
+                id,
+                name,
+                null,
+                new OutletTraits(kind, null, false),
+                site,
+                List.of(),
+                languages,
+                channels,
+                new Inquiry(failed, asked));
     }
 
     /**

@@ -20,7 +20,7 @@ public final class ProposalYaml {
 
     /** The catalogue with this one outlet; only comments where no channel was found. */
     public static String of(Proposal proposal) {
-        String from = proposal.site() + " after asking " + proposal.asked() + " addresses";
+        String from = proposal.site() + " after asking " + proposal.inquiry().asked() + " addresses";
         return written(from, "named by the site, not asked", List.of(proposal));
     }
 
@@ -43,8 +43,8 @@ public final class ProposalYaml {
             yaml.append("outlets:\n");
             found.forEach(proposal -> outlet(yaml, proposal, unread));
         }
-        proposals.forEach(
-                proposal -> proposal.failed().forEach(failure -> comment(yaml, "", "not proposed: " + failure)));
+        proposals.forEach(proposal ->
+                proposal.inquiry().failed().forEach(failure -> comment(yaml, "", "not proposed: " + failure)));
         return yaml.toString();
     }
 
@@ -54,13 +54,15 @@ public final class ProposalYaml {
         if (proposal.nameEn() != null) {
             yaml.append("\n    name-en: ").append(quoted(proposal.nameEn()));
         }
-        yaml.append("\n    kind: ").append(proposal.kind());
-        CommunicationSetting setting = proposal.setting() == null ? usual(proposal.kind()) : proposal.setting();
+        yaml.append("\n    kind: ").append(proposal.traits().kind());
+        CommunicationSetting setting = proposal.traits().setting() == null
+                ? usual(proposal.traits().kind())
+                : proposal.traits().setting();
         if (setting != CommunicationSetting.MASS_MEDIA) {
             yaml.append("\n    setting: ").append(setting);
         }
         yaml.append("\n    site: ").append(quoted(proposal.site())).append('\n');
-        yaml.append(proposal.key() ? "    key: true\n" : "");
+        yaml.append(proposal.traits().key() ? "    key: true\n" : "");
         comment(yaml, "    ", "languages: " + String.join(", ", proposal.languages()));
         yaml.append("    channels:\n");
         for (Found found : proposal.channels()) {

@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Task;
+import vn.lantoa.model.TaskFrame;
+import vn.lantoa.model.TaskTeam;
+import vn.lantoa.model.TaskTimes;
 import vn.lantoa.text.Text;
 import vn.lantoa.yaml.InvalidInput;
 import vn.lantoa.yaml.Problems;
@@ -164,18 +167,18 @@ final class TaskRows implements Rows {
                 code,
                 title,
                 value(RegistryColumn.TITLE_EN, cells),
-                value(RegistryColumn.LEVEL, cells),
-                value(RegistryColumn.PROGRAMME, cells),
-                value(RegistryColumn.MANAGING_BODY, cells),
-                host,
-                value(RegistryColumn.LEADER, cells),
-                values(RegistryColumn.MEMBERS, cells),
-                value(RegistryColumn.START, cells),
-                value(RegistryColumn.END, cells),
-                value(RegistryColumn.ACCEPTED, cells),
+                new TaskFrame(
+                        value(RegistryColumn.LEVEL, cells),
+                        value(RegistryColumn.PROGRAMME, cells),
+                        value(RegistryColumn.MANAGING_BODY, cells)),
+                new TaskTeam(host, value(RegistryColumn.LEADER, cells), values(RegistryColumn.MEMBERS, cells)),
+                new TaskTimes(
+                        value(RegistryColumn.START, cells),
+                        value(RegistryColumn.END, cells),
+                        value(RegistryColumn.ACCEPTED, cells),
+                        value(RegistryColumn.STATUS, cells)),
                 values(RegistryColumn.KEYWORDS, cells),
-                values(RegistryColumn.PRODUCTS, cells),
-                value(RegistryColumn.STATUS, cells));
+                values(RegistryColumn.PRODUCTS, cells));
     }
 
     private static String id(String code, String title, String host) {

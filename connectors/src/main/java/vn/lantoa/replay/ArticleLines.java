@@ -1,6 +1,5 @@
 package vn.lantoa.replay;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +13,6 @@ import java.util.zip.GZIPInputStream;
 import vn.lantoa.archive.ArchiveItem;
 import vn.lantoa.archive.Captures;
 import vn.lantoa.catalogue.Owners;
-import vn.lantoa.model.Json;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.Skipped;
 
@@ -45,9 +43,8 @@ final class ArticleLines implements Captures {
     @Override
     public Optional<ArchiveItem> next() throws IOException {
         for (String line = line(); line != null; line = line()) {
-            String text = line.replace("\uFEFF", "");
-            if (!text.isBlank()) {
-                return Optional.of(item(text));
+            if (!ArticleLine.isEmpty(line)) {
+                return Optional.of(item(line));
             }
         }
         return Optional.empty();
@@ -60,7 +57,7 @@ final class ArticleLines implements Captures {
 
     private ArchiveItem item(String text) {
         try {
-            ArticleLine line = new ArticleLine(Json.MAPPER.readTree(text));
+            ArticleLine line = ArticleLine.of(text);
             Outlet outlet = line.outlet(outlets);
             return outlet == null
                     ? ArchiveItem.of(
@@ -70,8 +67,6 @@ final class ArticleLines implements Captures {
                                     "neither its outlet nor its host is of the catalogue",
                                     line.address()))
                     : ArchiveItem.of(number, line.capture(outlet, collected));
-        } catch (JsonProcessingException e) {
-            return unreadable("is not JSON: " + e.getOriginalMessage());
         } catch (IllegalArgumentException e) {
             return unreadable(e.getMessage());
         }

@@ -15,10 +15,12 @@ public record Listening(String host, String hostNamed, int port, String portName
     /** As the settings say. */
     public static Listening of(Settings settings) {
         return new Listening(
-                settings.dashboardsHost(),
+                settings.dashboards().host(),
                 "dashboards.host",
-                settings.dashboardsPort() == null ? Settings.DASHBOARDS_PORT : settings.dashboardsPort(),
-                settings.dashboardsPort() == null ? null : PORT);
+                settings.dashboards().port() == null
+                        ? Settings.DASHBOARDS_PORT
+                        : settings.dashboards().port(),
+                settings.dashboards().port() == null ? null : PORT);
     }
 
     /** This machine alone, at the usual port where that is free. */

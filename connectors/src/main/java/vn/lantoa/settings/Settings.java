@@ -1,5 +1,6 @@
 package vn.lantoa.settings;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,23 +18,13 @@ import vn.lantoa.yaml.YamlMap;
 /**
  * All settings of one Lantoa, as {@code lantoa.yaml} gives them.
  *
- * @param data folder for the index, the checkpoints and whatever else has to outlive a process
- * @param catalogue file of outlets and channels; null for the one that comes with Lantoa
- * @param taxonomy file of themes and phrases; null for the one that comes with Lantoa
- * @param registry file of research tasks, CSV or XLSX; null where there is none yet
  * @param memory how long the job remembers an article that it has seen
  * @param capacity how much of the machine may be taken
  * @param health when people are told that something is wrong with a source
- * @param dashboardsHost address that the dashboards listen on
- * @param dashboardsPort the port that the settings name, also where it is the usual one; 0 for any free one, null where they name
- *     none
- * @param dashboardsAddress scheme, host and port under which people reach the dashboards; null for those that they ask
  */
+@RecordBuilder
 public record Settings(
-        Path data,
-        Path catalogue,
-        Path taxonomy,
-        Path registry,
+        FileSettings files,
         HttpSettings http,
         PollSettings poll,
         SocialSettings social,
@@ -42,9 +33,7 @@ public record Settings(
         Duration memory,
         CapacitySettings capacity,
         HealthSettings health,
-        String dashboardsHost,
-        Integer dashboardsPort,
-        String dashboardsAddress) {
+        DashboardsSettings dashboards) {
 
     /** Port of the dashboards unless the settings name another. */
     public static final int DASHBOARDS_PORT = 8570;
@@ -77,10 +66,11 @@ public record Settings(
         YamlMap elasticsearch = root.map("elasticsearch");
         SocialSettings social = new SocialSettingsReader(folder, data).read(root.map("social"));
         Settings settings = new Settings(
-                data,
-                path(root, "catalogue", folder, null),
-                path(root, "taxonomy", folder, null),
-                path(root, "registry", folder, null),
+                new FileSettings(
+                        data,
+                        path(root, "catalogue", folder, null),
+                        path(root, "taxonomy", folder, null),
+                        path(root, "registry", folder, null)),
                 http(root.map("http"), data),
                 poll(root.map("poll")),
                 social,
@@ -89,9 +79,10 @@ public record Settings(
                 root.duration("memory", Duration.ofDays(90), Duration.ofHours(1), Duration.ofDays(3650)),
                 capacity(root, elasticsearch),
                 health(root.map("health")),
-                dashboards.text("host", "127.0.0.1"),
-                dashboards.has("port") ? dashboards.number("port", DASHBOARDS_PORT, 0, 65_535) : null,
-                publicAddress(dashboards));
+                new DashboardsSettings(
+                        dashboards.text("host", "127.0.0.1"),
+                        dashboards.has("port") ? dashboards.number("port", DASHBOARDS_PORT, 0, 65_535) : null,
+                        publicAddress(dashboards)));
         elasticsearch.done();
         dashboards.done();
         root.done();
@@ -103,44 +94,24 @@ public record Settings(
         return mistake.text().equals(CONTACT_MISSING) || mistake.text().equals(CONTACT_EMPTY);
     }
 
+    /** {@link FileSettings#data}. */
+    public Path data() {
+        return files.data();
+    }
+
     /** The same settings with another data folder. */
     public Settings withData(Path folder) {
-        return new Settings(
-                folder,
-                catalogue,
-                taxonomy,
-                registry,
-                http.moved(folder),
-                poll,
-                social.moved(data, folder),
-                archive.moved(data, folder),
-                elasticsearch,
-                memory,
-                capacity,
-                health,
-                dashboardsHost,
-                dashboardsPort,
-                dashboardsAddress);
+        return SettingsBuilder.builder(this)
+                .files(new FileSettings(folder, files.catalogue(), files.taxonomy(), files.registry()))
+                .http(http.moved(folder))
+                .social(social.moved(data(), folder))
+                .archive(archive.moved(data(), folder))
+                .build();
     }
 
     /** The same settings with another Elasticsearch. */
     public Settings withElasticsearch(ElasticsearchSettings other) {
-        return new Settings(
-                data,
-                catalogue,
-                taxonomy,
-                registry,
-                http,
-                poll,
-                social,
-                archive,
-                other,
-                memory,
-                capacity,
-                health,
-                dashboardsHost,
-                dashboardsPort,
-                dashboardsAddress);
+        return SettingsBuilder.builder(this).elasticsearch(other).build();
     }
 
     private static Path path(YamlMap section, String key, Path folder, Path absent) {

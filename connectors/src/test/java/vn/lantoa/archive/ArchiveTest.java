@@ -112,7 +112,8 @@ class ArchiveTest {
                 Samples.capture(2, Samples.NOON.plusSeconds(90), html)));
         assertThat(records.get(0).revisit()).isNull();
         assertThat(records.get(1).revisit().record()).isEqualTo(records.get(0).record());
-        assertThat(records.get(2).revisit().target()).isEqualTo(records.get(0).target());
+        assertThat(records.get(2).revisit().target())
+                .isEqualTo(records.get(0).answer().target());
         assertThat(Samples.read(files()))
                 .extracting(item -> new String(item.capture().page().body(), StandardCharsets.UTF_8))
                 .containsExactly(html, html, html);
@@ -123,7 +124,7 @@ class ArchiveTest {
                     .orElseThrow();
             assertThat(revisit.profile()).isEqualTo(WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1);
             assertThat(revisit.refersToTargetURI().orElseThrow())
-                    .hasToString(records.get(0).target());
+                    .hasToString(records.get(0).answer().target());
             assertThat(revisit.refersToDate()).contains(Samples.NOON);
         }
     }
@@ -132,7 +133,12 @@ class ArchiveTest {
     void bytesOfAnEarlierRunAreFoundByTheIndexUnlessTheirFileIsGone() throws IOException {
         Capture capture = Samples.capture(1, Samples.NOON, "<p>Một</p>");
         CdxEntry first = write(List.of(capture)).get(0);
-        Payload known = new Payload(first.record(), first.place(), first.length(), first.target(), first.at());
+        Payload known = new Payload(
+                first.record(),
+                first.place(),
+                first.length(),
+                first.answer().target(),
+                first.answer().at());
         try (ArchiveWriter writer = Samples.writer(folder, digest -> Optional.of(known))) {
             assertThat(writer.append(capture).get(0).revisit()).isEqualTo(known);
         }

@@ -5,7 +5,11 @@ import java.util.List;
 import vn.lantoa.model.Acceptance;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleContent;
+import vn.lantoa.model.ArticleDates;
 import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.ArticleMedia;
+import vn.lantoa.model.ArticleOrigin;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.ChannelReport;
@@ -26,6 +30,9 @@ import vn.lantoa.model.Reason;
 import vn.lantoa.model.Signal;
 import vn.lantoa.model.SignalKind;
 import vn.lantoa.model.Task;
+import vn.lantoa.model.TaskFrame;
+import vn.lantoa.model.TaskTeam;
+import vn.lantoa.model.TaskTimes;
 import vn.lantoa.model.Theme;
 import vn.lantoa.model.ThemeFinding;
 
@@ -40,25 +47,17 @@ public final class Documents {
         String address = "https://" + outlet + ".example/bai-" + number + ".html";
         Article article = new Article(
                 Ids.article(address),
-                outlet,
-                outlet + "/tin-moi",
-                address,
-                title,
-                "Dẫn: " + title,
-                body,
-                List.of("Nguyễn Thử"),
-                published,
-                Precision.MOMENT,
-                DateOrigin.PAGE,
-                null,
-                published.plusSeconds(60),
-                "vi",
-                "Khoa học",
-                ArticleKind.ARTICLE,
-                CommunicationSetting.MASS_MEDIA,
-                null,
-                List.of(),
-                List.of(),
+                new ArticleOrigin(
+                        outlet,
+                        outlet + "/tin-moi",
+                        address,
+                        null,
+                        "Khoa học",
+                        ArticleKind.ARTICLE,
+                        CommunicationSetting.MASS_MEDIA),
+                new ArticleContent(title, "Dẫn: " + title, body, List.of("Nguyễn Thử"), "vi"),
+                new ArticleDates(published, Precision.MOMENT, DateOrigin.PAGE, null, published.plusSeconds(60)),
+                new ArticleMedia(List.of(), List.of()),
                 null);
         List<ThemeFinding> findings = themes.stream()
                 .map(theme ->
@@ -82,18 +81,11 @@ public final class Documents {
                 "KC.01.02/21-30",
                 title,
                 null,
-                "Cấp quốc gia",
-                null,
-                "Bộ Khoa học và Công nghệ",
-                "Viện Thử nghiệm",
-                "TS. Trần Mẫu",
-                List.of(),
-                "2021",
-                "2025",
-                null,
+                new TaskFrame("Cấp quốc gia", null, "Bộ Khoa học và Công nghệ"),
+                new TaskTeam("Viện Thử nghiệm", "TS. Trần Mẫu", List.of()),
+                new TaskTimes("2021", "2025", null, "Đang thực hiện"),
                 List.of("vật liệu"),
-                List.of(),
-                "Đang thực hiện");
+                List.of());
     }
 
     public static Evidence evidence(Article article, String task) {
@@ -105,11 +97,11 @@ public final class Documents {
                 Acceptance.ACCEPTED,
                 List.of(new Signal(
                         SignalKind.TITLE,
-                        article.title(),
+                        article.content().title(),
                         3.0,
                         0,
-                        article.title().length())),
-                article.title());
+                        article.content().title().length())),
+                article.content().title());
     }
 
     public static ChannelReport report(String outlet, OutletKind kind, Fault fault, Instant at) {

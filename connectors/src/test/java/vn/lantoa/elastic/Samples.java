@@ -5,24 +5,36 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.lantoa.document.ArticleDocument;
+import vn.lantoa.document.ArticleThemes;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.CompletenessDocument;
 import vn.lantoa.document.CoverageDocument;
+import vn.lantoa.document.Delay;
+import vn.lantoa.document.Estimate;
 import vn.lantoa.document.EvidenceDocument;
+import vn.lantoa.document.EvidenceSource;
 import vn.lantoa.document.GapDocument;
 import vn.lantoa.document.HealthDocument;
 import vn.lantoa.document.IndicatorDocument;
+import vn.lantoa.document.LastVisit;
+import vn.lantoa.document.Publisher;
 import vn.lantoa.document.SightingDocument;
 import vn.lantoa.document.TaskDocument;
 import vn.lantoa.document.UnarchivedDocument;
 import vn.lantoa.model.Acceptance;
+import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleContent;
+import vn.lantoa.model.ArticleDates;
 import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.ArticleMedia;
+import vn.lantoa.model.ArticleOrigin;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Decision;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticKind;
+import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.FaultCount;
 import vn.lantoa.model.GapKind;
@@ -36,6 +48,10 @@ import vn.lantoa.model.Sighting;
 import vn.lantoa.model.Signal;
 import vn.lantoa.model.SignalKind;
 import vn.lantoa.model.Stage;
+import vn.lantoa.model.Task;
+import vn.lantoa.model.TaskFrame;
+import vn.lantoa.model.TaskTeam;
+import vn.lantoa.model.TaskTimes;
 import vn.lantoa.model.Theme;
 import vn.lantoa.model.ThemeFinding;
 import vn.lantoa.model.VisitDay;
@@ -50,36 +66,38 @@ public final class Samples {
 
     public static ArticleDocument article(String id, String title) {
         return new ArticleDocument(
-                id,
-                "bao-mau",
-                "bao-mau-khoa-hoc",
-                "https://bao-mau.example/khoa-hoc/" + id,
-                title,
-                "Nhóm nghiên cứu công bố kết quả.",
-                "Đoạn thứ nhất của bài báo.\nĐoạn thứ hai của bài báo.",
-                List.of("Nguyễn Văn Đức"),
-                MORNING,
-                Precision.MOMENT,
-                DateOrigin.PAGE,
+                new Article(
+                        id,
+                        new ArticleOrigin(
+                                "bao-mau",
+                                "bao-mau-khoa-hoc",
+                                "https://bao-mau.example/khoa-hoc/" + id,
+                                null,
+                                "Khoa học",
+                                ArticleKind.ARTICLE,
+                                CommunicationSetting.MASS_MEDIA),
+                        new ArticleContent(
+                                title,
+                                "Nhóm nghiên cứu công bố kết quả.",
+                                "Đoạn thứ nhất của bài báo.\nĐoạn thứ hai của bài báo.",
+                                List.of("Nguyễn Văn Đức"),
+                                "vi"),
+                        new ArticleDates(MORNING, Precision.MOMENT, DateOrigin.PAGE, null, MORNING),
+                        new ArticleMedia(
+                                List.of("https://bao-mau.example/anh/1.jpg"),
+                                List.of("https://truong-mau.example/ket-qua")),
+                        null),
                 "2025-11-20",
-                null,
-                MORNING,
-                "vi",
-                "Khoa học",
-                ArticleKind.ARTICLE,
-                CommunicationSetting.MASS_MEDIA,
-                null,
-                List.of("https://bao-mau.example/anh/1.jpg"),
-                List.of("https://truong-mau.example/ket-qua"),
-                null,
-                true,
-                0.93,
-                List.of(Theme.ST, Theme.DX),
-                List.of(Theme.INN),
-                List.of(new ThemeFinding(Theme.ST, 0.93, Decision.YES, List.of(new Reason("nghiên cứu", 5, 15, 1.25)))),
-                List.of("st-agriculture"),
+                new ArticleThemes(
+                        true,
+                        0.93,
+                        List.of(Theme.ST, Theme.DX),
+                        List.of(Theme.INN),
+                        List.of(new ThemeFinding(
+                                Theme.ST, 0.93, Decision.YES, List.of(new Reason("nghiên cứu", 5, 15, 1.25)))),
+                        List.of("st-agriculture"),
+                        "2025.11"),
                 List.of("KC.08.12/21-30"),
-                "2025.11",
                 List.of("AI"),
                 MORNING);
     }
@@ -98,19 +116,21 @@ public final class Samples {
     public static EvidenceDocument evidence() {
         return new EvidenceDocument(
                 "e1",
-                "a1",
-                "KC.08.12/21-30",
-                0.88,
-                Level.REPORTED,
-                Acceptance.ACCEPTED,
-                List.of(new Signal(SignalKind.CODE, "KC.08.12/21-30", 4.5, 10, 24)),
-                "Đề tài do Viện Lúa chủ trì.",
-                "Giống lúa chịu mặn",
-                "https://bao-mau.example/a1",
-                "bao-mau",
-                MORNING,
-                Precision.MOMENT,
-                "2025-11-20",
+                new Evidence(
+                        "a1",
+                        "KC.08.12/21-30",
+                        0.88,
+                        Level.REPORTED,
+                        Acceptance.ACCEPTED,
+                        List.of(new Signal(SignalKind.CODE, "KC.08.12/21-30", 4.5, 10, 24)),
+                        "Đề tài do Viện Lúa chủ trì."),
+                new EvidenceSource(
+                        "Giống lúa chịu mặn",
+                        "https://bao-mau.example/a1",
+                        "bao-mau",
+                        MORNING,
+                        Precision.MOMENT,
+                        "2025-11-20"),
                 "r1",
                 MORNING,
                 MORNING);
@@ -118,22 +138,16 @@ public final class Samples {
 
     public static TaskDocument task() {
         return new TaskDocument(
-                "t1",
-                "KC.08.12/21-30",
-                "Nghiên cứu chọn tạo giống lúa chịu mặn cho đồng bằng",
-                null,
-                "Quốc gia",
-                "KC.08/21-30",
-                "Bộ mẫu",
-                "Viện Lúa mẫu",
-                "PGS.TS. Đỗ Thị Hạnh",
-                List.of("TS. Trần Bình"),
-                "2022",
-                "12/2025",
-                null,
-                List.of("lúa", "chịu mặn"),
-                List.of("02 giống lúa"),
-                null,
+                new Task(
+                        "t1",
+                        "KC.08.12/21-30",
+                        "Nghiên cứu chọn tạo giống lúa chịu mặn cho đồng bằng",
+                        null,
+                        new TaskFrame("Quốc gia", "KC.08/21-30", "Bộ mẫu"),
+                        new TaskTeam("Viện Lúa mẫu", "PGS.TS. Đỗ Thị Hạnh", List.of("TS. Trần Bình")),
+                        new TaskTimes("2022", "12/2025", null, null),
+                        List.of("lúa", "chịu mặn"),
+                        List.of("02 giống lúa")),
                 "r1",
                 List.of("KC", "TS"));
     }
@@ -141,27 +155,24 @@ public final class Samples {
     public static ChannelDocument channel() {
         return new ChannelDocument(
                 "bao-mau-khoa-hoc",
-                "bao-mau",
-                "Báo Mẫu",
-                "Sample News",
-                OutletKind.PRESS,
-                CommunicationSetting.MASS_MEDIA,
-                true,
+                new Publisher(
+                        "bao-mau", "Báo Mẫu", "Sample News", OutletKind.PRESS, CommunicationSetting.MASS_MEDIA, true),
                 ChannelKind.FEED,
                 "https://bao-mau.example/rss",
                 "vi",
                 true,
                 true,
                 true,
-                Fault.TIMEOUT,
-                "no complete answer within 30 s",
-                Diagnostic.of(DiagnosticKind.NO_ANSWER, Duration.ofSeconds(30)),
-                0,
-                0,
-                MORNING,
-                null,
-                MORNING,
-                null,
+                new LastVisit(
+                        Fault.TIMEOUT,
+                        "no complete answer within 30 s",
+                        Diagnostic.of(DiagnosticKind.NO_ANSWER, Duration.ofSeconds(30)),
+                        0,
+                        0,
+                        MORNING,
+                        null,
+                        MORNING,
+                        null),
                 List.of(new VisitDay("2025-11-20", 4, 0, 0, List.of(new FaultCount(Fault.TIMEOUT, false, 4)))));
     }
 
@@ -191,9 +202,7 @@ public final class Samples {
                 12.5,
                 0.0004,
                 9.0,
-                4.0,
-                31.0,
-                120,
+                new Delay(4.0, 31.0, 120),
                 List.of(new HealthDocument.Day("2025-11-20", 7, 8.5, 2, 17, 0.25, false)),
                 MORNING);
     }
@@ -207,10 +216,7 @@ public final class Samples {
                         new CompletenessDocument.Share(ChannelKind.FEED, 80, 0.8, 0.75, 0.82),
                         new CompletenessDocument.Share(ChannelKind.SITEMAP, 90, 0.9, 0.85, 0.93)),
                 98,
-                100.0,
-                98.0,
-                104.0,
-                "chapman",
+                new Estimate(100.0, 98.0, 104.0, "chapman"),
                 12,
                 MORNING);
     }

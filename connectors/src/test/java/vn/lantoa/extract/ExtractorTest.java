@@ -46,19 +46,19 @@ class ExtractorTest {
     void bodyIsTheArticleWithoutMenusRelatedLinksCaptionsAndComments() {
         Article article = extract(PAGE, entry(null, null));
         assertThat(article.id()).isEqualTo(Ids.article("https://bao.example/bai.html"));
-        assertThat(article.title()).isEqualTo("Cột lọc nước từ vỏ trấu");
-        assertThat(article.lead()).startsWith("Nhóm nghiên cứu biến phụ phẩm");
-        assertThat(article.body().split("\n")).hasSize(2);
-        assertThat(article.body())
+        assertThat(article.content().title()).isEqualTo("Cột lọc nước từ vỏ trấu");
+        assertThat(article.content().lead()).startsWith("Nhóm nghiên cứu biến phụ phẩm");
+        assertThat(article.content().body().split("\n")).hasSize(2);
+        assertThat(article.content().body())
                 .startsWith("Sáng qua")
                 .endsWith("hoàn nguyên.")
                 .doesNotContain("cà phê")
                 .doesNotContain("bình luận")
                 .doesNotContain("Ảnh:");
-        assertThat(article.authors()).containsExactly("Hạnh Thử");
-        assertThat(article.published()).isEqualTo(Instant.parse("2026-03-01T01:00:00Z"));
-        assertThat(article.dateOrigin()).isEqualTo(DateOrigin.PAGE);
-        assertThat(article.language()).isEqualTo("vi");
+        assertThat(article.content().authors()).containsExactly("Hạnh Thử");
+        assertThat(article.dates().published()).isEqualTo(Instant.parse("2026-03-01T01:00:00Z"));
+        assertThat(article.dates().dateOrigin()).isEqualTo(DateOrigin.PAGE);
+        assertThat(article.content().language()).isEqualTo("vi");
         assertThat(article.fault()).isNull();
     }
 
@@ -73,11 +73,11 @@ class ExtractorTest {
                 "not-found: answered with status 404",
                 FETCHED);
         Article article = extractor.extract(capture);
-        assertThat(article.title()).isEqualTo("Tựa của nguồn tin");
-        assertThat(article.lead()).isEqualTo("Dẫn của nguồn tin");
-        assertThat(article.body()).isEmpty();
-        assertThat(article.published()).isEqualTo(said);
-        assertThat(article.dateOrigin()).isEqualTo(DateOrigin.FEED);
+        assertThat(article.content().title()).isEqualTo("Tựa của nguồn tin");
+        assertThat(article.content().lead()).isEqualTo("Dẫn của nguồn tin");
+        assertThat(article.content().body()).isEmpty();
+        assertThat(article.dates().published()).isEqualTo(said);
+        assertThat(article.dates().dateOrigin()).isEqualTo(DateOrigin.FEED);
         assertThat(article.fault()).startsWith("not-found");
     }
 
@@ -85,8 +85,8 @@ class ExtractorTest {
     void timeInTheFutureIsNotBelieved() {
         String page = PAGE.replace("2026-03-01T08", "2036-03-01T08");
         Article article = extract(page, entry(null, Instant.parse("2099-01-01T00:00:00Z")));
-        assertThat(article.published()).isEqualTo(FETCHED);
-        assertThat(article.dateOrigin()).isEqualTo(DateOrigin.FETCH);
+        assertThat(article.dates().published()).isEqualTo(FETCHED);
+        assertThat(article.dates().dateOrigin()).isEqualTo(DateOrigin.FETCH);
     }
 
     @Test
@@ -118,19 +118,19 @@ class ExtractorTest {
                 FETCHED);
         Article article = extractor.extract(capture);
         assertThat(article.id()).isEqualTo(Ids.article("https://bao.example/bai.html"));
-        String[] paragraphs = article.body().split("\n");
+        String[] paragraphs = article.content().body().split("\n");
         assertThat(paragraphs).hasSize(4).doesNotHaveDuplicates();
         assertThat(paragraphs[0]).startsWith("Sáng qua");
         assertThat(paragraphs[1]).endsWith("hoàn nguyên.");
         assertThat(paragraphs[2]).startsWith("Tuần tới");
         assertThat(paragraphs[3]).isEqualTo(last);
-        assertThat(article.lead()).startsWith("Nhóm nghiên cứu biến phụ phẩm");
+        assertThat(article.content().lead()).startsWith("Nhóm nghiên cứu biến phụ phẩm");
     }
 
     @Test
     void whatIsTooLongIsNoTitleAndEveryTextHasItsBound() {
         String endless = "dài ".repeat(500_000).strip();
-        assertThat(extract(PAGE, entry(endless, null)).title()).isEqualTo("Cột lọc nước từ vỏ trấu");
+        assertThat(extract(PAGE, entry(endless, null)).content().title()).isEqualTo("Cột lọc nước từ vỏ trấu");
         Capture without = new Capture(
                 channel(),
                 new Entry(
@@ -149,18 +149,21 @@ class ExtractorTest {
                 null,
                 FETCHED);
         Article article = extractor.extract(without);
-        assertThat(article.title().length()).isEqualTo(Article.LONGEST_TITLE);
-        assertThat(article.lead().length()).isEqualTo(Article.LONGEST_LEAD);
-        assertThat(article.body().length()).isLessThanOrEqualTo(Article.LONGEST_BODY);
-        assertThat(article.authors().stream().mapToInt(String::length).sum())
+        assertThat(article.content().title().length()).isEqualTo(Article.LONGEST_TITLE);
+        assertThat(article.content().lead().length()).isEqualTo(Article.LONGEST_LEAD);
+        assertThat(article.content().body().length()).isLessThanOrEqualTo(Article.LONGEST_BODY);
+        assertThat(article.content().authors().stream().mapToInt(String::length).sum())
                 .isLessThanOrEqualTo(Article.MOST_AUTHORS * Article.LONGEST_NAME);
     }
 
     @Test
     void rubbishGivesAnEmptyBody() {
-        assertThat(extract("<".repeat(50_000), entry("t", null)).title()).isEqualTo("t");
-        assertThat(extract("", entry("t", null)).body()).isEmpty();
-        assertThat(extract("<div>".repeat(20_000) + "x", entry("t", null)).title())
+        assertThat(extract("<".repeat(50_000), entry("t", null)).content().title())
+                .isEqualTo("t");
+        assertThat(extract("", entry("t", null)).content().body()).isEmpty();
+        assertThat(extract("<div>".repeat(20_000) + "x", entry("t", null))
+                        .content()
+                        .title())
                 .isEqualTo("t");
     }
 

@@ -24,22 +24,22 @@ class HeadlineTest {
     @Test
     void firstSentenceOfAPostIsItsTitle() {
         Article article = article(post(null, "Bộ công bố quỹ mới. Quỹ nhận hồ sơ từ tháng 12.\nXem tại trang của bộ."));
-        assertThat(article.title()).isEqualTo("Bộ công bố quỹ mới.");
-        assertThat(article.body()).isEqualTo("Quỹ nhận hồ sơ từ tháng 12.\nXem tại trang của bộ.");
-        assertThat(article.kind()).isEqualTo(ArticleKind.POST);
-        assertThat(article.published()).isEqualTo(PUBLISHED);
-        assertThat(article.dateOrigin()).isEqualTo(DateOrigin.FEED);
+        assertThat(article.content().title()).isEqualTo("Bộ công bố quỹ mới.");
+        assertThat(article.content().body()).isEqualTo("Quỹ nhận hồ sơ từ tháng 12.\nXem tại trang của bộ.");
+        assertThat(article.origin().kind()).isEqualTo(ArticleKind.POST);
+        assertThat(article.dates().published()).isEqualTo(PUBLISHED);
+        assertThat(article.dates().dateOrigin()).isEqualTo(DateOrigin.FEED);
         assertThat(article.fault()).isNull();
-        assertThat(article.language()).isEqualTo("vi");
+        assertThat(article.content().language()).isEqualTo("vi");
     }
 
     @Test
     void longSentenceIsCutBetweenWordsAndStaysInTheBody() {
         String text = "công nghệ ".repeat(30).strip() + ".";
         Article article = article(post(null, text));
-        assertThat(article.title()).hasSizeLessThanOrEqualTo(101).endsWith("nghệ…");
-        assertThat(article.body()).isEqualTo(text);
-        assertThat(article(post(null, "😀".repeat(200))).title())
+        assertThat(article.content().title()).hasSizeLessThanOrEqualTo(101).endsWith("nghệ…");
+        assertThat(article.content().body()).isEqualTo(text);
+        assertThat(article(post(null, "😀".repeat(200))).content().title())
                 .doesNotContain("\uFFFD")
                 .endsWith("😀…");
     }
@@ -47,14 +47,14 @@ class HeadlineTest {
     @Test
     void titleOfThePlatformStays() {
         Article article = article(post("Phim về quỹ", "Mô tả. Hết."));
-        assertThat(article.title()).isEqualTo("Phim về quỹ");
-        assertThat(article.body()).isEqualTo("Mô tả. Hết.");
+        assertThat(article.content().title()).isEqualTo("Phim về quỹ");
+        assertThat(article.content().body()).isEqualTo("Mô tả. Hết.");
     }
 
     @Test
     void postWithoutWordsHasNoTitle() {
-        assertThat(article(post(null, "")).title()).isEmpty();
-        assertThat(article(post(null, null)).title()).isEmpty();
+        assertThat(article(post(null, "")).content().title()).isEmpty();
+        assertThat(article(post(null, null)).content().title()).isEmpty();
     }
 
     private static Entry post(String title, String body) {

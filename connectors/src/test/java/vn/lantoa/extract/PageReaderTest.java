@@ -77,7 +77,7 @@ class PageReaderTest {
                 p(FIRST) + p(SECOND)));
         assertThat(page.authors()).containsExactly("Hạnh Thử", "Lê Mẫu");
         assertThat(page.section()).isEqualTo("Khoa học");
-        assertThat(page.images()).first().isEqualTo("https://bao.example/anh/bia.jpg");
+        assertThat(page.media().images()).first().isEqualTo("https://bao.example/anh/bia.jpg");
     }
 
     @Test
@@ -110,7 +110,7 @@ class PageReaderTest {
         assertThat(page.title()).isEqualTo(TITLE);
         assertThat(page.body()).isEqualTo(FIRST + "\n" + SECOND + "\n" + THIRD);
         assertThat(page.authors()).isEmpty();
-        assertThat(page.canonical()).isNull();
+        assertThat(page.addresses().canonical()).isNull();
     }
 
     @Test
@@ -138,8 +138,8 @@ class PageReaderTest {
                         + p(FIRST.replace("xã Hòa Thử", "<a href='https://hoathu.example/'>xã Hòa Thử</a>")) + p(SECOND)
                         + "<img src='/dem.gif' width='1' height='1'>" + p(THIRD)
                         + "<div class='box-related'><a href='/khac.html'><img src='/anh/khac.jpg'>Tin khác</a></div>"));
-        assertThat(page.links()).containsExactly("https://hoathu.example/");
-        assertThat(page.images()).containsExactly("https://bao.example/anh/cot-loc.jpg");
+        assertThat(page.media().links()).containsExactly("https://hoathu.example/");
+        assertThat(page.media().images()).containsExactly("https://bao.example/anh/cot-loc.jpg");
     }
 
     @Test
@@ -169,10 +169,12 @@ class PageReaderTest {
     void onlyThePageThatGoesOnIsTheNext(String address, String link, String next) {
         String html = "<html><head><link rel='next' href='" + link + "'></head><body>" + p(FIRST) + "</body></html>";
         assertThat(reader.read(html.getBytes(StandardCharsets.UTF_8), null, address)
+                        .addresses()
                         .next())
                 .isEqualTo(next);
         String numbered = p(FIRST) + "<div class='pages'><a href='" + link + "'>2</a></div>";
         assertThat(reader.read(numbered.getBytes(StandardCharsets.UTF_8), null, address)
+                        .addresses()
                         .next())
                 .isEqualTo(next);
     }

@@ -49,8 +49,8 @@ final class PressPages {
         }
 
         boolean day() {
-            return page.published() != null
-                    && truth.published.equals(page.published().day().toString());
+            return page.dates().published() != null
+                    && truth.published.equals(page.dates().published().day().toString());
         }
 
         boolean section() {

@@ -44,9 +44,13 @@ class TimeOfPublicationTest {
             String machine, String shown, String item, String others, String path, String known) {
         Article article = article(machine, shown, item, others, path);
 
-        String found = article.precision() == Precision.DAY
-                ? Days.of(article.published()).toString()
-                : article.published().atZone(Days.VIETNAM).toLocalDateTime().toString();
+        String found = article.dates().precision() == Precision.DAY
+                ? Days.of(article.dates().published()).toString()
+                : article.dates()
+                        .published()
+                        .atZone(Days.VIETNAM)
+                        .toLocalDateTime()
+                        .toString();
         assertThat(found).isEqualTo(known);
     }
 
@@ -59,16 +63,16 @@ class TimeOfPublicationTest {
                 "Thu, 19 Nov 2026 00:00:00 GMT;Wed, 18 Nov 2026 00:00:00 GMT",
                 "bai.html");
 
-        assertThat(article.published()).isEqualTo("2026-11-19T17:00:00Z");
+        assertThat(article.dates().published()).isEqualTo("2026-11-19T17:00:00Z");
     }
 
     @Test
     void whatNothingDatesHasNoTimeOfDay() {
         Article article = article("-", "-", "-", "-", "bai.html");
 
-        assertThat(article.dateOrigin()).isEqualTo(DateOrigin.FETCH);
-        assertThat(article.precision()).isEqualTo(Precision.DAY);
-        assertThat(article.published()).isEqualTo(FETCHED);
+        assertThat(article.dates().dateOrigin()).isEqualTo(DateOrigin.FETCH);
+        assertThat(article.dates().precision()).isEqualTo(Precision.DAY);
+        assertThat(article.dates().published()).isEqualTo(FETCHED);
     }
 
     @Test
@@ -81,8 +85,8 @@ class TimeOfPublicationTest {
 
         assertThat(read.precision()).isNull();
         Article article = extractor.extract(capture(read, "-", "-"));
-        assertThat(article.precision()).isEqualTo(Precision.MOMENT);
-        assertThat(article.published()).isEqualTo(FETCHED.minusSeconds(60));
+        assertThat(article.dates().precision()).isEqualTo(Precision.MOMENT);
+        assertThat(article.dates().published()).isEqualTo(FETCHED.minusSeconds(60));
     }
 
     private Article article(String machine, String shown, String item, String others, String path) {

@@ -258,7 +258,7 @@ class SitemapPollerTest {
     }
 
     private static PollState standing(PollResult listing) {
-        return new PollState(listing.etag(), listing.lastModified(), listing.memory());
+        return new PollState(listing.validators().etag(), listing.validators().lastModified(), listing.memory());
     }
 
     private List<String> sitemaps() {

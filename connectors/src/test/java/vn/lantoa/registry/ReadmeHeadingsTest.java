@@ -47,7 +47,7 @@ class ReadmeHeadingsTest {
         Registry registry = Registry.read(ROOT.resolve("docs/tasks-sample.csv"));
         assertThat(registry.tasks()).hasSize(3).allSatisfy(task -> {
             assertThat(task.titleVi()).isNotBlank();
-            assertThat(task.host()).isNotBlank();
+            assertThat(task.team().host()).isNotBlank();
         });
         assertThat(registry.secretRefused()).isEqualTo(1);
     }

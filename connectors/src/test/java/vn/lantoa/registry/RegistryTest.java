@@ -38,10 +38,10 @@ class RegistryTest {
         assertThat(registry.tasks()).hasSize(2);
         Task first = registry.tasks().get(0);
         assertThat(first.titleVi()).isEqualTo("Nghiên cứu cảm biến đo mặn");
-        assertThat(first.members()).containsExactly("Trần Một", "Lý Hai");
+        assertThat(first.team().members()).containsExactly("Trần Một", "Lý Hai");
         assertThat(first.keywords()).containsExactly("mặn", "cảm biến");
-        assertThat(first.level()).isNull();
-        assertThat(registry.tasks().get(1).host()).isNull();
+        assertThat(first.frame().level()).isNull();
+        assertThat(registry.tasks().get(1).team().host()).isNull();
         assertThat(registry.version()).hasSize(12);
     }
 
@@ -52,7 +52,7 @@ class RegistryTest {
         byte[] bytes = (charset.equals("windows-1258") ? split(text) : text).getBytes(Charset.forName(charset));
         assertThat(Registry.read("tasks.csv", bytes).tasks()).hasSize(2).first().satisfies(task -> {
             assertThat(task.titleVi()).isEqualTo("Nghiên cứu cảm biến đo mặn");
-            assertThat(task.leader()).isEqualTo("TS. Lê Hà");
+            assertThat(task.team().leader()).isEqualTo("TS. Lê Hà");
         });
         String marked = "\uFEFF" + text;
         if (charset.startsWith("UTF")) {
@@ -86,7 +86,7 @@ class RegistryTest {
                 + "\r\n";
         Task task = read(list).tasks().get(0);
         assertThat(task.code()).isEqualTo("ĐTĐL.CN.01/25");
-        assertThat(task.leader()).isEqualTo("Lê Thử");
+        assertThat(task.team().leader()).isEqualTo("Lê Thử");
         assertThat(task.id()).startsWith("t").hasSize(16);
         assertThat(read(list.replace("ĐTĐL.CN.01/25", "đtđl.cn. 01/25"))
                         .tasks()
@@ -216,7 +216,7 @@ class RegistryTest {
         }
         Registry registry = Registry.read("tasks.xlsx", bytes.toByteArray());
         assertThat(registry.tasks()).extracting(Task::titleVi).containsExactly("Đo sóng", "Đo gió");
-        assertThat(registry.tasks().get(0).start()).isEqualTo("2009");
+        assertThat(registry.tasks().get(0).times().start()).isEqualTo("2009");
         assertThat(registry.tasks().get(1).products()).containsExactly("Máy", "bản đồ");
         assertThat(registry.secretRefused()).isEqualTo(1);
     }

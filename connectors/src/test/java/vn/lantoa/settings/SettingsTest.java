@@ -33,10 +33,7 @@ class SettingsTest {
     void whatIsNotWrittenHasItsDefault() throws IOException {
         assertThat(Settings.read(file(CONTACT)))
                 .isEqualTo(new Settings(
-                        folder.resolve("data"),
-                        null,
-                        null,
-                        null,
+                        new FileSettings(folder.resolve("data"), null, null, null),
                         new HttpSettings(
                                 "Lantoa",
                                 "ban-bien-tap@bao.example",
@@ -59,9 +56,7 @@ class SettingsTest {
                         Duration.ofDays(90),
                         CapacitySettings.USUAL,
                         HealthSettings.USUAL,
-                        "127.0.0.1",
-                        null,
-                        null));
+                        new DashboardsSettings("127.0.0.1", null, null)));
     }
 
     @Test
@@ -105,10 +100,11 @@ class SettingsTest {
                 """));
         assertThat(settings)
                 .isEqualTo(new Settings(
-                        folder.resolveSibling("du-lieu"),
-                        folder.resolve("danh-muc.yaml"),
-                        folder.resolve("chu-de.yaml"),
-                        folder.resolve("nhiem-vu.xlsx"),
+                        new FileSettings(
+                                folder.resolveSibling("du-lieu"),
+                                folder.resolve("danh-muc.yaml"),
+                                folder.resolve("chu-de.yaml"),
+                                folder.resolve("nhiem-vu.xlsx")),
                         new HttpSettings(
                                 "Toa-soan",
                                 "https://bao.example/lien-he",
@@ -131,9 +127,7 @@ class SettingsTest {
                         Duration.ofDays(30),
                         CapacitySettings.USUAL,
                         HealthSettings.USUAL,
-                        "0.0.0.0",
-                        0,
-                        "https://bao.example:8443"));
+                        new DashboardsSettings("0.0.0.0", 0, "https://bao.example:8443")));
     }
 
     @ParameterizedTest
@@ -141,7 +135,7 @@ class SettingsTest {
             strings = {"https://bao.example", "http://bao.example:80/", "https://báo.example", "https://[::1]:8443"})
     void thePublicAddressIsAnOrigin(String address) throws IOException {
         Settings settings = Settings.read(file(CONTACT + "dashboards: {address: \"" + address + "\"}"));
-        assertThat(settings.dashboardsAddress()).matches("https?://[^/]+[^/0]");
+        assertThat(settings.dashboards().address()).matches("https?://[^/]+[^/0]");
     }
 
     @ParameterizedTest

@@ -72,18 +72,18 @@ public final class ArticleFeed {
 
     private Feed.Item item(ArticleDocument article) {
         Link ours = ours(article, reader.language());
-        String original = FeedTexts.address(article.address());
-        String title = FeedTexts.title(article.title());
+        String original = FeedTexts.address(article.article().origin().address());
+        String title = FeedTexts.title(article.article().content().title());
         return new Feed.Item(
                 FeedTexts.id("article", article.id()),
-                title.isEmpty() ? FeedTexts.title(article.address()) : title,
-                article.published(),
+                title.isEmpty() ? FeedTexts.title(article.article().origin().address()) : title,
+                article.article().dates().published(),
                 updated(article),
-                FeedTexts.title(names.outlet(article.outlet())),
-                article.themes().stream().map(this::category).toList(),
+                FeedTexts.title(names.outlet(article.article().origin().outlet())),
+                article.found().themes().stream().map(this::category).toList(),
                 original == null ? place.absolute(ours) : original,
                 place.absolute(ours),
-                FeedTexts.summary(article.lead()));
+                FeedTexts.summary(article.article().content().lead()));
     }
 
     /** Our page of an article. */
@@ -96,8 +96,16 @@ public final class ArticleFeed {
      * it changed; what the page says itself may be later, or not be kept up.
      */
     static Instant updated(ArticleDocument article) {
-        Instant known = article.fetched().isAfter(article.published()) ? article.fetched() : article.published();
-        return article.modified() != null && article.modified().isAfter(known) ? article.modified() : known;
+        Instant known = article.article()
+                        .dates()
+                        .fetched()
+                        .isAfter(article.article().dates().published())
+                ? article.article().dates().fetched()
+                : article.article().dates().published();
+        return article.article().dates().modified() != null
+                        && article.article().dates().modified().isAfter(known)
+                ? article.article().dates().modified()
+                : known;
     }
 
     private Feed.Category category(Theme theme) {

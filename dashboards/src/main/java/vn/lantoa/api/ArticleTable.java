@@ -67,17 +67,19 @@ public final class ArticleTable {
 
     private List<Cell> row(ArticleDocument article) {
         return List.of(
-                Cell.published(article.published(), article.precision()),
-                Cell.text(names.outlet(article.outlet())),
-                Cell.text(article.title()),
-                Cell.text(article.address()),
-                Cell.text(themes(article.themes())),
-                Cell.text(themes(article.unsure())),
-                Cell.text(reader.word("setting", article.setting())),
-                Cell.text(reader.word("language", article.language())),
+                Cell.published(
+                        article.article().dates().published(),
+                        article.article().dates().precision()),
+                Cell.text(names.outlet(article.article().origin().outlet())),
+                Cell.text(article.article().content().title()),
+                Cell.text(article.article().origin().address()),
+                Cell.text(themes(article.found().themes())),
+                Cell.text(themes(article.found().unsure())),
+                Cell.text(reader.word("setting", article.article().origin().setting())),
+                Cell.text(reader.word("language", article.article().content().language())),
                 Cell.text(String.join(" ", article.tasks())),
-                Cell.figure(article.probability() * 100),
-                Cell.text(article.taxonomy()),
+                Cell.figure(article.found().probability() * 100),
+                Cell.text(article.found().taxonomy()),
                 Cell.text(article.id()));
     }
 

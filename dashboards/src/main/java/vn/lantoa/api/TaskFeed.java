@@ -53,22 +53,23 @@ public final class TaskFeed {
     private Feed.Item item(FirstPublicity first) {
         TaskDocument task = first.task();
         ArticleDocument article = first.article();
-        String code = task.code() == null ? task.id() : task.code();
-        String outlet = FeedTexts.title(names.outlet(article.outlet()));
-        String original = FeedTexts.address(article.address());
+        String code = task.task().code() == null ? task.id() : task.task().code();
+        String outlet = FeedTexts.title(names.outlet(article.article().origin().outlet()));
+        String original = FeedTexts.address(article.article().origin().address());
         Link ours = Link.to(TasksPage.PATH, task.id())
                 .with("lang", reader.language().code());
         Link evidence = ArticleFeed.ours(article, reader.language());
         return new Feed.Item(
                 FeedTexts.id("task", task.id()),
-                FeedTexts.title(code + " – " + task.titleVi()),
-                article.published(),
+                FeedTexts.title(code + " – " + task.task().titleVi()),
+                article.article().dates().published(),
                 updated(first),
                 outlet,
                 List.of(),
                 place.absolute(ours),
                 original == null ? place.absolute(evidence) : original,
-                FeedTexts.summary(reader.text("feeds.first", outlet, article.title())));
+                FeedTexts.summary(reader.text(
+                        "feeds.first", outlet, article.article().content().title())));
     }
 
     /** Evidence that is found late makes an entry new, however old its article is. */

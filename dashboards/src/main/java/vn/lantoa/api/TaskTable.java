@@ -61,12 +61,12 @@ public final class TaskTable {
     private List<Cell> row(TaskList.Row row) {
         TaskDocument task = row.task();
         return List.of(
-                Cell.text(task.code() == null ? task.id() : task.code()),
-                Cell.text(task.titleVi()),
-                Cell.text(task.managingBody()),
-                Cell.text(task.host()),
-                Cell.text(task.leader()),
-                Cell.text(reader.taskStatus(task.status())),
+                Cell.text(task.task().code() == null ? task.id() : task.task().code()),
+                Cell.text(task.task().titleVi()),
+                Cell.text(task.task().frame().managingBody()),
+                Cell.text(task.task().team().host()),
+                Cell.text(task.task().team().leader()),
+                Cell.text(reader.taskStatus(task.task().times().status())),
                 searched.nothing()
                         ? new Cell.Empty()
                         : Cell.text(reader.text(row.articles() > 0 ? "csv.yes" : "csv.no")),

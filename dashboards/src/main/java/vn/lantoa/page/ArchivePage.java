@@ -35,9 +35,9 @@ public record ArchivePage(Frame frame, ArticleDocument article, Copy copy, List<
         }
         Channels channels = Channels.ask(searcher);
         return ArticleDetail.ask(searcher, id).map(detail -> {
-            String title = detail.article().title().isBlank()
+            String title = detail.article().article().content().title().isBlank()
                     ? visit.reader().text("article.untitled")
-                    : detail.article().title();
+                    : detail.article().article().content().title();
             return new ArchivePage(
                     Frame.of(visit, ArticlesPage.PATH, visit.reader().text("archive.title", title), channels),
                     detail.article(),

@@ -60,13 +60,16 @@ public record ArticlePage(
             List<CopyAddress> copies,
             UnarchivedDocument unarchived) {
         ArticleDocument article = detail.article();
-        String title = article.title().isBlank() ? visit.reader().text("article.untitled") : article.title();
+        String title = article.article().content().title().isBlank()
+                ? visit.reader().text("article.untitled")
+                : article.article().content().title();
         return new ArticlePage(
                 Frame.of(visit, ArticlesPage.PATH, title, channels),
                 detail,
                 MarkedText.of(article, spans(visit.reader(), detail)),
                 channels.all().stream()
-                        .filter(channel -> channel.id().equals(article.channel()))
+                        .filter(channel ->
+                                channel.id().equals(article.article().origin().channel()))
                         .findFirst()
                         .orElse(null),
                 new OutletNames(visit.reader(), channels),
@@ -85,7 +88,8 @@ public record ArticlePage(
 
     /** Whether its sources state the day of publication, and none of them a time. */
     public boolean dayOnly() {
-        return article().precision() == Precision.DAY && article().dateOrigin() != DateOrigin.FETCH;
+        return article().article().dates().precision() == Precision.DAY
+                && article().article().dates().dateOrigin() != DateOrigin.FETCH;
     }
 
     /** Whether the address may stand behind a link: nothing but http and https does. */
@@ -111,12 +115,15 @@ public record ArticlePage(
     private static List<MarkedText.Span> spans(Localizer reader, ArticleDetail detail) {
         List<MarkedText.Span> spans = new ArrayList<>();
         for (EvidenceDocument evidence : detail.evidence()) {
-            for (Signal signal : evidence.signals()) {
+            for (Signal signal : evidence.evidence().signals()) {
                 spans.add(new MarkedText.Span(
                         signal.start(),
                         signal.end(),
                         "signal",
-                        reader.text("article.signal-says", reader.word("signal", signal.kind()), evidence.task())));
+                        reader.text(
+                                "article.signal-says",
+                                reader.word("signal", signal.kind()),
+                                evidence.evidence().task())));
             }
         }
         for (ThemeFinding finding : findings(detail.article())) {
@@ -134,6 +141,6 @@ public record ArticlePage(
 
     /** What was found about each theme; empty where the document holds none. */
     public static List<ThemeFinding> findings(ArticleDocument article) {
-        return article.findings() == null ? List.of() : article.findings();
+        return article.found().findings() == null ? List.of() : article.found().findings();
     }
 }

@@ -73,7 +73,9 @@ public record ArticlesPage(
         return DayGroup.of(
                 list.hits(),
                 pager,
-                hit -> order == Order.NEWEST ? Days.of(hit.article().published()) : null);
+                hit -> order == Order.NEWEST
+                        ? Days.of(hit.article().article().dates().published())
+                        : null);
     }
 
     /** The page that shows what an address asks for. */

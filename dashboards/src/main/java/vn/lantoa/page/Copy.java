@@ -12,7 +12,7 @@ import vn.lantoa.document.CaptureDocument;
 public record Copy(List<CaptureDocument> pages) {
 
     public Instant at() {
-        return pages.get(0).at();
+        return pages.get(0).answer().at();
     }
 
     /** The copy itself. */

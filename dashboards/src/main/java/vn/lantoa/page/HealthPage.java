@@ -28,7 +28,6 @@ import vn.lantoa.query.Unarchived;
  * @param state only channels in this state; null for those that {@code show} takes
  * @param rows the channels of this page of the list
  * @param outages when Lantoa itself did not run, the newest first
- * @param outlets the outlets that are read in several ways, the least completely read first
  * @param unarchived how many articles have no archived copy of their newest state
  */
 public record HealthPage(
@@ -39,7 +38,6 @@ public record HealthPage(
         List<Row> rows,
         Paging pager,
         List<Outage> outages,
-        List<CompletenessDocument> outlets,
         Health health,
         Unarchived unarchived,
         OutletNames names) {
@@ -188,13 +186,17 @@ public record HealthPage(
                 taken.subList(first, Math.min(taken.size(), first + SIZE)),
                 new Paging(page, SIZE, taken.size(), visit.here().without("lang")),
                 Outage.of(gaps.all()),
-                health.outlets().values().stream()
-                        .sorted(Comparator.comparing(
-                                CompletenessDocument::found, Comparator.nullsLast(Comparator.naturalOrder())))
-                        .toList(),
                 health,
                 Unarchived.ask(searcher),
                 new OutletNames(visit.reader(), channels));
+    }
+
+    /** How completely outlets are read, the least first. */
+    public List<CompletenessDocument> outlets() {
+        return health.outlets().values().stream()
+                .sorted(Comparator.comparing(
+                        CompletenessDocument::found, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
     }
 
     public Link show(Show other) {
@@ -289,7 +291,7 @@ public record HealthPage(
         if (channel.off()) {
             return State.OFF;
         }
-        if (channel.visited() == null) {
+        if (channel.visit().visited() == null) {
             return State.WAITING;
         }
         if (channels.unreached(channel)) {

@@ -53,8 +53,8 @@ public record MarkedText(List<Piece> title, List<Piece> lead, List<List<Piece>> 
                 .filter(span -> span.start() >= 0 && span.start() < span.end() && span.end() <= text.length())
                 .limit(MOST_SPANS)
                 .toList();
-        int lead = article.title().length() + 1;
-        int body = lead + article.lead().length() + 1;
+        int lead = article.article().content().title().length() + 1;
+        int body = lead + article.article().content().lead().length() + 1;
         int titleEnd = bounded(0, lead - 1, LONGEST_TITLE);
         int leadEnd = bounded(lead, body - 1, LONGEST_LEAD);
         int bodyEnd = bounded(body, text.length(), LONGEST_BODY);

@@ -25,14 +25,17 @@ public final class OutletNames {
 
     /** The name of a channel's outlet. */
     public String outlet(ChannelDocument channel) {
-        return of(reader, channel, channel.outlet());
+        return of(reader, channel, channel.publisher().outlet());
     }
 
     private static String of(Localizer reader, ChannelDocument outlet, String id) {
         if (outlet == null) {
             return Shortened.to(LONGEST, id);
         }
-        boolean english = reader.language() == ReaderLanguage.EN && outlet.outletNameEn() != null;
-        return Shortened.to(LONGEST, english ? outlet.outletNameEn() : outlet.outletName());
+        boolean english =
+                reader.language() == ReaderLanguage.EN && outlet.publisher().outletNameEn() != null;
+        return Shortened.to(
+                LONGEST,
+                english ? outlet.publisher().outletNameEn() : outlet.publisher().outletName());
     }
 }

@@ -23,7 +23,6 @@ public record OverviewPage(
         Frame frame,
         PeriodChoice choice,
         Indicators indicators,
-        List<Figure> figures,
         Comparison comparison,
         Daily daily,
         OutletTable outlets,
@@ -74,7 +73,6 @@ public record OverviewPage(
                 Frame.of(visit, PATH, visit.reader().text("overview.title"), channels),
                 choice,
                 Indicators.ask(searcher, channels, searched, visit.now()),
-                figures(daily, comparison),
                 comparison,
                 daily,
                 OutletTable.ask(searcher, channels, daily),
@@ -149,7 +147,8 @@ public record OverviewPage(
         return Link.to(ArticlesPage.PATH).in(period).with("theme", theme);
     }
 
-    private static List<Figure> figures(Daily daily, Comparison comparison) {
+    /** All articles on the themes, then each theme. */
+    public List<Figure> figures() {
         List<Theme> themes = new ArrayList<>();
         themes.add(null);
         themes.addAll(List.of(Theme.values()));

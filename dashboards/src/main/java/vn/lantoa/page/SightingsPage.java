@@ -50,7 +50,9 @@ public record SightingsPage(
     /** The items of this page, by the day of publication, or failing that on which they were first seen. */
     public List<DayGroup<Sightings.Sighted>> groups() {
         return DayGroup.of(
-                sightings.shown(), pager, sighted -> Days.of(sighted.sighting().time()));
+                sightings.shown(),
+                pager,
+                sighted -> Days.of(sighted.sighting().stated().time()));
     }
 
     /** Everything that a channel brought. */
@@ -72,7 +74,7 @@ public record SightingsPage(
     public Link articles() {
         return Link.to(ArticlesPage.PATH)
                 .in(period)
-                .with("outlet", channel.outlet())
+                .with("outlet", channel.publisher().outlet())
                 .with("about", "all");
     }
 }

@@ -45,8 +45,8 @@ public record SourcesPage(
                 case COLUMNS -> channel.column();
                 case PORTALS ->
                     EnumSet.of(OutletKind.MINISTRY, OutletKind.AGENCY, OutletKind.PROVINCE)
-                            .contains(channel.outletKind());
-                case KEY -> channel.key();
+                            .contains(channel.publisher().outletKind());
+                case KEY -> channel.publisher().key();
             };
         }
 
@@ -104,7 +104,8 @@ public record SourcesPage(
     /** The channels that are shown, by outlet. */
     public Map<String, List<ChannelDocument>> outlets() {
         return taken(show)
-                .collect(Collectors.groupingBy(ChannelDocument::outlet, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        one -> one.publisher().outlet(), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** How many channels of a sort meet the conditions: so many does its link open. */
@@ -115,8 +116,9 @@ public record SourcesPage(
     private Stream<ChannelDocument> taken(Show sort) {
         return channels.all().stream()
                 .filter(channel -> sort.takes(channel, channels))
-                .filter(channel -> fault == null || (channel.fault() == fault && !channels.unreached(channel)))
-                .filter(channel -> outlet == null || channel.outlet().equals(outlet));
+                .filter(channel -> fault == null || (channel.visit().fault() == fault && !channels.unreached(channel)))
+                .filter(channel ->
+                        outlet == null || channel.publisher().outlet().equals(outlet));
     }
 
     /**
@@ -127,9 +129,9 @@ public record SourcesPage(
         if (channels.unreached(channel)) {
             return "disconnected";
         }
-        if (channel.fault() != null) {
+        if (channel.visit().fault() != null) {
             return channel.off() ? "off" : "faulty";
         }
-        return channel.lastSuccess() != null ? "ok" : "waiting";
+        return channel.visit().lastSuccess() != null ? "ok" : "waiting";
     }
 }

@@ -55,7 +55,7 @@ public record TaskPage(
         int page = Paging.page(visit, EVIDENCE);
         return TaskDetail.ask(searcher, id, Paging.first(page, EVIDENCE), EVIDENCE)
                 .map(detail -> new TaskPage(
-                        Frame.of(visit, TasksPage.PATH, detail.task().titleVi(), channels),
+                        Frame.of(visit, TasksPage.PATH, detail.task().task().titleVi(), channels),
                         detail,
                         new Paging(page, EVIDENCE, detail.total(), visit.here().without("lang")),
                         searched,

@@ -39,7 +39,10 @@ public record ArticleDetail(
                 request -> request.size(1).query(Ask.is("id", id)));
         return found.stream()
                 .findFirst()
-                .map(article -> with(searcher, Brief.withTexts(article), article.body() == null));
+                .map(article -> with(
+                        searcher,
+                        Brief.withTexts(article),
+                        article.article().content().body() == null));
     }
 
     /** Whether there is such an article. */
@@ -57,7 +60,7 @@ public record ArticleDetail(
                         .sort(sort ->
                                 sort.field(field -> field.field("probability").order(SortOrder.Desc)))
                         .sort(sort -> sort.field(field -> field.field("task"))));
-        List<String> ids = evidence.stream().map(EvidenceDocument::task).toList();
+        List<String> ids = evidence.stream().map(one -> one.evidence().task()).toList();
         Map<String, TaskDocument> tasks = searcher
                 .documents(
                         Index.TASKS,

@@ -31,7 +31,10 @@ public record ArticleHit(ArticleDocument article, List<Passage> title, List<Pass
         Map<String, List<String>> marks = meant(hit.highlight(), cased);
         return new ArticleHit(
                 article,
-                Passage.first(TITLE, Passage.of(best(marks, "title", article.title()))),
+                Passage.first(
+                        TITLE,
+                        Passage.of(
+                                best(marks, "title", article.article().content().title()))),
                 Passage.first(EXCERPT, Passage.of(excerpt(marks, article))));
     }
 
@@ -58,7 +61,7 @@ public record ArticleHit(ArticleDocument article, List<Passage> title, List<Pass
 
     /** The lead unless only the body has what was searched for. */
     private static String excerpt(Map<String, List<String>> marks, ArticleDocument article) {
-        String lead = best(marks, "lead", article.lead());
+        String lead = best(marks, "lead", article.article().content().lead());
         String body = best(marks, "body", "");
         boolean bodySaysMore = lead.isBlank() || (!lead.contains(Passage.OPEN) && body.contains(Passage.OPEN));
         return bodySaysMore ? body : lead;

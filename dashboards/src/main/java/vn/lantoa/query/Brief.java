@@ -2,7 +2,18 @@ package vn.lantoa.query;
 
 import java.util.List;
 import vn.lantoa.document.ArticleDocument;
+import vn.lantoa.document.ArticleDocumentBuilder;
 import vn.lantoa.document.TaskDocument;
+import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleBuilder;
+import vn.lantoa.model.ArticleContent;
+import vn.lantoa.model.ArticleContentBuilder;
+import vn.lantoa.model.ArticleOrigin;
+import vn.lantoa.model.ArticleOriginBuilder;
+import vn.lantoa.model.Task;
+import vn.lantoa.model.TaskFrame;
+import vn.lantoa.model.TaskTeam;
+import vn.lantoa.model.TaskTimes;
 import vn.lantoa.text.Shortened;
 
 /**
@@ -30,62 +41,57 @@ final class Brief {
         return of(article, ALL, ALL);
     }
 
-    private static ArticleDocument of(ArticleDocument article, int title, int lead) {
-        return new ArticleDocument(
-                article.id(),
-                article.outlet(),
-                article.channel(),
-                Shortened.to(ADDRESS, article.address()),
-                text(title, article.title()),
-                text(lead, article.lead()),
-                text(ALL, article.body()),
-                names(article.authors()),
-                article.published(),
-                article.precision(),
-                article.dateOrigin(),
-                article.day(),
-                article.modified(),
-                article.fetched(),
-                article.language(),
-                Shortened.to(NAME, article.section()),
-                article.kind(),
-                article.setting(),
-                Shortened.to(ADDRESS, article.canonical()),
-                article.images(),
-                article.links(),
-                article.fault(),
-                article.relevant(),
-                article.probability(),
-                article.themes(),
-                article.unsure(),
-                article.findings(),
-                article.subthemes(),
-                article.tasks(),
-                article.taxonomy(),
-                article.acronyms(),
-                article.analysed());
+    private static ArticleDocument of(ArticleDocument document, int title, int lead) {
+        Article article = document.article();
+        ArticleContent content = article.content();
+        Article brief = ArticleBuilder.builder(article)
+                .origin(of(article.origin()))
+                .content(ArticleContentBuilder.builder(content)
+                        .title(text(title, content.title()))
+                        .lead(text(lead, content.lead()))
+                        .body(text(ALL, content.body()))
+                        .authors(names(content.authors()))
+                        .build())
+                .build();
+        return ArticleDocumentBuilder.builder(document).article(brief).build();
     }
 
-    static TaskDocument of(TaskDocument task) {
-        return new TaskDocument(
+    private static ArticleOrigin of(ArticleOrigin origin) {
+        return ArticleOriginBuilder.builder(origin)
+                .address(Shortened.to(ADDRESS, origin.address()))
+                .canonical(Shortened.to(ADDRESS, origin.canonical()))
+                .section(Shortened.to(NAME, origin.section()))
+                .build();
+    }
+
+    static TaskDocument of(TaskDocument document) {
+        Task task = document.task();
+        Task brief = new Task(
                 task.id(),
                 Shortened.to(NAME, task.code()),
                 text(TITLE, task.titleVi()),
                 Shortened.to(TITLE, task.titleEn()),
-                Shortened.to(NAME, task.level()),
-                Shortened.to(NAME, task.programme()),
-                Shortened.to(NAME, task.managingBody()),
-                Shortened.to(NAME, task.host()),
-                Shortened.to(NAME, task.leader()),
-                names(task.members()),
-                task.start(),
-                task.end(),
-                task.accepted(),
+                of(task.frame()),
+                of(task.team()),
+                of(task.times()),
                 names(task.keywords()),
-                names(task.products()),
-                Shortened.to(NAME, task.status()),
-                task.registry(),
-                task.acronyms());
+                names(task.products()));
+        return new TaskDocument(brief, document.registry(), document.acronyms());
+    }
+
+    private static TaskFrame of(TaskFrame frame) {
+        return new TaskFrame(
+                Shortened.to(NAME, frame.level()),
+                Shortened.to(NAME, frame.programme()),
+                Shortened.to(NAME, frame.managingBody()));
+    }
+
+    private static TaskTeam of(TaskTeam team) {
+        return new TaskTeam(Shortened.to(NAME, team.host()), Shortened.to(NAME, team.leader()), names(team.members()));
+    }
+
+    private static TaskTimes of(TaskTimes times) {
+        return new TaskTimes(times.start(), times.end(), times.accepted(), Shortened.to(NAME, times.status()));
     }
 
     private static String text(int most, String text) {

@@ -42,7 +42,7 @@ public record Channels(List<ChannelDocument> all, Disconnected disconnected) {
     /** A channel of each outlet, by the outlet's id; it carries the outlet's names and kind. */
     public Map<String, ChannelDocument> outlets() {
         Map<String, ChannelDocument> outlets = new LinkedHashMap<>();
-        all.forEach(channel -> outlets.putIfAbsent(channel.outlet(), channel));
+        all.forEach(channel -> outlets.putIfAbsent(channel.publisher().outlet(), channel));
         return outlets;
     }
 
@@ -69,7 +69,7 @@ public record Channels(List<ChannelDocument> all, Disconnected disconnected) {
     /** The {@link #faulty() faulty} channels by what failed; what most met with first. */
     public Map<Fault, List<ChannelDocument>> faults() {
         Map<Fault, List<ChannelDocument>> faults = faulty().stream()
-                .collect(Collectors.groupingBy(ChannelDocument::fault, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(one -> one.visit().fault(), LinkedHashMap::new, Collectors.toList()));
         Map<Fault, List<ChannelDocument>> sorted = new LinkedHashMap<>();
         faults.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
@@ -85,21 +85,23 @@ public record Channels(List<ChannelDocument> all, Disconnected disconnected) {
     /** How many of the channels that are to be read could ever be read: nothing was searched in the others. */
     public long readable() {
         return all.stream()
-                .filter(channel -> !channel.off() && channel.lastSuccess() != null)
+                .filter(channel -> !channel.off() && channel.visit().lastSuccess() != null)
                 .count();
     }
 
     /** How many channels answered at their newest visit. */
     public long answering() {
         return all.stream()
-                .filter(channel -> channel.fault() == null && channel.lastSuccess() != null)
+                .filter(channel ->
+                        channel.visit().fault() == null && channel.visit().lastSuccess() != null)
                 .count();
     }
 
     /** How many channels have not been visited yet. */
     public long waiting() {
         return all.stream()
-                .filter(channel -> channel.fault() == null && channel.lastSuccess() == null)
+                .filter(channel ->
+                        channel.visit().fault() == null && channel.visit().lastSuccess() == null)
                 .count();
     }
 
@@ -111,7 +113,7 @@ public record Channels(List<ChannelDocument> all, Disconnected disconnected) {
     /** The day of Vietnam on which the first channel was read for the first time; null before that. */
     public LocalDate begun() {
         return all.stream()
-                .map(ChannelDocument::firstSuccess)
+                .map(one -> one.visit().firstSuccess())
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .map(Days::of)
@@ -125,7 +127,7 @@ public record Channels(List<ChannelDocument> all, Disconnected disconnected) {
 
     static Instant lastSuccess(List<ChannelDocument> channels) {
         return channels.stream()
-                .map(ChannelDocument::lastSuccess)
+                .map(one -> one.visit().lastSuccess())
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);

@@ -41,8 +41,8 @@ public record Columns(List<Body> bodies) {
 
         private boolean takes(ChannelDocument channel) {
             return switch (this) {
-                case PORTALS -> BODIES.contains(channel.outletKind());
-                case PRESS -> channel.key();
+                case PORTALS -> BODIES.contains(channel.publisher().outletKind());
+                case PRESS -> channel.publisher().key();
             };
         }
 
@@ -108,7 +108,8 @@ public record Columns(List<Body> bodies) {
     static Columns of(Whose whose, Channels channels, Health health, Instant now) {
         Map<String, List<ChannelDocument>> outlets = channels.all().stream()
                 .filter(whose::takes)
-                .collect(Collectors.groupingBy(ChannelDocument::outlet, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        one -> one.publisher().outlet(), LinkedHashMap::new, Collectors.toList()));
         return new Columns(outlets.values().stream()
                 .map(outlet -> body(outlet, health, now))
                 .toList());
@@ -141,10 +142,10 @@ public record Columns(List<Body> bodies) {
         if (column.off()) {
             return Reason.OFF;
         }
-        if (column.lastSuccess() == null) {
-            return column.visited() == null ? Reason.WAITING : Reason.UNREAD;
+        if (column.visit().lastSuccess() == null) {
+            return column.visit().visited() == null ? Reason.WAITING : Reason.UNREAD;
         }
-        if (column.lastSuccess().isBefore(now.minus(Duration.ofDays(ANSWER_DAYS)))) {
+        if (column.visit().lastSuccess().isBefore(now.minus(Duration.ofDays(ANSWER_DAYS)))) {
             return Reason.UNREAD;
         }
         Instant newest = newest(column, health);

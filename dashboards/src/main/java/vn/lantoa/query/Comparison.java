@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.CoverageDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.model.Days;
@@ -104,7 +103,7 @@ public record Comparison(
     private static Set<String> wanted(Searcher searcher, Channels channels, Period both) {
         Set<String> wanted = channels.all().stream()
                 .filter(channel -> !channel.off())
-                .map(ChannelDocument::outlet)
+                .map(one -> one.publisher().outlet())
                 .collect(Collectors.toCollection(TreeSet::new));
         EveryWord.of(searcher, Index.ARTICLES, Ask.in(both), "outlet", Map.of())
                 .forEach(bucket -> wanted.add(bucket.key().stringValue()));

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import vn.lantoa.document.ArticleDocument;
-import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.CoverageDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.model.Days;
@@ -167,7 +166,7 @@ public record Daily(Period period, List<Day> days) {
         Set<LocalDate> watched = new HashSet<>();
         days(byDay).forEach(bucket -> watched.add(LocalDate.parse(bucket.keyAsString())));
         channels.all().stream()
-                .map(ChannelDocument::lastSuccess)
+                .map(one -> one.visit().lastSuccess())
                 .filter(Objects::nonNull)
                 .map(Days::of)
                 .forEach(watched::add);

@@ -30,14 +30,14 @@ public record Disconnected(Set<String> channels, Instant lastSuccess) {
     /** Present where every one of the newest visits, to three hosts at least, found none. */
     static Optional<Disconnected> of(List<ChannelDocument> channels) {
         List<ChannelDocument> visited = channels.stream()
-                .filter(channel -> !channel.off() && channel.visited() != null)
+                .filter(channel -> !channel.off() && channel.visit().visited() != null)
                 .toList();
         Instant newest = visited.stream()
-                .map(ChannelDocument::visited)
+                .map(one -> one.visit().visited())
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
         List<ChannelDocument> latest = visited.stream()
-                .filter(channel -> channel.visited().isAfter(newest.minus(TOGETHER)))
+                .filter(channel -> channel.visit().visited().isAfter(newest.minus(TOGETHER)))
                 .toList();
         long hosts = latest.stream().map(Disconnected::host).distinct().count();
         if (hosts < LEAST_HOSTS || !latest.stream().allMatch(Disconnected::foundNoHost)) {
@@ -46,20 +46,22 @@ public record Disconnected(Set<String> channels, Instant lastSuccess) {
         Instant lastSuccess = Channels.lastSuccess(channels);
         Set<String> met = Set.copyOf(visited.stream()
                 .filter(Disconnected::foundNoHost)
-                .filter(channel -> lastSuccess == null || channel.visited().isAfter(lastSuccess))
+                .filter(channel ->
+                        lastSuccess == null || channel.visit().visited().isAfter(lastSuccess))
                 .map(ChannelDocument::id)
                 .toList());
         return Optional.of(new Disconnected(met, lastSuccess));
     }
 
     private static boolean foundNoHost(ChannelDocument channel) {
-        return !channel.answered() && NO_HOST.contains(channel.fault()) && !wasThere(channel);
+        return !channel.answered() && NO_HOST.contains(channel.visit().fault()) && !wasThere(channel);
     }
 
     /** A host whose certificate nobody trusts was reached. */
     private static boolean wasThere(ChannelDocument channel) {
-        return channel.remark() != null
-                && channel.remark().details().stream().anyMatch(detail -> detail.kind() == DiagnosticKind.NOT_SECURE);
+        return channel.visit().remark() != null
+                && channel.visit().remark().details().stream()
+                        .anyMatch(detail -> detail.kind() == DiagnosticKind.NOT_SECURE);
     }
 
     private static String host(ChannelDocument channel) {

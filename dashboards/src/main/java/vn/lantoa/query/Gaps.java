@@ -60,8 +60,12 @@ public record Gaps(List<GapDocument> all, Instant now) {
                         .sort(sort -> sort.field(field -> field.field("id")))));
         channels.all().stream()
                 .filter(channel -> overdue(channel, now))
-                .map(channel ->
-                        GapDocument.begin(channel.id(), channel.outlet(), GapKind.OUTAGE, channel.visited(), now))
+                .map(channel -> GapDocument.begin(
+                        channel.id(),
+                        channel.publisher().outlet(),
+                        GapKind.OUTAGE,
+                        channel.visit().visited(),
+                        now))
                 .forEach(gaps::add);
         gaps.sort(Comparator.comparing(GapDocument::from).reversed().thenComparing(GapDocument::id));
         return new Gaps(gaps, now);
@@ -69,11 +73,12 @@ public record Gaps(List<GapDocument> all, Instant now) {
 
     /** Whether a channel should have been asked long ago: Lantoa itself does not run. */
     public static boolean overdue(ChannelDocument channel, Instant now) {
-        if (channel.visited() == null || channel.nextDue() == null || channel.off()) {
+        if (channel.visit().visited() == null || channel.visit().nextDue() == null || channel.off()) {
             return false;
         }
-        Duration usual = Duration.between(channel.visited(), channel.nextDue());
-        return now.isAfter(channel.nextDue().plus(usual.compareTo(PATIENCE) > 0 ? usual : PATIENCE));
+        Duration usual =
+                Duration.between(channel.visit().visited(), channel.visit().nextDue());
+        return now.isAfter(channel.visit().nextDue().plus(usual.compareTo(PATIENCE) > 0 ? usual : PATIENCE));
     }
 
     /**
@@ -126,9 +131,9 @@ public record Gaps(List<GapDocument> all, Instant now) {
         for (ChannelDocument channel : channels.all()) {
             List<GapDocument> gaps = missing.getOrDefault(channel.id(), List.of());
             if (share(gaps, day) >= MOST_OF_A_DAY) {
-                unread.add(channel.outlet());
+                unread.add(channel.publisher().outlet());
             } else if (readOn(channel, day)) {
-                read.add(channel.outlet());
+                read.add(channel.publisher().outlet());
             }
         }
         unread.removeAll(read);
@@ -137,9 +142,9 @@ public record Gaps(List<GapDocument> all, Instant now) {
 
     /** Whether a channel that was in no gap was read on a day: it had answered before, and is still asked. */
     static boolean readOn(ChannelDocument channel, LocalDate day) {
-        return channel.firstSuccess() != null
-                && !Days.of(channel.firstSuccess()).isAfter(day)
-                && !Days.of(channel.lastSuccess()).isBefore(day);
+        return channel.visit().firstSuccess() != null
+                && !Days.of(channel.visit().firstSuccess()).isAfter(day)
+                && !Days.of(channel.visit().lastSuccess()).isBefore(day);
     }
 
     /** How much of a day, as far as it is over, lies in gaps; what lies in two of them counts once. */

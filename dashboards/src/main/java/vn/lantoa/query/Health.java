@@ -3,7 +3,9 @@ package vn.lantoa.query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import vn.lantoa.document.CompletenessDocument;
+import vn.lantoa.document.Estimate;
 import vn.lantoa.document.HealthDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.model.HealthState;
@@ -41,7 +43,7 @@ public record Health(Map<String, HealthDocument> channels, Map<String, Completen
     /** What all outlets together hold that can be estimated; null where none can be. */
     public CompletenessDocument together() {
         List<CompletenessDocument> known = outlets.values().stream()
-                .filter(outlet -> outlet.estimate() != null)
+                .filter(outlet -> outlet.all().estimate() != null)
                 .toList();
         if (known.isEmpty()) {
             return null;
@@ -58,18 +60,23 @@ public record Health(Map<String, HealthDocument> channels, Map<String, Completen
                         .orElseThrow(),
                 List.of(),
                 known.stream().mapToLong(CompletenessDocument::seen).sum(),
-                known.stream().mapToDouble(CompletenessDocument::estimate).sum(),
-                known.stream().mapToDouble(CompletenessDocument::low).sum(),
-                known.stream().mapToDouble(CompletenessDocument::high).sum(),
-                "sum",
+                new Estimate(
+                        sum(known, Estimate::estimate), sum(known, Estimate::low), sum(known, Estimate::high), "sum"),
                 0,
                 known.get(0).computed());
+    }
+
+    private static double sum(List<CompletenessDocument> outlets, ToDoubleFunction<Estimate> figure) {
+        return outlets.stream()
+                .map(CompletenessDocument::all)
+                .mapToDouble(figure)
+                .sum();
     }
 
     /** Of how many outlets the completeness can be estimated. */
     public long estimated() {
         return outlets.values().stream()
-                .filter(outlet -> outlet.estimate() != null)
+                .filter(outlet -> outlet.all().estimate() != null)
                 .count();
     }
 }

@@ -38,7 +38,7 @@ public record OutletTable(List<Row> rows) {
         Map<String, Map<String, Long>> counts = new HashMap<>();
         channels.all().stream()
                 .filter(channel -> !channel.off())
-                .forEach(channel -> counts.put(channel.outlet(), Map.of()));
+                .forEach(channel -> counts.put(channel.publisher().outlet(), Map.of()));
         EveryWord.of(searcher, Index.COVERAGE, Ask.in(daily.period()), "outlet", Map.of("theme", Ask.articlesByTheme()))
                 .forEach(bucket -> counts.put(
                         bucket.key().stringValue(),

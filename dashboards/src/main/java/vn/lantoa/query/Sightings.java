@@ -40,7 +40,7 @@ public record Sightings(long total, List<Sighted> shown) {
     public static Sightings ask(Searcher searcher, ChannelDocument channel, Period period, int first, int size) {
         List<Query> filters = new ArrayList<>(List.of(Ask.is("channel", channel.id())));
         if (period != null) {
-            filters.add(on(channel.firstSuccess(), period));
+            filters.add(on(channel.visit().firstSuccess(), period));
         }
         SearchResponse<SightingDocument> response = searcher.search(
                 Index.SIGHTINGS,
@@ -87,7 +87,11 @@ public record Sightings(long total, List<Sighted> shown) {
                                     .size(ids.size())
                                     .source(source -> source.filter(fields -> fields.includes("id", "title"))))
                     .forEach(article -> titles.put(
-                            article.id(), article.title() == null ? "" : Shortened.to(TITLE, article.title())));
+                            article.id(),
+                            article.article().content().title() == null
+                                    ? ""
+                                    : Shortened.to(
+                                            TITLE, article.article().content().title())));
         }
         return titles;
     }

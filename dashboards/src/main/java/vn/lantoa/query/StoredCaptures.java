@@ -25,7 +25,7 @@ public final class StoredCaptures {
                                         sort.field(field -> field.field("at").order(SortOrder.Desc)))
                                 .sort(sort -> sort.field(field -> field.field("id"))))
                 .stream()
-                .map(CaptureDocument::at)
+                .map(one -> one.answer().at())
                 .distinct()
                 .toList();
     }
@@ -53,8 +53,8 @@ public final class StoredCaptures {
                 CaptureDocument.class,
                 request -> request.query(Ask.all(List.of(
                                 of(capture.article()),
-                                Ask.is("at", capture.at().toString()),
-                                Ask.is("file", capture.file()))))
+                                Ask.is("at", capture.answer().at().toString()),
+                                Ask.is("file", capture.stored().file()))))
                         .sort(sort -> sort.field(field -> field.field("page")))
                         .sort(sort -> sort.field(field -> field.field("id"))));
     }

@@ -93,8 +93,8 @@ public record ToldGap(
                 gap.kind(),
                 gap.from(),
                 gap.to(),
-                gap.fault(),
-                gap.remark(),
+                gap.failed().fault(),
+                gap.failed().remark(),
                 Boolean.TRUE.equals(gap.bridged()));
     }
 

@@ -75,8 +75,9 @@ final class ArchiveRoutes implements ArchivePage.Shelf, AutoCloseable {
                 .filter(one -> Integer.toString(one.page()).equals(number))
                 .findFirst()
                 .orElseThrow(NotFoundResponse::new);
-        Optional<InputStream> record =
-                archive == null ? Optional.empty() : archive.record(page.payload(), page.payloadLength());
+        Optional<InputStream> record = archive == null
+                ? Optional.empty()
+                : archive.record(page.payload(), page.bytes().payloadLength());
         InputStream bytes = record.orElseThrow(NotFoundResponse::new);
         Security.stranger(context);
         context.contentType("application/gzip")
@@ -121,7 +122,11 @@ final class ArchiveRoutes implements ArchivePage.Shelf, AutoCloseable {
             return archive == null ? Optional.empty() : archive.page(document.payload(), most);
         } catch (IOException | RuntimeException e) {
             // the library throws either where a file is damaged
-            LOG.warn("{} cannot be read at {}: {}", document.payloadFile(), document.payloadOffset(), e.getMessage());
+            LOG.warn(
+                    "{} cannot be read at {}: {}",
+                    document.bytes().payloadFile(),
+                    document.bytes().payloadOffset(),
+                    e.getMessage());
             return Optional.empty();
         }
     }

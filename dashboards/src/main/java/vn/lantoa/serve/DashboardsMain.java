@@ -108,7 +108,9 @@ public final class DashboardsMain implements Callable<Integer> {
                         () -> new Dashboards(
                                 new Searcher(client),
                                 archive(settings),
-                                address != null || settings == null ? address : settings.dashboardsAddress(),
+                                address != null || settings == null
+                                        ? address
+                                        : settings.dashboards().address(),
                                 InstantSource.system()),
                         wanted)) {
             // a parent tells it itself

@@ -96,8 +96,9 @@ class FeedsIT {
     @Test
     void aSearchListsItsNewestArticlesWithAllThatIsKnownOfThem() throws Exception {
         List<ArticleDocument> expected = NEWSROOM.articles().stream()
-                .filter(ArticleDocument::relevant)
-                .sorted(java.util.Comparator.comparing(ArticleDocument::published)
+                .filter(document -> document.found().relevant())
+                .sorted(java.util.Comparator.comparing((ArticleDocument document) ->
+                                document.article().dates().published())
                         .reversed()
                         .thenComparing(ArticleDocument::id))
                 .limit(Feed.MOST)
@@ -108,10 +109,14 @@ class FeedsIT {
         for (int i = 0; i < entries.size(); i++) {
             assertThat(entries.get(i).id())
                     .endsWith("article/" + expected.get(i).id());
-            assertThat(entries.get(i).title()).isEqualTo(expected.get(i).title());
-            assertThat(entries.get(i).summary()).isEqualTo(expected.get(i).lead());
-            assertThat(entries.get(i).link()).isEqualTo(expected.get(i).address());
-            assertThat(entries.get(i).published()).isEqualTo(expected.get(i).published());
+            assertThat(entries.get(i).title())
+                    .isEqualTo(expected.get(i).article().content().title());
+            assertThat(entries.get(i).summary())
+                    .isEqualTo(expected.get(i).article().content().lead());
+            assertThat(entries.get(i).link())
+                    .isEqualTo(expected.get(i).article().origin().address());
+            assertThat(entries.get(i).published())
+                    .isEqualTo(expected.get(i).article().dates().published());
         }
         String text = text(get(path));
         assertThat(text)
@@ -162,22 +167,22 @@ class FeedsIT {
 
     @Test
     void anOutletHasItsOwnFeed() throws Exception {
-        String outlet = NEWSROOM.channels().get(0).outlet();
+        String outlet = NEWSROOM.channels().get(0).publisher().outlet();
         HttpResponse<byte[]> atom = get("/outlets/" + outlet + ".atom?about=all");
         AtomGrammar.assertValid(atom.body());
         long all = NEWSROOM.articles().stream()
-                .filter(article -> article.outlet().equals(outlet))
+                .filter(article -> article.article().origin().outlet().equals(outlet))
                 .count();
         assertThat(read(atom).entries()).hasSize((int) Math.min(all, Feed.MOST)).isNotEmpty();
-        assertThat(text(atom)).contains(NEWSROOM.channels().get(0).outletName());
+        assertThat(text(atom)).contains(NEWSROOM.channels().get(0).publisher().outletName());
         assertThat(get("/outlets/nobody.atom").statusCode()).isEqualTo(404);
         assertThat(get("/articles.atom?theme=sport").statusCode()).isEqualTo(400);
     }
 
     @Test
     void titlesTellEveryCondition() throws Exception {
-        String outlet = NEWSROOM.channels().get(0).outlet();
-        String outletName = NEWSROOM.channels().get(0).outletName();
+        String outlet = NEWSROOM.channels().get(0).publisher().outlet();
+        String outletName = NEWSROOM.channels().get(0).publisher().outletName();
         Map<String, String> conditions = new LinkedHashMap<>();
         conditions.put("q=%22s%E1%BB%91%22+-m%E1%BB%9Bi", "“\"số\" -mới”");
         conditions.put("from=2026-11-01&to=2026-11-20", "01/11/2026–20/11/2026");
@@ -204,9 +209,11 @@ class FeedsIT {
     @Test
     void titlesOfOffersTellWhatIsInThem() throws Exception {
         String outlet = NEWSROOM.articles().stream()
-                .filter(article -> !article.relevant())
+                .filter(article -> !article.found().relevant())
                 .findFirst()
                 .orElseThrow()
+                .article()
+                .origin()
                 .outlet();
         Element offer = Jsoup.parse(text(get("/articles?lang=en&outlet=" + outlet)))
                 .selectFirst("head link[rel=alternate][href^=/outlets]");
@@ -214,7 +221,7 @@ class FeedsIT {
         assertThat(titleOf(offer.attr("href"))).startsWith("Lantoa: All articles collected · ");
         assertThat(titleOf("/outlets/" + outlet + ".rss")).startsWith("Lantoa: Bài thuộc chủ đề · ");
         long all = NEWSROOM.articles().stream()
-                .filter(article -> article.outlet().equals(outlet))
+                .filter(article -> article.article().origin().outlet().equals(outlet))
                 .count();
         assertThat(read(get(offer.attr("href"))).entries()).hasSize((int) Math.min(all, Feed.MOST));
     }
@@ -228,8 +235,10 @@ class FeedsIT {
         Map<String, Instant> first = new HashMap<>();
         for (ArticleDocument article : NEWSROOM.articles()) {
             article.tasks()
-                    .forEach(task ->
-                            first.merge(task, article.published(), (one, other) -> one.isBefore(other) ? one : other));
+                    .forEach(task -> first.merge(
+                            task,
+                            article.article().dates().published(),
+                            (one, other) -> one.isBefore(other) ? one : other));
         }
         List<Entry> entries = read(get("/tasks.rss")).entries();
         assertThat(first).hasSizeGreaterThan(10);
@@ -242,7 +251,7 @@ class FeedsIT {
             assertThat(entry.published()).isBeforeOrEqualTo(before);
             before = entry.published();
         }
-        String body = NEWSROOM.tasks().get(0).managingBody();
+        String body = NEWSROOM.tasks().get(0).task().frame().managingBody();
         assertThat(read(get("/tasks.rss?managingBody=" + java.net.URLEncoder.encode(body, "UTF-8")))
                         .entries())
                 .hasSizeBetween(1, entries.size() - 1);
@@ -254,7 +263,7 @@ class FeedsIT {
         Entry oldest = before.get(before.size() - 1);
         String task = oldest.id().replaceFirst(".*task/", "");
         List<EvidenceDocument> evidence = NEWSROOM.evidence().stream()
-                .filter(piece -> piece.task().equals(task))
+                .filter(piece -> piece.evidence().task().equals(task))
                 .toList();
         Instant late = Newsroom.NOW.plus(1, ChronoUnit.DAYS);
         storeEvidence(evidence, late);
@@ -287,9 +296,9 @@ class FeedsIT {
     void anEntryKeepsItsIdWhenItsArticleChanges() throws Exception {
         String path = "/articles.atom?about=all&q=" + "Tr%E1%BB%ADnghi%E1%BB%87m";
         ArticleDocument article = NEWSROOM.articles().get(5);
-        store(article, "Trửnghiệm một", article.fetched());
+        store(article, "Trửnghiệm một", article.article().dates().fetched());
         HttpResponse<byte[]> before = get(path);
-        store(article, "Trửnghiệm hai <b>", article.fetched().plus(2, ChronoUnit.DAYS));
+        store(article, "Trửnghiệm hai <b>", article.article().dates().fetched().plus(2, ChronoUnit.DAYS));
         HttpResponse<byte[]> after = get(path);
         Entry one = read(before).entries().get(0);
         Entry other = read(after).entries().get(0);
@@ -299,7 +308,10 @@ class FeedsIT {
         assertThat(other.published()).isEqualTo(one.published());
         assertThat(get(path, "If-None-Match", header(before, "etag")).statusCode())
                 .isEqualTo(200);
-        store(article, article.title(), article.fetched());
+        store(
+                article,
+                article.article().content().title(),
+                article.article().dates().fetched());
     }
 
     @ParameterizedTest
@@ -337,12 +349,12 @@ class FeedsIT {
         String path = "/articles.atom?about=all&q=R%C3%BAtb%C3%A0i";
         ArticleDocument stays = NEWSROOM.articles().get(7);
         ArticleDocument goes = NEWSROOM.articles().get(8);
-        store(stays, "Rútbài còn", stays.fetched());
-        store(goes, "Rútbài mất", goes.fetched());
+        store(stays, "Rútbài còn", stays.article().dates().fetched());
+        store(goes, "Rútbài mất", goes.article().dates().fetched());
         HttpResponse<byte[]> before = get(path);
         assertThat(read(before).entries()).hasSize(2);
         assertThat(before.headers().firstValue("last-modified")).isEmpty();
-        store(goes, goes.title(), goes.fetched());
+        store(goes, goes.article().content().title(), goes.article().dates().fetched());
         for (String[] conditions : new String[][] {
             {"If-None-Match", header(before, "etag")},
             {"If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT"}
@@ -352,7 +364,7 @@ class FeedsIT {
             assertThat(read(after).entries()).hasSize(1);
             assertThat(header(after, "etag")).isNotEqualTo(header(before, "etag"));
         }
-        store(stays, stays.title(), stays.fetched());
+        store(stays, stays.article().content().title(), stays.article().dates().fetched());
     }
 
     @ParameterizedTest
@@ -364,7 +376,8 @@ class FeedsIT {
                 "/articles?outlet=OUTLET"
             })
     void pagesNameTheirFeeds(String path) throws Exception {
-        String asked = path.replace("OUTLET", NEWSROOM.channels().get(0).outlet());
+        String asked =
+                path.replace("OUTLET", NEWSROOM.channels().get(0).publisher().outlet());
         Elements links = Jsoup.parse(text(get(asked + (asked.contains("?") ? "&" : "?") + "lang=en")))
                 .select("head link[rel=alternate]");
         assertThat(links).hasSizeGreaterThanOrEqualTo(2);

@@ -40,6 +40,9 @@ import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Task;
+import vn.lantoa.model.TaskFrame;
+import vn.lantoa.model.TaskTeam;
+import vn.lantoa.model.TaskTimes;
 import vn.lantoa.newsroom.Invention;
 import vn.lantoa.newsroom.Newsroom;
 import vn.lantoa.page.Localizer;
@@ -87,11 +90,12 @@ class ListsIT {
         assertThat(rows.get(0).getFields()).startsWith("Đăng lúc", "Cơ quan", "Tiêu đề");
         assertThat(rows).hasSize(NEWSROOM.articles().size() + 1);
         Map<String, ArticleDocument> articles = new java.util.HashMap<>();
-        NEWSROOM.articles().forEach(article -> articles.put(article.address(), article));
+        NEWSROOM.articles()
+                .forEach(article -> articles.put(article.article().origin().address(), article));
         for (CsvRecord row : rows.subList(1, rows.size())) {
             ArticleDocument article = articles.get(row.getField(3));
             assertThat(row.getField(0)).isEqualTo(inVietnam(article).toString().replace('T', ' '));
-            assertThat(row.getField(9)).isEqualTo(article.themes().isEmpty() ? "6" : "93");
+            assertThat(row.getField(9)).isEqualTo(article.found().themes().isEmpty() ? "6" : "93");
         }
     }
 
@@ -101,8 +105,8 @@ class ListsIT {
         assertThat(rows.get(0).getFields()).startsWith("Published", "Outlet", "Title");
         assertThat(rows)
                 .hasSize((int) NEWSROOM.articles().stream()
-                                .filter(article ->
-                                        article.relevant() && !article.tasks().isEmpty())
+                                .filter(article -> article.found().relevant()
+                                        && !article.tasks().isEmpty())
                                 .count()
                         + 1);
     }
@@ -145,14 +149,16 @@ class ListsIT {
         assertThat(rows).hasSize(NEWSROOM.articles().size() + 1);
         assertThat(rows.get(0).getCellAsString(0)).hasValue("Published");
         Map<String, ArticleDocument> articles = new java.util.HashMap<>();
-        NEWSROOM.articles().forEach(article -> articles.put(article.address(), article));
+        NEWSROOM.articles()
+                .forEach(article -> articles.put(article.article().origin().address(), article));
         for (Row row : rows.subList(1, rows.size())) {
             ArticleDocument article = articles.get(row.getCellAsString(3).orElseThrow());
             assertThat(row.getCell(0).getType()).isEqualTo(CellType.NUMBER);
             assertThat(row.getCellAsDate(0).orElseThrow()).isEqualTo(inVietnam(article));
             assertThat(row.getCellAsNumber(9).orElseThrow().doubleValue())
-                    .isEqualTo(article.probability() * 100, org.assertj.core.data.Offset.offset(1e-9));
-            assertThat(row.getCellAsString(2)).hasValue(article.title());
+                    .isEqualTo(article.found().probability() * 100, org.assertj.core.data.Offset.offset(1e-9));
+            assertThat(row.getCellAsString(2))
+                    .hasValue(article.article().content().title());
         }
         String sheet = part(get("/articles.xlsx").body(), "xl/worksheets/sheet1.xml");
         assertThat(sheet)
@@ -234,8 +240,9 @@ class ListsIT {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ArticleTable.write(searcher, visit("/articles.csv"), ListFormat.CSV, bytes, 3);
         List<CsvRecord> rows = read(bytes.toByteArray(), ',');
-        long all =
-                NEWSROOM.articles().stream().filter(ArticleDocument::relevant).count();
+        long all = NEWSROOM.articles().stream()
+                .filter(document -> document.found().relevant())
+                .count();
         assertThat(rows).hasSize(5);
         assertThat(rows.get(4).getField(0)).isEqualTo("This file holds the first 3 rows of " + all + ".");
         bytes.reset();
@@ -268,7 +275,7 @@ class ListsIT {
     }
 
     private static LocalDateTime inVietnam(ArticleDocument article) {
-        return article.published().atZone(Days.VIETNAM).toLocalDateTime();
+        return article.article().dates().published().atZone(Days.VIETNAM).toLocalDateTime();
     }
 
     private static String written(ReaderLanguage language, Cell cell) throws IOException {
@@ -336,18 +343,11 @@ class ListsIT {
                         code,
                         "ODD " + id,
                         null,
-                        "Tỉnh",
-                        null,
-                        "Bộ",
-                        "Viện",
-                        "TS. X",
+                        new TaskFrame("Tỉnh", null, "Bộ"),
+                        new TaskTeam("Viện", "TS. X", List.of()),
+                        new TaskTimes("2023", "2026", null, "Đang thực hiện"),
                         List.of(),
-                        "2023",
-                        "2026",
-                        null,
-                        List.of(),
-                        List.of(),
-                        "Đang thực hiện"),
+                        List.of()),
                 "r1");
     }
 }

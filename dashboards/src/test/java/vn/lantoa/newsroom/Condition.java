@@ -9,6 +9,8 @@ import java.util.Random;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.CompletenessDocument;
 import vn.lantoa.document.CompletenessDocument.Share;
+import vn.lantoa.document.Delay;
+import vn.lantoa.document.Estimate;
 import vn.lantoa.document.GapDocument;
 import vn.lantoa.document.HealthDocument;
 import vn.lantoa.model.ChannelKind;
@@ -36,18 +38,21 @@ final class Condition {
     List<GapDocument> gaps() {
         List<GapDocument> gaps = new ArrayList<>();
         for (ChannelDocument channel : channels) {
-            if (channel.firstSuccess() == null) {
+            if (channel.visit().firstSuccess() == null) {
                 continue;
             }
             gaps.add(begin(channel, GapKind.OUTAGE, back(12)).end(back(10), false));
-            if (channel.outlet().equals(UNREAD)) {
+            if (channel.publisher().outlet().equals(UNREAD)) {
                 gaps.add(begin(channel, GapKind.FAULT, back(21))
                         .failed(Fault.SERVER_ERROR, Diagnostic.of(DiagnosticKind.STATUS, 503), back(20))
                         .end(back(19), false));
             }
-            if (channel.fault() != null) {
-                gaps.add(begin(channel, GapKind.FAULT, channel.lastSuccess())
-                        .failed(channel.fault(), channel.remark(), channel.visited()));
+            if (channel.visit().fault() != null) {
+                gaps.add(begin(channel, GapKind.FAULT, channel.visit().lastSuccess())
+                        .failed(
+                                channel.visit().fault(),
+                                channel.visit().remark(),
+                                channel.visit().visited()));
             }
             if (channel.column()) {
                 gaps.add(begin(channel, GapKind.FAULT, back(5))
@@ -66,9 +71,9 @@ final class Condition {
         Random random = new Random(7);
         for (ChannelDocument channel : channels) {
             boolean quiet = quiet(channel);
-            boolean known = channel.firstSuccess() != null;
+            boolean known = channel.visit().firstSuccess() != null;
             List<HealthDocument.Day> days = days(channel, quiet, known, random);
-            String outlet = channel.outlet();
+            String outlet = channel.publisher().outlet();
             if (known) {
                 HealthState ok = channel.answered() ? HealthState.OK : HealthState.LEARNING;
                 health.add(new HealthDocument(
@@ -79,9 +84,7 @@ final class Condition {
                         quiet ? 21.4 : .8,
                         quiet ? .00002 : .9,
                         9.0,
-                        12.0,
-                        47.5,
-                        210,
+                        new Delay(12.0, 47.5, 210),
                         days,
                         now));
             } else {
@@ -93,9 +96,7 @@ final class Condition {
                         null,
                         null,
                         null,
-                        null,
-                        null,
-                        0,
+                        new Delay(null, null, 0),
                         days,
                         now));
             }
@@ -115,10 +116,7 @@ final class Condition {
                                 new Share(ChannelKind.FEED, 180, .75, .72, .77),
                                 new Share(ChannelKind.SECTION, 200, 200 / 240.0, .8, .86)),
                         228,
-                        240.0,
-                        232.0,
-                        251.0,
-                        "chapman",
+                        new Estimate(240.0, 232.0, 251.0, "chapman"),
                         14,
                         now),
                 new CompletenessDocument(
@@ -129,10 +127,7 @@ final class Condition {
                                 new Share(ChannelKind.FEED, 6, null, null, null),
                                 new Share(ChannelKind.SECTION, 5, null, null, null)),
                         9,
-                        null,
-                        null,
-                        null,
-                        "too-few",
+                        new Estimate(null, null, null, "too-few"),
                         0,
                         now));
     }
@@ -142,8 +137,8 @@ final class Condition {
         List<HealthDocument.Day> days = new ArrayList<>();
         for (int back = HealthDocument.DAYS - 1; back >= 0; back--) {
             boolean gap = Invention.GAPS.contains(back)
-                    || (channel.outlet().equals(UNREAD) && (back == 20 || back == 21))
-                    || (channel.fault() != null && back < 9);
+                    || (channel.publisher().outlet().equals(UNREAD) && (back == 20 || back == 21))
+                    || (channel.visit().fault() != null && back < 9);
             boolean silent = quiet && back < 6;
             String day = today.minusDays(back).toString();
             int items = gap || silent ? 0 : 6 + random.nextInt(7);
@@ -159,11 +154,11 @@ final class Condition {
 
     /** One column of a key press agency publishes nothing. */
     private static boolean quiet(ChannelDocument channel) {
-        return channel.column() && channel.outlet().equals("song-hong");
+        return channel.column() && channel.publisher().outlet().equals("song-hong");
     }
 
     private GapDocument begin(ChannelDocument channel, GapKind kind, Instant from) {
-        return GapDocument.begin(channel.id(), channel.outlet(), kind, from, now);
+        return GapDocument.begin(channel.id(), channel.publisher().outlet(), kind, from, now);
     }
 
     /** The beginning of a day. */

@@ -15,7 +15,11 @@ import vn.lantoa.document.TaskDocument;
 import vn.lantoa.model.Acceptance;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleContent;
+import vn.lantoa.model.ArticleDates;
 import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.ArticleMedia;
+import vn.lantoa.model.ArticleOrigin;
 import vn.lantoa.model.Classification;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Days;
@@ -29,6 +33,9 @@ import vn.lantoa.model.Reason;
 import vn.lantoa.model.Signal;
 import vn.lantoa.model.SignalKind;
 import vn.lantoa.model.Task;
+import vn.lantoa.model.TaskFrame;
+import vn.lantoa.model.TaskTeam;
+import vn.lantoa.model.TaskTimes;
 import vn.lantoa.model.Theme;
 import vn.lantoa.model.ThemeFinding;
 
@@ -127,18 +134,18 @@ public final class Invention {
                             i % 9 == 8 ? null : "KC.%02d.%02d/21-30".formatted(i % 7 + 1, i + 1),
                             title,
                             null,
-                            i % 3 == 0 ? "Quốc gia" : "Tỉnh",
-                            i % 2 == 0 ? "KC.%02d/21-30".formatted(i % 7 + 1) : null,
-                            i % 3 == 0 ? "Bộ Mẫu Khoa học" : "UBND tỉnh Thanh Lâm",
-                            pick(HOSTS, i),
-                            pick(LEADERS, i / 3),
-                            List.of("ThS. Nguyễn An"),
-                            "2023",
-                            "2026",
-                            i % 4 == 0 ? "2026" : null,
+                            new TaskFrame(
+                                    i % 3 == 0 ? "Quốc gia" : "Tỉnh",
+                                    i % 2 == 0 ? "KC.%02d/21-30".formatted(i % 7 + 1) : null,
+                                    i % 3 == 0 ? "Bộ Mẫu Khoa học" : "UBND tỉnh Thanh Lâm"),
+                            new TaskTeam(pick(HOSTS, i), pick(LEADERS, i / 3), List.of("ThS. Nguyễn An")),
+                            new TaskTimes(
+                                    "2023",
+                                    "2026",
+                                    i % 4 == 0 ? "2026" : null,
+                                    i % 4 == 0 ? "Đã nghiệm thu" : "Đang thực hiện"),
                             List.of(pick(SUBJECTS, i / 2)),
-                            List.of("Quy trình", "Mô hình thử"),
-                            i % 4 == 0 ? "Đã nghiệm thu" : "Đang thực hiện"),
+                            List.of("Quy trình", "Mô hình thử")),
                     REGISTRY));
         }
     }
@@ -177,36 +184,34 @@ public final class Invention {
         body.append('\n').append(pick(SENTENCES, random.nextInt(40)));
         if (task != null) {
             body.append("\nĐề tài “")
-                    .append(task.titleVi())
+                    .append(task.task().titleVi())
                     .append("” (mã số ")
-                    .append(task.code() == null ? task.id() : task.code())
+                    .append(task.task().code() == null ? task.id() : task.task().code())
                     .append(") do ")
-                    .append(task.leader())
+                    .append(task.task().team().leader())
                     .append(" chủ nhiệm đã có sản phẩm đầu tiên.");
         }
         body.append('\n').append(pick(SENTENCES, random.nextInt(40)));
         String address = "https://" + outlet.id() + ".example/" + day + "-" + number + ".html";
         Article article = new Article(
                 Ids.article(address),
-                outlet.id(),
-                outlet.id() + "/trang-chu",
-                address,
-                title,
-                pick(SENTENCES, random.nextInt(40)),
-                body.toString(),
-                List.of("Hà Linh"),
-                published,
-                Precision.MOMENT,
-                DateOrigin.PAGE,
-                null,
-                published.plus(Duration.ofMinutes(9)),
-                outlet.id().startsWith("hanoi") ? "en" : "vi",
-                "Khoa học",
-                ArticleKind.ARTICLE,
-                outlet.setting(),
-                null,
-                List.of(),
-                List.of(),
+                new ArticleOrigin(
+                        outlet.id(),
+                        outlet.id() + "/trang-chu",
+                        address,
+                        null,
+                        "Khoa học",
+                        ArticleKind.ARTICLE,
+                        outlet.setting()),
+                new ArticleContent(
+                        title,
+                        pick(SENTENCES, random.nextInt(40)),
+                        body.toString(),
+                        List.of("Hà Linh"),
+                        outlet.id().startsWith("hanoi") ? "en" : "vi"),
+                new ArticleDates(
+                        published, Precision.MOMENT, DateOrigin.PAGE, null, published.plus(Duration.ofMinutes(9))),
+                new ArticleMedia(List.of(), List.of()),
                 number == 3 ? "timeout" : null);
         keep(article, themes, task);
     }
@@ -224,18 +229,29 @@ public final class Invention {
         }
         List<Evidence> found = task == null ? List.of() : List.of(evidence(article, task));
         Classification classification = new Classification(
-                !themes.isEmpty(), themes.isEmpty() ? .06 : .93, findings, List.of(), article.setting(), TAXONOMY);
-        articles.add(ArticleDocument.of(new Analysed(article, classification, found), article.fetched()));
-        found.forEach(piece -> evidence.add(EvidenceDocument.of(piece, article, REGISTRY, article.fetched())));
+                !themes.isEmpty(),
+                themes.isEmpty() ? .06 : .93,
+                findings,
+                List.of(),
+                article.origin().setting(),
+                TAXONOMY);
+        articles.add(ArticleDocument.of(
+                new Analysed(article, classification, found), article.dates().fetched()));
+        found.forEach(piece -> evidence.add(
+                EvidenceDocument.of(piece, article, REGISTRY, article.dates().fetched())));
     }
 
     private Evidence evidence(Article article, TaskDocument task) {
         String text = article.text();
         boolean accepted = random.nextInt(10) < 8;
         List<Signal> signals = new ArrayList<>();
-        signals.add(signal(SignalKind.TITLE, text, task.titleVi(), 4.2));
-        signals.add(signal(SignalKind.CODE, text, task.code() == null ? task.id() : task.code(), 6.1));
-        signals.add(signal(SignalKind.LEADER, text, task.leader(), 1.8));
+        signals.add(signal(SignalKind.TITLE, text, task.task().titleVi(), 4.2));
+        signals.add(signal(
+                SignalKind.CODE,
+                text,
+                task.task().code() == null ? task.id() : task.task().code(),
+                6.1));
+        signals.add(signal(SignalKind.LEADER, text, task.task().team().leader(), 1.8));
         String sentence = text.lines()
                 .filter(line -> line.startsWith("Đề tài"))
                 .findFirst()

@@ -53,10 +53,10 @@ public record Newsroom(
         Map<String, CoverageDocument> coverage = new LinkedHashMap<>();
         for (ArticleDocument article : articles) {
             count(coverage, article, CoverageDocument.ALL);
-            if (article.relevant()) {
+            if (article.found().relevant()) {
                 count(coverage, article, CoverageDocument.RELEVANT);
             }
-            for (Theme theme : article.themes()) {
+            for (Theme theme : article.found().themes()) {
                 count(coverage, article, theme.name());
             }
         }
@@ -99,7 +99,8 @@ public record Newsroom(
     }
 
     private static void count(Map<String, CoverageDocument> coverage, ArticleDocument article, String theme) {
-        CoverageDocument one = CoverageDocument.of(LocalDate.parse(article.day()), article.outlet(), theme, 1);
+        CoverageDocument one = CoverageDocument.of(
+                LocalDate.parse(article.day()), article.article().origin().outlet(), theme, 1);
         coverage.merge(
                 one.id(),
                 one,

@@ -21,9 +21,9 @@ class MarkedTextTest {
         MarkedText text = MarkedText.of(article, List.of(span(3, 9, "a"), span(5, 200, "b"), span(5, 6, "c")));
         String paragraphs =
                 text.paragraphs().stream().map(MarkedTextTest::joined).collect(Collectors.joining("\n"));
-        assertThat(joined(text.title())).isEqualTo(article.title());
-        assertThat(joined(text.lead())).isEqualTo(article.lead());
-        assertThat(paragraphs).isEqualTo(article.body());
+        assertThat(joined(text.title())).isEqualTo(article.article().content().title());
+        assertThat(joined(text.lead())).isEqualTo(article.article().content().lead());
+        assertThat(paragraphs).isEqualTo(article.article().content().body());
     }
 
     @Test
@@ -31,7 +31,8 @@ class MarkedTextTest {
         List<Piece> title = MarkedText.of(article, List.of(span(0, 6, "ST"), span(4, 8, "DX")))
                 .title();
         assertThat(title).extracting(Piece::style).startsWith("ST", "ST DX", "DX", "");
-        assertThat(title.get(1).text()).isEqualTo(article.title().substring(4, 6));
+        assertThat(title.get(1).text())
+                .isEqualTo(article.article().content().title().substring(4, 6));
     }
 
     @Test

@@ -19,11 +19,13 @@ import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.CoverageDocument;
 import vn.lantoa.document.EvidenceDocument;
+import vn.lantoa.document.EvidenceSource;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.TaskDocument;
 import vn.lantoa.document.Write;
 import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.model.Acceptance;
+import vn.lantoa.model.Evidence;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Precision;
@@ -59,7 +61,7 @@ class QueryIT {
         assertThat(daily.total(Theme.DX.name()))
                 .isEqualTo(NEWSROOM.articles().stream()
                         .filter(article ->
-                                in(MONTH, article) && article.themes().contains(Theme.DX))
+                                in(MONTH, article) && article.found().themes().contains(Theme.DX))
                         .count());
     }
 
@@ -93,7 +95,7 @@ class QueryIT {
         Gaps later = Gaps.ask(searcher, channels, Newsroom.NOW.plus(Duration.ofDays(3)));
         assertThat(later.all().stream().filter(gap -> gap.open() && gap.kind() == GapKind.OUTAGE))
                 .hasSize((int) channels.all().stream()
-                        .filter(channel -> channel.visited() != null && !channel.off())
+                        .filter(channel -> channel.visit().visited() != null && !channel.off())
                         .count());
         Period days = Period.endingOn(Newsroom.TODAY.plusDays(3), 2);
         assertThat(Daily.ask(searcher, channels, later, days).count(Daily.Watch.NONE))
@@ -156,28 +158,32 @@ class QueryIT {
         EvidenceDocument current = NEWSROOM.evidence().get(0);
         EvidenceDocument outdated = new EvidenceDocument(
                 "outdated",
-                current.article(),
-                NEWSROOM.tasks().get(60).id(),
-                1,
-                current.level(),
-                Acceptance.ACCEPTED,
-                current.signals(),
-                current.sentence(),
-                current.title(),
-                current.address(),
-                current.outlet(),
-                current.published(),
-                Precision.MOMENT,
-                current.day(),
+                new Evidence(
+                        current.evidence().article(),
+                        NEWSROOM.tasks().get(60).id(),
+                        1,
+                        current.evidence().level(),
+                        Acceptance.ACCEPTED,
+                        current.evidence().signals(),
+                        current.evidence().sentence()),
+                new EvidenceSource(
+                        current.source().title(),
+                        current.source().address(),
+                        current.source().outlet(),
+                        current.source().published(),
+                        Precision.MOMENT,
+                        current.source().day()),
                 current.registry(),
                 current.analysed().minusSeconds(9),
                 current.found());
         Newsroom.store(client, List.of(Write.index(Index.EVIDENCE, outdated.id(), 1, outdated)));
-        assertThat(TaskDetail.ask(searcher, outdated.task(), 0, 50)
+        assertThat(TaskDetail.ask(searcher, outdated.evidence().task(), 0, 50)
                         .orElseThrow()
                         .evidence())
                 .isEmpty();
-        assertThat(ArticleDetail.ask(searcher, current.article()).orElseThrow().evidence())
+        assertThat(ArticleDetail.ask(searcher, current.evidence().article())
+                        .orElseThrow()
+                        .evidence())
                 .containsExactly(current);
     }
 
@@ -241,8 +247,8 @@ class QueryIT {
     @Test
     void tasksArePublicisedByAcceptedEvidence() {
         Set<String> publicised = NEWSROOM.evidence().stream()
-                .filter(piece -> piece.decision() == Acceptance.ACCEPTED)
-                .map(piece -> piece.task())
+                .filter(piece -> piece.evidence().decision() == Acceptance.ACCEPTED)
+                .map(piece -> piece.evidence().task())
                 .collect(Collectors.toSet());
         TaskList all = TaskList.ask(searcher, tasks("", null), 0, 200);
         assertThat(all.total()).isEqualTo(NEWSROOM.tasks().size());
@@ -263,7 +269,8 @@ class QueryIT {
     @Test
     void tasksAreFoundByCodeTitleAndPerson() {
         TaskDocument task = NEWSROOM.tasks().get(0);
-        assertThat(TaskList.ask(searcher, tasks(task.code(), null), 0, 10).rows())
+        assertThat(TaskList.ask(searcher, tasks(task.task().code(), null), 0, 10)
+                        .rows())
                 .extracting(row -> row.task().id())
                 .contains(task.id());
         assertThat(TaskList.ask(searcher, tasks("kc.01", null), 0, 10).total()).isPositive();
@@ -277,11 +284,11 @@ class QueryIT {
 
     @Test
     void evidenceOfATaskIsComplete() {
-        String task = NEWSROOM.evidence().get(0).task();
+        String task = NEWSROOM.evidence().get(0).evidence().task();
         TaskDetail detail = TaskDetail.ask(searcher, task, 0, 50).orElseThrow();
         assertThat(detail.evidence())
                 .containsExactlyInAnyOrderElementsOf(NEWSROOM.evidence().stream()
-                        .filter(piece -> piece.task().equals(task))
+                        .filter(piece -> piece.evidence().task().equals(task))
                         .toList());
         assertThat(TaskDetail.ask(searcher, "no such task", 0, 50)).isEmpty();
     }
@@ -305,7 +312,7 @@ class QueryIT {
         assertThat(searched.articles()).isEqualTo(NEWSROOM.articles().size());
         assertThat(searched.outlets())
                 .isEqualTo(NEWSROOM.articles().stream()
-                        .map(ArticleDocument::outlet)
+                        .map(document -> document.article().origin().outlet())
                         .distinct()
                         .count());
         assertThat(searched.last()).isEqualTo(Newsroom.TODAY);
@@ -341,7 +348,7 @@ class QueryIT {
     void anOutletWithoutAColumnIsUnknownAndASilentOneIsNotAlive() {
         Columns press = Columns.ask(searcher, Columns.Whose.PRESS, channels, Newsroom.NOW);
         assertThat(press.bodies())
-                .extracting(body -> body.any().outlet(), Columns.Body::reason)
+                .extracting(body -> body.any().publisher().outlet(), Columns.Body::reason)
                 .containsExactlyInAnyOrder(
                         tuple("song-hong", Columns.Reason.SILENT),
                         tuple("cuu-long", Columns.Reason.PUBLISHES),
@@ -410,7 +417,7 @@ class QueryIT {
     void anArticleOfATaskIsOnTheThemes() {
         assertThat(NEWSROOM.articles())
                 .anyMatch(article ->
-                        article.themes().isEmpty() && !article.tasks().isEmpty());
+                        article.found().themes().isEmpty() && !article.tasks().isEmpty());
         ArticleFilter with =
                 new ArticleFilter("", null, null, null, Set.of(), null, null, Publicity.WITH, About.RELEVANT);
         long tasks = NEWSROOM.articles().stream()
@@ -425,7 +432,7 @@ class QueryIT {
     void anArticleOfATaskThatWasAnalysedBeforeThatCountedIsOnTheThemesToo(ElasticsearchClient client)
             throws IOException {
         ArticleDocument article = NEWSROOM.articles().stream()
-                .filter(one -> one.themes().isEmpty() && !one.tasks().isEmpty())
+                .filter(one -> one.found().themes().isEmpty() && !one.tasks().isEmpty())
                 .findFirst()
                 .orElseThrow();
         ObjectNode old = Json.MAPPER.valueToTree(article);
@@ -446,7 +453,7 @@ class QueryIT {
     void anArticleWhoseTaskLeftTheRegistryIsNotOnTheThemesWhateverItsDocumentSays(ElasticsearchClient client)
             throws IOException {
         ArticleDocument article = NEWSROOM.articles().stream()
-                .filter(one -> one.themes().isEmpty() && one.tasks().isEmpty())
+                .filter(one -> one.found().themes().isEmpty() && one.tasks().isEmpty())
                 .findFirst()
                 .orElseThrow();
         ArticleFilter onThemes = new ArticleFilter("", null, null, null, Set.of(), null, null, null, About.RELEVANT);
@@ -465,10 +472,11 @@ class QueryIT {
 
     private static long compared(Period period, String theme) {
         return NEWSROOM.articles().stream()
-                .filter(article -> in(period, article) && !article.outlet().equals("dai-sen-vang"))
+                .filter(article -> in(period, article)
+                        && !article.article().origin().outlet().equals("dai-sen-vang"))
                 .filter(article -> theme.equals(CoverageDocument.RELEVANT)
-                        ? article.relevant()
-                        : article.themes().contains(Theme.valueOf(theme)))
+                        ? article.found().relevant()
+                        : article.found().themes().contains(Theme.valueOf(theme)))
                 .count();
     }
 
@@ -486,7 +494,7 @@ class QueryIT {
 
     private static long relevant(Period period) {
         return NEWSROOM.articles().stream()
-                .filter(article -> in(period, article) && article.relevant())
+                .filter(article -> in(period, article) && article.found().relevant())
                 .count();
     }
 

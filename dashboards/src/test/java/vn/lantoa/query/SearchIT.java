@@ -27,7 +27,11 @@ import vn.lantoa.document.Write;
 import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleContent;
+import vn.lantoa.model.ArticleDates;
 import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.ArticleMedia;
+import vn.lantoa.model.ArticleOrigin;
 import vn.lantoa.model.Classification;
 import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
@@ -129,25 +133,17 @@ class SearchIT {
         Instant published = Newsroom.NOW.minus(Duration.ofDays(2));
         Article article = new Article(
                 id,
-                "bao",
-                "bao/tin",
-                "https://bao.example/" + id,
-                "Tin trong ngày",
-                "",
-                text,
-                List.of(),
-                published,
-                Precision.MOMENT,
-                DateOrigin.PAGE,
-                null,
-                published,
-                "vi",
-                null,
-                ArticleKind.ARTICLE,
-                CommunicationSetting.MASS_MEDIA,
-                null,
-                List.of(),
-                List.of(),
+                new ArticleOrigin(
+                        "bao",
+                        "bao/tin",
+                        "https://bao.example/" + id,
+                        null,
+                        null,
+                        ArticleKind.ARTICLE,
+                        CommunicationSetting.MASS_MEDIA),
+                new ArticleContent("Tin trong ngày", "", text, List.of(), "vi"),
+                new ArticleDates(published, Precision.MOMENT, DateOrigin.PAGE, null, published),
+                new ArticleMedia(List.of(), List.of()),
                 null);
         Classification none = new Classification(true, 0.9, List.of(), List.of(), CommunicationSetting.MASS_MEDIA, "t");
         return ArticleDocument.of(new Analysed(article, none, List.of()), published);

@@ -21,6 +21,9 @@ import vn.lantoa.document.Write;
 import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Task;
+import vn.lantoa.model.TaskFrame;
+import vn.lantoa.model.TaskTeam;
+import vn.lantoa.model.TaskTimes;
 import vn.lantoa.newsroom.Newsroom;
 
 @ExtendWith(ElasticsearchServer.class)
@@ -130,18 +133,11 @@ class TaskSearchIT {
                         null,
                         title,
                         null,
-                        "Tỉnh",
-                        null,
-                        "Bộ Mẫu",
-                        "Viện Mẫu",
-                        leader,
-                        List.of(),
-                        "2023",
-                        "2026",
-                        null,
+                        new TaskFrame("Tỉnh", null, "Bộ Mẫu"),
+                        new TaskTeam("Viện Mẫu", leader, List.of()),
+                        new TaskTimes("2023", "2026", null, "Đang thực hiện"),
                         keywords,
-                        products,
-                        "Đang thực hiện"),
+                        products),
                 "r1");
     }
 }

@@ -14,11 +14,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lantoa.archive.CapturedAnswer;
 import vn.lantoa.document.CaptureDocument;
 import vn.lantoa.document.CoverageDocument;
 import vn.lantoa.document.EvidenceDocument;
 import vn.lantoa.document.GapDocument;
 import vn.lantoa.document.Index;
+import vn.lantoa.document.StoredPayload;
+import vn.lantoa.document.StoredRecord;
 import vn.lantoa.document.Write;
 import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.model.Acceptance;
@@ -134,9 +137,9 @@ class WholeListsIT {
             all.addAll(TaskDetail.ask(searcher, TASK, at, 50).orElseThrow().evidence());
         }
         assertThat(all).extracting(EvidenceDocument::id).doesNotHaveDuplicates().hasSize(ACCEPTED + UNSURE);
-        assertThat(all.subList(0, ACCEPTED)).allMatch(piece -> piece.decision() == Acceptance.ACCEPTED);
+        assertThat(all.subList(0, ACCEPTED)).allMatch(piece -> piece.evidence().decision() == Acceptance.ACCEPTED);
         assertThat(all.subList(0, ACCEPTED))
-                .extracting(EvidenceDocument::published)
+                .extracting(one -> one.source().published())
                 .isSortedAccordingTo(java.util.Comparator.reverseOrder());
     }
 
@@ -145,7 +148,7 @@ class WholeListsIT {
         ArticleDetail detail = ArticleDetail.ask(searcher, ARTICLE).orElseThrow();
         assertThat(detail.pieces()).isEqualTo(2 * ArticleDetail.MOST_EVIDENCE);
         assertThat(detail.evidence()).hasSize(ArticleDetail.MOST_EVIDENCE);
-        assertThat(detail.evidence().get(0).task()).isEqualTo("t" + (2 * ArticleDetail.MOST_EVIDENCE - 1));
+        assertThat(detail.evidence().get(0).evidence().task()).isEqualTo("t" + (2 * ArticleDetail.MOST_EVIDENCE - 1));
     }
 
     @Test
@@ -205,20 +208,9 @@ class WholeListsIT {
                 "https://o.example/bai",
                 "c",
                 page,
-                "https://o.example/bai?trang=" + page,
-                at(i),
-                "record",
-                "file",
-                1L,
-                1L,
-                "digest",
-                200,
-                "text/html",
-                null,
-                null,
-                null,
-                0,
-                0);
+                new CapturedAnswer("https://o.example/bai?trang=" + page, at(i), "digest", 200, "text/html", null),
+                new StoredRecord("record", "file", 1L, 1L),
+                new StoredPayload(null, null, 0, 0));
     }
 
     private static Write like(Index index, String id, Object document, Map<String, Object> changed) {

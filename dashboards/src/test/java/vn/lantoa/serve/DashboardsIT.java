@@ -26,15 +26,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.ChannelDocument;
+import vn.lantoa.document.Elsewhere;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.SightingDocument;
+import vn.lantoa.document.StatedTimes;
 import vn.lantoa.document.UnarchivedDocument;
 import vn.lantoa.document.Write;
 import vn.lantoa.elastic.Elastic;
 import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleContent;
+import vn.lantoa.model.ArticleDates;
 import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.ArticleMedia;
+import vn.lantoa.model.ArticleOrigin;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Classification;
 import vn.lantoa.model.CommunicationSetting;
@@ -364,7 +370,7 @@ class DashboardsIT {
     void aDayOfAChannelOpensTheItemsThatItCounts() throws Exception {
         ChannelDocument channel = NEWSROOM.channels().get(0);
         Instant day = Instant.parse("2026-11-15T03:00:00Z");
-        Instant first = channel.firstSuccess();
+        Instant first = channel.visit().firstSuccess();
         Newsroom.store(
                 searching,
                 List.of(
@@ -393,10 +399,10 @@ class DashboardsIT {
         Channel lister = new Channel(
                 channel.id(),
                 new Outlet(
-                        channel.outlet(),
+                        channel.publisher().outlet(),
                         "Báo",
                         "Paper",
-                        channel.outletKind(),
+                        channel.publisher().outletKind(),
                         CommunicationSetting.MASS_MEDIA,
                         "https://bao.example/",
                         false),
@@ -460,18 +466,13 @@ class DashboardsIT {
         SightingDocument sighting = new SightingDocument(
                 article + channel.id(),
                 article,
-                channel.outlet(),
+                channel.publisher().outlet(),
                 channel.id(),
                 channel.kind(),
                 at,
-                published,
-                Precision.MOMENT,
-                published == null ? at : published,
+                new StatedTimes(published, Precision.MOMENT, published == null ? at : published),
                 null,
-                null,
-                null,
-                null,
-                null);
+                new Elsewhere(null, null, null, null));
         return Write.index(Index.SIGHTINGS, sighting.id(), 1, sighting);
     }
 
@@ -550,25 +551,17 @@ class DashboardsIT {
         Instant published = Newsroom.NOW.minusSeconds(60);
         Article article = new Article(
                 "ffffffffffffffffffffffffffffffff",
-                "<b>outlet</b>",
-                "x/y",
-                "javascript:alert(1)",
-                HOSTILE,
-                HOSTILE,
-                HOSTILE,
-                List.of(HOSTILE),
-                published,
-                Precision.MOMENT,
-                DateOrigin.PAGE,
-                null,
-                published,
-                "\"><x",
-                HOSTILE,
-                ArticleKind.ARTICLE,
-                CommunicationSetting.MASS_MEDIA,
-                null,
-                List.of(),
-                List.of(),
+                new ArticleOrigin(
+                        "<b>outlet</b>",
+                        "x/y",
+                        "javascript:alert(1)",
+                        null,
+                        HOSTILE,
+                        ArticleKind.ARTICLE,
+                        CommunicationSetting.MASS_MEDIA),
+                new ArticleContent(HOSTILE, HOSTILE, HOSTILE, List.of(HOSTILE), "\"><x"),
+                new ArticleDates(published, Precision.MOMENT, DateOrigin.PAGE, null, published),
+                new ArticleMedia(List.of(), List.of()),
                 null);
         ThemeFinding finding = new ThemeFinding(
                 Theme.ST, .5, Decision.UNSURE, List.of(new Reason(HOSTILE, 3, 9, 1), new Reason("x", -5, 99_999, 1)));

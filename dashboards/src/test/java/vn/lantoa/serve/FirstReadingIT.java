@@ -162,7 +162,7 @@ class FirstReadingIT {
     /** The newsroom's one channel that was never read. */
     private static ChannelDocument waiting() {
         return NEWSROOM.channels().stream()
-                .filter(channel -> channel.visited() == null)
+                .filter(channel -> channel.visit().visited() == null)
                 .findFirst()
                 .orElseThrow();
     }

@@ -27,9 +27,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.lantoa.document.ChannelDocument;
+import vn.lantoa.document.Elsewhere;
 import vn.lantoa.document.HealthDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.SightingDocument;
+import vn.lantoa.document.StatedTimes;
 import vn.lantoa.document.Write;
 import vn.lantoa.elastic.ElasticsearchServer;
 import vn.lantoa.model.Days;
@@ -146,18 +148,13 @@ class HealthNumbersIT {
         SightingDocument sighting = new SightingDocument(
                 channel.id() + at,
                 "a" + at,
-                channel.outlet(),
+                channel.publisher().outlet(),
                 channel.id(),
                 channel.kind(),
                 at,
-                at,
-                Precision.MOMENT,
-                at,
+                new StatedTimes(at, Precision.MOMENT, at),
                 null,
-                null,
-                null,
-                null,
-                null);
+                new Elsewhere(null, null, null, null));
         return Write.index(Index.SIGHTINGS, sighting.id(), 1, sighting);
     }
 

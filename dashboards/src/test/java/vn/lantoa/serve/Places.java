@@ -36,6 +36,6 @@ final class Places {
     }
 
     private static String withTask(Newsroom newsroom) {
-        return newsroom.evidence().get(0).article();
+        return newsroom.evidence().get(0).evidence().article();
     }
 }

@@ -69,7 +69,7 @@ final class Trap {
     static String set(ElasticsearchClient client, Path folder, ArticleDocument article, String... pages)
             throws IOException {
         Outlet outlet = new Outlet(
-                article.outlet(),
+                article.article().origin().outlet(),
                 "Báo",
                 "News",
                 OutletKind.PRESS,
@@ -77,14 +77,32 @@ final class Trap {
                 "https://bao.example/",
                 true);
         Channel channel = new Channel(
-                article.channel(), outlet, ChannelKind.FEED, "https://bao.example/rss", "vi", false, true, null);
-        Entry entry = new Entry(null, article.title(), article.address(), null, null, null, null, null, null, null);
+                article.article().origin().channel(),
+                outlet,
+                ChannelKind.FEED,
+                "https://bao.example/rss",
+                "vi",
+                false,
+                true,
+                null);
+        Entry entry = new Entry(
+                null,
+                article.article().content().title(),
+                article.article().origin().address(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         Capture capture = new Capture(
                 channel,
                 entry,
-                article.address(),
+                article.article().origin().address(),
                 IntStream.range(0, pages.length)
-                        .mapToObj(i -> page(article.address() + (i == 0 ? "" : "?trang=" + (i + 1)), pages[i]))
+                        .mapToObj(i -> page(
+                                article.article().origin().address() + (i == 0 ? "" : "?trang=" + (i + 1)), pages[i]))
                         .toList(),
                 null,
                 Newsroom.NOW.minusSeconds(60));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import vn.lantoa.batch.InputArticle;
 import vn.lantoa.classify.Classifier;
 import vn.lantoa.classify.Taxonomy;
 import vn.lantoa.document.ArticleDocument;
@@ -142,7 +141,7 @@ public final class AnalysisSpeed {
 
     private Article article(byte[] page) {
         PageContent read = read(page);
-        return new InputArticle("x", read.title(), read.lead(), null, read.body()).article();
+        return Article.ofTexts("x", read.title(), read.lead(), read.body());
     }
 
     private static long cpu() {

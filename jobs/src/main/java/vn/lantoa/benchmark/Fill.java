@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import vn.lantoa.archive.CapturedAnswer;
 import vn.lantoa.coverage.Recount;
 import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.CaptureDocument;
@@ -13,6 +14,8 @@ import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.EvidenceDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.SightingDocument;
+import vn.lantoa.document.StoredPayload;
+import vn.lantoa.document.StoredRecord;
 import vn.lantoa.document.Write;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.elastic.Tasks;
@@ -126,7 +129,7 @@ public final class Fill {
                 article,
                 classification(article, number, random),
                 task == null ? List.of() : List.of(evidence(article, task)));
-        Instant moment = article.fetched();
+        Instant moment = article.dates().fetched();
         ArticleDocument document = ArticleDocument.of(analysed, moment);
         writes.add(Write.index(Index.ARTICLES, document.id(), 1, document));
         for (Evidence evidence : analysed.evidence()) {
@@ -134,12 +137,12 @@ public final class Fill {
             writes.add(Write.index(Index.EVIDENCE, proof.id(), 1, proof));
         }
         SightingDocument sighting = SightingDocument.of(new Sighting(
-                channel(article.outlet()),
+                channel(article.origin().outlet()),
                 article.id(),
-                article.address(),
+                article.origin().address(),
                 moment,
-                article.published(),
-                article.precision(),
+                article.dates().published(),
+                article.dates().precision(),
                 Whose.OWN,
                 null));
         writes.add(Write.index(Index.SIGHTINGS, sighting.id(), 1, sighting));
@@ -152,7 +155,8 @@ public final class Fill {
             return new Classification(false, 0.1, List.of(), List.of(), CommunicationSetting.MASS_MEDIA, REGISTRY);
         }
         Theme theme = THEMES.get(random.nextInt(THEMES.size()));
-        Reason reason = new Reason(article.title(), 0, article.title().length(), 2.5);
+        Reason reason = new Reason(
+                article.content().title(), 0, article.content().title().length(), 2.5);
         return new Classification(
                 true,
                 0.9,
@@ -185,23 +189,18 @@ public final class Fill {
         return new CaptureDocument(
                 Ids.capture(file, offset),
                 article.id(),
-                article.address(),
-                article.channel(),
+                article.origin().address(),
+                article.origin().channel(),
                 1,
-                article.address(),
-                article.fetched(),
-                "urn:uuid:made-up-" + number,
-                file,
-                offset,
-                CAPTURE_BYTES,
-                Ids.sha256(article.address()),
-                200,
-                "text/html",
-                null,
-                null,
-                file,
-                offset,
-                CAPTURE_BYTES);
+                new CapturedAnswer(
+                        article.origin().address(),
+                        article.dates().fetched(),
+                        Ids.sha256(article.origin().address()),
+                        200,
+                        "text/html",
+                        null),
+                new StoredRecord("urn:uuid:made-up-" + number, file, offset, CAPTURE_BYTES),
+                new StoredPayload(null, file, offset, CAPTURE_BYTES));
     }
 
     private static Channel channel(String outlet) {

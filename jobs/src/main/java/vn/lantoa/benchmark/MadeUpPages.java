@@ -25,18 +25,21 @@ public final class MadeUpPages {
 
     private static String page(Article article) {
         StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=\"vi\"><head><meta charset=\"utf-8\"><title>")
-                .append(article.title())
+                .append(article.content().title())
                 .append("</title>")
                 .append(STYLE)
                 .append(SCRIPT)
                 .append("</head><body><nav class=\"menu\"><ul>");
         links(page, 0);
         page.append("</ul></nav><main><article class=\"detail\"><h1>")
-                .append(article.title())
+                .append(article.content().title())
                 .append("</h1><p class=\"sapo\">")
-                .append(article.lead())
+                .append(article.content().lead())
                 .append("</p>");
-        article.body().lines().forEach(line -> page.append("<p>").append(line).append("</p>"));
+        article.content()
+                .body()
+                .lines()
+                .forEach(line -> page.append("<p>").append(line).append("</p>"));
         page.append("</article></main><aside class=\"related\"><ul>");
         links(page, LINKS);
         return page.append("</ul></aside></body></html>").toString();

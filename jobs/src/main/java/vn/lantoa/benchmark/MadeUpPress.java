@@ -8,7 +8,11 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleContent;
+import vn.lantoa.model.ArticleDates;
 import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.ArticleMedia;
+import vn.lantoa.model.ArticleOrigin;
 import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Ids;
@@ -17,6 +21,9 @@ import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Task;
+import vn.lantoa.model.TaskFrame;
+import vn.lantoa.model.TaskTeam;
+import vn.lantoa.model.TaskTimes;
 
 /**
  * Articles and tasks that mean nothing, the same each time, each for itself. Lengths, in syllables, have the log-normal
@@ -66,18 +73,14 @@ public final class MadeUpPress {
                 coded ? "MU." + (10 + number % 80) + "." + (1_000 + number / 80) + "/21-25" : null,
                 MadeUpWords.capital(run(random, TASK.in(random), 70)),
                 null,
-                "Cấp Bộ",
-                null,
-                "Bộ " + MadeUpWords.capital(words.topic(random)),
-                random.nextInt(100) < 93 ? host(random.nextInt(HOSTS)) : null,
-                random.nextInt(100) < 92 ? "TS. " + words.person(random) : null,
-                random.nextInt(100) < 12 ? List.of(words.person(random)) : List.of(),
-                "2021",
-                "2025",
-                null,
+                new TaskFrame("Cấp Bộ", null, "Bộ " + MadeUpWords.capital(words.topic(random))),
+                new TaskTeam(
+                        random.nextInt(100) < 93 ? host(random.nextInt(HOSTS)) : null,
+                        random.nextInt(100) < 92 ? "TS. " + words.person(random) : null,
+                        random.nextInt(100) < 12 ? List.of(words.person(random)) : List.of()),
+                new TaskTimes("2021", "2025", null, "Đã nghiệm thu"),
                 random.nextInt(100) < 70 ? topics(random, 2) : List.of(),
-                random.nextInt(100) < 78 ? topics(random, 2) : List.of(),
-                "Đã nghiệm thu");
+                random.nextInt(100) < 78 ? topics(random, 2) : List.of());
     }
 
     /** Tasks with the numbers from 0. */
@@ -100,25 +103,27 @@ public final class MadeUpPress {
         String address = "https://" + outlet + ".example/bai-" + number + ".html";
         return new Article(
                 Ids.article(address),
-                outlet,
-                outlet + "/rss",
-                address,
-                MadeUpWords.capital(run(random, TITLE.in(random), 40)),
-                MadeUpWords.capital(run(random, LEAD.in(random), 40)) + ".",
-                body(random, task),
-                List.of(words.person(random)),
-                published,
-                Precision.MOMENT,
-                DateOrigin.PAGE,
-                null,
-                published.plus(Duration.ofMinutes(random.nextInt(5, 90))),
-                "vi",
-                "Thời sự",
-                ArticleKind.ARTICLE,
-                CommunicationSetting.MASS_MEDIA,
-                null,
-                List.of(),
-                List.of(),
+                new ArticleOrigin(
+                        outlet,
+                        outlet + "/rss",
+                        address,
+                        null,
+                        "Thời sự",
+                        ArticleKind.ARTICLE,
+                        CommunicationSetting.MASS_MEDIA),
+                new ArticleContent(
+                        MadeUpWords.capital(run(random, TITLE.in(random), 40)),
+                        MadeUpWords.capital(run(random, LEAD.in(random), 40)) + ".",
+                        body(random, task),
+                        List.of(words.person(random)),
+                        "vi"),
+                new ArticleDates(
+                        published,
+                        Precision.MOMENT,
+                        DateOrigin.PAGE,
+                        null,
+                        published.plus(Duration.ofMinutes(random.nextInt(5, 90)))),
+                new ArticleMedia(List.of(), List.of()),
                 null);
     }
 
@@ -145,13 +150,13 @@ public final class MadeUpPress {
     /** An article as a line of the JSON Lines that {@code reprocess} reads. */
     public static String line(Article article) {
         return Json.write(Map.of(
-                "url", article.address(),
-                "title", article.title(),
-                "lead", article.lead(),
-                "body", article.body(),
-                "outlet", article.outlet(),
-                "published", article.published().toString(),
-                "fetched", article.fetched().toString()));
+                "url", article.origin().address(),
+                "title", article.content().title(),
+                "lead", article.content().lead(),
+                "body", article.content().body(),
+                "outlet", article.origin().outlet(),
+                "published", article.dates().published().toString(),
+                "fetched", article.dates().fetched().toString()));
     }
 
     /** Who publishes the articles. */
@@ -196,8 +201,8 @@ public final class MadeUpPress {
 
     private static String told(Task task) {
         return "Đề tài \u201C" + task.titleVi() + "\u201D"
-                + (task.leader() == null ? "" : " do " + task.leader() + " làm chủ nhiệm")
-                + (task.host() == null ? "" : ", " + task.host() + " chủ trì")
+                + (task.team().leader() == null ? "" : " do " + task.team().leader() + " làm chủ nhiệm")
+                + (task.team().host() == null ? "" : ", " + task.team().host() + " chủ trì")
                 + " vừa được nghiệm thu.";
     }
 

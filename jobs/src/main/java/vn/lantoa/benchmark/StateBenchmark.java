@@ -17,7 +17,11 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.util.Collector;
 import vn.lantoa.job.LocalFlink;
 import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleContent;
+import vn.lantoa.model.ArticleDates;
 import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.ArticleMedia;
+import vn.lantoa.model.ArticleOrigin;
 import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Ids;
@@ -143,25 +147,17 @@ public final class StateBenchmark {
         String address = "https://press.example/" + number;
         return new Article(
                 Ids.article(address),
-                "press",
-                "press/rss",
-                address,
-                "Title " + number,
-                "",
-                "",
-                List.of(),
-                published,
-                Precision.MOMENT,
-                DateOrigin.FEED,
-                null,
-                published,
-                "vi",
-                null,
-                ArticleKind.ARTICLE,
-                CommunicationSetting.MASS_MEDIA,
-                address,
-                List.of(),
-                List.of(),
+                new ArticleOrigin(
+                        "press",
+                        "press/rss",
+                        address,
+                        address,
+                        null,
+                        ArticleKind.ARTICLE,
+                        CommunicationSetting.MASS_MEDIA),
+                new ArticleContent("Title " + number, "", "", List.of(), "vi"),
+                new ArticleDates(published, Precision.MOMENT, DateOrigin.FEED, null, published),
+                new ArticleMedia(List.of(), List.of()),
                 null);
     }
 }

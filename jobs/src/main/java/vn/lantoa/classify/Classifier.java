@@ -42,7 +42,7 @@ public final class Classifier {
                 ofAny(themes),
                 themes,
                 possible ? subthemes(findings) : List.of(),
-                article.setting(),
+                article.origin().setting(),
                 taxonomy.version());
     }
 

@@ -26,9 +26,10 @@ final class Findings {
     static List<Finding> in(Article article, Phrases phrases, Map<Zone, Double> zones) {
         List<Finding> findings = new ArrayList<>();
         int[] places = new int[phrases.concepts()];
-        int lead = article.title().length() + 1;
-        int body = lead + article.lead().length() + 1;
-        int opening = article.lead().isBlank() ? opening(article.body()) : 0;
+        int lead = article.content().title().length() + 1;
+        int body = lead + article.content().lead().length() + 1;
+        int opening =
+                article.content().lead().isBlank() ? opening(article.content().body()) : 0;
         String text = article.text();
         List<Syllable> syllables = Syllables.ofArticle(text);
         for (Part part : List.of(

@@ -98,7 +98,7 @@ final class CatalogueFiles implements Runnable {
     }
 
     private static Catalogue catalogue(Path config) {
-        Path named = config == null ? null : Settings.read(config).catalogue();
+        Path named = config == null ? null : Settings.read(config).files().catalogue();
         return named == null ? Catalogue.bundled() : Catalogue.read(named);
     }
 

@@ -137,8 +137,8 @@ final class DashboardsProcess implements AutoCloseable {
                                 "--archive",
                                 settings.archive().folder())
                         : List.of("--config", config.toString()));
-        if (config == null && settings.dashboardsAddress() != null) {
-            arguments.addAll(List.of("--address", settings.dashboardsAddress()));
+        if (config == null && settings.dashboards().address() != null) {
+            arguments.addAll(List.of("--address", settings.dashboards().address()));
         }
         return arguments;
     }

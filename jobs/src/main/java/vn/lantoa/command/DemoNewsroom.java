@@ -19,7 +19,9 @@ import vn.lantoa.model.Days;
 import vn.lantoa.newsroom.Newsroom;
 import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.CapacitySettings;
+import vn.lantoa.settings.DashboardsSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
+import vn.lantoa.settings.FileSettings;
 import vn.lantoa.settings.HealthSettings;
 import vn.lantoa.settings.HttpSettings;
 import vn.lantoa.settings.PollSettings;
@@ -67,10 +69,7 @@ final class DemoNewsroom {
      */
     static Settings settings(Path data, int pace, int port) throws IOException {
         return new Settings(
-                data,
-                null,
-                null,
-                registry(data),
+                new FileSettings(data, null, null, registry(data)),
                 new HttpSettings(
                         "Lantoa",
                         "demo@newsroom.localhost",
@@ -87,9 +86,7 @@ final class DemoNewsroom {
                 Duration.ofDays(120),
                 CapacitySettings.USUAL,
                 HealthSettings.USUAL,
-                "127.0.0.1",
-                port,
-                null);
+                new DashboardsSettings("127.0.0.1", port, null));
     }
 
     /** The newsroom's registry of tasks as a file, for the job reads registries from files. */

@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import vn.lantoa.benchmark.ArchiveSpeed;
 import vn.lantoa.classify.Classifier;
 import vn.lantoa.classify.Taxonomy;
 import vn.lantoa.evaluate.DateScore;
@@ -26,7 +25,7 @@ import vn.lantoa.model.Json;
         name = "evaluate",
         description = "Score the analysis against labelled data.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(themes | publicity | feeds | dates | extraction | archive)")
+        synopsisSubcommandLabel = "(themes | publicity | feeds | dates | extraction)")
 final class Evaluate implements Runnable {
 
     private static final double DATES_TARGET = 0.955;
@@ -37,7 +36,7 @@ final class Evaluate implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what is to be scored: themes, publicity, feeds, dates, extraction or archive");
+                spec.commandLine(), "say what is to be scored: themes, publicity, feeds, dates or extraction");
     }
 
     @Command(
@@ -115,17 +114,6 @@ final class Evaluate implements Runnable {
                 all.titles(),
                 ExtractionScore.TITLES_WANTED);
         return met ? 0 : 1;
-    }
-
-    @Command(description = "Speed of the archive, on pages that are made up.", mixinStandardHelpOptions = true)
-    int archive(
-            @Option(names = "--pages", converter = Given.Million.class, defaultValue = "3000", paramLabel = "N")
-                    int pages)
-            throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("lantoa-archive");
-        Work.of(() -> new ArchiveSpeed(pages).run(folder)).forEach(System.out::println);
-        System.out.println("the files are in " + folder);
-        return 0;
     }
 
     /** Looks whether a file of labels is there and is JSON, before anything is scored. */

@@ -93,12 +93,12 @@ final class Extract implements Callable<Integer> {
         fields.put("lead", page == null ? null : page.lead());
         fields.put("body", page == null ? null : page.body());
         fields.put("authors", page == null ? List.of() : page.authors());
-        fields.put("published", page == null ? null : text(page.published()));
-        fields.put("modified", page == null ? null : text(page.modified()));
+        fields.put("published", page == null ? null : text(page.dates().published()));
+        fields.put("modified", page == null ? null : text(page.dates().modified()));
         fields.put("language", page == null ? null : page.language());
         fields.put("section", page == null ? null : page.section());
         fields.put("kind", page == null ? null : page.kind());
-        fields.put("canonical", page == null ? null : page.canonical());
+        fields.put("canonical", page == null ? null : page.addresses().canonical());
         fields.put("fault", fault);
         return fields;
     }

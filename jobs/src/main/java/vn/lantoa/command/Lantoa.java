@@ -31,6 +31,7 @@ import vn.lantoa.settings.ExitCode;
             Classify.class,
             Verify.class,
             Evaluate.class,
+            Fit.class,
             Benchmark.class,
             HelpCommand.class
         },

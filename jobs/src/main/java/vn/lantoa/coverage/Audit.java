@@ -118,33 +118,57 @@ public final class Audit {
     }
 
     private void article(ArticleDocument article) {
-        if (!article.id().equals(Ids.article(article.address()))) {
-            find(Index.ARTICLES, article.id(), "does not have the id of its address " + article.address());
+        if (!article.id().equals(Ids.article(article.article().origin().address()))) {
+            find(
+                    Index.ARTICLES,
+                    article.id(),
+                    "does not have the id of its address "
+                            + article.article().origin().address());
         }
-        if (!addresses.add(article.address())) {
-            find(Index.ARTICLES, article.id(), "has the address of another article: " + article.address());
+        if (!addresses.add(article.article().origin().address())) {
+            find(
+                    Index.ARTICLES,
+                    article.id(),
+                    "has the address of another article: "
+                            + article.article().origin().address());
         }
-        tally.add(article.day(), article.outlet(), article.themes(), article.tasks());
+        tally.add(
+                article.day(),
+                article.article().origin().outlet(),
+                article.found().themes(),
+                article.tasks());
         articles.put(article.id(), new Article(article.analysed(), new TreeSet<>(article.tasks())));
     }
 
     private void evidence(EvidenceDocument evidence, Set<String> tasks) {
-        if (!evidence.id().equals(Ids.evidence(evidence.article(), evidence.task()))) {
+        if (!evidence.id()
+                .equals(Ids.evidence(
+                        evidence.evidence().article(), evidence.evidence().task()))) {
             find(Index.EVIDENCE, evidence.id(), "does not have the id of its article and task");
         }
-        if (!tasks.contains(evidence.task())) {
-            find(Index.EVIDENCE, evidence.id(), "points to task " + evidence.task() + ", which does not exist");
+        if (!tasks.contains(evidence.evidence().task())) {
+            find(
+                    Index.EVIDENCE,
+                    evidence.id(),
+                    "points to task " + evidence.evidence().task() + ", which does not exist");
         }
-        Article article = articles.get(evidence.article());
+        Article article = articles.get(evidence.evidence().article());
         if (article == null) {
-            find(Index.EVIDENCE, evidence.id(), "points to article " + evidence.article() + ", which does not exist");
+            find(
+                    Index.EVIDENCE,
+                    evidence.id(),
+                    "points to article " + evidence.evidence().article() + ", which does not exist");
         } else if (!evidence.analysed().equals(article.analysed())) {
-            find(Index.EVIDENCE, evidence.id(), "is older than the analysis of its article " + evidence.article());
+            find(
+                    Index.EVIDENCE,
+                    evidence.id(),
+                    "is older than the analysis of its article "
+                            + evidence.evidence().article());
         }
-        if (evidence.decision() == Acceptance.ACCEPTED) {
+        if (evidence.evidence().decision() == Acceptance.ACCEPTED) {
             publicised
-                    .computeIfAbsent(evidence.article(), key -> new TreeSet<>())
-                    .add(evidence.task());
+                    .computeIfAbsent(evidence.evidence().article(), key -> new TreeSet<>())
+                    .add(evidence.evidence().task());
         }
     }
 

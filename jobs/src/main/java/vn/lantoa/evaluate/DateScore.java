@@ -114,6 +114,7 @@ public record DateScore(int pages, int answers, int right, double low, double hi
                             page.readNBytes(MAX_BYTES),
                             null,
                             label.getValue().path("url").asText(""))
+                    .dates()
                     .published();
             return published == null ? null : published.day().toString();
         }

@@ -113,8 +113,9 @@ public final class ExtractionScore {
     }
 
     private static Judged judge(String id, JsonNode truth, PageContent page) {
-        String published =
-                page.published() == null ? "" : page.published().day().toString();
+        String published = page.dates().published() == null
+                ? ""
+                : page.dates().published().day().toString();
         return new Judged(
                 id,
                 isAside(truth),

@@ -6,20 +6,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import vn.lantoa.model.Article;
-import vn.lantoa.model.ArticleKind;
-import vn.lantoa.model.CommunicationSetting;
-import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Json;
-import vn.lantoa.model.Precision;
 import vn.lantoa.model.Theme;
-import vn.lantoa.text.Language;
-import vn.lantoa.text.Text;
+import vn.lantoa.replay.ArticleLine;
 import vn.lantoa.yaml.InvalidInput;
 import vn.lantoa.yaml.Problems;
 
@@ -61,38 +55,7 @@ public record LabelledItem(Article article, Set<Theme> labels, double weight) {
     private static LabelledItem of(JsonNode line) {
         Set<Theme> labels = EnumSet.noneOf(Theme.class);
         line.path("labels").forEach(label -> labels.add(Theme.valueOf(label.asText())));
-        return new LabelledItem(article(line), labels, line.path("weight").asDouble(1));
-    }
-
-    private static Article article(JsonNode line) {
-        String title = text(line, "title");
-        String lead = text(line, "summary");
-        String body = text(line, "body");
-        return new Article(
-                line.path("id").asText(),
-                "",
-                "",
-                "",
-                title,
-                lead,
-                body,
-                List.of(),
-                Instant.EPOCH,
-                Precision.MOMENT,
-                DateOrigin.FETCH,
-                null,
-                Instant.EPOCH,
-                Language.of(title + "\n" + lead),
-                null,
-                ArticleKind.ARTICLE,
-                CommunicationSetting.MASS_MEDIA,
-                null,
-                List.of(),
-                List.of(),
-                null);
-    }
-
-    private static String text(JsonNode line, String field) {
-        return Text.normal(line.path(field).asText("")).strip();
+        return new LabelledItem(
+                ArticleLine.of(line).article(), labels, line.path("weight").asDouble(1));
     }
 }

@@ -10,13 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vn.lantoa.batch.InputArticle;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Evidence;
-import vn.lantoa.model.Json;
 import vn.lantoa.model.Level;
 import vn.lantoa.model.Task;
 import vn.lantoa.registry.Registry;
+import vn.lantoa.replay.ArticleLine;
 import vn.lantoa.verify.Verification;
 
 /**
@@ -30,7 +29,7 @@ public record PublicitySet(List<Task> tasks, List<Article> articles, Map<Publici
         List<Article> articles = new ArrayList<>();
         for (String line : Files.readAllLines(folder.resolve("articles.jsonl"))) {
             if (!line.isBlank()) {
-                articles.add(Json.read(line, InputArticle.class).article());
+                articles.add(ArticleLine.of(line).article());
             }
         }
         Map<PublicityPair, Level> pairs = new HashMap<>();

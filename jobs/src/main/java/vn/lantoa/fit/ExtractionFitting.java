@@ -33,22 +33,23 @@ public final class ExtractionFitting {
     private ExtractionFitting() {}
 
     /**
-     * Arguments: the file to write, {@code all} or {@code aside} (which leaves out the third of the hosts that {@link
-     * ExtractionScore} keeps aside), folders as {@link ExtractionScore} reads them; what is named twice counts twice. Pages that say themselves that they are kept
-     * aside are never fitted to.
+     * Fits trees to the pages of some folders and writes them.
+     *
+     * @param file to write
+     * @param all whether to fit to all pages; otherwise the third of the hosts is left out that {@link ExtractionScore} keeps
+     *     aside. Pages that say themselves that they are kept aside are never fitted to
+     * @param folders as {@link ExtractionScore} reads them; what is named twice counts twice
      */
-    public static void main(String[] arguments) throws IOException {
-        boolean all = arguments[1].equals("all");
+    public static void write(Path file, boolean all, List<Path> folders) throws IOException {
         ExtractionFitting fitting = new ExtractionFitting();
-        for (String folder : List.of(arguments).subList(2, arguments.length)) {
-            fitting.read(Path.of(folder), all);
+        for (Path folder : folders) {
+            fitting.read(folder, all);
         }
         List<String> lines = new ArrayList<>();
-        lines.add(
-                "# Trees by which blocks are told to belong to an article; fitted by vn.lantoa.fit.ExtractionFitting.");
+        lines.add("# Trees by which blocks are told to belong to an article; fitted by \"lantoa fit extraction\".");
         lines.addAll(fitting.fit());
         lines.addAll(GradientBoostedTrees.read(lines).ends(fitting.rows));
-        Files.write(Path.of(arguments[0]), lines);
+        Files.write(file, lines);
     }
 
     private void read(Path folder, boolean all) throws IOException {

@@ -27,19 +27,25 @@ public final class PublicityValidation {
         return PublicityScore.of(set.pairs(), training(set).outOfFold());
     }
 
-    /** Arguments: a folder of labelled material, and optionally the file of weights to write. */
-    public static void main(String[] arguments) throws IOException {
-        PublicitySet set = PublicitySet.read(Path.of(arguments[0]));
+    /**
+     * Fits the weights to a set, and says how well that works and what they are.
+     *
+     * @param file gets the weights; null to write none
+     */
+    public static List<String> fit(PublicitySet set, Path file) throws IOException {
         PublicityFitting training = training(set);
-        System.out.println("out of fold: " + PublicityScore.of(set.pairs(), training.outOfFold()));
-        System.out.println("no candidates: " + training.unreachable());
-        if (arguments.length > 1) {
+        List<String> weights = training.weights();
+        if (file != null) {
             List<String> lines = new ArrayList<>();
-            lines.add("# Log-odds by which measures speak for publicity; fitted by vn.lantoa.fit.PublicityValidation.");
-            lines.addAll(training.weights());
-            Files.write(Path.of(arguments[1]), lines);
+            lines.add("# Log-odds by which features speak for publicity; fitted by \"lantoa fit publicity\".");
+            lines.addAll(weights);
+            Files.write(file, lines);
         }
-        training.weights().forEach(System.out::println);
+        List<String> told = new ArrayList<>();
+        told.add("out of fold: " + PublicityScore.of(set.pairs(), training.outOfFold()));
+        told.add("no candidates: " + training.unreachable());
+        told.addAll(weights);
+        return told;
     }
 
     private static PublicityFitting training(PublicitySet set) {
@@ -56,7 +62,9 @@ public final class PublicityValidation {
     private static Map<String, Integer> groups(PublicitySet set) {
         Map<String, String> leaders = new HashMap<>();
         for (Task task : set.tasks()) {
-            leaders.put(task.id(), task.leader() == null ? task.id() : task.leader());
+            leaders.put(
+                    task.id(),
+                    task.team().leader() == null ? task.id() : task.team().leader());
         }
         Map<String, String> parents = new HashMap<>();
         set.pairs()

@@ -54,10 +54,12 @@ public record Availability(
      */
     public static Availability of(ChannelDocument channel, GapDocument fault) {
         return new Availability(
-                channel.firstSuccess() == null ? channel.lastSuccess() : channel.firstSuccess(),
-                channel.lastSuccess(),
-                channel.visited(),
-                channel.nextDue(),
+                channel.visit().firstSuccess() == null
+                        ? channel.visit().lastSuccess()
+                        : channel.visit().firstSuccess(),
+                channel.visit().lastSuccess(),
+                channel.visit().visited(),
+                channel.visit().nextDue(),
                 channel.days() == null ? List.of() : channel.days(),
                 fault,
                 null);

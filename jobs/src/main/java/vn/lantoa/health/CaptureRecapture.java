@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import vn.lantoa.document.CompletenessDocument;
 import vn.lantoa.document.CompletenessDocument.Share;
+import vn.lantoa.document.Estimate;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Days;
 
@@ -67,10 +68,7 @@ final class CaptureRecapture {
                 Days.of(to.isBefore(from) ? from : to).toString(),
                 shares(kinds, histories, population),
                 population.seen(),
-                population.estimate(),
-                population.low(),
-                population.high(),
-                population.method(),
+                new Estimate(population.estimate(), population.low(), population.high(), population.method()),
                 aside,
                 now);
     }

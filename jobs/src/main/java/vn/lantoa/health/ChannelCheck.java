@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.lantoa.document.Delay;
 import vn.lantoa.document.GapDocument;
 import vn.lantoa.document.HealthDocument;
 import vn.lantoa.elastic.SightingSpan;
@@ -45,15 +46,16 @@ final class ChannelCheck {
         boolean lagged = lags.length >= FEWEST_LAGS;
         return new HealthDocument(
                 watched.channel().id(),
-                watched.channel().outlet(),
+                watched.channel().publisher().outlet(),
                 state,
                 span == null ? null : span.newest(),
                 silence == null ? null : rounded(silence.expected()),
                 silence == null ? null : rounded(silence.probability()),
                 habit == null ? null : habit.median(),
-                lagged ? rounded(Watched.quantile(lags, 0.5)) : null,
-                lagged ? rounded(Watched.quantile(lags, 0.9)) : null,
-                lags.length,
+                new Delay(
+                        lagged ? rounded(Watched.quantile(lags, 0.5)) : null,
+                        lagged ? rounded(Watched.quantile(lags, 0.9)) : null,
+                        lags.length),
                 days(watched, moments, habit, state.quiet() && span != null ? span.newest() : null),
                 now);
     }
@@ -77,13 +79,14 @@ final class ChannelCheck {
         if (watched.channel().off()) {
             return HealthState.OFF;
         }
-        if (watched.channel().firstSuccess() == null || !watched.channel().answered()) {
+        if (watched.channel().visit().firstSuccess() == null
+                || !watched.channel().answered()) {
             return HealthState.LEARNING;
         }
-        Instant newest = span == null ? watched.channel().firstSuccess() : span.newest();
+        Instant newest = span == null ? watched.channel().visit().firstSuccess() : span.newest();
         boolean column = watched.channel().column() && newest.isBefore(now.minus(columnSilence));
         if (column || (silence != null && silence.improbable())) {
-            return watched.channel().found() > 0 && span != null ? HealthState.FROZEN : HealthState.SILENT;
+            return watched.channel().visit().found() > 0 && span != null ? HealthState.FROZEN : HealthState.SILENT;
         }
         return silence == null ? HealthState.LEARNING : HealthState.OK;
     }
@@ -113,7 +116,7 @@ final class ChannelCheck {
 
     /** When it was first asked, whether it answered or not; null where it never was, or was off all the time. */
     private static Instant begun(Watched watched) {
-        Instant first = watched.channel().firstSuccess();
+        Instant first = watched.channel().visit().firstSuccess();
         return watched.gaps().stream()
                 .filter(gap -> gap.kind() != GapKind.OFF)
                 .map(GapDocument::from)

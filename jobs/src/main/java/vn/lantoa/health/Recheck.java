@@ -106,7 +106,8 @@ public final class Recheck {
         });
         Map<String, List<Listed>> outlets = new TreeMap<>();
         channels.values()
-                .forEach(listed -> outlets.computeIfAbsent(listed.channel().outlet(), key -> new ArrayList<>())
+                .forEach(listed -> outlets.computeIfAbsent(
+                                listed.channel().publisher().outlet(), key -> new ArrayList<>())
                         .add(listed));
         return List.copyOf(outlets.values());
     }
@@ -156,7 +157,7 @@ public final class Recheck {
                 findings.health().put(id, document);
                 silences(findings.silences(), watched, document, now);
             }
-            String id = outlet.get(0).channel().outlet();
+            String id = outlet.get(0).channel().publisher().outlet();
             CompletenessDocument complete = comparison.of(id, channels);
             if (complete != null) {
                 findings.completeness().put(id, complete);
@@ -194,7 +195,7 @@ public final class Recheck {
     /** A silence begins with the newest item, and ends with the first one after it, or where the channel is turned off. */
     private static void silences(List<Write> writes, Watched channel, HealthDocument document, Instant now) {
         long version = now.toEpochMilli();
-        Instant newest = document.newest() == null ? channel.channel().firstSuccess() : document.newest();
+        Instant newest = document.newest() == null ? channel.channel().visit().firstSuccess() : document.newest();
         GapDocument silence = document.state().quiet()
                 ? GapDocument.begin(document.id(), document.outlet(), GapKind.SILENCE, newest, now)
                 : null;
@@ -221,6 +222,6 @@ public final class Recheck {
                 .map(SightedItem::time)
                 .filter(time -> time.isAfter(silence.from()))
                 .min(Instant::compareTo)
-                .orElse(channel.channel().visited());
+                .orElse(channel.channel().visit().visited());
     }
 }

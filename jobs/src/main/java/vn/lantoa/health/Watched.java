@@ -31,7 +31,7 @@ record Watched(ChannelDocument channel, List<SightedItem> items, List<GapDocumen
 
     /** Since when its items are known: since the first visit, and as far back as its list reached then. Null if never read. */
     Instant since() {
-        Instant first = channel.firstSuccess();
+        Instant first = channel.visit().firstSuccess();
         if (first == null) {
             return null;
         }
@@ -66,7 +66,7 @@ record Watched(ChannelDocument channel, List<SightedItem> items, List<GapDocumen
 
     /** Minutes from publication to sighting of the items that were published while it was watched, sorted; a day alone tells no lag. */
     double[] lags() {
-        Instant first = channel.firstSuccess();
+        Instant first = channel.visit().firstSuccess();
         return items.stream()
                 .filter(item ->
                         first != null && item.exact() != null && item.exact().isAfter(first))
@@ -81,7 +81,7 @@ record Watched(ChannelDocument channel, List<SightedItem> items, List<GapDocumen
     }
 
     private boolean found(SightedItem item) {
-        Instant first = channel.firstSuccess();
+        Instant first = channel.visit().firstSuccess();
         return first == null || !item.at().isAfter(first.plus(SightingDocument.FIRST_VISIT));
     }
 

@@ -70,8 +70,8 @@ public final class CaptureIndex {
             for (CdxEntry record : some) {
                 CaptureDocument document = CaptureDocument.of(record);
                 found.add(document.id());
-                writes.add(
-                        Write.index(Index.CAPTURES, document.id(), document.at().toEpochMilli(), document));
+                writes.add(Write.index(
+                        Index.CAPTURES, document.id(), document.answer().at().toEpochMilli(), document));
             }
             if (writes.size() >= AT_ONCE) {
                 flush();

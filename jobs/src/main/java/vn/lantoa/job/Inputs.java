@@ -39,7 +39,9 @@ public record Inputs(Catalogue catalogue, String taxonomy, String taxonomyVersio
     public static Inputs read(Settings settings, RegistryMemory room) {
         return read(
                 settings,
-                () -> settings.catalogue() == null ? Catalogue.bundled() : Catalogue.read(settings.catalogue()),
+                () -> settings.files().catalogue() == null
+                        ? Catalogue.bundled()
+                        : Catalogue.read(settings.files().catalogue()),
                 room);
     }
 
@@ -51,14 +53,14 @@ public record Inputs(Catalogue catalogue, String taxonomy, String taxonomyVersio
     private static Inputs read(Settings settings, Supplier<Catalogue> channels, RegistryMemory room) {
         Problems problems = new Problems();
         Catalogue catalogue = collected(problems, channels);
-        String yaml = text(settings.taxonomy(), problems);
-        String name = settings.taxonomy() == null
+        String yaml = text(settings.files().taxonomy(), problems);
+        String name = settings.files().taxonomy() == null
                 ? "bundled taxonomy"
-                : settings.taxonomy().toString();
+                : settings.files().taxonomy().toString();
         Taxonomy taxonomy = yaml == null ? null : collected(problems, () -> Taxonomy.parse(name, yaml));
-        Registry registry = settings.registry() == null
+        Registry registry = settings.files().registry() == null
                 ? NO_REGISTRY
-                : collected(problems, () -> Registry.read(settings.registry(), room));
+                : collected(problems, () -> Registry.read(settings.files().registry(), room));
         problems.stopIfAny();
         return new Inputs(catalogue, yaml, taxonomy.version(), registry);
     }

@@ -227,8 +227,8 @@ public final class ArchiveCaptures extends KeyedCoProcessFunction<String, Captur
     }
 
     private void kept(Capture capture, List<CaptureDocument> documents, Collector<Write> out) throws IOException {
-        documents.forEach(document -> out.collect(
-                Write.index(Index.CAPTURES, document.id(), document.at().toEpochMilli(), document)));
+        documents.forEach(document -> out.collect(Write.index(
+                Index.CAPTURES, document.id(), document.answer().at().toEpochMilli(), document)));
         if (capture.fault() == null) {
             settle(capture, out);
         }
@@ -355,7 +355,7 @@ public final class ArchiveCaptures extends KeyedCoProcessFunction<String, Captur
         withdrawn.addAll(lost.notes());
         for (Unforced capture : lost.captures()) {
             for (CaptureDocument document : capture.documents()) {
-                long version = document.at().toEpochMilli() + 1;
+                long version = document.answer().at().toEpochMilli() + 1;
                 pending.add(Write.delete(Index.CAPTURES, document.id(), version));
             }
             owe(capture.owed(), "what was written last was lost", pending::add);

@@ -41,7 +41,13 @@ public final class ClassifyArticles extends ProcessFunction<Article, Analysed> {
             classification = classifier.classify(article);
         } catch (RuntimeException e) {
             fates.rejected();
-            context.output(Rejects.TAG, Rejects.failure(Stage.CLASSIFY, e, article.channel(), article.address()));
+            context.output(
+                    Rejects.TAG,
+                    Rejects.failure(
+                            Stage.CLASSIFY,
+                            e,
+                            article.origin().channel(),
+                            article.origin().address()));
             return;
         }
         fates.out();

@@ -14,6 +14,9 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import vn.lantoa.coverage.Gone;
 import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleBuilder;
+import vn.lantoa.model.ArticleDates;
+import vn.lantoa.model.ArticleDatesBuilder;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Ids;
@@ -65,7 +68,7 @@ public final class DeduplicateArticles extends KeyedCoProcessFunction<String, Ar
     @Override
     public void processElement1(Article found, Context context, Collector<Article> out) throws Exception {
         fates.in();
-        if (gone.value() != null && !found.fetched().isAfter(gone.value())) {
+        if (gone.value() != null && !found.dates().fetched().isAfter(gone.value())) {
             fates.filtered();
             return;
         }
@@ -78,7 +81,7 @@ public final class DeduplicateArticles extends KeyedCoProcessFunction<String, Ar
             return;
         }
         if (before != null && !before.day().equals(now.day())) {
-            context.output(MOVED, Touched.written(before.day(), article.outlet(), article.id()));
+            context.output(MOVED, Touched.written(before.day(), article.origin().outlet(), article.id()));
         }
         known.update(now);
         fates.out();
@@ -126,55 +129,43 @@ public final class DeduplicateArticles extends KeyedCoProcessFunction<String, Ar
                         "\u0000",
                         versions,
                         article.text(),
-                        String.valueOf(article.published()),
-                        String.valueOf(article.precision()),
+                        String.valueOf(article.dates().published()),
+                        String.valueOf(article.dates().precision()),
                         String.valueOf(article.fault())))
                 .substring(0, 32);
         return new ArticleMemory(
                 digest,
                 article.fault() == null,
-                Days.of(article.published()).toString(),
-                article.published(),
-                article.precision(),
-                article.dateOrigin(),
-                article.fetched());
+                Days.of(article.dates().published()).toString(),
+                article.dates().published(),
+                article.dates().precision(),
+                article.dates().dateOrigin(),
+                article.dates().fetched());
     }
 
     /** What was known of its time before stays where the article itself tells none, or only the same day. */
     private static Article withTimeOf(ArticleMemory before, Article article) {
-        if (article.dateOrigin() == DateOrigin.FETCH) {
+        if (article.dates().dateOrigin() == DateOrigin.FETCH) {
             return before.origin() == null
-                    ? published(article, before.published(), article.precision(), article.dateOrigin())
+                    ? published(
+                            article,
+                            before.published(),
+                            article.dates().precision(),
+                            article.dates().dateOrigin())
                     : published(article, before.published(), before.precision(), before.origin());
         }
-        boolean refined = article.precision() == Precision.DAY
+        boolean refined = article.dates().precision() == Precision.DAY
                 && before.precision() == Precision.MOMENT
-                && Days.of(article.published()).toString().equals(before.day());
+                && Days.of(article.dates().published()).toString().equals(before.day());
         return refined ? published(article, before.published(), before.precision(), before.origin()) : article;
     }
 
     private static Article published(Article article, Instant published, Precision precision, DateOrigin origin) {
-        return new Article(
-                article.id(),
-                article.outlet(),
-                article.channel(),
-                article.address(),
-                article.title(),
-                article.lead(),
-                article.body(),
-                article.authors(),
-                published,
-                precision,
-                origin,
-                article.modified(),
-                article.fetched(),
-                article.language(),
-                article.section(),
-                article.kind(),
-                article.setting(),
-                article.canonical(),
-                article.images(),
-                article.links(),
-                article.fault());
+        ArticleDates dates = ArticleDatesBuilder.builder(article.dates())
+                .published(published)
+                .precision(precision)
+                .dateOrigin(origin)
+                .build();
+        return ArticleBuilder.builder(article).dates(dates).build();
     }
 }

@@ -58,7 +58,7 @@ final class FirstFound implements Closeable {
 
     /** The evidence with the moment at which it was accepted first. */
     EvidenceDocument in(EvidenceDocument evidence) {
-        if (evidence.decision() != Acceptance.ACCEPTED) {
+        if (evidence.evidence().decision() != Acceptance.ACCEPTED) {
             return evidence;
         }
         if (!moments.containsKey(evidence.id())) {

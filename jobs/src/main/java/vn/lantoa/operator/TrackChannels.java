@@ -81,7 +81,7 @@ public final class TrackChannels extends KeyedProcessFunction<String, ChannelRep
                     .where("open", true)
                     .each(GapDocument.class, gap -> open.put(gap.channel(), gap));
             new PitScan(store, Index.CHANNELS).each(ChannelDocument.class, channel -> {
-                if (channel.visited() != null) {
+                if (channel.visit().visited() != null) {
                     tracks.put(channel.id(), Availability.of(channel, open.get(channel.id())));
                 }
             });

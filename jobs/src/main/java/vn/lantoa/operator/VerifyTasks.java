@@ -43,7 +43,13 @@ public final class VerifyTasks extends ProcessFunction<Analysed, Analysed> {
             evidence = tasks.verification().verify(article);
         } catch (RuntimeException e) {
             fates.rejected();
-            context.output(Rejects.TAG, Rejects.failure(Stage.VERIFY, e, article.channel(), article.address()));
+            context.output(
+                    Rejects.TAG,
+                    Rejects.failure(
+                            Stage.VERIFY,
+                            e,
+                            article.origin().channel(),
+                            article.origin().address()));
             return;
         }
         fates.out();

@@ -68,7 +68,10 @@ public final class WriteArticles extends ProcessFunction<Analysed, Write> {
         }
         context.output(
                 TOUCHED,
-                Touched.written(Days.of(analysed.article().published()).toString(), article.outlet(), article.id()));
+                Touched.written(
+                        Days.of(analysed.article().dates().published()).toString(),
+                        article.article().origin().outlet(),
+                        article.id()));
         fates.out();
     }
 }

@@ -9,8 +9,7 @@ import java.util.List;
  * @param title of the titles, the one that is found best
  * @param cover how much of it
  * @param keywords covers of the keywords and products, in their order
- * @param leader null where not named
- * @param member null where none is named
+ * @param team who of the task's team is named
  * @param host null where the task names no host
  * @param programme null where the text does not name the task's programme
  * @param code null where it is not there
@@ -22,8 +21,7 @@ public record CandidateFeatures(
         WeightedPhrase title,
         PhraseCoverage cover,
         List<PhraseCoverage> keywords,
-        People.Named leader,
-        People.Named member,
+        NamedTeam team,
         PhraseCoverage host,
         PhraseCoverage programme,
         Codes.Mention code,
@@ -47,8 +45,8 @@ public record CandidateFeatures(
      */
     boolean isAnchored() {
         return code != null
-                || leader != null
-                || member != null
+                || team.leader() != null
+                || team.member() != null
                 || measure(Feature.HOST) >= ANCHOR_HOST
                 || measure(Feature.TITLE_VERBATIM) >= ANCHOR_TITLE;
     }

@@ -61,8 +61,12 @@ final class EvidenceBuilder {
                         + weight(Feature.TITLE_CORE)
                         + weight(Feature.TOPIC)
                         + weight(Feature.OFTEN));
-        addPerson(signals, SignalKind.LEADER, finding.leader(), weight(Feature.LEADER) + weight(Feature.LEADER_ROLE));
-        addPerson(signals, SignalKind.MEMBER, finding.member(), weight(Feature.MEMBER));
+        addPerson(
+                signals,
+                SignalKind.LEADER,
+                finding.team().leader(),
+                weight(Feature.LEADER) + weight(Feature.LEADER_ROLE));
+        addPerson(signals, SignalKind.MEMBER, finding.team().member(), weight(Feature.MEMBER));
         if (finding.host() != null && finding.host().best() >= LEAST_SHARE) {
             addCover(signals, SignalKind.HOST, finding.host(), weight(Feature.HOST) + weight(Feature.PERSON_AND_HOST));
         }

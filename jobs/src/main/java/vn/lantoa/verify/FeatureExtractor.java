@@ -47,8 +47,7 @@ final class FeatureExtractor {
                 title,
                 cover,
                 covers(phrases),
-                named(profile.leader()),
-                member(profile),
+                new NamedTeam(named(profile.leader()), member(profile)),
                 best(profile.hosts()),
                 profile.programme().in(reading),
                 codes.get(number),
@@ -94,7 +93,7 @@ final class FeatureExtractor {
     private void measure(CandidateFeatures finding, List<WeightedPhrase> phrases) {
         PhraseCoverage cover = finding.cover();
         double keyword = share(phrases, finding.keywords(), cover.all());
-        double person = finding.leader() != null ? 1 : finding.member() != null ? 0.7 : 0;
+        double person = finding.team().leader() != null ? 1 : finding.team().member() != null ? 0.7 : 0;
         double host = finding.host() == null ? 0 : finding.host().best();
         double says = Math.min(1, finding.title().weight / TELLING);
         double topic = Math.max(cover.all() * says, keyword);
@@ -105,12 +104,12 @@ final class FeatureExtractor {
         set(finding, Feature.TOPIC, Math.log1p(cover.all() * finding.title().weight) / 5);
         set(finding, Feature.OFTEN, Math.log1p(cover.hits()) / 4);
         set(finding, Feature.KEYWORD, keyword);
-        set(finding, Feature.LEADER, finding.leader() == null ? 0 : 1);
+        set(finding, Feature.LEADER, finding.team().leader() == null ? 0 : 1);
         set(
                 finding,
                 Feature.LEADER_ROLE,
-                finding.leader() != null && finding.leader().role() ? 1 : 0);
-        set(finding, Feature.MEMBER, finding.member() == null ? 0 : 1);
+                finding.team().leader() != null && finding.team().leader().role() ? 1 : 0);
+        set(finding, Feature.MEMBER, finding.team().member() == null ? 0 : 1);
         set(finding, Feature.HOST, host);
         set(finding, Feature.PERSON_AND_HOST, person * host);
         set(finding, Feature.PERSON_AND_TOPIC, person * topic);
@@ -136,8 +135,8 @@ final class FeatureExtractor {
 
     private boolean isOthers(CandidateFeatures finding) {
         return finding.profile().leader() != null
-                && finding.leader() == null
-                && finding.member() == null
+                && finding.team().leader() == null
+                && finding.team().member() == null
                 && context.namesLeader();
     }
 

@@ -51,24 +51,26 @@ record Profile(
                 together(title, task, commonness),
                 names(title, commonness),
                 phase(Text.normal(task.titleVi())),
-                task.leader() == null ? null : Person.of(Text.normal(task.leader())),
-                task.members().stream()
+                task.team().leader() == null
+                        ? null
+                        : Person.of(Text.normal(task.team().leader())),
+                task.team().members().stream()
                         .map(member -> Person.of(Text.normal(member)))
                         .filter(Objects::nonNull)
                         .toList(),
-                parts(task.host(), commonness),
-                Programme.of(task.programme(), commonness),
+                parts(task.team().host(), commonness),
+                Programme.of(task.frame().programme(), commonness),
                 phrases(task.keywords(), commonness),
                 phrases(task.products(), commonness));
     }
 
     private static WeightedPhrase together(List<Term> title, Task task, Idf commonness) {
         List<Term> terms = new ArrayList<>(title);
-        if (task.leader() != null) {
-            terms.addAll(Terms.of(Person.bare(Text.normal(task.leader()))));
+        if (task.team().leader() != null) {
+            terms.addAll(Terms.of(Person.bare(Text.normal(task.team().leader()))));
         }
-        if (task.host() != null) {
-            terms.addAll(Terms.of(HOST_PARTS.split(Text.normal(task.host()), 2)[0]));
+        if (task.team().host() != null) {
+            terms.addAll(Terms.of(HOST_PARTS.split(Text.normal(task.team().host()), 2)[0]));
         }
         return WeightedPhrase.of(terms, commonness);
     }

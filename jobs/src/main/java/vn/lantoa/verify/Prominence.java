@@ -38,7 +38,8 @@ final class Prominence {
         long inTitle = places.stream().filter(place -> place < title).count();
         long inBeginning =
                 places.stream().filter(place -> place < title + BEGINNING).count();
-        int named = finding.leader() == null ? 0 : finding.leader().count();
+        int named =
+                finding.team().leader() == null ? 0 : finding.team().leader().count();
         return 1000.0 * places.size() / size / 60
                 + Math.min(2, inTitle) / 4.0
                 + inBeginning / 20.0

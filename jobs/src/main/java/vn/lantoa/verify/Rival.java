@@ -34,7 +34,7 @@ final class Rival {
                 common += other.has(title.terms[i]) ? title.weights[i] : 0;
             }
         }
-        boolean leader = finding.leader() != null
+        boolean leader = finding.team().leader() != null
                 && finding.profile().leader().equals(other.finding.profile().leader());
         return Math.min(1, (found == 0 ? 0 : common / found) + (leader ? 1.0 : 0));
     }

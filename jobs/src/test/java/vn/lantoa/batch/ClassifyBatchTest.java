@@ -74,7 +74,7 @@ class ClassifyBatchTest {
         assertThat(complaints).hasSize(5);
         assertThat(complaints.get(0)).startsWith(in + ":2: is not JSON");
         assertThat(complaints.get(1)).isEqualTo(in + ":4: expected one JSON object on a line");
-        assertThat(complaints.get(2)).isEqualTo(in + ":5: \"id\" is missing or empty");
+        assertThat(complaints.get(2)).isEqualTo(in + ":5: \"id\" and \"url\" are both missing or empty");
         assertThat(complaints.get(3)).startsWith(in + ":6: ");
         assertThat(complaints.get(4)).isEqualTo(in + ":7: \"title\": expected a text");
     }

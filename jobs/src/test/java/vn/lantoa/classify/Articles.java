@@ -3,7 +3,11 @@ package vn.lantoa.classify;
 import java.time.Instant;
 import java.util.List;
 import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleContent;
+import vn.lantoa.model.ArticleDates;
 import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.ArticleMedia;
+import vn.lantoa.model.ArticleOrigin;
 import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Precision;
@@ -16,25 +20,17 @@ final class Articles {
     static Article article(String title, String lead, String body) {
         return new Article(
                 "a",
-                "outlet",
-                "channel",
-                "https://example.vn/a",
-                title,
-                lead,
-                body,
-                List.of(),
-                Instant.EPOCH,
-                Precision.MOMENT,
-                DateOrigin.FEED,
-                null,
-                Instant.EPOCH,
-                "vi",
-                null,
-                ArticleKind.ARTICLE,
-                CommunicationSetting.MASS_MEDIA,
-                null,
-                List.of(),
-                List.of(),
+                new ArticleOrigin(
+                        "outlet",
+                        "channel",
+                        "https://example.vn/a",
+                        null,
+                        null,
+                        ArticleKind.ARTICLE,
+                        CommunicationSetting.MASS_MEDIA),
+                new ArticleContent(title, lead, body, List.of(), "vi"),
+                new ArticleDates(Instant.EPOCH, Precision.MOMENT, DateOrigin.FEED, null, Instant.EPOCH),
+                new ArticleMedia(List.of(), List.of()),
                 null);
     }
 }

@@ -27,7 +27,7 @@ class DashboardsSupervisorTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String PAGES = """
             package vn.lantoa.serve;
-            public class Serve {
+            public class DashboardsMain {
                 public static void main(String[] arguments) throws Exception {
                     int at = java.util.List.of(arguments).indexOf("--port");
                     int port = at < 0 ? 0 : Integer.parseInt(arguments[at + 1]);
@@ -57,7 +57,7 @@ class DashboardsSupervisorTest {
 
     @BeforeEach
     void compile() throws Exception {
-        Path source = Files.writeString(folder.resolve("Serve.java"), PAGES);
+        Path source = Files.writeString(folder.resolve("DashboardsMain.java"), PAGES);
         assertThat(ToolProvider.getSystemJavaCompiler()
                         .run(null, null, null, "-d", folder.toString(), source.toString()))
                 .isZero();

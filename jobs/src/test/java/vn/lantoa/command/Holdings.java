@@ -39,7 +39,10 @@ record Holdings(
                     .each(ArticleDocument.class, article -> articles.put(article.id(), words(article)));
             List<String> captures = new ArrayList<>();
             scan(store, Index.CAPTURES)
-                    .each(CaptureDocument.class, capture -> captures.add(capture.address() + " " + capture.digest()));
+                    .each(
+                            CaptureDocument.class,
+                            capture -> captures.add(
+                                    capture.address() + " " + capture.answer().digest()));
             Map<String, Long> coverage = new TreeMap<>();
             scan(store, Index.COVERAGE).each(CoverageDocument.class, figure -> {
                 if (figure.articles() > 0) {
@@ -48,7 +51,10 @@ record Holdings(
             });
             List<String> evidence = new ArrayList<>();
             scan(store, Index.EVIDENCE)
-                    .each(EvidenceDocument.class, found -> evidence.add(found.article() + " " + found.task()));
+                    .each(
+                            EvidenceDocument.class,
+                            found -> evidence.add(found.evidence().article() + " "
+                                    + found.evidence().task()));
             List<String> unarchived = new ArrayList<>();
             scan(store, Index.UNARCHIVED)
                     .each(
@@ -90,15 +96,15 @@ record Holdings(
     private static String words(ArticleDocument article) {
         return String.join(
                 "\n",
-                article.address(),
-                article.outlet(),
-                article.channel(),
-                article.title(),
-                article.body(),
-                String.valueOf(article.published()),
+                article.article().origin().address(),
+                article.article().origin().outlet(),
+                article.article().origin().channel(),
+                article.article().content().title(),
+                article.article().content().body(),
+                String.valueOf(article.article().dates().published()),
                 article.day(),
-                article.themes().toString(),
+                article.found().themes().toString(),
                 article.tasks().toString(),
-                String.valueOf(article.fault()));
+                String.valueOf(article.article().fault()));
     }
 }

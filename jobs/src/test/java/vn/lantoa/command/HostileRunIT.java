@@ -111,13 +111,16 @@ class HostileRunIT {
             all.assertThat(measured.complete()).as("all articles are found").isTrue();
             all.assertThat(measured.slowest()).as("searchable").isLessThan(SEARCHABLE_WITHIN);
             all.assertThat(resident).as("resident").isLessThan(MOST_RESIDENT_MB);
-            all.assertThat(articles.stream().filter(article -> article.outlet().equals(GoodOutlet.ID)))
+            all.assertThat(articles.stream()
+                            .filter(article ->
+                                    article.article().origin().outlet().equals(GoodOutlet.ID)))
                     .as("nobody takes an article away")
                     .hasSameSizeAs(good.items())
-                    .allSatisfy(article -> assertThat(article.title()).startsWith("Chuyển đổi số: bài thứ "));
+                    .allSatisfy(article ->
+                            assertThat(article.article().content().title()).startsWith("Chuyển đổi số: bài thứ "));
             all.assertThat(articles)
-                    .noneMatch(article ->
-                            article.text().contains("root:") || article.title().equals("Của trộm"));
+                    .noneMatch(article -> article.text().contains("root:")
+                            || article.article().content().title().equals("Của trộm"));
             up.destroy();
             all.assertThat(up.waitFor(ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS))
                     .as("ends in time")

@@ -44,7 +44,7 @@ final class Measured {
                     .hits()
                     .hits()
                     .stream()
-                    .map(hit -> hit.source().address())
+                    .map(hit -> hit.source().article().origin().address())
                     .toList();
             Instant now = Instant.now();
             for (GoodOutlet.Item item : good.items()) {

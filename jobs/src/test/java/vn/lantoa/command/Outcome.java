@@ -16,7 +16,8 @@ record Outcome(Attack attack, ChannelDocument channel, boolean met) {
 
     private static boolean met(Attack attack, ChannelDocument channel) {
         if (attack.place() != Attack.Place.PAGE) {
-            return attack.expected().isMetBy(channel.fault()) && (channel.fault() != null || channel.answered());
+            return attack.expected().isMetBy(channel.visit().fault())
+                    && (channel.visit().fault() != null || channel.answered());
         }
         // what becomes of pages is told of the visits that asked for them; a host whose pages stay silent is left alone
         boolean faulty = channel.days().stream().anyMatch(day -> !day.faults().isEmpty());
@@ -33,7 +34,9 @@ record Outcome(Attack attack, ChannelDocument channel, boolean met) {
             return "WRONG " + attack.name() + ": nothing is known of it";
         }
         return (met ? "right " : "WRONG ") + attack.name() + ": "
-                + (channel.fault() == null ? "read" : channel.fault() + " (" + channel.message() + ")")
+                + (channel.visit().fault() == null
+                        ? "read"
+                        : channel.visit().fault() + " (" + channel.visit().message() + ")")
                 + channel.days().stream()
                         .flatMap(day -> day.faults().stream())
                         .map(count -> count.visits() + " x " + count.fault() + (count.pages() ? " of pages" : ""))

@@ -58,7 +58,8 @@ class VerifyTest {
                 """);
         assertThat(run.exit).isEqualTo(1);
         assertThat(run.lines).hasSize(1);
-        assertThat(run.complaints).contains("in.jsonl:1: ", "in.jsonl:2: \"id\" is missing", "in.jsonl:3: ");
+        assertThat(run.complaints)
+                .contains("in.jsonl:1: ", "in.jsonl:2: \"id\" and \"url\" are both missing", "in.jsonl:3: ");
         assertThat(run.complaints).contains("in.jsonl:4: ").doesNotContain("in.jsonl:5: ");
     }
 

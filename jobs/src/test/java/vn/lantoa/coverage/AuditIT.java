@@ -142,7 +142,7 @@ class AuditIT {
         assertThat(counted(relevant)).isEqualTo(2);
         assertThat(articles())
                 .as("the one with a theme stays on the themes")
-                .extracting(ArticleDocument::relevant, ArticleDocument::onThemes)
+                .extracting(document -> document.found().relevant(), ArticleDocument::onThemes)
                 .containsExactlyInAnyOrder(tuple(true, true), tuple(true, true), tuple(false, false));
         assertThat(findings()).isEmpty();
     }

@@ -34,10 +34,18 @@ class SumsIT {
         List<Write> writes = new ArrayList<>();
         for (int number = 0; number < 200; number++) {
             ArticleDocument article = article(random, number);
-            tally.add(article.day(), article.outlet(), article.themes(), article.tasks());
+            tally.add(
+                    article.day(),
+                    article.article().origin().outlet(),
+                    article.found().themes(),
+                    article.tasks());
             if (List.of("2026-03-04", "2026-03-07").contains(article.day())
-                    && !article.outlet().equals("bao-0")) {
-                some.add(article.day(), article.outlet(), article.themes(), article.tasks());
+                    && !article.article().origin().outlet().equals("bao-0")) {
+                some.add(
+                        article.day(),
+                        article.article().origin().outlet(),
+                        article.found().themes(),
+                        article.tasks());
             }
             writes.add(Write.index(Index.ARTICLES, article.id(), 1, article));
         }

@@ -60,8 +60,8 @@ class AvailabilityTest {
         assertThat(gaps).extracting(GapDocument::id).containsOnly(closed.id());
         assertThat(closed.open()).isFalse();
         assertThat(closed.to()).isEqualTo(minute(45));
-        assertThat(closed.visits()).isEqualTo(2);
-        assertThat(closed.fault()).isEqualTo(Fault.SERVER_ERROR);
+        assertThat(closed.failed().visits()).isEqualTo(2);
+        assertThat(closed.failed().fault()).isEqualTo(Fault.SERVER_ERROR);
         assertThat(track.fault()).isNull();
     }
 
@@ -70,7 +70,7 @@ class AvailabilityTest {
         visit(0, Fault.OFF, 0, 0);
         visit(15, Fault.OFF, 0, 0);
         assertThat(gaps).extracting(GapDocument::kind).containsOnly(GapKind.OFF);
-        assertThat(gaps.get(1).visits()).isEqualTo(2);
+        assertThat(gaps.get(1).failed().visits()).isEqualTo(2);
         assertThat(track.days().get(0).visits()).isEqualTo(2);
         assertThat(track.days().get(0).faults()).isEmpty();
         visit(30, null, 20, 20);
@@ -87,7 +87,7 @@ class AvailabilityTest {
         assertThat(gaps.get(1).open()).isFalse();
         assertThat(gaps.get(1).to()).isEqualTo(minute(30));
         assertThat(gaps.get(2).from()).isEqualTo(minute(30));
-        assertThat(gaps.get(2).remark()).isEqualTo(Diagnostic.of(DiagnosticKind.STATUS, 503));
+        assertThat(gaps.get(2).failed().remark()).isEqualTo(Diagnostic.of(DiagnosticKind.STATUS, 503));
     }
 
     @Test

@@ -116,8 +116,8 @@ class RecheckIT {
         publish(channel, 24, BEGUN, NOW, 3);
         recheck(NOW);
         HealthDocument document = health.get(channel.id());
-        assertThat(document.lag()).isEqualTo(12);
-        assertThat(document.lagHigh()).isEqualTo(12);
+        assertThat(document.delay().lag()).isEqualTo(12);
+        assertThat(document.delay().lagHigh()).isEqualTo(12);
         assertThat(document.days()).hasSize(30);
         assertThat(document.perDay()).isCloseTo(24, within(4.0));
         assertThat(document.days().subList(0, 29))
@@ -171,9 +171,9 @@ class RecheckIT {
         }
         recheck(NOW);
         CompletenessDocument document = completeness.get("suong");
-        assertThat(document.method()).isEqualTo("chapman");
-        assertThat(document.low()).isLessThanOrEqualTo(published);
-        assertThat(document.high()).isGreaterThanOrEqualTo(published);
+        assertThat(document.all().method()).isEqualTo("chapman");
+        assertThat(document.all().low()).isLessThanOrEqualTo(published);
+        assertThat(document.all().high()).isGreaterThanOrEqualTo(published);
         assertThat(document.aside())
                 .as("a section that only the sitemap covers")
                 .isEqualTo(published);

@@ -102,7 +102,7 @@ class ArchiveRefusalIT {
                 assertThat(captures())
                         .filteredOn(capture -> late.contains(capture.address()))
                         .as("dated by when they were asked for again")
-                        .allMatch(capture -> !capture.at().isBefore(again));
+                        .allMatch(capture -> !capture.answer().at().isBefore(again));
             } finally {
                 job.cancel().get();
             }

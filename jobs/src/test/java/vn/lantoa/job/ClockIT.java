@@ -68,13 +68,13 @@ class ClockIT {
         Trial.in(folder.resolve("right"), elasticsearch).withTasks().run(paper.catalogue());
 
         assertThat(articles()).hasSize(3).allSatisfy(article -> {
-            assertThat(article.body()).contains("Thêm một câu.");
+            assertThat(article.article().content().body()).contains("Thêm một câu.");
             assertThat(article.analysed()).isBetween(begin, Instant.now());
         });
         assertThat(counted()).isEqualTo(3);
         assertThat(Trial.documents(store, Index.CHANNELS, ChannelDocument.class))
-                .filteredOn(channel -> channel.outlet().equals(paper.outlet()))
-                .allSatisfy(channel -> assertThat(channel.visited()).isBefore(Instant.now()));
+                .filteredOn(channel -> channel.publisher().outlet().equals(paper.outlet()))
+                .allSatisfy(channel -> assertThat(channel.visit().visited()).isBefore(Instant.now()));
         assertThat(new Audit(store).run().findings()).isEmpty();
     }
 
@@ -106,7 +106,8 @@ class ClockIT {
 
         assertThat(articles())
                 .singleElement()
-                .satisfies(article -> assertThat(article.body()).contains("Bài được đăng lại."));
+                .satisfies(article ->
+                        assertThat(article.article().content().body()).contains("Bài được đăng lại."));
     }
 
     /** With its memory, in which the times of the next visits are those of the clock that was ahead. */
@@ -145,7 +146,7 @@ class ClockIT {
 
     private List<ArticleDocument> articles() throws IOException {
         return Trial.documents(store, Index.ARTICLES, ArticleDocument.class).stream()
-                .filter(article -> article.outlet().equals(paper.outlet()))
+                .filter(article -> article.article().origin().outlet().equals(paper.outlet()))
                 .toList();
     }
 

@@ -129,7 +129,7 @@ class KeptCheckpointsIT {
 
     private long articles() throws IOException {
         return Trial.documents(store, Index.ARTICLES, ArticleDocument.class).stream()
-                .filter(article -> article.outlet().equals(paper.outlet()))
+                .filter(article -> article.article().origin().outlet().equals(paper.outlet()))
                 .count();
     }
 

@@ -49,7 +49,10 @@ class MonitorJobIT {
             try (Store store = Store.open(elasticsearch)) {
                 store.refresh(Index.values());
                 new PitScan(store, Index.ARTICLES)
-                        .each(ArticleDocument.class, article -> indexed.add(article.address()));
+                        .each(
+                                ArticleDocument.class,
+                                article ->
+                                        indexed.add(article.article().origin().address()));
                 new PitScan(store, Index.COVERAGE).each(CoverageDocument.class, coverage::add);
                 assertThat(new Audit(store).run().findings()).isEmpty();
             }

@@ -42,8 +42,8 @@ class OffChannelsIT {
                     .allSatisfy(channel -> {
                         assertThat(channel.off()).as(channel.id()).isTrue();
                         assertThat(channel.faulty()).isFalse();
-                        assertThat(channel.remark().toString())
-                                .isEqualTo(channel.message())
+                        assertThat(channel.visit().remark().toString())
+                                .isEqualTo(channel.visit().message())
                                 .contains("social.");
                         assertThat(channel.days().get(0).faults()).isEmpty();
                     });
@@ -57,7 +57,7 @@ class OffChannelsIT {
             assertThat(gaps(store))
                     .filteredOn(gap -> gap.channel()
                             .equals(SocialSite.channel(ChannelKind.TELEGRAM).id()))
-                    .extracting(GapDocument::remark)
+                    .extracting(one -> one.failed().remark())
                     .containsExactly(Diagnostic.of(
                             DiagnosticKind.TELEGRAM_BLOCKED, "social.telegram.read-although-blocked-in-vietnam"));
 

@@ -59,12 +59,12 @@ class PressJobIT {
 
             assertThat(indexed).hasSize(1);
             ArticleDocument article = indexed.get(0);
-            assertThat(article.address()).isEqualTo(server.address("/chip-do-man-post1001.html"));
-            assertThat(article.channel()).isEqualTo("bao/sitemap");
-            assertThat(article.title()).isEqualTo("Chip đo độ mặn cho ao tôm");
-            assertThat(article.published()).isEqualTo(published);
-            assertThat(article.body()).contains("chuyển đổi số");
-            assertThat(article.themes()).contains(Theme.DX);
+            assertThat(article.article().origin().address()).isEqualTo(server.address("/chip-do-man-post1001.html"));
+            assertThat(article.article().origin().channel()).isEqualTo("bao/sitemap");
+            assertThat(article.article().content().title()).isEqualTo("Chip đo độ mặn cho ao tôm");
+            assertThat(article.article().dates().published()).isEqualTo(published);
+            assertThat(article.article().content().body()).contains("chuyển đổi số");
+            assertThat(article.found().themes()).contains(Theme.DX);
             assertThat(server.requests()).doesNotContain("/sitemap-2009-05.xml", "/truoc-kia-post0001.html");
         }
     }
@@ -90,9 +90,12 @@ class PressJobIT {
             List<ArticleDocument> indexed =
                     run(data, channel(ChannelKind.SECTION, server.address("/nghi-quyet-57"), true));
 
-            assertThat(indexed).extracting(ArticleDocument::title).containsExactlyInAnyOrderElementsOf(titles);
-            assertThat(indexed).allMatch(article -> article.channel().equals("bao/section"));
-            assertThat(indexed).allMatch(article -> article.themes().contains(Theme.DX));
+            assertThat(indexed)
+                    .extracting(document -> document.article().content().title())
+                    .containsExactlyInAnyOrderElementsOf(titles);
+            assertThat(indexed)
+                    .allMatch(article -> article.article().origin().channel().equals("bao/section"));
+            assertThat(indexed).allMatch(article -> article.found().themes().contains(Theme.DX));
             assertThat(server.requests()).doesNotContain("/dang-nhap");
         }
     }

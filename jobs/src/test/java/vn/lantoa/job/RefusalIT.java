@@ -130,7 +130,7 @@ class RefusalIT {
 
     private int articles() throws IOException {
         return (int) Trial.documents(store, Index.ARTICLES, ArticleDocument.class).stream()
-                .filter(article -> article.outlet().equals(paper.outlet()))
+                .filter(article -> article.article().origin().outlet().equals(paper.outlet()))
                 .count();
     }
 

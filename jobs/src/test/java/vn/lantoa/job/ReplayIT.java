@@ -114,8 +114,8 @@ class ReplayIT {
         live();
         Map<String, Instant> before = found();
         String late = Trial.documents(store, Index.EVIDENCE, EvidenceDocument.class).stream()
-                .filter(piece -> piece.decision() == Acceptance.ACCEPTED)
-                .map(EvidenceDocument::task)
+                .filter(piece -> piece.evidence().decision() == Acceptance.ACCEPTED)
+                .map(one -> one.evidence().task())
                 .findFirst()
                 .orElseThrow();
         List<Path> files = new Archive(archive()).files();
@@ -136,7 +136,7 @@ class ReplayIT {
     private Map<String, Instant> found() throws IOException {
         Map<String, Instant> found = new TreeMap<>();
         Trial.documents(store, Index.EVIDENCE, EvidenceDocument.class).stream()
-                .filter(piece -> piece.decision() == Acceptance.ACCEPTED)
+                .filter(piece -> piece.evidence().decision() == Acceptance.ACCEPTED)
                 .forEach(piece -> found.put(piece.id(), piece.found()));
         return found;
     }
@@ -277,11 +277,11 @@ class ReplayIT {
         List<ArticleDocument> found = new ArrayList<>();
         store.refresh(Index.values());
         new PitScan(store, Index.ARTICLES).each(ArticleDocument.class, found::add);
-        assertThat(found).extracting(ArticleDocument::fault).containsOnlyNulls();
+        assertThat(found).extracting(document -> document.article().fault()).containsOnlyNulls();
         assertThat(found).extracting(ArticleDocument::day).containsOnly("2026-11-18");
         assertThat(found)
-                .filteredOn(ArticleDocument::relevant)
-                .extracting(ArticleDocument::title)
+                .filteredOn(document -> document.found().relevant())
+                .extracting(document -> document.article().content().title())
                 .containsExactly("Chuyển đổi số ở xã");
         assertThat(documents(Index.REJECTED).values())
                 .extracting(node -> node.path("message").asText())

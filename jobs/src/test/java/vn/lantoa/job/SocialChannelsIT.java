@@ -72,20 +72,20 @@ class SocialChannelsIT {
         }
         assertThat(channels)
                 .as(channels.toString())
-                .allSatisfy(document -> assertThat(document.fault()).isNull());
+                .allSatisfy(document -> assertThat(document.visit().fault()).isNull());
         assertThat(articles).hasSize(2);
         ArticleDocument first = articles.stream()
-                .filter(article -> article.address().equals(SocialSite.address(kind)))
+                .filter(article -> article.article().origin().address().equals(SocialSite.address(kind)))
                 .findFirst()
                 .orElseThrow();
-        assertThat(first.title()).isEqualTo(SocialSite.FIRST);
-        assertThat(first.body()).isEqualTo(SocialSite.REST.strip());
-        assertThat(first.published()).isEqualTo(site.published());
-        assertThat(first.dateOrigin()).isEqualTo(DateOrigin.FEED);
+        assertThat(first.article().content().title()).isEqualTo(SocialSite.FIRST);
+        assertThat(first.article().content().body()).isEqualTo(SocialSite.REST.strip());
+        assertThat(first.article().dates().published()).isEqualTo(site.published());
+        assertThat(first.article().dates().dateOrigin()).isEqualTo(DateOrigin.FEED);
         boolean video = kind == ChannelKind.YOUTUBE || kind == ChannelKind.TIKTOK;
-        assertThat(first.kind()).isEqualTo(video ? ArticleKind.VIDEO : ArticleKind.POST);
-        assertThat(first.fault()).isNull();
-        assertThat(first.relevant()).isTrue();
+        assertThat(first.article().origin().kind()).isEqualTo(video ? ArticleKind.VIDEO : ArticleKind.POST);
+        assertThat(first.article().fault()).isNull();
+        assertThat(first.found().relevant()).isTrue();
         assertThat(SocialSite.showsSecret(all.toString())).isFalse();
     }
 }

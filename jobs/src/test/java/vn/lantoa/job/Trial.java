@@ -21,7 +21,9 @@ import vn.lantoa.model.Channel;
 import vn.lantoa.poll.PollSource;
 import vn.lantoa.settings.ArchiveSettings;
 import vn.lantoa.settings.CapacitySettings;
+import vn.lantoa.settings.DashboardsSettings;
 import vn.lantoa.settings.ElasticsearchSettings;
+import vn.lantoa.settings.FileSettings;
 import vn.lantoa.settings.HealthSettings;
 import vn.lantoa.settings.HttpSettings;
 import vn.lantoa.settings.PollSettings;
@@ -133,10 +135,7 @@ record Trial(
 
     private Settings settings(boolean bounded) {
         return new Settings(
-                data,
-                null,
-                null,
-                registry,
+                new FileSettings(data, null, null, registry),
                 new HttpSettings(
                         "Lantoa",
                         "test@lantoa.localhost",
@@ -153,8 +152,6 @@ record Trial(
                 Duration.ofDays(90),
                 CapacitySettings.USUAL,
                 HealthSettings.USUAL,
-                "127.0.0.1",
-                0,
-                null);
+                new DashboardsSettings("127.0.0.1", 0, null));
     }
 }

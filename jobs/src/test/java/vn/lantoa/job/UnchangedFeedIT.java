@@ -51,7 +51,7 @@ class UnchangedFeedIT {
             try {
                 ChannelDocument channel = afterVisits(store, 3);
 
-                assertThat(channel.found())
+                assertThat(channel.visit().found())
                         .as("the newest visit found it unchanged")
                         .isZero();
                 assertThat(channel.listed().found()).isEqualTo(2);
@@ -60,9 +60,9 @@ class UnchangedFeedIT {
                 assertThat(Trial.documents(store, Index.ARTICLES, ArticleDocument.class))
                         .hasSize(2)
                         .allSatisfy(article -> {
-                            assertThat(article.precision()).isEqualTo(Precision.MOMENT);
-                            assertThat(article.published()).isEqualTo(published);
-                            assertThat(article.dateOrigin()).isEqualTo(DateOrigin.FEED);
+                            assertThat(article.article().dates().precision()).isEqualTo(Precision.MOMENT);
+                            assertThat(article.article().dates().published()).isEqualTo(published);
+                            assertThat(article.article().dates().dateOrigin()).isEqualTo(DateOrigin.FEED);
                         });
             } finally {
                 job.cancel().get(30, TimeUnit.SECONDS);

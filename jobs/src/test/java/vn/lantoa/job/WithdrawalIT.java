@@ -152,7 +152,7 @@ class WithdrawalIT {
 
     private List<String> articles() throws IOException {
         return Trial.documents(store, Index.ARTICLES, ArticleDocument.class).stream()
-                .map(ArticleDocument::address)
+                .map(document -> document.article().origin().address())
                 .toList();
     }
 
@@ -164,7 +164,7 @@ class WithdrawalIT {
 
     private List<EvidenceDocument> evidenceOf(String address) throws IOException {
         return Trial.documents(store, Index.EVIDENCE, EvidenceDocument.class).stream()
-                .filter(piece -> piece.article().equals(Ids.article(address)))
+                .filter(piece -> piece.evidence().article().equals(Ids.article(address)))
                 .toList();
     }
 

@@ -14,7 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleContent;
+import vn.lantoa.model.ArticleDates;
 import vn.lantoa.model.ArticleKind;
+import vn.lantoa.model.ArticleMedia;
+import vn.lantoa.model.ArticleOrigin;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
@@ -53,35 +57,45 @@ class DeduplicateArticlesTest {
         process(article(MORNING.plus(Duration.ofHours(23))));
         process(article(NEXT_DAY));
         process(article(NEXT_DAY.plusSeconds(60)));
-        assertThat(harness.extractOutputValues()).extracting(Article::fetched).containsExactly(MORNING, NEXT_DAY);
+        assertThat(harness.extractOutputValues())
+                .extracting(article -> article.dates().fetched())
+                .containsExactly(MORNING, NEXT_DAY);
     }
 
     @Test
     void changedTextIsLetThrough() throws Exception {
         process(article("Tựa", "thân", MORNING, DateOrigin.PAGE, null));
         process(article("Tựa", "thân đã sửa", MORNING, DateOrigin.PAGE, null));
-        assertThat(harness.extractOutputValues()).extracting(Article::body).containsExactly("thân", "thân đã sửa");
+        assertThat(harness.extractOutputValues())
+                .extracting(article -> article.content().body())
+                .containsExactly("thân", "thân đã sửa");
     }
 
     @Test
     void entryWithoutPageNeverReplacesThePage() throws Exception {
         process(article("Tựa", "thân", MORNING, DateOrigin.PAGE, null));
         process(article("Tựa", "", MORNING, DateOrigin.FEED, "timeout"));
-        assertThat(harness.extractOutputValues()).extracting(Article::body).containsExactly("thân");
+        assertThat(harness.extractOutputValues())
+                .extracting(article -> article.content().body())
+                .containsExactly("thân");
     }
 
     @Test
     void pageReplacesTheEntryWithoutPage() throws Exception {
         process(article("Tựa", "", MORNING, DateOrigin.FEED, "timeout"));
         process(article("Tựa", "thân", MORNING, DateOrigin.PAGE, null));
-        assertThat(harness.extractOutputValues()).extracting(Article::body).containsExactly("", "thân");
+        assertThat(harness.extractOutputValues())
+                .extracting(article -> article.content().body())
+                .containsExactly("", "thân");
     }
 
     @Test
     void articleWithoutTimeKeepsTheTimeOfItsFirstFetch() throws Exception {
         process(article("Tựa", "thân", MORNING, DateOrigin.FETCH, null));
         process(article("Tựa", "thân đã sửa", NEXT_DAY, DateOrigin.FETCH, null));
-        assertThat(harness.extractOutputValues()).extracting(Article::published).containsExactly(MORNING, MORNING);
+        assertThat(harness.extractOutputValues())
+                .extracting(article -> article.dates().published())
+                .containsExactly(MORNING, MORNING);
     }
 
     @Test
@@ -147,8 +161,13 @@ class DeduplicateArticlesTest {
     }
 
     private void withdraw(Article article) throws Exception {
-        harness.processElement2(new StreamRecord<>(
-                new Tombstone(ChannelKind.X, article.outlet(), article.id(), article.address(), "deleted", NEXT_DAY)));
+        harness.processElement2(new StreamRecord<>(new Tombstone(
+                ChannelKind.X,
+                article.origin().outlet(),
+                article.id(),
+                article.origin().address(),
+                "deleted",
+                NEXT_DAY)));
     }
 
     private Touched moved() {
@@ -181,25 +200,17 @@ class DeduplicateArticlesTest {
             String title, String body, Instant published, DateOrigin origin, Instant fetched, String fault) {
         return new Article(
                 Ids.article("http://a.example/1"),
-                "outlet",
-                "outlet/feed",
-                "http://a.example/1",
-                title,
-                "",
-                body,
-                List.of(),
-                published,
-                Precision.MOMENT,
-                origin,
-                null,
-                fetched,
-                "vi",
-                null,
-                ArticleKind.ARTICLE,
-                CommunicationSetting.MASS_MEDIA,
-                null,
-                List.of(),
-                List.of(),
+                new ArticleOrigin(
+                        "outlet",
+                        "outlet/feed",
+                        "http://a.example/1",
+                        null,
+                        null,
+                        ArticleKind.ARTICLE,
+                        CommunicationSetting.MASS_MEDIA),
+                new ArticleContent(title, "", body, List.of(), "vi"),
+                new ArticleDates(published, Precision.MOMENT, origin, null, fetched),
+                new ArticleMedia(List.of(), List.of()),
                 fault);
     }
 }

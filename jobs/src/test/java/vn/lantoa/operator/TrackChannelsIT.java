@@ -42,7 +42,7 @@ class TrackChannelsIT {
                     .extracting(Write::index)
                     .containsExactly(Index.CHANNELS.alias(), Index.CHANNELS.alias(), Index.GAPS.alias());
             ChannelDocument channel = Json.read(writes.get(1).source(), ChannelDocument.class);
-            assertThat(channel.firstSuccess()).isEqualTo(NINE);
+            assertThat(channel.visit().firstSuccess()).isEqualTo(NINE);
             assertThat(channel.answered()).isFalse();
             assertThat(channel.days().get(0).visits()).isEqualTo(2);
         }

@@ -2,6 +2,9 @@ package vn.lantoa.verify;
 
 import java.util.List;
 import vn.lantoa.model.Task;
+import vn.lantoa.model.TaskFrame;
+import vn.lantoa.model.TaskTeam;
+import vn.lantoa.model.TaskTimes;
 
 /** Tasks made up for tests. */
 final class Tasks {
@@ -25,7 +28,14 @@ final class Tasks {
             List<String> keywords,
             List<String> members) {
         return new Task(
-                id, code, title, null, null, null, null, host, leader, members, null, null, null, keywords, List.of(),
-                null);
+                id,
+                code,
+                title,
+                null,
+                new TaskFrame(null, null, null),
+                new TaskTeam(host, leader, members),
+                new TaskTimes(null, null, null, null),
+                keywords,
+                List.of());
     }
 }

@@ -6,14 +6,18 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import vn.lantoa.batch.InputArticle;
 import vn.lantoa.model.Acceptance;
 import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleContent;
+import vn.lantoa.model.ArticleDates;
+import vn.lantoa.model.ArticleMedia;
+import vn.lantoa.model.ArticleOrigin;
 import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Level;
 import vn.lantoa.model.Signal;
 import vn.lantoa.model.SignalKind;
 import vn.lantoa.model.Task;
+import vn.lantoa.text.Text;
 
 class VerificationTest {
 
@@ -194,7 +198,7 @@ class VerificationTest {
         String letters = "aăâđ Đ\u0301\u0323\u200B\uD83D\uDE00\uD800.-/\"“\n 0123KCĐTĐL";
         Random random = new Random(7);
         for (int i = 0; i < 300; i++) {
-            StringBuilder text = new StringBuilder(REPORT.body());
+            StringBuilder text = new StringBuilder(REPORT.content().body());
             for (int j = 0; j < 80; j++) {
                 text.insert(random.nextInt(text.length()), letters.charAt(random.nextInt(letters.length())));
             }
@@ -213,56 +217,60 @@ class VerificationTest {
     }
 
     private static Article article(String title, String lead, String body) {
-        return new InputArticle("a1", title, lead, null, body).article();
+        return Article.ofTexts("a1", Text.normal(title), Text.normal(lead), Text.normal(body));
     }
 
     private static Article with(Article article, String body) {
         return new Article(
                 article.id(),
-                article.outlet(),
-                article.channel(),
-                article.address(),
-                article.title(),
-                article.lead(),
-                body,
-                article.authors(),
-                article.published(),
-                article.precision(),
-                article.dateOrigin(),
-                article.modified(),
-                article.fetched(),
-                article.language(),
-                article.section(),
-                article.kind(),
-                article.setting(),
-                article.canonical(),
-                article.images(),
-                article.links(),
+                new ArticleOrigin(
+                        article.origin().outlet(),
+                        article.origin().channel(),
+                        article.origin().address(),
+                        article.origin().canonical(),
+                        article.origin().section(),
+                        article.origin().kind(),
+                        article.origin().setting()),
+                new ArticleContent(
+                        article.content().title(),
+                        article.content().lead(),
+                        body,
+                        article.content().authors(),
+                        article.content().language()),
+                new ArticleDates(
+                        article.dates().published(),
+                        article.dates().precision(),
+                        article.dates().dateOrigin(),
+                        article.dates().modified(),
+                        article.dates().fetched()),
+                new ArticleMedia(article.media().images(), article.media().links()),
                 article.fault());
     }
 
     private static Article decomposed(Article article) {
         return new Article(
                 article.id(),
-                article.outlet(),
-                article.channel(),
-                article.address(),
-                Normalizer.normalize(article.title(), Normalizer.Form.NFD),
-                Normalizer.normalize(article.lead(), Normalizer.Form.NFD),
-                Normalizer.normalize(article.body(), Normalizer.Form.NFD),
-                article.authors(),
-                article.published(),
-                article.precision(),
-                article.dateOrigin(),
-                article.modified(),
-                article.fetched(),
-                article.language(),
-                article.section(),
-                article.kind(),
-                article.setting(),
-                article.canonical(),
-                article.images(),
-                article.links(),
+                new ArticleOrigin(
+                        article.origin().outlet(),
+                        article.origin().channel(),
+                        article.origin().address(),
+                        article.origin().canonical(),
+                        article.origin().section(),
+                        article.origin().kind(),
+                        article.origin().setting()),
+                new ArticleContent(
+                        Normalizer.normalize(article.content().title(), Normalizer.Form.NFD),
+                        Normalizer.normalize(article.content().lead(), Normalizer.Form.NFD),
+                        Normalizer.normalize(article.content().body(), Normalizer.Form.NFD),
+                        article.content().authors(),
+                        article.content().language()),
+                new ArticleDates(
+                        article.dates().published(),
+                        article.dates().precision(),
+                        article.dates().dateOrigin(),
+                        article.dates().modified(),
+                        article.dates().fetched()),
+                new ArticleMedia(article.media().images(), article.media().links()),
                 article.fault());
     }
 }

@@ -73,7 +73,8 @@ public final class CaptionFilter {
         boolean called = box.tag == Tags.CAPTION
                 || (box.parent != null && box.parent.tag == Tags.CAPTION)
                 || (hints & Hints.CAPTION) != 0;
-        return called || (belowPicture && block.bold() > block.chars() * MOSTLY && tellsOfPicture(block.text()));
+        return called
+                || (belowPicture && block.counts().bold() > block.chars() * MOSTLY && tellsOfPicture(block.text()));
     }
 
     /** Headings stand below pictures too; they end without a full stop. */

@@ -89,13 +89,13 @@ public final class Features {
     private void own(float[] row, Block block, Map<String, Integer> earlier) {
         int chars = block.chars();
         add(row, Scale.log(chars));
-        add(row, Scale.log(block.words()));
+        add(row, Scale.log(block.counts().words()));
         add(row, (float) block.linkShare());
-        add(row, Scale.share(block.stops(), block.words()));
-        add(row, Scale.share(block.capitals(), chars));
-        add(row, Scale.share(block.digits(), chars));
-        add(row, Scale.share(chars, block.words()));
-        add(row, Scale.share(block.bold(), chars));
+        add(row, Scale.share(block.counts().stops(), block.counts().words()));
+        add(row, Scale.share(block.counts().capitals(), chars));
+        add(row, Scale.share(block.counts().digits(), chars));
+        add(row, Scale.share(chars, block.counts().words()));
+        add(row, Scale.share(block.counts().bold(), chars));
         add(row, block.box().tag);
         add(row, ending(block.text()));
         add(row, beginning(block.text()));

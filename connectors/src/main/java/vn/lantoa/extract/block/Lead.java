@@ -40,7 +40,7 @@ public final class Lead {
             Block block = blocks.get(i);
             if (isLong(block) && block.linkShare() < 0.5 && block.box().tag != Tags.TITLE) {
                 boolean apart = !MainText.container(block).isWithin(text);
-                boolean bold = block.bold() > block.chars() * BOLD;
+                boolean bold = block.counts().bold() > block.chars() * BOLD;
                 boolean same = isSame(block.text(), description);
                 boolean called = (block.box().hintsHere() & Hints.HEAD) != 0 && !block.isHeading();
                 if (same ? apart || bold : apart && (bold || called) && block.isRunning()) {

@@ -32,7 +32,7 @@ public final class MainText {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < likely.length; i++) {
             Block block = scene.blocks.get(i);
-            boolean again = block.words() >= LONG_ENOUGH_TO_REPEAT && !seen.add(block.text());
+            boolean again = block.counts().words() >= LONG_ENOUGH_TO_REPEAT && !seen.add(block.text());
             if (!again && likely[i]) {
                 chosen.add(block);
             }

@@ -113,9 +113,9 @@ public final class PageModel {
     private static void add(Block block) {
         BlockContainer box = block.box();
         box.chars += block.chars();
-        box.linked += block.linked();
+        box.linked += block.counts().linked();
         box.blocks++;
-        box.stops += block.stops();
+        box.stops += block.counts().stops();
         if (block.isHeading()) {
             box.headings++;
         }
@@ -127,7 +127,7 @@ public final class PageModel {
     }
 
     private static void score(Block block) {
-        double score = 1 + Math.min(block.stops(), 10) + Math.min(block.chars() / 100.0, 6);
+        double score = 1 + Math.min(block.counts().stops(), 10) + Math.min(block.chars() / 100.0, 6);
         BlockContainer box = block.box().tag == Tags.PARAGRAPH ? block.box().parent : block.box();
         int hints = 0;
         for (int level = 1; level <= LEVELS && box != null; level++) {

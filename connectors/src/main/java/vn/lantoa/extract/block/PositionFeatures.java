@@ -88,7 +88,7 @@ final class PositionFeatures {
         for (int i = 0; i < rows.length; i++) {
             Block block = blocks.get(i);
             titles += block.box().tag == Tags.TITLE ? 1 : 0;
-            if (block.isHeading() || (block.chars() < 60 && block.bold() * 2 > block.chars())) {
+            if (block.isHeading() || (block.chars() < 60 && block.counts().bold() * 2 > block.chars())) {
                 heading = i;
                 cues = new float[Cues.KINDS];
                 int[] words = Words.of(block.text(), 20);

@@ -168,13 +168,14 @@ final class TextAccumulator {
                     new String(text, 0, end),
                     box,
                     mostChars * 5 > end * 3 ? mostHints : 0,
-                    end,
-                    words,
-                    Math.min(linked, end),
-                    Math.min(bold, end),
-                    counts[STOP],
-                    counts[CAPITAL],
-                    counts[DIGIT],
+                    new TextCounts(
+                            end,
+                            words,
+                            Math.min(linked, end),
+                            Math.min(bold, end),
+                            counts[STOP],
+                            counts[CAPITAL],
+                            counts[DIGIT]),
                     firstLink,
                     links);
         }

@@ -1,0 +1,45 @@
+package vn.lantoa.document;
+
+import java.util.List;
+import vn.lantoa.model.Classification;
+import vn.lantoa.model.Decision;
+import vn.lantoa.model.Theme;
+import vn.lantoa.model.ThemeFinding;
+
+/**
+ * What an article is about, as its document has it. Components that {@link Classification} has too mean the same here.
+ *
+ * @param relevant whether it has one theme at least, or publicises a task: research that the state pays for is on the themes;
+ *     in documents of old it may be out of date: {@link ArticleDocument#onThemes()} knows
+ * @param themes the themes it has
+ * @param unsure the themes that a person should look at
+ * @param findings every theme's probability and reasons; kept, not searched
+ */
+public record ArticleThemes(
+        boolean relevant,
+        double probability,
+        List<Theme> themes,
+        List<Theme> unsure,
+        List<ThemeFinding> findings,
+        List<String> subthemes,
+        String taxonomy) {
+
+    static ArticleThemes of(Classification found, List<String> tasks) {
+        return new ArticleThemes(
+                ArticleDocument.onThemes(found.given(), tasks),
+                found.probability(),
+                found.given(),
+                themes(found, Decision.UNSURE),
+                found.themes(),
+                found.subthemes(),
+                found.taxonomy());
+    }
+
+    private static List<Theme> themes(Classification found, Decision decision) {
+        return found.themes().stream()
+                .filter(finding -> finding.decision() == decision)
+                .map(ThemeFinding::theme)
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,10 @@
+package vn.lantoa.settings;
+
+/**
+ * Where the dashboards are.
+ *
+ * @param host address that they listen on
+ * @param port the port that the settings name, also where it is the usual one; 0 for any free one, null where they name none
+ * @param address scheme, host and port under which people reach them; null for those that they ask
+ */
+public record DashboardsSettings(String host, Integer port, String address) {}

@@ -1,0 +1,109 @@
+package vn.lantoa.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.lantoa.classify.Taxonomy;
+import vn.lantoa.evaluate.PublicitySet;
+import vn.lantoa.fit.ExtractionFitting;
+import vn.lantoa.fit.PublicityValidation;
+import vn.lantoa.fit.ThemeValidation;
+
+/** Fits weights and trees to labelled data. */
+@Command(
+        name = "fit",
+        description = "Fit weights and trees to labelled data.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "(themes | publicity | extraction)")
+final class Fit implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what is to be fitted: themes, publicity or extraction");
+    }
+
+    @Command(
+            description = {
+                "The weights of a taxonomy's phrases, to labelled items.",
+                "Tells the score out of fold: each item judged by weights that never saw it."
+            },
+            mixinStandardHelpOptions = true)
+    int themes(
+            @Parameters(
+                            paramLabel = "ITEMS",
+                            converter = Given.File.class,
+                            description = "As evaluate themes reads them.")
+                    Path items,
+            @Option(names = "--taxonomy", paramLabel = "FILE", converter = Given.File.class, required = true)
+                    Path taxonomy,
+            @Option(
+                            names = "--firmness",
+                            defaultValue = "2",
+                            description = "How firmly weights are held to those written; default: ${DEFAULT-VALUE}.")
+                    double firmness,
+            @Option(names = "--write", description = "Write the weights, fitted to all items, into the taxonomy.")
+                    boolean write)
+            throws IOException, InterruptedException {
+        Work.of(() -> ThemeValidation.outOfFold(Taxonomy.read(taxonomy), items, firmness))
+                .forEach(System.out::println);
+        if (write) {
+            ThemeValidation.refit(taxonomy, items, firmness);
+        }
+        return 0;
+    }
+
+    @Command(
+            description =
+                    "The weights by which publicity is recognised, to DIR/articles.jsonl, tasks.csv and pairs.csv.",
+            mixinStandardHelpOptions = true)
+    int publicity(
+            @Parameters(paramLabel = "DIR", converter = Given.Folder.class) Path folder,
+            @Option(
+                            names = "--out",
+                            paramLabel = "FILE",
+                            converter = Given.Result.class,
+                            description = "Gets the weights.")
+                    Path out)
+            throws IOException, InterruptedException {
+        Work.of(() -> PublicityValidation.fit(PublicitySet.read(folder), out)).forEach(System.out::println);
+        return 0;
+    }
+
+    @Command(
+            description = "The trees by which an article's text is found, to DIR/truth.json and DIR/pages.",
+            mixinStandardHelpOptions = true)
+    int extraction(
+            @Parameters(
+                            paramLabel = "DIR",
+                            arity = "1..*",
+                            converter = Given.Folder.class,
+                            description = "What is named twice counts twice.")
+                    List<Path> folders,
+            @Option(
+                            names = "--out",
+                            paramLabel = "FILE",
+                            converter = Given.Result.class,
+                            required = true,
+                            description = "Gets the trees.")
+                    Path out,
+            @Option(
+                            names = "--all",
+                            description = "Keep no hosts aside; otherwise a third of them, which evaluate shows apart.")
+                    boolean all)
+            throws IOException, InterruptedException {
+        Work.of(() -> {
+            ExtractionFitting.write(out, all, folders);
+            return null;
+        });
+        return 0;
+    }
+}
