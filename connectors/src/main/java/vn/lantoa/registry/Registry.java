@@ -3,6 +3,7 @@ package vn.lantoa.registry;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Task;
@@ -83,7 +84,9 @@ public record Registry(String version, List<Task> tasks, int secretRefused) {
         StringBuilder content = new StringBuilder();
         tasks.stream()
                 .sorted(Comparator.comparing(Task::id))
-                .forEach(task -> content.append(Json.write(task)).append('\n'));
+                // as a map: its fields in the order of their names, of whatever records a task is made
+                .forEach(task -> content.append(Json.write(Json.MAPPER.convertValue(task, Map.class)))
+                        .append('\n'));
         return Ids.sha256(content.toString()).substring(0, 12);
     }
 }
