@@ -26,7 +26,7 @@ class ArchitectureTest {
             http: model settings @brotli @okhttp @robots @slf4j @tls
             markup: text @jsoup
             model: @jackson @suffixes
-            poll: catalogue channel extract feed http model press settings social @flink @slf4j
+            poll: catalogue channel extract feed http model press settings social text @flink @slf4j
             press: catalogue channel extract.date feed http markup model text @jsoup @sitemaps
             registry: model text yaml @commons @csv @excel
             replay: archive catalogue model poll text @flink @jackson @slf4j

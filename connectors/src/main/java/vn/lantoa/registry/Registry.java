@@ -3,7 +3,6 @@ package vn.lantoa.registry;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Task;
@@ -84,9 +83,7 @@ public record Registry(String version, List<Task> tasks, int secretRefused) {
         StringBuilder content = new StringBuilder();
         tasks.stream()
                 .sorted(Comparator.comparing(Task::id))
-                // as a map: its fields in the order of their names, of whatever records a task is made
-                .forEach(task -> content.append(Json.write(Json.MAPPER.convertValue(task, Map.class)))
-                        .append('\n'));
+                .forEach(task -> content.append(Json.sorted(task)).append('\n'));
         return Ids.sha256(content.toString()).substring(0, 12);
     }
 }

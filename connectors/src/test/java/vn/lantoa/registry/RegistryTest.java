@@ -104,6 +104,12 @@ class RegistryTest {
                 .isEqualTo("Đo sóng");
     }
 
+    /** Everything that was analysed under it would be analysed anew otherwise. */
+    @Test
+    void theVersionOfAListStaysFromOneLantoaToTheNext() {
+        assertThat(read("id,title_vi\n1,Đo sóng\n").version()).isEqualTo("70879d87b95c");
+    }
+
     @Test
     void theVersionIsThatOfTheContent() {
         Registry one = read("id,title_vi\n1,Đo sóng\n2,Đo gió\n");
