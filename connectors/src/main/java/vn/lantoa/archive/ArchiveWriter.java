@@ -14,6 +14,7 @@ import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcRecord;
 import vn.lantoa.archive.CaptureNote.PageNote;
 import vn.lantoa.model.Capture;
+import vn.lantoa.model.CapturedAnswer;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Response;
 import vn.lantoa.model.Tombstone;

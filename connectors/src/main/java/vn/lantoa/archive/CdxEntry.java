@@ -1,5 +1,7 @@
 package vn.lantoa.archive;
 
+import vn.lantoa.model.CapturedAnswer;
+
 /**
  * One record of a capture as it lies in the archive: what the index of captures knows of it.
  *

@@ -18,6 +18,7 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import vn.lantoa.archive.CaptureNote.PageNote;
+import vn.lantoa.model.CapturedAnswer;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Tombstone;
 

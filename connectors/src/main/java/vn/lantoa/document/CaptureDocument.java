@@ -1,9 +1,9 @@
 package vn.lantoa.document;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import vn.lantoa.archive.CapturedAnswer;
 import vn.lantoa.archive.CdxEntry;
 import vn.lantoa.archive.RecordLocation;
+import vn.lantoa.model.CapturedAnswer;
 import vn.lantoa.model.Ids;
 
 /**

@@ -3,7 +3,6 @@ package vn.lantoa.document;
 /** The indices of Lantoa, each known by an alias. */
 public enum Index {
     ARTICLES("lantoa-articles"),
-    STORIES("lantoa-stories"),
     EVIDENCE("lantoa-evidence"),
     TASKS("lantoa-tasks"),
     COVERAGE("lantoa-coverage"),
@@ -14,7 +13,6 @@ public enum Index {
     GAPS("lantoa-gaps"),
     HEALTH("lantoa-health"),
     COMPLETENESS("lantoa-completeness"),
-    REVIEWS("lantoa-reviews"),
     UNARCHIVED("lantoa-unarchived"),
     REJECTED("lantoa-rejected");
 

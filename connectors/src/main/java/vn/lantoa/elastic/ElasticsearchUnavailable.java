@@ -1,7 +1,7 @@
 package vn.lantoa.elastic;
 
 /** No Elasticsearch can be had, and its message says what to do about it. */
-public final class ElasticsearchUnavailable extends RuntimeException {
+public class ElasticsearchUnavailable extends RuntimeException {
 
     public ElasticsearchUnavailable(String message) {
         super(message);

@@ -26,16 +26,18 @@ public final class ElasticsearchSupervisor implements AutoCloseable {
     private final Path dataFolder;
     private final CapacitySettings capacity;
     private final String address;
-    private final Deque<Instant> deaths = new ArrayDeque<>();
+    private final Deque<Instant> deaths;
     private final CompletableFuture<ElasticsearchUnavailable> lost = new CompletableFuture<>();
     private EmbeddedElasticsearch server;
     private volatile boolean closed;
 
-    private ElasticsearchSupervisor(Path dataFolder, CapacitySettings capacity, EmbeddedElasticsearch server) {
+    private ElasticsearchSupervisor(
+            Path dataFolder, CapacitySettings capacity, EmbeddedElasticsearch server, Deque<Instant> deaths) {
         this.dataFolder = dataFolder;
         this.capacity = capacity;
         this.address = server.address();
         this.server = server;
+        this.deaths = deaths;
     }
 
     /** Starts the server of a data folder as {@link EmbeddedElasticsearch#start(Path)} does, and guards it. */
@@ -45,12 +47,28 @@ public final class ElasticsearchSupervisor implements AutoCloseable {
 
     /** The same with the memory that settings give it, each time it is started. */
     public static ElasticsearchSupervisor start(Path dataFolder, CapacitySettings capacity) {
+        Deque<Instant> deaths = new ArrayDeque<>();
         ElasticsearchSupervisor guard =
-                new ElasticsearchSupervisor(dataFolder, capacity, EmbeddedElasticsearch.start(dataFolder, 0, capacity));
+                new ElasticsearchSupervisor(dataFolder, capacity, first(dataFolder, capacity, deaths), deaths);
         Thread thread = new Thread(guard::watch, "elasticsearch-guard");
         thread.setDaemon(true);
         thread.start();
         return guard;
+    }
+
+    /** What ends by itself would end so again; who kills it while it starts may have done with that. */
+    private static EmbeddedElasticsearch first(Path dataFolder, CapacitySettings capacity, Deque<Instant> deaths) {
+        while (true) {
+            try {
+                return EmbeddedElasticsearch.start(dataFolder, 0, capacity);
+            } catch (KilledWhileStarting e) {
+                deaths.add(Instant.now());
+                if (deaths.size() >= MOST_DEATHS) {
+                    throw e;
+                }
+                LOG.warn("Elasticsearch of {} was killed while it started, and is started again", dataFolder);
+            }
+        }
     }
 
     /** Where the server answers, with its secret, also after it was started again: {@code http://lantoa:SECRET@127.0.0.1:PORT}. */

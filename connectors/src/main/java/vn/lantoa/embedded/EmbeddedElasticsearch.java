@@ -23,7 +23,6 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final long CLOSED_WITHIN_SECONDS = 30;
     private static final long ENDS_WITHIN_SECONDS = 2;
-    private static final int MOST_STARTS = 3;
 
     /** Exit codes above this one tell the number of the signal that ended a process. */
     private static final int BY_SIGNAL = 128;
@@ -58,18 +57,14 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     public static EmbeddedElasticsearch start(Path dataFolder, int port, CapacitySettings capacity) {
         ServerFolder folder = new ServerFolder(dataFolder.toAbsolutePath().normalize());
         ServerProcess server = new ServerProcess(ServerHome.find(), folder, port, capacity.elasticsearchHeap());
-        for (int start = 1; ; start++) {
-            Process process = server.start();
-            try {
-                String address = new ServerAnswer(process, folder).await(READY_WITHIN);
-                return new EmbeddedElasticsearch(process, folder, folder.withSecret(address));
-            } catch (RuntimeException e) {
-                if (start == MOST_STARTS || !killed(process)) {
-                    process.destroyForcibly();
-                    throw e;
-                }
-                LOG.warn("Elasticsearch of {} was killed while it started, and is started again", folder.path());
-            }
+        Process process = server.start();
+        try {
+            String address = new ServerAnswer(process, folder).await(READY_WITHIN);
+            return new EmbeddedElasticsearch(process, folder, folder.withSecret(address));
+        } catch (RuntimeException e) {
+            boolean killed = killed(process);
+            process.destroyForcibly();
+            throw killed && e instanceof ElasticsearchUnavailable what ? new KilledWhileStarting(what) : e;
         }
     }
 

@@ -1,15 +1,20 @@
 package vn.lantoa.model;
 
-/** The stages of the way; one word for each, the same in operators, metrics, documents and pages. */
+/**
+ * The stages of the way; one word for each, the same in names and uids of operators (alone, or before what is made there), in
+ * metrics, documents and pages.
+ */
 public enum Stage {
     POLL("poll"),
     ARCHIVE("archive"),
     EXTRACT("extract"),
+    EXPIRE("expire"),
     REMEMBER("remember"),
     CLASSIFY("classify"),
     VERIFY("verify"),
+    INDEX("index"),
     COUNT("count"),
-    INDEX("index");
+    HEALTH("health");
 
     private final String word;
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.ArticleThemes;
+import vn.lantoa.document.CaptureDocument;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.CompletenessDocument;
 import vn.lantoa.document.CoverageDocument;
@@ -19,6 +20,8 @@ import vn.lantoa.document.IndicatorDocument;
 import vn.lantoa.document.LastVisit;
 import vn.lantoa.document.Publisher;
 import vn.lantoa.document.SightingDocument;
+import vn.lantoa.document.StoredPayload;
+import vn.lantoa.document.StoredRecord;
 import vn.lantoa.document.TaskDocument;
 import vn.lantoa.document.UnarchivedDocument;
 import vn.lantoa.model.Acceptance;
@@ -28,6 +31,7 @@ import vn.lantoa.model.ArticleDates;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.ArticleMedia;
 import vn.lantoa.model.ArticleOrigin;
+import vn.lantoa.model.CapturedAnswer;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
@@ -111,6 +115,19 @@ public final class Samples {
                 MORNING,
                 "no space is left on its disk",
                 true);
+    }
+
+    public static CaptureDocument capture() {
+        return new CaptureDocument(
+                "2025.warc.gz@0",
+                "a1",
+                "https://bao-mau.example/khoa-hoc/a1",
+                "bao-mau-khoa-hoc",
+                1,
+                new CapturedAnswer(
+                        "https://bao-mau.example/khoa-hoc/a1", MORNING, "sha256:abc", 200, "text/html", null),
+                new StoredRecord("urn:uuid:1", "2025.warc.gz", 0, 1_000),
+                new StoredPayload(null, "2025.warc.gz", 0, 1_000));
     }
 
     public static EvidenceDocument evidence() {

@@ -206,15 +206,14 @@ class EmbeddedElasticsearchIT {
     @Test
     void aServerThatIsKilledWhileItStartsIsStartedAgain() throws Exception {
         Set<Long> before = children();
-        CompletableFuture<EmbeddedElasticsearch> start =
-                CompletableFuture.supplyAsync(() -> EmbeddedElasticsearch.start(data));
+        CompletableFuture<ElasticsearchSupervisor> start =
+                CompletableFuture.supplyAsync(() -> ElasticsearchSupervisor.start(data));
         long killed = await(
                 () -> children().stream().filter(pid -> !before.contains(pid)).findFirst());
         ProcessHandle.of(killed).orElseThrow().destroyForcibly();
-        try (EmbeddedElasticsearch server = start.get(2, TimeUnit.MINUTES)) {
+        try (ElasticsearchSupervisor server = start.get(2, TimeUnit.MINUTES)) {
             assertThat(server.pid()).isNotEqualTo(killed);
-            put(server, "a");
-            assertThat(exists(server, "a")).isTrue();
+            assertThat(EmbeddedElasticsearch.runningAt(data)).isEqualTo(server.address());
         }
     }
 

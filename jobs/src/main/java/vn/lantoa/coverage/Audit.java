@@ -81,14 +81,7 @@ public final class Audit {
         each(Index.GAPS, node -> gap(Json.MAPPER.convertValue(node, GapDocument.class)));
         each(Index.UNARCHIVED, node -> unarchived.add(Json.MAPPER.convertValue(node, UnarchivedDocument.class)));
         for (Index index : List.of(
-                Index.CAPTURES,
-                Index.CHANNELS,
-                Index.HEALTH,
-                Index.COMPLETENESS,
-                Index.INDICATORS,
-                Index.REJECTED,
-                Index.STORIES,
-                Index.REVIEWS)) {
+                Index.CAPTURES, Index.CHANNELS, Index.HEALTH, Index.COMPLETENESS, Index.INDICATORS, Index.REJECTED)) {
             each(index, node -> {});
         }
         tasksOfArticles();

@@ -12,6 +12,7 @@ import vn.lantoa.model.Capture;
 import vn.lantoa.model.ChannelReport;
 import vn.lantoa.model.Rejected;
 import vn.lantoa.model.SourceEvent;
+import vn.lantoa.model.Stage;
 import vn.lantoa.model.Tombstone;
 import vn.lantoa.operator.ArchiveCaptures;
 import vn.lantoa.operator.ClassifyArticles;
@@ -34,20 +35,21 @@ public final class MonitorJob {
 
     /** The wiring, in the order of the way; every stage under its own word. */
     public static void define(StreamExecutionEnvironment env, Sources sources, Sinks sinks, Analysis analysis) {
-        DataStream<SourceEvent> polled = env.fromSource(sources.channels(), WatermarkStrategy.noWatermarks(), "poll")
-                .uid("poll");
+        DataStream<SourceEvent> polled = env.fromSource(
+                        sources.channels(), WatermarkStrategy.noWatermarks(), Stage.POLL.toString())
+                .uid(Stage.POLL.toString());
 
-        SingleOutputStreamOperator<Capture> captures = named("capture", polled.process(new SplitPolled()));
+        SingleOutputStreamOperator<Capture> captures = named(Stage.POLL, "captures", polled.process(new SplitPolled()));
 
         // the captures of one address stay in their order: the newest is the one that counts
         KeyedStream<Capture, String> byAddress = captures.keyBy(Capture::address);
 
-        SingleOutputStreamOperator<Article> articles = named("extract", byAddress.process(new ExtractArticles()));
+        SingleOutputStreamOperator<Article> articles = named(Stage.EXTRACT, byAddress.process(new ExtractArticles()));
 
         DataStream<ChannelReport> reports = captures.getSideOutput(SplitPolled.REPORTS);
 
         SingleOutputStreamOperator<Tombstone> expired = named(
-                "expire",
+                Stage.EXPIRE,
                 reports.process(new WithdrawExpired(analysis.elasticsearch(), analysis.limits()))
                         .setParallelism(1));
 
@@ -55,29 +57,34 @@ public final class MonitorJob {
                 captures.getSideOutput(SplitPolled.WITHDRAWN).union(expired);
 
         SingleOutputStreamOperator<Article> fresh = named(
-                "remember",
+                Stage.REMEMBER,
                 articles.keyBy(Article::id)
                         .connect(withdrawn.keyBy(Tombstone::article))
                         .process(new DeduplicateArticles(analysis.memory(), analysis.versions(), analysis.clock())));
 
         SingleOutputStreamOperator<Analysed> classified =
-                named("classify", fresh.process(new ClassifyArticles(analysis.taxonomy())));
+                named(Stage.CLASSIFY, fresh.process(new ClassifyArticles(analysis.taxonomy())));
 
         SingleOutputStreamOperator<Analysed> verified = named(
-                "verify", classified.process(new VerifyTasks(analysis.elasticsearch(), analysis.registryVersion())));
+                Stage.VERIFY,
+                classified.process(new VerifyTasks(analysis.elasticsearch(), analysis.registryVersion())));
 
         SingleOutputStreamOperator<Write> documents = named(
-                "index-articles",
+                Stage.INDEX,
+                "articles",
                 verified.process(
                         new WriteArticles(analysis.elasticsearch(), analysis.registryVersion(), analysis.clock())));
 
         SingleOutputStreamOperator<Write> channels = named(
-                "index-channels",
+                Stage.INDEX,
+                "channels",
                 reports.keyBy(report -> report.channel().id())
                         .process(new TrackChannels(analysis.elasticsearch(), analysis.sample())));
 
         SingleOutputStreamOperator<Write> sightings = named(
-                "index-sightings", captures.getSideOutput(SplitPolled.SIGHTINGS).map(new WriteSightings()));
+                Stage.INDEX,
+                "sightings",
+                captures.getSideOutput(SplitPolled.SIGHTINGS).map(new WriteSightings()));
 
         DataStream<Rejected> rejected = captures.getSideOutput(Rejects.TAG)
                 .union(
@@ -87,30 +94,43 @@ public final class MonitorJob {
         DataStream<Write> others = channels.union(sightings);
         if (sinks.archive().enabled()) {
             SingleOutputStreamOperator<Write> archived = named(
-                    "archive",
+                    Stage.ARCHIVE,
                     byAddress
                             .connect(withdrawn.keyBy(Tombstone::address))
                             .process(new ArchiveCaptures(sinks.archive(), analysis.elasticsearch(), sinks.http())));
             rejected = rejected.union(archived.getSideOutput(Rejects.TAG));
             others = others.union(archived);
         }
-        SingleOutputStreamOperator<Write> deadLetters = named("index-rejected", rejected.map(new WriteRejected()));
+        SingleOutputStreamOperator<Write> deadLetters =
+                named(Stage.INDEX, "rejected", rejected.map(new WriteRejected()));
 
         documents
                 .union(others, deadLetters)
                 .keyBy(Write::id)
                 .sinkTo(sinks.documents())
-                .name("index")
-                .uid("index");
+                .name(Stage.INDEX.toString())
+                .uid(Stage.INDEX.toString());
 
         DataStream<Touched> touched =
                 documents.getSideOutput(WriteArticles.TOUCHED).union(fresh.getSideOutput(DeduplicateArticles.MOVED));
-        touched.sinkTo(sinks.coverage()).setParallelism(1).name("count").uid("count");
+        touched.sinkTo(sinks.coverage())
+                .setParallelism(1)
+                .name(Stage.COUNT.toString())
+                .uid(Stage.COUNT.toString());
 
-        reports.sinkTo(sinks.health()).setParallelism(1).name("health").uid("health");
+        reports.sinkTo(sinks.health())
+                .setParallelism(1)
+                .name(Stage.HEALTH.toString())
+                .uid(Stage.HEALTH.toString());
     }
 
-    private static <T> SingleOutputStreamOperator<T> named(String stage, SingleOutputStreamOperator<T> operator) {
-        return operator.name(stage).uid(stage);
+    private static <T> SingleOutputStreamOperator<T> named(Stage stage, SingleOutputStreamOperator<T> operator) {
+        return operator.name(stage.toString()).uid(stage.toString());
+    }
+
+    /** One of several operators of a stage. */
+    private static <T> SingleOutputStreamOperator<T> named(
+            Stage stage, String what, SingleOutputStreamOperator<T> operator) {
+        return operator.name(stage + "-" + what).uid(stage + "-" + what);
     }
 }

@@ -1,4 +1,4 @@
-package vn.lantoa.archive;
+package vn.lantoa.model;
 
 import java.time.Instant;
 
