@@ -1,5 +1,5 @@
 /**
- * The one Flink source of Lantoa: which channel is due, its cursor, its pace. A {@link vn.lantoa.poll.Poller} for each kind
+ * The one Flink source of Lantoa: which channel is due, its cursor, its pace. A {@link vn.lantoa.channel.Poller} for each kind
  * of channel plugs in.
  *
  * <p>The roles are those of FLIP-27: a channel is a split ({@link vn.lantoa.poll.PollSplit}: channel and cursor), the

@@ -72,9 +72,16 @@ final class Fit implements Runnable {
                             paramLabel = "FILE",
                             converter = Given.Result.class,
                             description = "Gets the weights.")
-                    Path out)
+                    Path out,
+            @Option(
+                            names = "--commit",
+                            defaultValue = "not said",
+                            paramLabel = "ID",
+                            description = "Of the code that measures the articles; stands in the file.")
+                    String commit)
             throws IOException, InterruptedException {
-        Work.of(() -> PublicityValidation.fit(PublicitySet.read(folder), out)).forEach(System.out::println);
+        Work.of(() -> PublicityValidation.fit(PublicitySet.read(folder), out, commit))
+                .forEach(System.out::println);
         return 0;
     }
 
@@ -96,12 +103,18 @@ final class Fit implements Runnable {
                             description = "Gets the trees.")
                     Path out,
             @Option(
+                            names = "--commit",
+                            required = true,
+                            paramLabel = "ID",
+                            description = "Of the code that measures the pages; stands in the file.")
+                    String commit,
+            @Option(
                             names = "--all",
                             description = "Keep no hosts aside; otherwise a third of them, which evaluate shows apart.")
                     boolean all)
             throws IOException, InterruptedException {
         Work.of(() -> {
-            ExtractionFitting.write(out, all, folders);
+            ExtractionFitting.write(out, all, folders, commit);
             return null;
         });
         return 0;

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import vn.lantoa.evaluate.ExtractionScore;
 import vn.lantoa.extract.Sample;
+import vn.lantoa.extract.block.FeatureNames;
 import vn.lantoa.extract.block.GradientBoostedTrees;
 import vn.lantoa.model.Json;
 
@@ -29,6 +31,7 @@ public final class ExtractionFitting {
     private final List<Double> truth = new ArrayList<>();
     private final List<Double> weights = new ArrayList<>();
     private final Random random = new Random(3);
+    private int pages;
 
     private ExtractionFitting() {}
 
@@ -39,16 +42,21 @@ public final class ExtractionFitting {
      * @param all whether to fit to all pages; otherwise the third of the hosts is left out that {@link ExtractionScore} keeps
      *     aside. Pages that say themselves that they are kept aside are never fitted to
      * @param folders as {@link ExtractionScore} reads them; what is named twice counts twice
+     * @param commit of the code that measures the pages
      */
-    public static void write(Path file, boolean all, List<Path> folders) throws IOException {
+    public static void write(Path file, boolean all, List<Path> folders, String commit) throws IOException {
         ExtractionFitting fitting = new ExtractionFitting();
         for (Path folder : folders) {
             fitting.read(folder, all);
         }
         List<String> lines = new ArrayList<>();
         lines.add("# Trees by which blocks are told to belong to an article; fitted by \"lantoa fit extraction\".");
+        lines.add("# data: " + fitting.pages + " pages of " + names(folders)
+                + (all ? "" : ", a third of the hosts aside"));
+        lines.add("# commit: " + commit);
+        lines.add(GradientBoostedTrees.header(FeatureNames.ALL));
         lines.addAll(fitting.fit());
-        lines.addAll(GradientBoostedTrees.read(lines).ends(fitting.rows));
+        lines.addAll(GradientBoostedTrees.read(lines, FeatureNames.ALL).ends(fitting.rows));
         Files.write(file, lines);
     }
 
@@ -58,6 +66,7 @@ public final class ExtractionFitting {
             JsonNode known = page.getValue();
             boolean told = known.path("aside").isBoolean();
             if (!ExtractionScore.isAside(known) || (all && !told)) {
+                pages++;
                 byte[] html = ExtractionScore.bytes(folder, page.getKey());
                 add(Sample.of(
                         html,
@@ -65,6 +74,12 @@ public final class ExtractionFitting {
                         known.path("articleBody").asText()));
             }
         }
+    }
+
+    private static String names(List<Path> folders) {
+        return folders.stream()
+                .map(folder -> String.valueOf(folder.getFileName()))
+                .collect(Collectors.joining(", "));
     }
 
     private void add(List<Sample> blocks) {

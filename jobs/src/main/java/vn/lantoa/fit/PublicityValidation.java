@@ -31,13 +31,17 @@ public final class PublicityValidation {
      * Fits the weights to a set, and says how well that works and what they are.
      *
      * @param file gets the weights; null to write none
+     * @param commit of the code that measures the articles; stands in the file
      */
-    public static List<String> fit(PublicitySet set, Path file) throws IOException {
+    public static List<String> fit(PublicitySet set, Path file, String commit) throws IOException {
         PublicityFitting training = training(set);
         List<String> weights = training.weights();
         if (file != null) {
             List<String> lines = new ArrayList<>();
             lines.add("# Log-odds by which features speak for publicity; fitted by \"lantoa fit publicity\".");
+            lines.add("data=" + set.articles().size() + " articles, "
+                    + set.pairs().size() + " pairs");
+            lines.add("commit=" + commit);
             lines.addAll(weights);
             Files.write(file, lines);
         }

@@ -3,13 +3,18 @@ package vn.lantoa.verify;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The logistic model: how much each measure adds to the log-odds that an article publicises a task. */
 public final class Model {
 
     private static final String BIAS = "bias";
+    private static final String ACCEPTED = "accepted";
+    private static final String UNSURE = "unsure";
 
     final double[] weights;
     public final double bias;
@@ -36,17 +41,40 @@ public final class Model {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        double[] weights = new double[Feature.values().length];
-        for (Feature measure : Feature.values()) {
-            weights[measure.place()] = number(properties, measure.name());
+        return of(properties);
+    }
+
+    /**
+     * The model of a file of weights, which names its features, the data and the commit that it was fitted on.
+     *
+     * @throws IllegalArgumentException where it was fitted to other features than those that are measured
+     */
+    static Model of(Properties properties) {
+        Set<String> wanted = new TreeSet<>(List.of(BIAS, ACCEPTED, UNSURE, "data", "commit"));
+        for (Feature feature : Feature.values()) {
+            wanted.add(key(feature));
         }
-        return new Model(
-                weights, number(properties, BIAS), number(properties, "accepted"), number(properties, "unsure"));
+        Set<String> other = new TreeSet<>(properties.stringPropertyNames());
+        other.removeAll(wanted);
+        wanted.removeAll(properties.stringPropertyNames());
+        if (!wanted.isEmpty() || !other.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "these weights were fitted to other features than those that are measured:" + " they lack " + wanted
+                            + " and have " + other + "; fit them anew (lantoa fit publicity)");
+        }
+        double[] weights = new double[Feature.values().length];
+        for (Feature feature : Feature.values()) {
+            weights[feature.place()] = number(properties, key(feature));
+        }
+        return new Model(weights, number(properties, BIAS), number(properties, ACCEPTED), number(properties, UNSURE));
+    }
+
+    private static String key(Feature feature) {
+        return feature.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static double number(Properties properties, String key) {
-        return Double.parseDouble(
-                properties.getProperty(key.toLowerCase(Locale.ROOT).replace('_', '-')));
+        return Double.parseDouble(properties.getProperty(key));
     }
 
     double probability(CandidateFeatures finding) {

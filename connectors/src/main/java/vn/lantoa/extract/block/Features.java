@@ -29,7 +29,7 @@ public final class Features {
             + PositionFeatures.COUNT;
 
     /** Which one says how like the stated title a block is. */
-    static final int LIKE_TITLE = 17;
+    static final int LIKE_TITLE = FeatureNames.ALL.indexOf("like-title");
 
     private final PageModel scene;
     private final List<Block> blocks;

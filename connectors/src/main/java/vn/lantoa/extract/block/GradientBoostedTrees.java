@@ -25,6 +25,7 @@ public final class GradientBoostedTrees {
     private static final double MARGIN = 0.3;
 
     private static final String AFTER = "after ";
+    private static final String FEATURES = "features ";
 
     private final int trees;
     private final int depth;
@@ -160,17 +161,46 @@ public final class GradientBoostedTrees {
         return 2 * node + 1 + (Float.floatToRawIntBits(below) >>> 31);
     }
 
+    /** The line by which a file of trees says to which columns they were fitted. */
+    public static String header(List<String> features) {
+        return FEATURES + features.size() + ": " + String.join(" ", features);
+    }
+
+    private static void demand(List<String> features, List<String> lines) {
+        String stated = lines.stream()
+                .filter(line -> line.startsWith(FEATURES))
+                .findFirst()
+                .orElse("none");
+        String wanted = header(features);
+        if (!stated.equals(wanted)) {
+            int same = 0;
+            while (same < Math.min(stated.length(), wanted.length()) && stated.charAt(same) == wanted.charAt(same)) {
+                same++;
+            }
+            throw new IllegalArgumentException(
+                    "these trees were fitted to other features than those that are measured, from \""
+                            + stated.substring(same, Math.min(stated.length(), same + 40)) + "\" on, expected \""
+                            + wanted.substring(same, Math.min(wanted.length(), same + 40))
+                            + "\"; fit them anew (lantoa fit"
+                            + " extraction)");
+        }
+    }
+
     /**
-     * One line for each tree: {@code feature:bound} of its nodes, a bar, its leaves. Then one line for each ten trees, {@code
+     * First which features they were fitted to, {@link #header}. One line for each tree: {@code feature:bound} of its nodes, a bar, its leaves. Then one line for each ten trees, {@code
      * after trees low high}; see {@link #ends(List)}.
+     *
+     * @param measured the names of the columns of the rows that will be asked about
+     * @throws IllegalArgumentException where the trees were fitted to other columns
      */
-    public static GradientBoostedTrees read(List<String> lines) {
+    public static GradientBoostedTrees read(List<String> lines, List<String> measured) {
+        demand(measured, lines);
         List<int[]> features = new ArrayList<>();
         List<float[]> bounds = new ArrayList<>();
         List<float[]> leaves = new ArrayList<>();
         List<double[]> ends = new ArrayList<>();
         for (String line : lines) {
-            if (line.isBlank() || line.startsWith("#")) {
+            if (line.isBlank() || line.startsWith("#") || line.startsWith(FEATURES)) {
                 continue;
             }
             if (line.startsWith(AFTER)) {

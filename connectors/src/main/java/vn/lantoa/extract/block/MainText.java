@@ -64,7 +64,7 @@ public final class MainText {
     private static GradientBoostedTrees load() {
         try (InputStream file = MainText.class.getResourceAsStream("/extract/forest.txt");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return GradientBoostedTrees.read(lines.lines().toList());
+            return GradientBoostedTrees.read(lines.lines().toList(), FeatureNames.ALL);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
