@@ -16,6 +16,7 @@ import org.apache.flink.api.connector.sink2.SupportsCommitter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import vn.lantoa.elastic.RetryPolicy;
+import vn.lantoa.poll.JsonSerializer;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /**
@@ -60,7 +61,7 @@ public final class CoverageSink implements Sink<Touched>, SupportsCommitter<Touc
 
     @Override
     public SimpleVersionedSerializer<Touched> getCommittableSerializer() {
-        return new TouchedSerializer();
+        return new JsonSerializer<>(Touched.class);
     }
 
     /** Collects what was touched since the last checkpoint, each once. */

@@ -11,6 +11,7 @@ import org.apache.flink.api.connector.sink2.SupportsCommitter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import vn.lantoa.model.ChannelReport;
+import vn.lantoa.poll.JsonSerializer;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.HealthSettings;
 
@@ -51,7 +52,7 @@ public final class HealthSink implements Sink<ChannelReport>, SupportsCommitter<
 
     @Override
     public SimpleVersionedSerializer<Long> getCommittableSerializer() {
-        return new LongSerializer();
+        return new JsonSerializer<>(Long.class);
     }
 
     /** Says when it is time; the committable is that moment, or {@link HealthCommitter#AT_LAST} when the input ends. */
