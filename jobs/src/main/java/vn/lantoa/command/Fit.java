@@ -1,6 +1,7 @@
 package vn.lantoa.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -80,9 +81,14 @@ final class Fit implements Runnable {
                             description = "Of the code that measures the articles; stands in the file.")
                     String commit)
             throws IOException, InterruptedException {
-        Work.of(() -> PublicityValidation.fit(PublicitySet.read(folder), out, commit))
-                .forEach(System.out::println);
-        return 0;
+        PublicityValidation.Fitted fitted = Work.of(() -> PublicityValidation.fit(PublicitySet.read(folder), commit));
+        fitted.lines().forEach(System.out::println);
+        System.out.println("out of fold: " + fitted.outOfFold());
+        System.out.println("no candidates: " + fitted.unreachable());
+        if (out != null) {
+            Files.write(out, fitted.lines());
+        }
+        return fitted.holdsItsLevel() ? 0 : 1;
     }
 
     @Command(

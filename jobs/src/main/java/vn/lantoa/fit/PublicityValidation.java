@@ -1,8 +1,5 @@
 package vn.lantoa.fit;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,36 +17,38 @@ public final class PublicityValidation {
     private PublicityValidation() {}
 
     /**
-     * The score where each article was judged by weights fitted without its group: the articles that publicise the same
-     * tasks, or tasks of the same leader.
+     * Weights that were fitted to a set.
+     *
+     * @param lines of a file of weights
+     * @param outOfFold the score where each article was judged by weights fitted without its group: the articles that
+     *     publicise the same tasks, or tasks of the same leader
+     * @param unreachable pairs that are no candidates, whatever the weights
      */
-    public static PublicityScore outOfFold(PublicitySet set) {
-        return PublicityScore.of(set.pairs(), training(set).outOfFold());
+    public record Fitted(List<String> lines, PublicityScore outOfFold, List<String> unreachable) {
+
+        /** Below these figures something has been lost. */
+        private static final double LEAST_F1 = 0.85;
+
+        private static final double LEAST_SHOWN = 0.88;
+
+        public boolean holdsItsLevel() {
+            return outOfFold.f1() > LEAST_F1 && outOfFold.recallShown() > LEAST_SHOWN;
+        }
     }
 
     /**
-     * Fits the weights to a set, and says how well that works and what they are.
+     * Fits the weights to a set.
      *
-     * @param file gets the weights; null to write none
-     * @param commit of the code that measures the articles; stands in the file
+     * @param commit of the code that measures the articles
      */
-    public static List<String> fit(PublicitySet set, Path file, String commit) throws IOException {
+    public static Fitted fit(PublicitySet set, String commit) {
         PublicityFitting training = training(set);
-        List<String> weights = training.weights();
-        if (file != null) {
-            List<String> lines = new ArrayList<>();
-            lines.add("# Log-odds by which features speak for publicity; fitted by \"lantoa fit publicity\".");
-            lines.add("data=" + set.articles().size() + " articles, "
-                    + set.pairs().size() + " pairs");
-            lines.add("commit=" + commit);
-            lines.addAll(weights);
-            Files.write(file, lines);
-        }
-        List<String> told = new ArrayList<>();
-        told.add("out of fold: " + PublicityScore.of(set.pairs(), training.outOfFold()));
-        told.add("no candidates: " + training.unreachable());
-        told.addAll(weights);
-        return told;
+        List<String> lines = new ArrayList<>();
+        lines.add("# Log-odds by which features speak for publicity; fitted by \"lantoa fit publicity\".");
+        lines.add("data=" + set.articles().size() + " articles, " + set.pairs().size() + " pairs");
+        lines.add("commit=" + commit);
+        lines.addAll(training.weights());
+        return new Fitted(lines, PublicityScore.of(set.pairs(), training.outOfFold()), training.unreachable());
     }
 
     private static PublicityFitting training(PublicitySet set) {
