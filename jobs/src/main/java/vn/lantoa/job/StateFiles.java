@@ -15,6 +15,7 @@ import org.apache.flink.runtime.state.KeyGroupsStateHandle;
 import org.apache.flink.runtime.state.OperatorStateHandle;
 import org.apache.flink.runtime.state.StateObject;
 import org.apache.flink.runtime.state.filesystem.FileStateHandle;
+import vn.lantoa.model.Stage;
 import vn.lantoa.poll.JsonSerializer;
 
 /** The files beside its metadata that a checkpoint needs. */
@@ -69,6 +70,7 @@ final class StateFiles {
     /** Whether this Lantoa can read the memory that another may have written: {@link JsonSerializer#VERSION}. */
     static boolean isOfThisVersion(CheckpointMetadata metadata) {
         return metadata.getOperatorStates().stream()
+                .filter(operator -> operator.getOperatorUid().equals(Optional.of(Stage.POLL.toString())))
                 .map(OperatorState::getCoordinatorState)
                 .filter(Objects::nonNull)
                 .allMatch(source -> version(source.getData()) == JsonSerializer.VERSION);
