@@ -62,13 +62,20 @@ public final class ElasticsearchSupervisor implements AutoCloseable {
             try {
                 return EmbeddedElasticsearch.start(dataFolder, 0, capacity);
             } catch (KilledWhileStarting e) {
-                deaths.add(Instant.now());
-                if (deaths.size() >= MOST_DEATHS) {
+                if (isLastOf(deaths)) {
                     throw e;
                 }
                 LOG.warn("Elasticsearch of {} was killed while it started, and is started again", dataFolder);
             }
         }
+    }
+
+    /** Counts a death, and says whether it was one too many. */
+    private static boolean isLastOf(Deque<Instant> deaths) {
+        Instant now = Instant.now();
+        deaths.removeIf(before -> before.isBefore(now.minus(WITHIN)));
+        deaths.add(now);
+        return deaths.size() >= MOST_DEATHS;
     }
 
     /** Where the server answers, with its secret, also after it was started again: {@code http://lantoa:SECRET@127.0.0.1:PORT}. */
@@ -114,9 +121,7 @@ public final class ElasticsearchSupervisor implements AutoCloseable {
     private boolean startAgain(String death) {
         String why = death;
         while (!closed && !lost.isDone()) {
-            deaths.removeIf(before -> before.isBefore(Instant.now().minus(WITHIN)));
-            deaths.add(Instant.now());
-            if (deaths.size() >= MOST_DEATHS) {
+            if (isLastOf(deaths)) {
                 lost.complete(new ElasticsearchUnavailable("Elasticsearch of the data folder " + dataFolder + " ended "
                         + MOST_DEATHS + " times within an hour, the last time " + why));
                 return false;

@@ -34,12 +34,12 @@ public final class Extractor {
             null,
             "",
             List.of(),
-            new StatedDates(null, null, false),
+            StatedDates.NONE,
             null,
             null,
             ArticleKind.ARTICLE,
-            new PageAddresses(null, null),
-            new ArticleMedia(List.of(), List.of()));
+            PageAddresses.NONE,
+            ArticleMedia.NONE);
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(24);
     private static final Instant FIRST_WEB_PAPERS = Instant.parse("1994-01-01T00:00:00Z");
     private static final int ENOUGH_TO_TELL = 40;
@@ -80,7 +80,7 @@ public final class Extractor {
                         dated.origin(),
                         moment(page.dates().modified()),
                         capture.fetched()),
-                new ArticleMedia(page.media().images(), page.media().links()),
+                page.media(),
                 fault(capture, readable));
     }
 

@@ -57,7 +57,7 @@ public final class Documents {
                         CommunicationSetting.MASS_MEDIA),
                 new ArticleContent(title, "Dẫn: " + title, body, List.of("Nguyễn Thử"), "vi"),
                 new ArticleDates(published, Precision.MOMENT, DateOrigin.PAGE, null, published.plusSeconds(60)),
-                new ArticleMedia(List.of(), List.of()),
+                ArticleMedia.NONE,
                 null);
         List<ThemeFinding> findings = themes.stream()
                 .map(theme ->

@@ -86,7 +86,7 @@ public final class Samples {
                                 "Đoạn thứ nhất của bài báo.\nĐoạn thứ hai của bài báo.",
                                 List.of("Nguyễn Văn Đức"),
                                 "vi"),
-                        new ArticleDates(MORNING, Precision.MOMENT, DateOrigin.PAGE, null, MORNING),
+                        ArticleDates.at(MORNING, DateOrigin.PAGE),
                         new ArticleMedia(
                                 List.of("https://bao-mau.example/anh/1.jpg"),
                                 List.of("https://truong-mau.example/ket-qua")),

@@ -211,7 +211,7 @@ public final class Invention {
                         outlet.id().startsWith("hanoi") ? "en" : "vi"),
                 new ArticleDates(
                         published, Precision.MOMENT, DateOrigin.PAGE, null, published.plus(Duration.ofMinutes(9))),
-                new ArticleMedia(List.of(), List.of()),
+                ArticleMedia.NONE,
                 number == 3 ? "timeout" : null);
         keep(article, themes, task);
     }

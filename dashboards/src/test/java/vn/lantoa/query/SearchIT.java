@@ -36,7 +36,6 @@ import vn.lantoa.model.Classification;
 import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Json;
-import vn.lantoa.model.Precision;
 import vn.lantoa.newsroom.Newsroom;
 import vn.lantoa.query.ArticleFilter.About;
 import vn.lantoa.query.ArticleList.Order;
@@ -142,8 +141,8 @@ class SearchIT {
                         ArticleKind.ARTICLE,
                         CommunicationSetting.MASS_MEDIA),
                 new ArticleContent("Tin trong ngày", "", text, List.of(), "vi"),
-                new ArticleDates(published, Precision.MOMENT, DateOrigin.PAGE, null, published),
-                new ArticleMedia(List.of(), List.of()),
+                ArticleDates.at(published, DateOrigin.PAGE),
+                ArticleMedia.NONE,
                 null);
         Classification none = new Classification(true, 0.9, List.of(), List.of(), CommunicationSetting.MASS_MEDIA, "t");
         return ArticleDocument.of(new Analysed(article, none, List.of()), published);

@@ -472,7 +472,7 @@ class DashboardsIT {
                 at,
                 new StatedTimes(published, Precision.MOMENT, published == null ? at : published),
                 null,
-                new Elsewhere(null, null, null, null));
+                Elsewhere.NOWHERE);
         return Write.index(Index.SIGHTINGS, sighting.id(), 1, sighting);
     }
 
@@ -560,8 +560,8 @@ class DashboardsIT {
                         ArticleKind.ARTICLE,
                         CommunicationSetting.MASS_MEDIA),
                 new ArticleContent(HOSTILE, HOSTILE, HOSTILE, List.of(HOSTILE), "\"><x"),
-                new ArticleDates(published, Precision.MOMENT, DateOrigin.PAGE, null, published),
-                new ArticleMedia(List.of(), List.of()),
+                ArticleDates.at(published, DateOrigin.PAGE),
+                ArticleMedia.NONE,
                 null);
         ThemeFinding finding = new ThemeFinding(
                 Theme.ST, .5, Decision.UNSURE, List.of(new Reason(HOSTILE, 3, 9, 1), new Reason("x", -5, 99_999, 1)));

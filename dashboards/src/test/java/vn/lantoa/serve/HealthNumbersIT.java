@@ -154,7 +154,7 @@ class HealthNumbersIT {
                 at,
                 new StatedTimes(at, Precision.MOMENT, at),
                 null,
-                new Elsewhere(null, null, null, null));
+                Elsewhere.NOWHERE);
         return Write.index(Index.SIGHTINGS, sighting.id(), 1, sighting);
     }
 

@@ -43,16 +43,26 @@ final class ArticleBatch {
                 if (ArticleLine.isEmpty(line)) {
                     continue;
                 }
-                try {
-                    for (Object answer : step.apply(ArticleLine.of(line).article())) {
-                        answers.write(Json.write(answer) + "\n");
-                    }
-                } catch (IllegalArgumentException e) {
-                    complaints.println(in + ":" + number + ": " + e.getMessage());
+                Article article = read(line, in + ":" + number, complaints);
+                if (article == null) {
                     bad++;
+                    continue;
+                }
+                for (Object answer : step.apply(article)) {
+                    answers.write(Json.write(answer) + "\n");
                 }
             }
         }
         return bad;
+    }
+
+    /** Null where the line is none, which is told. */
+    private static Article read(String line, String place, PrintStream complaints) {
+        try {
+            return ArticleLine.of(line).article();
+        } catch (IllegalArgumentException e) {
+            complaints.println(place + ": " + e.getMessage());
+            return null;
+        }
     }
 }

@@ -123,7 +123,7 @@ public final class MadeUpPress {
                         DateOrigin.PAGE,
                         null,
                         published.plus(Duration.ofMinutes(random.nextInt(5, 90)))),
-                new ArticleMedia(List.of(), List.of()),
+                ArticleMedia.NONE,
                 null);
     }
 

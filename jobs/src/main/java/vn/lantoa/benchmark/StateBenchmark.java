@@ -25,7 +25,6 @@ import vn.lantoa.model.ArticleOrigin;
 import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Ids;
-import vn.lantoa.model.Precision;
 import vn.lantoa.model.Tombstone;
 import vn.lantoa.operator.DeduplicateArticles;
 
@@ -156,8 +155,8 @@ public final class StateBenchmark {
                         ArticleKind.ARTICLE,
                         CommunicationSetting.MASS_MEDIA),
                 new ArticleContent("Title " + number, "", "", List.of(), "vi"),
-                new ArticleDates(published, Precision.MOMENT, DateOrigin.FEED, null, published),
-                new ArticleMedia(List.of(), List.of()),
+                ArticleDates.at(published, DateOrigin.FEED),
+                ArticleMedia.NONE,
                 null);
     }
 }

@@ -2,7 +2,6 @@ package vn.lantoa.fit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +9,6 @@ import vn.lantoa.model.Article;
 import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Task;
 import vn.lantoa.verify.CandidateFeatures;
-import vn.lantoa.verify.Feature;
 import vn.lantoa.verify.Model;
 import vn.lantoa.verify.TokenizedText;
 import vn.lantoa.verify.Verification;
@@ -73,15 +71,7 @@ public final class PublicityFitting {
 
     /** The weights fitted on everything, as they are written in {@code weights.properties}. */
     public List<String> weights() {
-        Model model = fit(examples);
-        List<String> lines = new ArrayList<>();
-        lines.add(line("bias", model.bias));
-        for (Feature measure : Feature.values()) {
-            lines.add(line(measure.name(), model.weight(measure)));
-        }
-        lines.add(line("accepted", model.accepted));
-        lines.add(line("unsure", model.unsure));
-        return lines;
+        return fit(examples).lines();
     }
 
     /** Which labelled pairs are no candidates, as {@code article task}: no weights can find them. */
@@ -95,11 +85,6 @@ public final class PublicityFitting {
                     .forEach(task -> pairs.add(example.article.id() + " " + task));
         }
         return pairs;
-    }
-
-    private static String line(String key, double value) {
-        return String.format(
-                Locale.ROOT, "%s=%.3f", key.toLowerCase(Locale.ROOT).replace('_', '-'), value);
     }
 
     private static Model fit(List<Example> examples) {

@@ -3,6 +3,7 @@ package vn.lantoa.verify;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -17,7 +18,7 @@ public final class Model {
     private static final String UNSURE = "unsure";
 
     final double[] weights;
-    public final double bias;
+    final double bias;
     public final double accepted;
     public final double unsure;
 
@@ -67,6 +68,22 @@ public final class Model {
             weights[feature.place()] = number(properties, key(feature));
         }
         return new Model(weights, number(properties, BIAS), number(properties, ACCEPTED), number(properties, UNSURE));
+    }
+
+    /** The weights as a file of them has them, which {@link #of} reads. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(line(BIAS, bias));
+        for (Feature feature : Feature.values()) {
+            lines.add(line(key(feature), weight(feature)));
+        }
+        lines.add(line(ACCEPTED, accepted));
+        lines.add(line(UNSURE, unsure));
+        return lines;
+    }
+
+    private static String line(String key, double value) {
+        return String.format(Locale.ROOT, "%s=%.3f", key, value);
     }
 
     private static String key(Feature feature) {

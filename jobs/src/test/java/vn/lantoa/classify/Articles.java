@@ -10,7 +10,6 @@ import vn.lantoa.model.ArticleMedia;
 import vn.lantoa.model.ArticleOrigin;
 import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
-import vn.lantoa.model.Precision;
 
 /** Articles of which only the text matters. */
 final class Articles {
@@ -29,8 +28,8 @@ final class Articles {
                         ArticleKind.ARTICLE,
                         CommunicationSetting.MASS_MEDIA),
                 new ArticleContent(title, lead, body, List.of(), "vi"),
-                new ArticleDates(Instant.EPOCH, Precision.MOMENT, DateOrigin.FEED, null, Instant.EPOCH),
-                new ArticleMedia(List.of(), List.of()),
+                ArticleDates.at(Instant.EPOCH, DateOrigin.FEED),
+                ArticleMedia.NONE,
                 null);
     }
 }

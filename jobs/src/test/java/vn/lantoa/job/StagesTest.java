@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamNode;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class StagesTest {
     private static Stage stage(String uid) {
         // Flink calls the second half of a sink by the sink's own uid
         String word = uid.replaceFirst("^Sink Committer: ", "").replaceAll("-.*", "");
-        return List.of(Stage.values()).stream()
+        return Stream.of(Stage.values())
                 .filter(stage -> stage.toString().equals(word))
                 .findFirst()
                 .orElse(null);
@@ -75,6 +75,6 @@ class StagesTest {
                         InstantSource.system()));
         return env.getStreamGraph(false).getStreamNodes().stream()
                 .filter(operator -> operator.getTransformationUID() != null)
-                .collect(Collectors.toList());
+                .toList();
     }
 }

@@ -210,7 +210,7 @@ class DeduplicateArticlesTest {
                         CommunicationSetting.MASS_MEDIA),
                 new ArticleContent(title, "", body, List.of(), "vi"),
                 new ArticleDates(published, Precision.MOMENT, origin, null, fetched),
-                new ArticleMedia(List.of(), List.of()),
+                ArticleMedia.NONE,
                 fault);
     }
 }

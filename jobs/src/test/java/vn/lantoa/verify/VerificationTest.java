@@ -8,10 +8,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.model.Acceptance;
 import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleBuilder;
 import vn.lantoa.model.ArticleContent;
-import vn.lantoa.model.ArticleDates;
-import vn.lantoa.model.ArticleMedia;
-import vn.lantoa.model.ArticleOrigin;
+import vn.lantoa.model.ArticleContentBuilder;
 import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Level;
 import vn.lantoa.model.Signal;
@@ -221,56 +220,21 @@ class VerificationTest {
     }
 
     private static Article with(Article article, String body) {
-        return new Article(
-                article.id(),
-                new ArticleOrigin(
-                        article.origin().outlet(),
-                        article.origin().channel(),
-                        article.origin().address(),
-                        article.origin().canonical(),
-                        article.origin().section(),
-                        article.origin().kind(),
-                        article.origin().setting()),
-                new ArticleContent(
-                        article.content().title(),
-                        article.content().lead(),
-                        body,
-                        article.content().authors(),
-                        article.content().language()),
-                new ArticleDates(
-                        article.dates().published(),
-                        article.dates().precision(),
-                        article.dates().dateOrigin(),
-                        article.dates().modified(),
-                        article.dates().fetched()),
-                new ArticleMedia(article.media().images(), article.media().links()),
-                article.fault());
+        return ArticleBuilder.builder(article)
+                .content(ArticleContentBuilder.builder(article.content())
+                        .body(body)
+                        .build())
+                .build();
     }
 
     private static Article decomposed(Article article) {
-        return new Article(
-                article.id(),
-                new ArticleOrigin(
-                        article.origin().outlet(),
-                        article.origin().channel(),
-                        article.origin().address(),
-                        article.origin().canonical(),
-                        article.origin().section(),
-                        article.origin().kind(),
-                        article.origin().setting()),
-                new ArticleContent(
-                        Normalizer.normalize(article.content().title(), Normalizer.Form.NFD),
-                        Normalizer.normalize(article.content().lead(), Normalizer.Form.NFD),
-                        Normalizer.normalize(article.content().body(), Normalizer.Form.NFD),
-                        article.content().authors(),
-                        article.content().language()),
-                new ArticleDates(
-                        article.dates().published(),
-                        article.dates().precision(),
-                        article.dates().dateOrigin(),
-                        article.dates().modified(),
-                        article.dates().fetched()),
-                new ArticleMedia(article.media().images(), article.media().links()),
-                article.fault());
+        ArticleContent content = article.content();
+        return ArticleBuilder.builder(article)
+                .content(ArticleContentBuilder.builder(content)
+                        .title(Normalizer.normalize(content.title(), Normalizer.Form.NFD))
+                        .lead(Normalizer.normalize(content.lead(), Normalizer.Form.NFD))
+                        .body(Normalizer.normalize(content.body(), Normalizer.Form.NFD))
+                        .build())
+                .build();
     }
 }
