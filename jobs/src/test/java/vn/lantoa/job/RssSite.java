@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -30,8 +31,8 @@ import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
 
 /**
- * Real feed items of newspapers, served again over HTTP as feeds and pages: one host for each newspaper, one feed for each
- * of its categories.
+ * Feed items of newspapers, served over HTTP as feeds and pages: one host for each newspaper, one feed for each of its
+ * categories, and one for its front page, which lists the first items of every category again.
  */
 final class RssSite implements AutoCloseable {
 
@@ -41,6 +42,9 @@ final class RssSite implements AutoCloseable {
     }
 
     private record Item(String title, String summary, String address, String published) {}
+
+    /** How many items of a category stand on the front page too. */
+    private static final int OF_EACH_CATEGORY = 2;
 
     private final HttpServer server;
     private final Map<String, List<Item>> feeds = new TreeMap<>();
@@ -54,13 +58,14 @@ final class RssSite implements AutoCloseable {
     /**
      * Serves the items whose time of publication begins with a text.
      *
-     * @param folder holds {@code yyyy-MM.jsonl.gz}
-     * @param period a day {@code 2025-11-17} or a month {@code 2025-11}
+     * @param file one item a line, as JSON with title, summary, link, source and published; compressed when its name ends
+     *     in {@code .gz}
+     * @param period a day {@code 2025-11-17}, a month {@code 2025-11}, or empty for all
      */
-    static RssSite serve(Path folder, String period) throws IOException {
+    static RssSite serve(Path file, String period) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
         RssSite site = new RssSite(server);
-        site.read(folder.resolve(period.substring(0, 7) + ".jsonl.gz"), period);
+        site.read(file, period);
         server.setExecutor(Executors.newFixedThreadPool(4));
         server.createContext("/", site::answer);
         server.start();
@@ -87,8 +92,10 @@ final class RssSite implements AutoCloseable {
     }
 
     private void read(Path file, String period) throws IOException {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (InputStream bytes = Files.newInputStream(file);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(
+                        file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes,
+                        StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode item = Json.MAPPER.readTree(line);
                 if (item.path("published").asText().startsWith(period)) {
@@ -107,12 +114,21 @@ final class RssSite implements AutoCloseable {
                 node.path("summary").asText(),
                 Addresses.canonical(site + link.getRawPath()),
                 node.path("published").asText());
-        String feed =
-                outlet + "/" + Integer.toHexString(node.path("source").asText().hashCode());
-        String address = site + "/feeds/" + feed.substring(outlet.length() + 1) + ".rss";
-        channels.computeIfAbsent(feed, id -> channel(id, outlet, site, address));
-        feeds.computeIfAbsent(address, key -> new ArrayList<>()).add(item);
+        String category = Integer.toHexString(node.path("source").asText().hashCode());
+        if (list(item, outlet, site, category) <= OF_EACH_CATEGORY) {
+            list(item, outlet, site, "front");
+        }
         pages.put(item.address(), item);
+    }
+
+    /** How many items the feed has now. */
+    private int list(Item item, String outlet, String site, String category) {
+        String address = site + "/feeds/" + category + ".rss";
+        String id = outlet + "/" + category;
+        channels.computeIfAbsent(id, key -> channel(id, outlet, site, address));
+        List<Item> feed = feeds.computeIfAbsent(address, key -> new ArrayList<>());
+        feed.add(item);
+        return feed.size();
     }
 
     private static Channel channel(String id, String outlet, String site, String address) {
