@@ -26,7 +26,7 @@ public final class Walls {
 
     /** Java itself, which all rooms may use. */
     private static final List<String> EVERYWHERE =
-            List.of("java", "javax.annotation", "org.jspecify", "com.google.errorprone");
+            List.of("java", "javax.annotation", "org.jspecify", "com.google.errorprone", "io.soabase.recordbuilder");
 
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
             Map.entry("brotli", List.of("org.brotli")),
