@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Acceptance;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
@@ -22,8 +23,8 @@ import vn.lantoa.text.Acronyms;
  * @param day day of Vietnam in which it was published, {@code yyyy-MM-dd}
  * @param found what it is about
  * @param tasks ids of the tasks it publicises, accepted evidence only
- * @param acronyms what its text has in capitals, for searches that know case: {@link Acronyms}; {@link #NO_ACRONYM} alone
- *     where there is nothing; null, in documents of old, means unknown
+ * @param acronyms words of its text in capitals, for case-sensitive searches: {@link Acronyms}; {@link #NO_ACRONYM} alone
+ *     where there is nothing; null, in older documents, means unknown
  * @param analysed when themes and evidence were decided; evidence of an older moment is out of date
  */
 @RecordBuilder
@@ -32,10 +33,10 @@ public record ArticleDocument(
         String day,
         @JsonUnwrapped ArticleThemes found,
         List<String> tasks,
-        List<String> acronyms,
+        @Nullable List<String> acronyms,
         Instant analysed) {
 
-    /** Stands where a text has no acronyms, so that one can tell from a document that was written before they were kept. */
+    /** Stands for a text without acronyms, unlike a document that was written before acronyms were stored. */
     public static final String NO_ACRONYM = "-";
 
     public static ArticleDocument of(Analysed analysed, Instant moment) {
@@ -65,7 +66,7 @@ public record ArticleDocument(
     }
 
     /**
-     * Whether an article counts among those on the themes. Made of what it has and not kept beside it, because tasks leave an
+     * Whether an article counts among those on the themes. Computed and not stored, because tasks leave an
      * article when they leave the registry.
      *
      * @param themes the themes it has

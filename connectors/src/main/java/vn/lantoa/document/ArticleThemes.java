@@ -7,13 +7,14 @@ import vn.lantoa.model.Theme;
 import vn.lantoa.model.ThemeFinding;
 
 /**
- * What an article is about, as its document has it. Components that {@link Classification} has too mean the same here.
+ * What an article is about, as stored in its document. Components that {@link Classification} has too mean the same here.
  *
- * @param relevant whether it has one theme at least, or publicises a task: research that the state pays for is on the themes;
- *     in documents of old it may be out of date: {@link ArticleDocument#onThemes()} knows
+ * @param relevant whether it has one theme at least, or publicises a task: research that the state pays for is on the
+ *     themes;
+ *     in older documents it may be out of date; {@link ArticleDocument#onThemes()} never is
  * @param themes the themes it has
  * @param unsure the themes that a person should look at
- * @param findings every theme's probability and reasons; kept, not searched
+ * @param findings every theme's probability and reasons; stored, not searched
  */
 public record ArticleThemes(
         boolean relevant,

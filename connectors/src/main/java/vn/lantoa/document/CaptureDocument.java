@@ -7,9 +7,8 @@ import vn.lantoa.model.CapturedAnswer;
 import vn.lantoa.model.Ids;
 
 /**
- * A record of the archive in {@code lantoa-captures}: the index that finds an address at a time; in JSON
- * all of it is one object. Components that
- * {@link CdxEntry} has too mean the same here.
+ * A record of the archive in {@code lantoa-captures}: the index by address and time; in JSON all of it is one object.
+ * Components that {@link CdxEntry} has too mean the same here.
  *
  * @param id {@link Ids#capture} of file and offset
  */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.ChannelReport;
@@ -15,11 +16,11 @@ import vn.lantoa.model.FaultCount;
 import vn.lantoa.model.VisitDay;
 
 /**
- * A channel, its outlet and how it is, in {@code lantoa-channels}; in JSON all of it is one object.
+ * A channel, its outlet and its state, in {@code lantoa-channels}; in JSON all of it is one object.
  *
  * @param column whether the channel is a specialised column
  * @param sample whether it belongs to the sample newsroom, so that pages say so
- * @param days the visits of the last {@value #DAYS} days, the oldest first; null or empty before the first
+ * @param days the visits of the last {@value #DAYS} days, the oldest first; empty or null before the first
  */
 public record ChannelDocument(
         String id,
@@ -31,7 +32,7 @@ public record ChannelDocument(
         boolean checked,
         boolean sample,
         @JsonUnwrapped LastVisit visit,
-        List<VisitDay> days) {
+        @Nullable List<VisitDay> days) {
 
     /** How many days of visits are kept. */
     public static final int DAYS = 30;
@@ -41,7 +42,8 @@ public record ChannelDocument(
         return of(report, sample, report.lastSuccess(), List.of());
     }
 
-    public static ChannelDocument of(ChannelReport report, boolean sample, Instant firstSuccess, List<VisitDay> days) {
+    public static ChannelDocument of(
+            ChannelReport report, boolean sample, @Nullable Instant firstSuccess, List<VisitDay> days) {
         Channel channel = report.channel();
         return new ChannelDocument(
                 channel.id(),
@@ -75,7 +77,7 @@ public record ChannelDocument(
      * The newest of the days of which visits are known on which the channel listed anything; null where it never did. Most
      * visits end with "nothing has changed" and list nothing.
      */
-    public VisitDay listed() {
+    public @Nullable VisitDay listed() {
         VisitDay listed = null;
         for (VisitDay day : days == null ? List.<VisitDay>of() : days) {
             listed = day.found() > 0 ? day : listed;

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.ChannelKind;
 
 /**
- * How much of what an outlet publishes is found, estimated by what its ways of being read find of each other's items, in
+ * How much of what an outlet publishes is found, estimated from how many items its ways of being read have in common, in
  * {@code lantoa-completeness}.
  *
  * @param id of the outlet
@@ -38,25 +39,30 @@ public record CompletenessDocument(
      * @param low bound of the 95 % interval; null without one
      * @param high bound of the 95 % interval; null without one
      */
-    public record Share(ChannelKind kind, long items, Double share, Double low, Double high) {}
+    public record Share(
+            ChannelKind kind,
+            long items,
+            @Nullable Double share,
+            @Nullable Double low,
+            @Nullable Double high) {}
 
     /** What all ways together find, from 0 to 1; null where that cannot be said. */
-    public Double found() {
+    public @Nullable Double found() {
         return share(all.estimate());
     }
 
     /** Lower bound of what all ways together find; null where that cannot be said. */
-    public Double foundLow() {
+    public @Nullable Double foundLow() {
         return share(all.high());
     }
 
     /** Upper bound of what all ways together find; null where that cannot be said. */
-    public Double foundHigh() {
+    public @Nullable Double foundHigh() {
         return share(all.low());
     }
 
     /** Whether both say the same, whenever they were computed. */
-    public boolean says(CompletenessDocument other) {
+    public boolean says(@Nullable CompletenessDocument other) {
         return other != null
                 && CompletenessDocumentBuilder.builder(this)
                         .computed(other.computed)
@@ -64,7 +70,7 @@ public record CompletenessDocument(
                         .equals(other);
     }
 
-    private Double share(Double ofAll) {
+    private @Nullable Double share(@Nullable Double ofAll) {
         return ofAll == null || ofAll == 0 ? null : Math.min(1, seen / ofAll);
     }
 }

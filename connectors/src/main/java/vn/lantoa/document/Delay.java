@@ -1,5 +1,7 @@
 package vn.lantoa.document;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How soon items are seen after they were published, of recent ones that state their time.
  *
@@ -7,4 +9,4 @@ package vn.lantoa.document;
  * @param lagHigh nine tenths of them came within so many minutes; null with {@code lag}
  * @param lagItems how many items these are
  */
-public record Delay(Double lag, Double lagHigh, int lagItems) {}
+public record Delay(@Nullable Double lag, @Nullable Double lagHigh, int lagItems) {}

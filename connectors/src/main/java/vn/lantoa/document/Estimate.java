@@ -1,5 +1,7 @@
 package vn.lantoa.document;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How many items there are, estimated by what the ways of reading find of each other's.
  *
@@ -8,4 +10,8 @@ package vn.lantoa.document;
  * @param high bound of the 95 % interval; null with the estimate
  * @param method {@code chapman} (two ways), {@code log-linear} (three) or {@code too-few}
  */
-public record Estimate(Double estimate, Double low, Double high, String method) {}
+public record Estimate(
+        @Nullable Double estimate,
+        @Nullable Double low,
+        @Nullable Double high,
+        String method) {}

@@ -1,6 +1,7 @@
 package vn.lantoa.document;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Precision;
@@ -12,11 +13,16 @@ import vn.lantoa.model.Precision;
  * @param address of the article
  * @param outlet id of the article's outlet
  * @param published when the article was published
- * @param precision how exactly that is known; null, in documents of old, means exact
+ * @param precision how exactly that is known; null, in older documents, means exact
  * @param day day of Vietnam of that, {@code yyyy-MM-dd}
  */
 public record EvidenceSource(
-        String title, String address, String outlet, Instant published, Precision precision, String day) {
+        String title,
+        String address,
+        String outlet,
+        Instant published,
+        @Nullable Precision precision,
+        String day) {
 
     static EvidenceSource of(Article article) {
         return new EvidenceSource(

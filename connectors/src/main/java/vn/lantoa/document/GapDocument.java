@@ -3,6 +3,7 @@ package vn.lantoa.document;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.GapKind;
@@ -18,7 +19,7 @@ import vn.lantoa.model.Ids;
  * @param failed why it could not be read; nothing for other kinds
  * @param bridged whether the channel, when it could be read again, still listed what was known from before, so that nothing
  *     can have been missed in between; null while that is not known
- * @param updated when this was last looked at
+ * @param updated when this was last checked
  */
 @RecordBuilder
 public record GapDocument(
@@ -27,10 +28,10 @@ public record GapDocument(
         String outlet,
         GapKind kind,
         Instant from,
-        Instant to,
+        @Nullable Instant to,
         boolean open,
         @JsonUnwrapped GapFault failed,
-        Boolean bridged,
+        @Nullable Boolean bridged,
         Instant updated) {
 
     /** A gap that begins. */
@@ -40,14 +41,14 @@ public record GapDocument(
     }
 
     /** The same after another visit that failed. */
-    public GapDocument failed(Fault newest, Diagnostic why, Instant now) {
+    public GapDocument failed(Fault newest, @Nullable Diagnostic why, Instant now) {
         return GapDocumentBuilder.builder(this)
                 .failed(failed.again(newest, why))
                 .updated(now)
                 .build();
     }
 
-    /** The same, still open, looked at again. */
+    /** The same, still open, checked again. */
     public GapDocument lasting(Instant now) {
         return GapDocumentBuilder.builder(this).updated(now).build();
     }
@@ -55,10 +56,10 @@ public record GapDocument(
     /**
      * The same, over.
      *
-     * @param end when; a clock that was put back may say less than when it began, and then it lasted for no time
+     * @param end when it ended; where a clock that was put back gives a time before its beginning, it has no duration
      * @param nothingMissed see {@code bridged}; null where that is not known yet
      */
-    public GapDocument end(Instant end, Boolean nothingMissed) {
+    public GapDocument end(Instant end, @Nullable Boolean nothingMissed) {
         return GapDocumentBuilder.builder(this)
                 .to(end.isBefore(from) ? from : end)
                 .open(false)

@@ -1,5 +1,6 @@
 package vn.lantoa.document;
 
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.Fault;
 
@@ -11,12 +12,16 @@ import vn.lantoa.model.Fault;
  * @param remark the same as codes and values, for pages
  * @param visits how many visits failed
  */
-public record GapFault(Fault fault, String message, Diagnostic remark, int visits) {
+public record GapFault(
+        @Nullable Fault fault,
+        @Nullable String message,
+        @Nullable Diagnostic remark,
+        int visits) {
 
     static final GapFault NONE = new GapFault(null, null, null, 0);
 
     /** The same after another visit that failed. */
-    GapFault again(Fault newest, Diagnostic why) {
+    GapFault again(Fault newest, @Nullable Diagnostic why) {
         return new GapFault(newest, Diagnostic.words(why), why, visits + 1);
     }
 }

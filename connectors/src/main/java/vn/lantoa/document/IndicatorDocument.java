@@ -1,5 +1,7 @@
 package vn.lantoa.document;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An indicator of the programme in {@code lantoa-indicators}: what has to be reached by when.
  *
@@ -10,7 +12,7 @@ package vn.lantoa.document;
  * @param target in per cent
  * @param deadline year by whose end it has to be reached
  * @param source the document that sets it, in Vietnamese
- * @param sourceEn the same in English; null where it is not stated, and in documents of old
+ * @param sourceEn the same in English, and in older documents
  * @param measure how it is found: {@code tasks} (publicised among registered), {@code portals} and {@code press}
  *     (outlets with a living column), {@code declared} (entered by a person)
  * @param declared per cent entered by a person; null where nothing was entered
@@ -23,6 +25,6 @@ public record IndicatorDocument(
         double target,
         int deadline,
         String source,
-        String sourceEn,
+        @Nullable String sourceEn,
         String measure,
-        Double declared) {}
+        @Nullable Double declared) {}

@@ -1,6 +1,7 @@
 package vn.lantoa.document;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.ChannelReport;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.Fault;
@@ -17,17 +18,17 @@ import vn.lantoa.model.Fault;
  * @param firstSuccess end of the first visit that went well; null before it
  */
 public record LastVisit(
-        Fault fault,
-        String message,
-        Diagnostic remark,
+        @Nullable Fault fault,
+        @Nullable String message,
+        @Nullable Diagnostic remark,
         int found,
         int fresh,
-        Instant visited,
-        Instant lastSuccess,
-        Instant nextDue,
-        Instant firstSuccess) {
+        @Nullable Instant visited,
+        @Nullable Instant lastSuccess,
+        @Nullable Instant nextDue,
+        @Nullable Instant firstSuccess) {
 
-    static LastVisit of(ChannelReport report, Instant firstSuccess) {
+    static LastVisit of(ChannelReport report, @Nullable Instant firstSuccess) {
         return new LastVisit(
                 report.fault(),
                 report.message(),

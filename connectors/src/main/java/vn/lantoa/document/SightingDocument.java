@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Sighting;
@@ -17,7 +18,7 @@ import vn.lantoa.model.Sighting;
  * @param channel id of the channel
  * @param kind how the channel is read
  * @param at when the channel was first seen to list it
- * @param section first part of the address's path where there are more; null otherwise
+ * @param section first part of the address's path; null where the path has only one
  */
 public record SightingDocument(
         String id,
@@ -27,10 +28,13 @@ public record SightingDocument(
         ChannelKind kind,
         Instant at,
         @JsonUnwrapped StatedTimes stated,
-        String section,
+        @Nullable String section,
         @JsonUnwrapped Elsewhere elsewhere) {
 
-    /** What a channel lists within so long of its first success was published before: it counts when it was published. */
+    /**
+     * Items that a channel lists within this time of its first success were published before: their time of publication
+     * counts.
+     */
     public static final Duration FIRST_VISIT = Duration.ofMinutes(10);
 
     private static final int LONGEST_SECTION = 100;
@@ -48,19 +52,19 @@ public record SightingDocument(
                 Elsewhere.of(sighting));
     }
 
-    /** Whether the address is the outlet's own, so that the article is its. */
+    /** Whether the address is the outlet's own, so that the article is the outlet's. */
     @JsonIgnore
     public boolean isOwn() {
         return elsewhere.whose() == null;
     }
 
-    private static String section(String address) {
+    private static @Nullable String section(String address) {
         try {
             String path = URI.create(address).getPath();
             int end = path == null || path.isEmpty() ? -1 : path.indexOf('/', 1);
             return end <= 1 || end == path.length() - 1 ? null : path.substring(1, Math.min(end, LONGEST_SECTION));
         } catch (IllegalArgumentException e) {
-            // an address that browsers forgive and java.net does not
+            // an address that browsers accept and java.net does not
             return null;
         }
     }

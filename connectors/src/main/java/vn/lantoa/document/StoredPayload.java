@@ -1,5 +1,6 @@
 package vn.lantoa.document;
 
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.archive.CdxEntry;
 import vn.lantoa.archive.Payload;
 import vn.lantoa.archive.RecordLocation;
@@ -12,7 +13,8 @@ import vn.lantoa.archive.RecordLocation;
  * @param payloadOffset where the record with them begins
  * @param payloadLength of that record
  */
-public record StoredPayload(String revisitOf, String payloadFile, long payloadOffset, long payloadLength) {
+public record StoredPayload(
+        @Nullable String revisitOf, @Nullable String payloadFile, long payloadOffset, long payloadLength) {
 
     static StoredPayload of(CdxEntry recorded) {
         Payload original = recorded.revisit();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Task;
 import vn.lantoa.text.Acronyms;
 
@@ -12,10 +13,11 @@ import vn.lantoa.text.Acronyms;
  * A registered task in {@code lantoa-tasks}; in JSON all of it is one object.
  *
  * @param registry version of the registry that it was read from
- * @param acronyms what its words have in capitals, for searches that know case: {@link Acronyms#everyOf}; {@link
- *     ArticleDocument#NO_ACRONYM} alone where there is nothing; null, in documents of old, means unknown
+ * @param acronyms its words in capitals, for case-sensitive searches: {@link Acronyms#everyOf}; {@link
+ *     ArticleDocument#NO_ACRONYM} alone where there is nothing; null, in older documents, means unknown
  */
-public record TaskDocument(@JsonUnwrapped Task task, String registry, List<String> acronyms) {
+public record TaskDocument(
+        @JsonUnwrapped Task task, String registry, @Nullable List<String> acronyms) {
 
     public static TaskDocument of(Task task, String registry) {
         return new TaskDocument(task, registry, acronyms(task));

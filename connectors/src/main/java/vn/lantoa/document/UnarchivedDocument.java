@@ -5,13 +5,14 @@ import vn.lantoa.model.Capture;
 import vn.lantoa.model.Ids;
 
 /**
- * An article whose newest state could not be kept in the archive, in {@code lantoa-unarchived}. It goes when a copy is kept.
+ * An article whose newest state could not be kept in the archive, in {@code lantoa-unarchived}. It is removed when a
+ * copy is kept.
  *
  * @param id that of the article
  * @param article id of the article
  * @param channel id of the channel
- * @param at when its page was fetched that was not kept, or was asked for in vain
- * @param reason in English words, for who runs the machine
+ * @param at when the page that was not kept was fetched, or could not be fetched
+ * @param reason in English words, for operators
  * @param waiting whether its page will be asked for again
  */
 public record UnarchivedDocument(
@@ -23,12 +24,12 @@ public record UnarchivedDocument(
                 article, article, capture.address(), capture.channel().id(), capture.fetched(), reason, waiting);
     }
 
-    /** What stores it. */
+    /** The write that stores it. */
     public Write write() {
         return Write.index(Index.UNARCHIVED, id, at.toEpochMilli(), this);
     }
 
-    /** What removes that of an article when a copy was made at a moment. */
+    /** The write that removes that of an article when a copy was made at a moment. */
     public static Write settled(String article, Instant at) {
         // a millisecond later than what may have been fetched at that very moment
         return Write.delete(Index.UNARCHIVED, article, at.toEpochMilli() + 1);

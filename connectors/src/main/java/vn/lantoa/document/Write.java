@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Json;
 
@@ -16,7 +17,8 @@ import vn.lantoa.model.Json;
  * @param version external version; a change whose version is lower than the stored one is out of date and is dropped
  * @param source the whole document as JSON, with its seal; null to delete it
  */
-public record Write(String index, String id, long version, String source) implements Serializable {
+public record Write(
+        String index, String id, long version, @Nullable String source) implements Serializable {
 
     /** Field that holds the seal. */
     public static final String SEAL = "seal";
@@ -56,7 +58,7 @@ public record Write(String index, String id, long version, String source) implem
         return Json.write(fields);
     }
 
-    /** One object with the fields of both: what was written for the seal is stored as it is, texts are long. */
+    /** One object with the fields of both: the JSON written for the seal is stored as it is, because texts are long. */
     private static String join(String object, String other) {
         return object.equals("{}") ? other : object.substring(0, object.length() - 1) + "," + other.substring(1);
     }

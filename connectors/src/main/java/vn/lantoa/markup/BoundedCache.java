@@ -5,9 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * What names mean, found out once for each name: the pages of a site, and the elements of a page, have the same ones over
- * and over. Safe for several threads. Names come from outside, so only so many are kept: those not asked for while as many
- * others came are forgotten.
+ * The meanings of names, computed once for each name: the pages of a site, and the elements of a page, repeat the same names.
+ * Safe for several threads. Names come from outside, so only so many are kept: names that were not looked up while as many
+ * other names came are forgotten.
  */
 final class BoundedCache<T> {
 
@@ -19,7 +19,7 @@ final class BoundedCache<T> {
     private volatile Map<String, T> earlier = Map.of();
 
     /**
-     * @param meaning of a name; never null
+     * @param meaning the meaning of a name
      */
     BoundedCache(Function<String, T> meaning) {
         this.meaning = meaning;

@@ -2,20 +2,22 @@ package vn.lantoa.markup;
 
 import org.jsoup.nodes.Element;
 
-/** Reads the text of elements until a page has been read enough: elements that lie in each other by the hundred repeat it. */
+/**
+ * Reads the text of elements up to a limit for each page: hundreds of nested elements would repeat the same text.
+ */
 public final class BoundedText {
 
     private final int most;
     private int read;
 
     /**
-     * @param most after so many characters nothing is read any more
+     * @param most after so many characters nothing more is read
      */
     public BoundedText(int most) {
         this.most = most;
     }
 
-    /** Empty where enough was read. */
+    /** Empty once the limit is reached. */
     public String of(Element element) {
         if (read > most) {
             return "";

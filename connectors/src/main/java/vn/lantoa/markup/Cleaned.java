@@ -1,6 +1,7 @@
 package vn.lantoa.markup;
 
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.text.Text;
 
 /** Text of a page as a reader sees it. */
@@ -9,13 +10,13 @@ public final class Cleaned {
     private Cleaned() {}
 
     /** NFC, on one line, entities resolved also where they were escaped twice; null where nothing is left. */
-    public static String of(String text) {
+    public static @Nullable String of(String text) {
         String plain = text.indexOf('&') >= 0 ? Parser.unescapeEntities(text, false) : text;
         plain = folded(Text.normal(plain));
         return plain.isEmpty() ? null : plain;
     }
 
-    /** Blanks in a row as one, none at the ends. */
+    /** Consecutive blanks as one, none at the ends. */
     private static String folded(String text) {
         StringBuilder folded = null;
         int length = text.length();

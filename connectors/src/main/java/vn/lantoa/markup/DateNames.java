@@ -3,6 +3,7 @@ package vn.lantoa.markup;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The names that pages give to their dates: in meta elements, in classes and ids, and in words before the date. */
 public final class DateNames {
@@ -54,7 +55,7 @@ public final class DateNames {
      *
      * @return null where it states no date of the article
      */
-    public static DateSource meta(String name) {
+    public static @Nullable DateSource meta(String name) {
         return META.of(name).orElse(null);
     }
 
@@ -70,7 +71,7 @@ public final class DateNames {
     }
 
     /** What a value of that microdata property is; null where it is no date. */
-    public static DateSource property(String name) {
+    public static @Nullable DateSource property(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "datepublished" -> DateSource.SAID;
             case "datecreated" -> DateSource.SHOWN;
@@ -85,7 +86,7 @@ public final class DateNames {
      * @param names in lower case
      * @return null where they say nothing
      */
-    static DateSource named(String names) {
+    static @Nullable DateSource named(String names) {
         if (names.isEmpty() || names.length() > LONGEST_NAMES) {
             return null;
         }
@@ -104,7 +105,7 @@ public final class DateNames {
      * @param words folded
      * @return null where they say nothing
      */
-    public static DateSource labelled(String words) {
+    public static @Nullable DateSource labelled(String words) {
         if (SAYS_MODIFIED.matcher(words).find()) {
             return DateSource.SHOWN_MODIFIED;
         }

@@ -1,9 +1,9 @@
 package vn.lantoa.markup;
 
 /**
- * Where on a page a date stands, with how far that is to be believed as the day of publication. There are four degrees of
- * belief and no more, because finer ones made no difference on labelled pages: what readers are told is the day of
- * publication, what they are shown as a date, what only machines are told, and what is mostly about something else.
+ * Where on a page a date stands, with its weight as the day of publication. There are four degrees of
+ * weight, because finer ones made no difference on labelled pages: what readers are told is the day of
+ * publication, what they are shown as a date, what only machines read, and what is mostly about something else.
  */
 public enum DateSource {
     /** Shown, and said to be the day of publication by a word, a name or a property. */
@@ -44,8 +44,8 @@ public enum DateSource {
     }
 
     /**
-     * The hand that prints it. Of the dates of one hand only the best speaks for a day; hands that agree confirm each
-     * other.
+     * The group of sources that are printed by the same part of a page's program. Of the dates of one group only the best
+     * supports a day; groups that agree confirm each other.
      */
     public DateSource hand() {
         return this == SHOWN ? SAID : this;
@@ -56,7 +56,7 @@ public enum DateSource {
         return this == SHOWN_MODIFIED || this == META_MODIFIED || this == LINKED_DATA_MODIFIED;
     }
 
-    /** Whether it stands where readers see it, so that its distance from the title tells something. */
+    /** Whether readers see it, so that its distance from the title is a signal. */
     public boolean isSeen() {
         return this == SAID || this == SHOWN || this == SHOWN_MODIFIED || this == IMAGE;
     }

@@ -3,11 +3,12 @@ package vn.lantoa.markup;
 import java.util.Locale;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the names that a page's makers gave an element (class, id, role and the like) say of its use: a set of hints as
- * bits. Names are taken apart into words, and the words looked up ({@link NameWords}); there are no patterns that could run
- * away.
+ * What the names of an element (class, id, role and the like) say about its use: a set of hints as
+ * bits. Names are split into words, and the words looked up ({@link NameWords}); there are no patterns whose matching time
+ * could explode.
  */
 public final class Hints {
 
@@ -28,7 +29,7 @@ public final class Hints {
     static final int ARTICLE = 1 << 14;
     public static final int COUNT = 15;
 
-    /** The paragraph under the title; counted apart, because it tells what is in it and not what is around. */
+    /** The paragraph under the title; counted apart, because it describes its content and not its surroundings. */
     public static final int LEAD = 1 << 15;
 
     /** The bits that say what an element is for. */
@@ -46,7 +47,7 @@ public final class Hints {
     /** Another attribute may carry a date. */
     public static final int MAY_DATE = 1 << 20;
 
-    /** The bar that an archive puts over the pages it keeps. */
+    /** The bar that an archive adds to the top of its stored pages. */
     public static final int ARCHIVE = 1 << 21;
 
     /** A link to the page that follows. */
@@ -112,7 +113,7 @@ public final class Hints {
     }
 
     /** What the names around a date say of it; null where they say nothing. */
-    public static DateSource date(int hints) {
+    public static @Nullable DateSource date(int hints) {
         if ((hints & PUBLISHED) != 0) {
             return DateSource.SAID;
         }

@@ -1,12 +1,12 @@
 package vn.lantoa.markup;
 
 /**
- * Words that names of elements are made of, with their meaning as bits. Names are read in one pass and as numbers: this is
- * asked for every attribute of every page, and must not cost more than looking the name up would.
+ * Words in the names of elements, with their meaning as bits. Names are read in one pass and as numbers: this is
+ * called for every attribute of every page, and must not cost more than looking up the name.
  */
 final class NameWords {
 
-    /** Set where a name may be that of a date; the names that are not are many, and told by three letters in a row. */
+    /** Set where a name may be that of a date; most names are not, which three consecutive letters show. */
     static final int MAY_NAME_DATE = 1 << 31;
 
     private static final int LONGEST = 400;
@@ -30,7 +30,7 @@ final class NameWords {
     private final long[] begins = new long[(LETTERS + 1) / Long.SIZE];
 
     /**
-     * @param partsOfDates what names of dates have in them, in lower case, at least three letters each
+     * @param partsOfDates parts of names of dates, in lower case, at least three letters each
      */
     NameWords(String... partsOfDates) {
         this.partsOfDates = partsOfDates;
@@ -47,7 +47,7 @@ final class NameWords {
         return kind(part.charAt(at)) & 31;
     }
 
-    /** Adds a meaning to the words of a list, which are parted by blanks. */
+    /** Adds a meaning to the words of a list, which are separated by blanks. */
     void put(int meaning, String list) {
         for (String word : list.split(" ", -1)) {
             int hash = 0;

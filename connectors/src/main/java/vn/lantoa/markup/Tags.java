@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/** What elements are for the outline of a page. */
+/** The role of elements in the outline of a page. */
 public final class Tags {
 
     public static final int INLINE = 0;
@@ -49,7 +49,7 @@ public final class Tags {
         if (code != null) {
             return code;
         }
-        // elements of the page's own making stand for components, which are blocks
+        // custom elements stand for components, which are blocks
         return element.normalName().indexOf('-') > 0 ? DIV : INLINE;
     }
 

@@ -1,6 +1,6 @@
 package vn.lantoa.markup;
 
-/** A set of bits for each of some hundreds of words, which are known by their number; see {@link Words}. */
+/** A set of bits for each of some hundreds of words, which are identified by their number; see {@link Words}. */
 public final class WordBits {
 
     private static final int SLOTS = 2_048;
@@ -9,7 +9,7 @@ public final class WordBits {
 
     private final int[] words = new int[SLOTS];
     private final int[] bits = new int[SLOTS];
-    /** Nearly all words that are asked for have no bits, which one look tells. */
+    /** Nearly all words that are looked up have no bits, which this filter tells at once. */
     private final long[] filter = new long[FILTER / Long.SIZE];
 
     private int count;

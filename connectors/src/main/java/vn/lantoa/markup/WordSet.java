@@ -1,6 +1,7 @@
 package vn.lantoa.markup;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a short text, to look others up in. */
 public final class WordSet {
@@ -9,7 +10,7 @@ public final class WordSet {
 
     private final int[] sorted;
 
-    /** Words that are not in the text are mostly told by one bit. */
+    /** One bit tells most words that are not in the text. */
     private final long[] bits = new long[BITS / Long.SIZE];
 
     private WordSet(int[] words) {
@@ -21,7 +22,7 @@ public final class WordSet {
     }
 
     /** At most so many of the first words; none for null. */
-    public static WordSet of(String text, int most) {
+    public static WordSet of(@Nullable String text, int most) {
         return new WordSet(text == null ? new int[0] : Words.of(text, most));
     }
 

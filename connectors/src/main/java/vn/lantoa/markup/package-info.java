@@ -1,5 +1,8 @@
 /**
- * Pages and pieces of markup, as all who read them need them: trees that stay within bounds whatever was written to make
- * them grow, and what tags and the names of elements say of their use.
+ * Pages and pieces of markup: trees whose size is bounded whatever a page contains,
+ * and what tags and the names of elements say about their use.
  */
+@NullMarked
 package vn.lantoa.markup;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Web addresses: when two of them mean the same page. */
 public final class Addresses {
@@ -20,7 +21,7 @@ public final class Addresses {
             "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "zarsrc", "zanpid", "mc_cid", "mc_eid", "igshid",
             "yclid", "_ga", "_gl", "srsltid", "ref_src", "gidzl");
 
-    /** What stands around addresses that were copied by hand: white space of all kinds, also without width. */
+    /** White space around addresses that were copied by hand; of all kinds, also without width. */
     private static final Pattern EDGES =
             Pattern.compile("^[\\s\\p{Z}\\x{200B}\\x{FEFF}]+|[\\s\\p{Z}\\x{200B}\\x{FEFF}]+$");
 
@@ -35,7 +36,7 @@ public final class Addresses {
     /**
      * The form by which a page is known: scheme and host in lower case, an international host in its ASCII form, no
      * default port, no fragment, no user information, no tracking parameters ({@code utm_*}, {@code fbclid} ...), an
-     * empty path as {@code /}, and what may not stand in an address percent-encoded as UTF-8, in capitals. What cannot
+     * empty path as {@code /}, and characters that an address may not hold percent-encoded as UTF-8, in capitals. What cannot
      * be parsed, or is neither http nor https, comes back trimmed and otherwise as it is.
      */
     public static String canonical(String address) {
@@ -43,18 +44,18 @@ public final class Addresses {
         return canonical == null ? trimmed(address) : canonical;
     }
 
-    /** The form of {@link #canonical} where the address is a web address; null where it is none. */
-    public static String canonicalOrNull(String address) {
+    /** The form of {@link #canonical} where the address is a web address. */
+    public static @Nullable String canonicalOrNull(String address) {
         return isCanonical(address) ? address : canonicalOf(address);
     }
 
-    private static String canonicalOf(String address) {
+    private static @Nullable String canonicalOf(String address) {
         return parsed(address)
                 .map(uri -> origin(uri) + path(uri) + query(uri.getRawQuery()))
                 .orElse(null);
     }
 
-    /** Whether nothing can be amiss: most addresses are so, and parsing them is dear. */
+    /** Whether the address is canonical as it is: most are, and parsing is expensive. */
     private static boolean isCanonical(String address) {
         int path = address.startsWith(SECURE) ? address.indexOf('/', SECURE.length()) : -1;
         if (path <= SECURE.length()) {
@@ -79,13 +80,13 @@ public final class Addresses {
         return inLabel && Character.isLetter(address.charAt(address.lastIndexOf('.', path) + 1));
     }
 
-    /** Scheme, host and port: what politeness is kept for. Empty where it is not a web address. */
+    /** Scheme, host and port; the unit of polite access. Empty where it is not a web address. */
     public static String host(String address) {
         return parsed(address).map(Addresses::origin).orElse("");
     }
 
     /**
-     * The server behind an address, for which a pace is kept: its host's name, whatever the scheme and the port, and with
+     * The server behind an address, whose request rate is limited: its host's name, whatever the scheme and the port, and with
      * {@code www.} or without. Other names below one domain are other servers: a ministry's departments and a publisher's
      * papers often stand on machines of their own. Empty where it is not a web address.
      */
@@ -108,7 +109,7 @@ public final class Addresses {
         return parsed(address).isPresent();
     }
 
-    /** As forgiving as browsers are: what publishers write has spaces, brackets and Vietnamese letters in it. */
+    /** As lenient as browsers: publishers write addresses with spaces, brackets and Vietnamese letters. */
     private static Optional<URI> parsed(String address) {
         String text = LINE_BREAKS.matcher(trimmed(address)).replaceAll("");
         int scheme = text.indexOf("://");
@@ -193,7 +194,7 @@ public final class Addresses {
         return uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     }
 
-    private static String query(String raw) {
+    private static String query(@Nullable String raw) {
         if (raw == null || raw.isEmpty()) {
             return "";
         }

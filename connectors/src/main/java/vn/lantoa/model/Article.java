@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One published item; in JSON all of it is one object.
@@ -18,7 +19,7 @@ public record Article(
         @JsonUnwrapped ArticleContent content,
         @JsonUnwrapped ArticleDates dates,
         @JsonUnwrapped ArticleMedia media,
-        String fault) {
+        @Nullable String fault) {
 
     public static final int LONGEST_TITLE = 1_000;
     public static final int LONGEST_LEAD = 10_000;
@@ -29,12 +30,8 @@ public record Article(
 
     public static final int MOST_AUTHORS = 50;
 
-    /**
-     * A Vietnamese article of which nothing is known but what it says: of no outlet, at the epoch.
-     *
-     * @param title null where there is none, like lead and body
-     */
-    public static Article ofTexts(String id, String title, String lead, String body) {
+    /** A Vietnamese article of which nothing is known but what it says: of no outlet, at the epoch. */
+    public static Article ofTexts(String id, @Nullable String title, @Nullable String lead, @Nullable String body) {
         return new Article(
                 id,
                 new ArticleOrigin("", "", "", null, null, ArticleKind.ARTICLE, CommunicationSetting.MASS_MEDIA),
@@ -44,7 +41,7 @@ public record Article(
                 null);
     }
 
-    private static String orEmpty(String text) {
+    private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 

@@ -1,6 +1,7 @@
 package vn.lantoa.model;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an article comes from.
@@ -8,8 +9,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param outlet id of the outlet
  * @param channel id of the channel it was first found in
  * @param address canonical address
- * @param canonical the canonical address that the page itself names; null where it names none
- * @param section null where not stated; {@value Article#LONGEST_NAME} characters at most
+ * @param canonical the canonical address that the page itself names
+ * @param section {@value Article#LONGEST_NAME} characters at most
  * @param setting where this communication takes place
  */
 @RecordBuilder
@@ -17,7 +18,7 @@ public record ArticleOrigin(
         String outlet,
         String channel,
         String address,
-        String canonical,
-        String section,
+        @Nullable String canonical,
+        @Nullable String section,
         ArticleKind kind,
         CommunicationSetting setting) {}

@@ -2,6 +2,7 @@ package vn.lantoa.model;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was fetched for one entry: the entry, and its pages where they could be had.
@@ -13,10 +14,15 @@ import java.util.List;
  * @param fetched when the page, or failing that the entry, was fetched
  */
 public record Capture(
-        Channel channel, Entry entry, String address, List<Response> pages, String fault, Instant fetched) {
+        Channel channel,
+        Entry entry,
+        String address,
+        List<Response> pages,
+        @Nullable String fault,
+        Instant fetched) {
 
-    /** The article's first page; null where there is none. */
-    public Response page() {
+    /** The article's first page. */
+    public @Nullable Response page() {
         return pages.isEmpty() ? null : pages.get(0);
     }
 }

@@ -1,6 +1,7 @@
 package vn.lantoa.model;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was answered when something was captured.
@@ -12,4 +13,10 @@ import java.time.Instant;
  * @param contentType as the server said; null where it did not, or there is no page
  * @param fault why there is no page; null where there is one or none is wanted
  */
-public record CapturedAnswer(String target, Instant at, String digest, int status, String contentType, String fault) {}
+public record CapturedAnswer(
+        String target,
+        Instant at,
+        @Nullable String digest,
+        int status,
+        @Nullable String contentType,
+        @Nullable String fault) {}

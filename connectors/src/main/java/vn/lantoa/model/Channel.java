@@ -1,5 +1,7 @@
 package vn.lantoa.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One place where an outlet publishes.
  *
@@ -18,4 +20,4 @@ public record Channel(
         String language,
         boolean column,
         boolean checked,
-        String account) {}
+        @Nullable String account) {}

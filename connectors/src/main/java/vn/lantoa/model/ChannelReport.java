@@ -1,6 +1,7 @@
 package vn.lantoa.model;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a channel is after a visit to it.
@@ -16,15 +17,15 @@ import java.time.Instant;
 public record ChannelReport(
         Channel channel,
         Instant at,
-        Fault fault,
-        Diagnostic remark,
+        @Nullable Fault fault,
+        @Nullable Diagnostic remark,
         int found,
         int fresh,
-        Instant lastSuccess,
+        @Nullable Instant lastSuccess,
         Instant nextDue) {
 
-    /** The remark in English; null where there is none. */
-    public String message() {
+    /** The remark in English. */
+    public @Nullable String message() {
         return Diagnostic.words(remark);
     }
 }

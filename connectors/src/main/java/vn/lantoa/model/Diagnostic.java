@@ -3,6 +3,7 @@ package vn.lantoa.model;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person should know of a visit, as codes and values, so that a page says it in its reader's language.
@@ -15,8 +16,8 @@ public record Diagnostic(List<DiagnosticDetail> details) {
         return new Diagnostic(List.of(DiagnosticDetail.of(kind, values)));
     }
 
-    /** Something, and the reason for it; without one where that is null. */
-    public static Diagnostic because(Diagnostic reason, DiagnosticKind kind, Object... values) {
+    /** Something, and the reason for it if there is one. */
+    public static Diagnostic because(@Nullable Diagnostic reason, DiagnosticKind kind, Object... values) {
         List<DiagnosticDetail> behind = reason == null ? List.of() : reason.details;
         return new Diagnostic(Stream.concat(Stream.of(DiagnosticDetail.of(kind, values)), behind.stream())
                 .toList());
@@ -28,8 +29,8 @@ public record Diagnostic(List<DiagnosticDetail> details) {
         return details.stream().map(DiagnosticDetail::toString).collect(Collectors.joining(": "));
     }
 
-    /** In English; null for null. */
-    public static String words(Diagnostic remark) {
+    /** In English; null where there is no remark. */
+    public static @Nullable String words(@Nullable Diagnostic remark) {
         return remark == null ? null : remark.toString();
     }
 }

@@ -16,7 +16,7 @@ public record DiagnosticDetail(DiagnosticKind kind, List<String> values) {
         return new DiagnosticDetail(kind, Stream.of(values).map(String::valueOf).toList());
     }
 
-    /** The words of a kind with the values in their places, each in the form that it is given; a value that lacks is "?". */
+    /** The words of a kind with the values in their places, each in the form that it is given; a missing value is "?". */
     public String in(String words, UnaryOperator<String> form) {
         StringBuilder text = new StringBuilder();
         int at = 0;

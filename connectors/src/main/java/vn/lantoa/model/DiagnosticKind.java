@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * What there is to say of a visit beyond its {@link Fault}: codes, whose words lie in {@code details_en.properties} and
+ * What there is to say of a visit beyond its {@link Fault}: codes, whose words are in {@code details_en.properties} and
  * {@code details_vi.properties}. The words hold nothing that a server said.
  */
 public enum DiagnosticKind {

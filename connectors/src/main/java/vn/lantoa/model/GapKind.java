@@ -8,7 +8,7 @@ public enum GapKind {
     FAULT("fault"),
     /** It was not asked: Lantoa did not run. */
     OUTAGE("outage"),
-    /** It was read well and brought nothing for longer than its habit makes credible. */
+    /** It was read well and brought nothing for longer than its usual rhythm explains. */
     SILENCE("silence");
 
     private final String word;

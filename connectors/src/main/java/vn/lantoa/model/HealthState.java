@@ -2,13 +2,13 @@ package vn.lantoa.model;
 
 /** Whether a channel that can be read publishes as it usually does. */
 public enum HealthState {
-    /** It keeps to its habit. */
+    /** It publishes at its usual rhythm. */
     OK("ok"),
     /** Too little is known of it to say. */
     LEARNING("learning"),
-    /** It has brought nothing for longer than its habit, or the settings for columns, make credible. */
+    /** It has brought nothing for longer than its usual rhythm, or the settings for columns, allow. */
     SILENT("silent"),
-    /** Silent too, although each answer lists entries: the same ones every time. */
+    /** Silent too, although each answer lists entries: always the same ones. */
     FROZEN("frozen"),
     /** It is not read, because people have turned it off or have not given what is needed. */
     OFF("off");

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 
-/** The ids of documents, computed from what they are: a replay overwrites and never duplicates. */
+/** The ids of documents, computed from their content: a replay overwrites and never duplicates. */
 public final class Ids {
 
     private Ids() {}

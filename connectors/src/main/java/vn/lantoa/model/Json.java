@@ -10,7 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Map;
 
 /**
- * The one way records become JSON and back: components by name, instants as ISO 8601 in UTC, enums by their word, keys
+ * How records become JSON and back: components by name, instants as ISO 8601 in UTC, enums by their word, keys
  * in a fixed order so that equal records give equal bytes.
  */
 public final class Json {

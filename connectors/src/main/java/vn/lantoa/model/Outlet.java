@@ -26,7 +26,7 @@ public record Outlet(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> hosts) {
 
     public Outlet {
-        hosts = hosts == null ? List.of() : List.copyOf(hosts); // state and archives of old know none
+        hosts = hosts == null ? List.of() : List.copyOf(hosts); // null in older state and archives
     }
 
     /** An outlet whose pages are all at its site and in its channels. */

@@ -1,6 +1,7 @@
 package vn.lantoa.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One HTTP answer as it was captured.
@@ -12,8 +13,8 @@ import java.util.List;
  */
 public record Response(String address, int status, List<Header> headers, byte[] body) {
 
-    /** The first header of that name, whatever its case; null where there is none. */
-    public String header(String name) {
+    /** The first header of that name, whatever its case. */
+    public @Nullable String header(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))
                 .map(Header::value)
@@ -21,8 +22,8 @@ public record Response(String address, int status, List<Header> headers, byte[] 
                 .orElse(null);
     }
 
-    /** The Content-Type header; null where absent. */
-    public String contentType() {
+    /** The Content-Type header. */
+    public @Nullable String contentType() {
         return header("Content-Type");
     }
 }

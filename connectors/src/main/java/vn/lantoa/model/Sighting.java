@@ -1,9 +1,10 @@
 package vn.lantoa.model;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * That a channel lists an item. The same item may be sighted in several channels of an outlet: that is how one can tell what
+ * That a channel lists an item. The same item may be sighted in several channels of an outlet: this shows what
  * each of them misses.
  *
  * @param article id of the article
@@ -11,15 +12,15 @@ import java.time.Instant;
  * @param at when this channel was first seen to list it
  * @param published as the channel states it; null where it does not
  * @param precision how exactly; null where {@code published} is
- * @param whose whose the address is; null, in state of old, means its own outlet's
- * @param title as the channel lists it; null where it lists none
+ * @param whose whose the address is; null, in older state, means its own outlet's
+ * @param title as the channel lists it
  */
 public record Sighting(
         Channel channel,
         String article,
         String address,
         Instant at,
-        Instant published,
-        Precision precision,
-        Whose whose,
-        String title) {}
+        @Nullable Instant published,
+        @Nullable Precision precision,
+        @Nullable Whose whose,
+        @Nullable String title) {}

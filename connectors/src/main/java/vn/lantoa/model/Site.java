@@ -21,7 +21,8 @@ public final class Site {
             return host;
         }
         if (EffectiveTldFinder.getEffectiveTLD(host) == null) {
-            // of a top domain that is in no list: names are registered right below it, as the list itself wants it
+            // a top-level domain that is not in the list: names are registered directly below it, as the list
+            // prescribes
             int last = host.lastIndexOf('.');
             return last < 0 ? host : host.substring(host.lastIndexOf('.', last - 1) + 1);
         }
@@ -33,7 +34,7 @@ public final class Site {
         return host.startsWith("[") || host.matches("[0-9.]+");
     }
 
-    /** The host without its port and {@code www.}, which is no other place; empty where it is no web address. */
+    /** The host without its port and {@code www.}; empty where it is no web address. */
     public static String plainHost(String address) {
         String host = host(address);
         return host.startsWith("www.") ? host.substring("www.".length()) : host;

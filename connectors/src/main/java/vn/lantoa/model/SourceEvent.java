@@ -1,11 +1,17 @@
 package vn.lantoa.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * What the source hands on, exactly one of: a capture, how a channel is after a visit, that a channel lists an item, that an
- * item has to go, that something was passed over. The others are null.
+ * What the source emits, exactly one of: a capture, how a channel is after a visit, that a channel lists an item, that an
+ * item has to go, that something was skipped. The other components are null.
  */
 public record SourceEvent(
-        Capture capture, ChannelReport report, Sighting sighting, Tombstone withdrawn, Skipped skipped) {
+        @Nullable Capture capture,
+        @Nullable ChannelReport report,
+        @Nullable Sighting sighting,
+        @Nullable Tombstone withdrawn,
+        @Nullable Skipped skipped) {
 
     public static SourceEvent of(Capture capture) {
         return new SourceEvent(capture, null, null, null, null);

@@ -1,7 +1,8 @@
 package vn.lantoa.model;
 
 /**
- * The stages of the way; one word for each, the same in names and uids of operators (alone, or before what is made there), in
+ * The stages of processing; one word for each, the same in names and uids of operators (alone, or before what is made
+ * there), in
  * metrics, documents and pages.
  */
 public enum Stage {

@@ -2,20 +2,20 @@ package vn.lantoa.model;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A registered research task that the state pays for; in JSON all of it is one object. Tasks marked as state secrets never
  * become one of these.
  *
  * @param id the registry's own key
- * @param code as the registry writes it; null where it has none
- * @param titleEn null where absent
+ * @param code as the registry writes it
  */
 public record Task(
         String id,
-        String code,
+        @Nullable String code,
         String titleVi,
-        String titleEn,
+        @Nullable String titleEn,
         @JsonUnwrapped TaskFrame frame,
         @JsonUnwrapped TaskTeam team,
         @JsonUnwrapped TaskTimes times,

@@ -1,10 +1,13 @@
 package vn.lantoa.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a research task is part of.
  *
- * @param level such as "Cấp quốc gia", as written; null where absent
- * @param programme null where absent
- * @param managingBody null where absent
+ * @param level such as "Cấp quốc gia", as written
  */
-public record TaskFrame(String level, String programme, String managingBody) {}
+public record TaskFrame(
+        @Nullable String level,
+        @Nullable String programme,
+        @Nullable String managingBody) {}

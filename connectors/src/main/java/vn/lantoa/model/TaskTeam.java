@@ -1,11 +1,12 @@
 package vn.lantoa.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who does a research task.
  *
- * @param host the organisation that carries it out; null where absent
- * @param leader with academic titles, as written; null where absent
+ * @param host the organisation that carries it out
+ * @param leader with academic titles, as written
  */
-public record TaskTeam(String host, String leader, List<String> members) {}
+public record TaskTeam(@Nullable String host, @Nullable String leader, List<String> members) {}

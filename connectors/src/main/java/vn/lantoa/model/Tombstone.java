@@ -3,7 +3,7 @@ package vn.lantoa.model;
 import java.time.Instant;
 
 /**
- * That an item has to go: it was deleted at its place, or has been kept for as long as the platform's terms allow.
+ * That an item has to go: it was deleted at its source, or has been kept for as long as the platform's terms allow.
  *
  * @param kind of the channel it was read in
  * @param outlet id of the outlet

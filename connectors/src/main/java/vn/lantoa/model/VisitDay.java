@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param day of Vietnam, {@code yyyy-MM-dd}
  * @param visits all of them
- * @param found the most entries that the channel listed at a visit of that day; 0 where it only said that nothing had changed
+ * @param found the most entries that the channel listed at a visit of that day; 0 where it only said that nothing had
+ *     changed
  * @param fresh entries that the visits of that day met with for the first time, or changed
  * @param faults of these, the ones that met with a fault; empty where all went well
  */

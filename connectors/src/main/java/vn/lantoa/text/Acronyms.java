@@ -8,14 +8,14 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words in capitals, such as AI, IC and CNTT, which a search that knows no case takes for other words. */
+/** Words in capitals, such as AI, IC and CNTT, which a search that ignores case confuses with other words. */
 public final class Acronyms {
 
     private static final int MOST = 200;
     private static final int SHORTEST = 2;
     private static final int LONGEST = 8;
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]+");
-    /** In a line of so many words in capitals and more, capitals are its style. */
+    /** In a line with this many words in capitals or more, capitals are its style. */
     private static final int STYLE = 4;
     /** Letters, marks and numbers, one bit for each category. */
     private static final int PART_OF_WORD = 1 << Character.UPPERCASE_LETTER
@@ -37,7 +37,10 @@ public final class Acronyms {
         return in(text, line -> !isCapitals(line));
     }
 
-    /** The same, and those of lines that are in capitals throughout: there nobody can tell, so none is missed. */
+    /**
+     * The same, and those of lines that are in capitals throughout: there acronyms cannot be told from other words, so
+     * all are taken.
+     */
     public static List<String> everyOf(String text) {
         return in(text, line -> true);
     }
@@ -58,7 +61,7 @@ public final class Acronyms {
         return acronyms.stream().limit(MOST).toList();
     }
 
-    /** Looked for by hand: a pattern takes several times as long, and every article's text is looked through. */
+    /** Without a pattern, which takes several times as long: every article's text is searched. */
     private static List<String> in(String line) {
         List<String> found = new ArrayList<>();
         int at = 0;
@@ -74,7 +77,7 @@ public final class Acronyms {
         return found;
     }
 
-    /** Where the word ends that begins here, if it is one in capitals; else where it begins. */
+    /** The end of the word that begins here if it is in capitals; otherwise its beginning. */
     private static int end(String line, int start) {
         int end = start;
         int capitals = 0;

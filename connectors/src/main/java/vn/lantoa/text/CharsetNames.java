@@ -7,11 +7,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Names of encodings as documents and servers write them, misspelt ones too. */
 final class CharsetNames {
 
-    /** What is written under these names is really the larger encoding that browsers read (WHATWG Encoding Standard). */
+    /** Texts labelled with these names are read in the larger encoding, as browsers do (WHATWG Encoding Standard). */
     private static final Map<String, String> LARGER = Map.ofEntries(
             Map.entry("ISO-8859-1", "windows-1252"),
             Map.entry("US-ASCII", "windows-1252"),
@@ -39,7 +40,7 @@ final class CharsetNames {
     private CharsetNames() {}
 
     /** Null where no encoding of that name is known; UTF-7 is none, it hides markup. */
-    static Charset charset(String name) {
+    static @Nullable Charset charset(String name) {
         Charset exact = exact(name);
         Charset known = exact == null ? misspelt(name) : exact;
         if (known == null) {
@@ -49,7 +50,7 @@ final class CharsetNames {
         return larger == null ? known : larger;
     }
 
-    private static Charset exact(String name) {
+    private static @Nullable Charset exact(String name) {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
@@ -57,7 +58,7 @@ final class CharsetNames {
         }
     }
 
-    private static Charset misspelt(String name) {
+    private static @Nullable Charset misspelt(String name) {
         String plain = plain(name);
         if (CUSTOMARY.containsKey(plain)) {
             return exact(CUSTOMARY.get(plain));

@@ -3,7 +3,7 @@ package vn.lantoa.text;
 /** Tells from its figures alone whether a text may hold a date: most texts with figures do not. */
 public final class DateSigns {
 
-    /** How far the figures of one date stand apart at most: {@code 2 de septiembre del 2023}. */
+    /** The largest distance between the figures of one date, in characters: {@code 2 de septiembre del 2023}. */
     private static final int APART = 30;
 
     private static final int FEWEST_LETTERS = 2;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the dates that Vietnamese and English pages and feeds print: day before month, words or figures, the hour before
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class Dates {
 
-    /** A date is short; what stands farther behind is something else. */
+    /** A date is short; what comes later in the text is something else. */
     private static final int LONGEST = 160;
 
     private static final String MONTH_NAMES = "(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:[a-z]{0,6})\\.?";
@@ -66,7 +67,7 @@ public final class Dates {
      *
      * @return null where the text is null or states no full date
      */
-    public static Instant parse(String text) {
+    public static @Nullable Instant parse(@Nullable String text) {
         StatedTime stated = read(text);
         return stated == null ? null : stated.instant();
     }
@@ -76,7 +77,7 @@ public final class Dates {
      *
      * @return null where the text is null or states no full date
      */
-    public static StatedTime read(String text) {
+    public static @Nullable StatedTime read(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -95,7 +96,7 @@ public final class Dates {
     }
 
     /**
-     * The day with the time that stands beside it.
+     * The day with the time next to it.
      *
      * @param text in which the day was found
      * @param start where the day begins
@@ -109,7 +110,7 @@ public final class Dates {
     }
 
     /** A text that is a count of seconds or milliseconds since 1970; null where it is something else. */
-    public static StatedTime epoch(String text) {
+    public static @Nullable StatedTime epoch(String text) {
         if ((text.length() != 10 && text.length() != 13) || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return null;
         }
@@ -118,7 +119,7 @@ public final class Dates {
         return new StatedTime(moment.toLocalDate(), moment.toLocalTime(), ZoneOffset.UTC);
     }
 
-    private static LocalDate day(Matcher matcher) {
+    private static @Nullable LocalDate day(Matcher matcher) {
         int year = Integer.parseInt(matcher.group("y"));
         int month = month(matcher.group("m"));
         int day = Integer.parseInt(matcher.group("d"));
@@ -131,7 +132,7 @@ public final class Dates {
         return date(year, month, day);
     }
 
-    private static LocalDate date(int year, int month, int day) {
+    private static @Nullable LocalDate date(int year, int month, int day) {
         try {
             return year < 1900 || year > 2100 ? null : LocalDate.of(year, month, day);
         } catch (DateTimeException e) {
@@ -174,7 +175,7 @@ public final class Dates {
     }
 
     /** Null where none is stated. */
-    private static ZoneOffset offset(String behind) {
+    private static @Nullable ZoneOffset offset(String behind) {
         Matcher matcher = ZONE.matcher(behind);
         if (!matcher.find()) {
             return null;

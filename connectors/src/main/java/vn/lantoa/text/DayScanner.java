@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the full dates in a text, in one pass and in the languages of {@link MonthNames}: figures in any order, months in
@@ -22,12 +23,12 @@ public final class DayScanner {
      * A date in a text.
      *
      * @param day as the order asked for reads it
-     * @param other as the other order reads it; null where there is but one way to read it
+     * @param other as the other order reads it; null where it can be read in one way only
      * @param start place of its first character
      * @param end place behind its last character
      * @param clear false for forms that often mean something else: eight figures in a row, a year of two figures
      */
-    public record Found(LocalDate day, LocalDate other, int start, int end, boolean clear) {}
+    public record Found(LocalDate day, @Nullable LocalDate other, int start, int end, boolean clear) {}
 
     private static final int LONGEST_TEXT = 20_000;
     private static final int MOST_FOUND = 40;
@@ -223,7 +224,7 @@ public final class DayScanner {
         return to;
     }
 
-    private static LocalDate date(int year, int month, int day) {
+    private static @Nullable LocalDate date(int year, int month, int day) {
         try {
             return year < FIRST_YEAR || year > LAST_YEAR ? null : LocalDate.of(year, month, day);
         } catch (DateTimeException e) {

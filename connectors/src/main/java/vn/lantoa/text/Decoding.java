@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes of a page or a feed to text, whatever they claim to be.
  *
  * <p>A byte order mark decides. Bytes that are valid UTF-8 with letters beyond ASCII are UTF-8, also where header or
- * document claim another encoding: such bytes do not come about by chance. Otherwise the header decides, then the document,
+ * document claim another encoding: such bytes do not occur by chance. Otherwise the header decides, then the document,
  * then ICU's detector.
  */
 public final class Decoding {
@@ -33,20 +34,20 @@ public final class Decoding {
     /**
      * The text, without byte order mark; bytes that the encoding does not know become U+FFFD.
      *
-     * @param contentType the answer's header; null where absent
+     * @param contentType the answer's header
      */
-    public static String decode(byte[] bytes, String contentType) {
+    public static String decode(byte[] bytes, @Nullable String contentType) {
         Charset charset = charset(bytes, contentType);
         int mark = mark(bytes, charset);
         return new String(bytes, mark, bytes.length - mark, charset);
     }
 
     /**
-     * The encoding in which bytes are to be read. A byte order mark that they begin with is none of the text.
+     * The encoding in which bytes are to be read. A byte order mark at their beginning is not part of the text.
      *
-     * @param contentType the answer's header; null where absent
+     * @param contentType the answer's header
      */
-    public static Charset charset(byte[] bytes, String contentType) {
+    public static Charset charset(byte[] bytes, @Nullable String contentType) {
         Charset marked = marked(bytes);
         if (marked != null) {
             return marked;
@@ -77,7 +78,7 @@ public final class Decoding {
         return marked ? mark.length : 0;
     }
 
-    private static Charset marked(byte[] b) {
+    private static @Nullable Charset marked(byte[] b) {
         if (b.length >= 3 && b[0] == (byte) 0xef && b[1] == (byte) 0xbb && b[2] == (byte) 0xbf) {
             return StandardCharsets.UTF_8;
         }
@@ -107,8 +108,8 @@ public final class Decoding {
         return declared == null ? latin : declared;
     }
 
-    /** UTF-16 and UTF-32 without a mark show themselves by the zeros around the first character, {@code <}. */
-    private static Charset wide(byte[] b) {
+    /** UTF-16 and UTF-32 without a mark are recognised by the zeros around the first character, {@code <}. */
+    private static @Nullable Charset wide(byte[] b) {
         if (b.length < 4) {
             return null;
         }
@@ -124,22 +125,24 @@ public final class Decoding {
         return b[0] != 0 && b[1] == 0 && b[3] == 0 ? StandardCharsets.UTF_16LE : null;
     }
 
-    private static Charset unmarked(byte[] bytes, String contentType) {
+    private static Charset unmarked(byte[] bytes, @Nullable String contentType) {
         Charset claimed = named(HEADER, contentType == null ? "" : contentType);
         if (claimed == null || claimed.equals(WESTERN)) {
-            // servers claim Latin-1 for whatever they send; the document knows better
+            // servers claim Latin-1 for any content; the document's own declaration is more reliable
             Charset declared = named(DECLARED, text(bytes, SNIFFED));
             claimed = declared == null ? claimed : declared;
         }
-        boolean contradicted = claimed == null
+        if (claimed == null
                 || claimed.equals(StandardCharsets.UTF_8)
                 || claimed.name().startsWith("UTF-16")
-                || claimed.name().startsWith("UTF-32");
-        return contradicted ? detected(bytes, claimed) : claimed;
+                || claimed.name().startsWith("UTF-32")) {
+            return detected(bytes, claimed); // bytes in these encodings would have been recognised before
+        }
+        return claimed;
     }
 
-    /** What was claimed is not so (or nothing was): a few stray bytes leave UTF-8, otherwise ICU guesses. */
-    private static Charset detected(byte[] bytes, Charset claimed) {
+    /** The claim is wrong, or there is none: with a few invalid bytes it is still UTF-8, otherwise ICU guesses. */
+    private static Charset detected(byte[] bytes, @Nullable Charset claimed) {
         if (StandardCharsets.UTF_8.equals(claimed) && isMostlyUtf8(bytes)) {
             return StandardCharsets.UTF_8;
         }
@@ -165,7 +168,7 @@ public final class Decoding {
         return broken * 4 < beyondAscii;
     }
 
-    private static Charset named(Pattern pattern, String text) {
+    private static @Nullable Charset named(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         return matcher.find() ? CharsetNames.charset(matcher.group(1)) : null;
     }

@@ -2,7 +2,7 @@ package vn.lantoa.text;
 
 import java.text.Normalizer;
 
-/** Forms of a text for comparing: those that write one thing differently get the same form. */
+/** Forms of a text for comparing: different spellings of one word get the same form. */
 public final class Folding {
 
     private static final int TABLE = 0x1F00;
@@ -25,7 +25,7 @@ public final class Folding {
 
     /**
      * Lower case without diacritics: {@code Đổi mới} becomes {@code doi moi}. Of the same length where the text is NFC,
-     * so that places in one are places in the other.
+     * so that offsets in one are offsets in the other.
      */
     public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());

@@ -1,6 +1,6 @@
 package vn.lantoa.text;
 
-/** 64-bit hashes of words and of words side by side; collisions among millions are not to be expected. */
+/** 64-bit hashes of words and of words side by side; collisions among millions are not expected. */
 public final class Hashes {
 
     private Hashes() {}

@@ -9,7 +9,7 @@ import java.util.Set;
  */
 public final class Language {
 
-    /** Enough text to be sure: of 1,270 longer ones none was told otherwise by twice as much. The rest is not looked at. */
+    /** Enough text to be sure: of 1,270 longer texts, none was decided otherwise by twice as much. The rest is not read. */
     private static final int SAMPLE = 2_000;
 
     private static final Set<String> ONSETS = Set.of(
@@ -38,7 +38,7 @@ public final class Language {
 
     private Language() {}
 
-    /** {@code vi}, {@code en}, or {@code und} where it is neither or cannot be told. */
+    /** {@code vi}, {@code en}, or {@code und} where it is neither or is not certain. */
     public static String of(String text) {
         String sample = Text.normal(text.length() > SAMPLE ? text.substring(0, SAMPLE) : text);
         Count count = new Count();

@@ -1,23 +1,25 @@
 package vn.lantoa.text;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was worked out for words, so that it is worked out once for those that texts are made of. Of a fixed size: each word
- * has two places, and may lose both to others. For many threads: they may see either, and both are right, since what is in a
+ * A cache of values computed for words, so that they are computed once for frequent words. Of a fixed size: each word
+ * has two places, and may lose both to others. Safe for several threads: they may see either entry, and both are right,
+ * since what is in a
  * place never changes.
  *
- * @param <V> what is worked out; does not change
+ * @param <V> the computed value; immutable
  */
 public final class Memo<V> {
 
     private static final int PLACES_BITS = 15;
     private static final int PLACES = 1 << PLACES_BITS;
 
-    /** Longer ones seldom come again, and would fill the memory. */
+    /** Longer words seldom occur again, and would fill the memory. */
     private static final int LONGEST = 24;
 
-    /** As many characters are compared without a look at the word: two long numbers hold them, and how many they are. */
+    /** Up to so many characters are compared without reading the word: two long numbers hold them and their number. */
     private static final int SHORT = 7;
 
     private static final int FIRST = 4;
@@ -28,7 +30,7 @@ public final class Memo<V> {
     private final Known<V>[] known = new Known[PLACES];
 
     /**
-     * @param work gives the same for the same word at all times
+     * @param work always gives the same result for the same word
      */
     public Memo(Function<String, V> work) {
         this.work = work;
@@ -46,7 +48,7 @@ public final class Memo<V> {
         return of(word, 0, word.length());
     }
 
-    /** The same of a part of a text, which is cut out only where it is not known yet. */
+    /** The same for a part of a text, which is copied only where it is not known yet. */
     V of(String text, int start, int end) {
         if (end - start > SHORT) {
             return end - start > LONGEST ? work.apply(text.substring(start, end)) : ofLong(text, start, end);
@@ -60,7 +62,7 @@ public final class Memo<V> {
     }
 
     /**
-     * The same of a word by its hash. Who asks so, never asks in the other way.
+     * The same for a word by its hash. One cache is used either with hashes or without, never both ways.
      *
      * @param hash {@link Hashes#of} the word
      */
@@ -80,12 +82,14 @@ public final class Memo<V> {
         }
         int place = place(hash);
         Known<V> there = find(place, hash, 0);
-        boolean same = there != null && there.word.length() == end - start && text.startsWith(there.word, start);
-        return same ? there.value : remember(place, text.substring(start, end), hash, 0);
+        if (there != null && there.word.length() == end - start && text.startsWith(there.word, start)) {
+            return there.value;
+        }
+        return remember(place, text.substring(start, end), hash, 0);
     }
 
-    /** What stands at one of its two places; null where neither is its own. */
-    private Known<V> find(int place, long first, long second) {
+    /** The entry at one of its two places; null where both hold other words. */
+    private @Nullable Known<V> find(int place, long first, long second) {
         Known<V> newer = known[place];
         if (newer != null && newer.first == first && newer.second == second) {
             return newer;

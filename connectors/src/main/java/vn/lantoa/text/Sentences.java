@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Takes a text apart into sentences. A line feed always ends one; a full stop does unless it belongs to a title
+ * Splits a text into sentences. A line feed always ends one; a full stop does unless it belongs to a title
  * (TS. Nguyễn Văn A), a place (TP. Huế), an initial, a numbering, or a small letter follows.
  */
 public final class Sentences {
@@ -116,7 +116,7 @@ public final class Sentences {
         return text.charAt(stop) != '.' || end > stop + 1 || !isAbbreviation(text, start, stop);
     }
 
-    /** Whether what stands before the full stop is a title, an initial, or the number of a list at the beginning. */
+    /** Whether the word before the full stop is a title, an initial, or the number of a list at the beginning. */
     private static boolean isAbbreviation(String text, int start, int stop) {
         int from = stop;
         while (from > start

@@ -1,9 +1,11 @@
 package vn.lantoa.text;
 
-/** Texts that fit the place where they are shown, or are kept. */
+import org.jspecify.annotations.Nullable;
+
+/** Texts cut to the length at which they are shown or kept. */
 public final class Shortened {
 
-    /** Stands where a text goes on. */
+    /** Marks a text that was cut. */
     public static final String MORE = "…";
 
     private Shortened() {}
@@ -11,10 +13,10 @@ public final class Shortened {
     /**
      * The text, or its beginning with {@value #MORE} behind it.
      *
-     * @param text may be null, which is given back
-     * @param most UTF-16 units of what is given back; 2 at least
+     * @param most UTF-16 units of the result; 2 at least
+     * @return null where the text is null
      */
-    public static String to(int most, String text) {
+    public static @Nullable String to(int most, @Nullable String text) {
         if (text == null || text.length() <= most) {
             return text;
         }

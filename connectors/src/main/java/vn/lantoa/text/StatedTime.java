@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Precision;
 
@@ -12,9 +13,10 @@ import vn.lantoa.model.Precision;
  *
  * @param day the calendar day where it was written
  * @param time the time of that day; null where only the day is stated
- * @param offset from UTC; null where none is stated
+ * @param offset from UTC
  */
-public record StatedTime(LocalDate day, LocalTime time, ZoneOffset offset) {
+public record StatedTime(
+        LocalDate day, @Nullable LocalTime time, @Nullable ZoneOffset offset) {
 
     /** A day without time. */
     public static StatedTime of(LocalDate day) {
@@ -30,8 +32,9 @@ public record StatedTime(LocalDate day, LocalTime time, ZoneOffset offset) {
     }
 
     /**
-     * Whether the text states a time of day. Midnight without zone, or in UTC, is how programs write a day alone; midnight
-     * in another zone is taken at its word.
+     * Whether the text states a time of day. Midnight without zone, or in UTC, is how programs write a day without
+     * time; midnight
+     * in another zone is taken as stated.
      */
     public Precision precision() {
         boolean bare = time == null || (isMidnight() && (offset == null || offset.equals(ZoneOffset.UTC)));

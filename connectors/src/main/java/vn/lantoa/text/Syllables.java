@@ -3,13 +3,14 @@ package vn.lantoa.text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a text apart into syllables.
+ * Splits a text into syllables.
  *
- * <p>A syllable is a run of letters and digits. Runs joined by {@code & - . /} stay together where they are an
- * abbreviation, a number or a code: KH&amp;CN, GD-ĐT, TP.HCM, 57-NQ/TW, 1169/QĐ-TTg, KC.08.12/21-30, 2.500; they come
- * apart in Việt-Nga and in "2025.Theo".
+ * <p>A syllable is a run of letters and digits. Runs joined by {@code & - . /} stay together where they form an
+ * abbreviation, a number or a code: KH&amp;CN, GD-ĐT, TP.HCM, 57-NQ/TW, 1169/QĐ-TTg, KC.08.12/21-30, 2.500; they are
+ * split in Việt-Nga and in "2025.Theo".
  */
 public final class Syllables {
 
@@ -18,7 +19,7 @@ public final class Syllables {
     /** Longer ones are rare, and would be kept in memory. */
     private static final int LONGEST_KEPT = 50_000;
 
-    private static final ThreadLocal<Read> LAST = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Read> LAST = new ThreadLocal<>();
 
     /** A text that was read. */
     private record Read(String text, List<Syllable> syllables) {}
@@ -38,8 +39,8 @@ public final class Syllables {
     }
 
     /**
-     * The same of an article, which one step after the other reads: who asks for the text that this thread asked for last
-     * gets what was made then.
+     * The same for an article, which several steps read one after the other: a call with the text of this thread's last call
+     * returns the same list.
      *
      * @return not to be changed
      */

@@ -1,8 +1,9 @@
 package vn.lantoa.text;
 
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
-/** The normal form in which all text is kept: one way to write each character. */
+/** The normal form of all stored text: one way to write each character. */
 public final class Text {
 
     /** More marks than this on one letter are noise; without a limit they make normalising slow. */
@@ -11,11 +12,11 @@ public final class Text {
     private Text() {}
 
     /**
-     * The text in NFC, with the look-alikes of Đ and đ mapped to them, every kind of blank a plain space, and invisible
+     * The text in NFC, with the look-alikes of Đ and đ mapped to them, every kind of blank as a plain space, and invisible
      * characters (zero width, soft hyphen, direction marks, controls) removed. Line feeds and tabs stay; unpaired
      * surrogates become U+FFFD. Empty for null.
      */
-    public static String normal(String text) {
+    public static String normal(@Nullable String text) {
         int plain = text == null ? 0 : plain(text);
         if (text == null || plain == text.length()) {
             return text == null ? "" : text;
@@ -41,7 +42,7 @@ public final class Text {
         return i;
     }
 
-    /** Letters with their marks, and signs, that normalising and cleaning leave alone; most texts have no others. */
+    /** Letters with their marks, and signs, that normalising and cleaning do not change; most texts have no others. */
     private static boolean isPlain(char c) {
         if (c < 0x7F) {
             return c >= ' ' || c == '\n' || c == '\t';

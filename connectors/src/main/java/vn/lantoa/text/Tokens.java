@@ -2,7 +2,7 @@ package vn.lantoa.text;
 
 import java.util.Arrays;
 
-/** The figures, words and signs of a text. Asked for a token that is not there, it answers as for an empty one. */
+/** The figures, words and signs of a text. A token that is not there counts as an empty one. */
 final class Tokens {
 
     private static final int LONGEST_NUMBER = 8;
@@ -57,7 +57,7 @@ final class Tokens {
         return isNumber(i) && digits(i) <= 2;
     }
 
-    /** Of a number; -1 where it is too long to matter. */
+    /** The value of a number; -1 where it is too long for a date. */
     int value(int i) {
         if (digits(i) > LONGEST_NUMBER) {
             return -1;
@@ -105,7 +105,7 @@ final class Tokens {
         return i < size && sign(i) == sign;
     }
 
-    /** Whether it goes on in a longer row of figures, such as an address or a version. */
+    /** Whether it is part of a longer row of figures, such as an address or a version. */
     boolean gluedToNumberBefore(int i) {
         return i > 1
                 && isSign(i - 1, "./-")

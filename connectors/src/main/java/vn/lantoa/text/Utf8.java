@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Tells whether bytes are well-formed UTF-8 (RFC 3629), without making text of them. */
+/** Whether bytes are well-formed UTF-8 (RFC 3629), without decoding them. */
 final class Utf8 {
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -12,7 +12,7 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** Where the first byte beyond ASCII stands; the length where there is none. */
+    /** The place of the first byte beyond ASCII; the length where there is none. */
     static int ascii(byte[] bytes, int from) {
         int i = from;
         while (i + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, i) & BEYOND_ASCII) == 0) {

@@ -1,8 +1,9 @@
 package vn.lantoa.text;
 
 /**
- * What XML 1.0 may hold, by its rule {@code Char}: no control characters but white space, no half of a letter, and neither U+FFFE
- * nor U+FFFF. Their likes beyond the first plane (U+1FFFE ...) are no letters either, but XML takes them.
+ * What XML 1.0 may hold, by its rule {@code Char}: no control characters but white space, no unpaired surrogate, and
+ * neither U+FFFE
+ * nor U+FFFF. The same code points of other planes (U+1FFFE ...) are no letters either, but XML allows them.
  */
 public final class XmlText {
 
