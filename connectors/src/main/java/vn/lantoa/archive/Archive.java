@@ -44,7 +44,7 @@ public final class Archive {
     /**
      * The same with no more than the first bytes of its body.
      *
-     * @param most how many bytes; 0 where only is asked whether it is there
+     * @param most how many bytes; 0 to find out only whether it is there
      */
     public Optional<Response> page(RecordLocation place, int most) throws IOException {
         return page(place, record -> StoredPage.of(record, most));
@@ -68,8 +68,8 @@ public final class Archive {
     }
 
     /**
-     * The record as it lies in its file, compressed: a whole WARC file of one record. Empty where it is not there. Whoever
-     * takes it closes it.
+     * The record as it lies in its file, compressed: a whole WARC file of one record. Empty where it is not there. The caller
+     * closes it.
      *
      * @param length of the record in its file
      */

@@ -16,12 +16,13 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether a folder takes what is to be archived. While it does not, this is tried with a small file, less and less often, and
- * nothing else is: everybody who would write asks here. Told once, not for each capture. Thread-safe.
+ * Whether a folder can be written to. While it cannot, this is tried with a small file, less and less often, and
+ * nothing else is written: all writers ask here first. Logged once, not for each capture. Thread-safe.
  */
 public final class ArchiveAccess {
 
@@ -29,12 +30,12 @@ public final class ArchiveAccess {
     private static final Map<Path, ArchiveAccess> SHARED = new HashMap<>();
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    /** What is left on a disk below that is too little for most captures. */
+    /** Less free space than this is too little for most captures. */
     private static final int TRIAL_BYTES = 1 << 20;
 
     private final Path folder;
     private final InstantSource clock;
-    private String reason;
+    private @Nullable String reason;
     private Instant next = Instant.MIN;
     private Duration pause = FIRST_PAUSE;
     private boolean told;
@@ -44,7 +45,7 @@ public final class ArchiveAccess {
         this.clock = clock;
     }
 
-    /** The one of this process for a folder. */
+    /** The one instance of this process for a folder. */
     public static ArchiveAccess of(Path folder) {
         synchronized (SHARED) {
             return SHARED.computeIfAbsent(
@@ -52,7 +53,7 @@ public final class ArchiveAccess {
         }
     }
 
-    /** Whether it is worth while to write; where it did not work before, this is tried anew when a pause is over. */
+    /** Whether writing may work; after a failure this is tried again when a pause is over. */
     public synchronized boolean open() {
         if (reason != null && !now().isBefore(next)) {
             attempt();
@@ -61,11 +62,11 @@ public final class ArchiveAccess {
     }
 
     /** Why it cannot be written, in words; null where it can. */
-    public synchronized String reason() {
+    public synchronized @Nullable String reason() {
         return reason;
     }
 
-    /** Something could not be written; looks whether it was for want of a folder that can be. */
+    /** Something could not be written; checks whether the folder is the reason. */
     public synchronized void failed() {
         attempt();
     }
@@ -81,7 +82,7 @@ public final class ArchiveAccess {
         pause = FIRST_PAUSE;
     }
 
-    /** What kept something from being written, in words that do not depend on the language of the system. */
+    /** Why something could not be written, in words that do not depend on the language of the system. */
     public static String words(IOException failure) {
         if (failure instanceof NoSuchFileException) {
             return "its file or folder was taken away";

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcRecord;
 import vn.lantoa.archive.CaptureNote.PageNote;
@@ -30,10 +31,10 @@ public final class ArchiveWriter implements Closeable {
     private final Rotation rotation;
     private final InstantSource clock;
     private final RecentPayloads payloads;
-    /** What befell a file that was left since the last time that all was forced; null where nothing did. */
-    private IOException lost;
+    /** The failure of a file that was given up since the last {@link #force}; null where there was none. */
+    private @Nullable IOException lost;
 
-    private OpenFile file;
+    private @Nullable OpenFile file;
 
     /**
      * Begins nothing before the first capture.
@@ -55,11 +56,11 @@ public final class ArchiveWriter implements Closeable {
      * @return its records: one for each page, or one for the note where it has no page
      */
     public List<CdxEntry> append(Capture capture) throws IOException {
-        rotate();
+        OpenFile into = rotate();
         try {
-            return write(capture);
+            return write(into, capture);
         } catch (IOException e) {
-            // what stands at the end of the file now is torn, and nothing may follow it
+            // the end of the file is damaged now, and nothing may follow it
             abandon();
             throw e;
         }
@@ -67,9 +68,9 @@ public final class ArchiveWriter implements Closeable {
 
     /** Appends that an item had to go. */
     public void append(Tombstone withdrawn) throws IOException {
-        rotate();
+        OpenFile into = rotate();
         try {
-            file.write(Records.withdrawal(file.info(), withdrawn));
+            into.write(Records.withdrawal(into.info(), withdrawn));
         } catch (IOException e) {
             abandon();
             throw e;
@@ -110,7 +111,7 @@ public final class ArchiveWriter implements Closeable {
         }
     }
 
-    private void rotate() throws IOException {
+    private OpenFile rotate() throws IOException {
         Instant now = Instant.ofEpochMilli(clock.millis());
         if (file != null && !file.isThere()) {
             lost = new NoSuchFileException(folder.resolve(file.name()).toString());
@@ -122,13 +123,14 @@ public final class ArchiveWriter implements Closeable {
         if (file == null) {
             file = OpenFile.begin(folder, number, now);
         }
+        return file;
     }
 
-    private List<CdxEntry> write(Capture capture) throws IOException {
+    private List<CdxEntry> write(OpenFile into, Capture capture) throws IOException {
         List<CdxEntry> recorded = new ArrayList<>();
         List<PageNote> notes = new ArrayList<>();
         for (Response page : capture.pages()) {
-            CdxEntry written = page(capture, page, recorded.size() + 1);
+            CdxEntry written = page(into, capture, page, recorded.size() + 1);
             recorded.add(written);
             Payload original = written.revisit();
             notes.add(
@@ -138,24 +140,24 @@ public final class ArchiveWriter implements Closeable {
         }
         CaptureNote note = CaptureNote.of(capture, notes);
         WarcRecord record = Records.note(
-                file.info(), note, recorded.isEmpty() ? null : recorded.get(0).record());
-        RecordLocation place = new RecordLocation(file.name(), file.size());
-        long length = file.write(record);
+                into.info(), note, recorded.isEmpty() ? null : recorded.get(0).record());
+        RecordLocation place = new RecordLocation(into.name(), into.size());
+        long length = into.write(record);
         if (recorded.isEmpty()) {
             recorded.add(CdxEntry.ofNote(note, record.id().toString(), place, length));
         }
         return recorded;
     }
 
-    private CdxEntry page(Capture capture, Response page, int number) throws IOException {
+    private CdxEntry page(OpenFile into, Capture capture, Response page, int number) throws IOException {
         WarcDigest digest = Digests.of(page.body());
         Payload original =
                 payloads.find(digest.toString()).filter(this::isThere).orElse(null);
         WarcRecord record = original == null
-                ? Records.response(file.info(), page, capture.fetched(), digest)
-                : Records.revisit(file.info(), page, capture.fetched(), digest, original);
-        RecordLocation place = new RecordLocation(file.name(), file.size());
-        long length = file.write(record);
+                ? Records.response(into.info(), page, capture.fetched(), digest)
+                : Records.revisit(into.info(), page, capture.fetched(), digest, original);
+        RecordLocation place = new RecordLocation(into.name(), into.size());
+        long length = into.write(record);
         String id = record.id().toString();
         payloads.add(
                 digest.toString(),
@@ -173,7 +175,7 @@ public final class ArchiveWriter implements Closeable {
                 original);
     }
 
-    /** An index may know of a file that people took away, or of an end that a power cut took. */
+    /** The index may refer to a file that was removed, or to an end that was lost in a power cut. */
     private boolean isThere(Payload payload) {
         Optional<Path> path = FileName.within(folder, payload.place().file());
         try {
@@ -187,8 +189,8 @@ public final class ArchiveWriter implements Closeable {
         try {
             close();
         } catch (IOException e) {
-            // the first failure is the one that is told; a file that cannot be closed in good order is left all the
-            // same, and what was appended to it may be lost
+            // the first failure is reported; a file that cannot be closed properly is given up too, and what was
+            // appended to it may be lost
             file = null;
             lost = e;
         }

@@ -2,6 +2,7 @@ package vn.lantoa.archive;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Entry;
@@ -20,7 +21,7 @@ record CaptureNote(
         Entry entry,
         String article,
         String address,
-        String fault,
+        @Nullable String fault,
         Instant fetched,
         List<PageNote> pages) {
 

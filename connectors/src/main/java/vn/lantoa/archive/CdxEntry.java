@@ -1,5 +1,6 @@
 package vn.lantoa.archive;
 
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.CapturedAnswer;
 
 /**
@@ -12,7 +13,7 @@ import vn.lantoa.model.CapturedAnswer;
  * @param record id of the record
  * @param place where the record lies
  * @param length of the record in its file, in bytes
- * @param revisit the bytes, where an earlier record holds them; null where this one does
+ * @param revisit where the bytes are if an earlier record holds them; null where this one does
  */
 public record CdxEntry(
         String article,
@@ -23,7 +24,7 @@ public record CdxEntry(
         String record,
         RecordLocation place,
         long length,
-        Payload revisit) {
+        @Nullable Payload revisit) {
 
     /** A capture without page. */
     static CdxEntry ofNote(CaptureNote note, String record, RecordLocation place, long length) {

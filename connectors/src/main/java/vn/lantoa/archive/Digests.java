@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.netpreserve.jwarc.WarcDigest;
 
-/** The digest that records are known by. SHA-256, because pages come from strangers who could make two of one SHA-1. */
+/** The digest by which bytes are found again. SHA-256, because strangers could make two pages with the same SHA-1. */
 final class Digests {
 
     private Digests() {}

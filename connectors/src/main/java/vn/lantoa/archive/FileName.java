@@ -37,7 +37,7 @@ public final class FileName {
         return TIME.parse(name.substring("lantoa-".length(), "lantoa-".length() + 17), Instant::from);
     }
 
-    /** The file of that name in the folder; empty where the name is none of ours or nothing lies there. */
+    /** The file of that name in the folder; empty where the name is not one of ours or there is no such file. */
     static Optional<Path> within(Path folder, String name) {
         return name != null && isOurs(name)
                 ? Optional.of(folder.resolve(name)).filter(Files::isRegularFile)

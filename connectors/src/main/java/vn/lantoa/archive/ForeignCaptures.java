@@ -36,7 +36,7 @@ final class ForeignCaptures {
         try {
             return taken(record);
         } catch (StoredPage.TooLarge e) {
-            return skipped(record, "too-large", e.getMessage());
+            return skipped(record, "too-large", String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) {
             // the library throws either where a head makes no sense
             return skipped(record, "unreadable", String.valueOf(e.getMessage()));

@@ -11,9 +11,8 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/**
- * One gzip member of a file, which is one record: whether its sum fits. The library for WARC does not look at it, and a byte that
- * is turned over often unpacks to another text without any complaint. Format: RFC 1952.
+/* * One gzip member of a file, which is one record: whether its checksum is right. The WARC library does not check it, and a flipped
+ * byte often unpacks to another text without an error. Format: RFC 1952.
  */
 final class Member {
 
@@ -98,7 +97,7 @@ final class Member {
         return read;
     }
 
-    /** Reads without moving the channel, which somebody else reads too. */
+    /** Reads without moving the position of the channel, which is shared. */
     private static final class Positioned extends InputStream {
 
         private final FileChannel channel;

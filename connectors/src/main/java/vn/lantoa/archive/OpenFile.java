@@ -80,14 +80,14 @@ final class OpenFile implements Closeable {
         return writer.position();
     }
 
-    /** Appends a record and tells its length in the file. */
+    /** Appends a record; its length in the file. */
     long write(WarcRecord record) throws IOException {
         long before = writer.position();
         writer.write(record);
         return writer.position() - before;
     }
 
-    /** Whether it still lies in its folder: bytes written into a file that was taken away are nobody's proof. */
+    /** Whether it is still in its folder: bytes written into a removed file prove nothing. */
     boolean isThere() {
         return Files.isRegularFile(path);
     }

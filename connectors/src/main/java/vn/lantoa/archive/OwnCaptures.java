@@ -45,7 +45,7 @@ final class OwnCaptures {
                 return Optional.of(ArchiveItem.of(record.position(), RecordedFile.json(metadata, Tombstone.class)));
             }
         } catch (IOException | RuntimeException e) {
-            // the library throws either; whether the file can be read on shows with the next record
+            // the library throws either; the next record shows whether the file can be read further
             return Optional.of(
                     ArchiveItem.of(record.position(), Skipped.lost("unreadable", name + ": " + e.getMessage(), null)));
         }

@@ -21,7 +21,7 @@ final class RecentPayloads implements Payloads {
     };
 
     /**
-     * @param behind asked for what is not among the newest
+     * @param behind asked for payloads that are not among the newest
      */
     RecentPayloads(Payloads behind) {
         this.behind = behind;

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.netpreserve.jwarc.WarcRecord;
 import vn.lantoa.model.Skipped;
 
-/** What the records of a file come to, in their order; what of it cannot be read is an item too. */
+/** The items of a file in the order of its records; damaged places are items too. */
 final class RecordItems implements Captures {
 
     private final String name;
@@ -17,7 +17,7 @@ final class RecordItems implements Captures {
 
     /**
      * @param after offset of the record behind which to go on; negative to begin with the first
-     * @param reading the item that is complete with a record; empty where none is
+     * @param reading the item that a record completes; empty where it completes none
      */
     RecordItems(Path file, long after, Function<WarcRecord, Optional<ArchiveItem>> reading) throws IOException {
         this.name = file.getFileName().toString();

@@ -13,14 +13,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.Warcinfo;
 
 /**
- * Finds where the next record begins behind a damaged place of a compressed file. What stands there may be the bytes of a page,
- * and a page could hold records that somebody made up. So only a record counts that names the file's first record, whose
- * id was drawn by chance when the file was begun: no page can know it.
+ * Finds where the next record begins behind a damaged place of a compressed file. The bytes there may be those of a page,
+ * and a page could contain forged records. So only a record counts that names the file's first record, whose
+ * id was drawn at random when the file was begun: no page can know it.
  */
 final class RecordResync {
 
@@ -32,10 +33,10 @@ final class RecordResync {
     private static final int MOST_TRIED = 100_000;
     private static final byte[] BEGINNING = "WARC/".getBytes(StandardCharsets.US_ASCII);
 
-    private final String wanted;
+    private final @Nullable String wanted;
     private int tried;
 
-    private RecordResync(String wanted) {
+    private RecordResync(@Nullable String wanted) {
         this.wanted = wanted;
     }
 

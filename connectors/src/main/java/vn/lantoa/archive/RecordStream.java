@@ -6,24 +6,25 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 
 /**
- * The records of a file. At a place that cannot be read, the last record of a process that was killed or damage, it goes on
+ * The records of a file. At a place that cannot be read (the last record of a killed process, or damage), it continues
  * with the next record that is proven to be one; see {@link RecordResync}.
  */
 final class RecordStream implements Closeable {
 
     private final FileChannel channel;
-    private final RecordResync others;
+    private final @Nullable RecordResync others;
     private final boolean compressed;
-    private WarcReader reader;
+    private @Nullable WarcReader reader;
     private long position;
-    private String damage;
+    private @Nullable String damage;
     private long damagedAt;
 
-    private RecordStream(FileChannel channel, long offset, RecordResync others) throws IOException {
+    private RecordStream(FileChannel channel, long offset, @Nullable RecordResync others) throws IOException {
         this.channel = channel;
         this.others = others;
         this.compressed = Member.begins(channel, 0);
@@ -67,7 +68,7 @@ final class RecordStream implements Closeable {
                     return record;
                 }
                 position = reader.position();
-                // files of others may be packed as one member, in which no record begins anew
+                // files of others may be packed as one gzip member, in which no record begins a member of its own
                 if (!compressed || !Member.begins(channel, position) || Member.isWhole(channel, position)) {
                     return record;
                 }
@@ -90,7 +91,7 @@ final class RecordStream implements Closeable {
         return damagedAt;
     }
 
-    /** In words what could not be read since this was asked last; empty where all could. What stood there is not whole. */
+    /** What could not be read since the last call, in words; empty where all could. The records there are incomplete. */
     Optional<String> damage() {
         Optional<String> words = Optional.ofNullable(damage);
         damage = null;
@@ -105,7 +106,7 @@ final class RecordStream implements Closeable {
         } catch (IOException | RuntimeException e) {
             goOn(e);
         }
-        // whoever was there before was told
+        // the reader that came this far before reported it
         damage = null;
     }
 

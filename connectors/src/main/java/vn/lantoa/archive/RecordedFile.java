@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcMetadata;
@@ -22,7 +23,7 @@ import vn.lantoa.model.CapturedAnswer;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Tombstone;
 
-/** What the index of captures has to know of one of our files, read from the file alone. */
+/** What the index of captures stores of one of our files, read from the file alone. */
 public final class RecordedFile implements Closeable {
 
     private static final int LONGEST_NOTE = 20_000_000;
@@ -36,14 +37,23 @@ public final class RecordedFile implements Closeable {
 
     /** A page's record: all that is known of it before its note. */
     private record PageRecord(
-            long offset, long length, String target, String digest, int status, String type, Payload revisit) {}
+            long offset,
+            long length,
+            String target,
+            @Nullable String digest,
+            int status,
+            @Nullable String type,
+            @Nullable Original revisit) {}
+
+    /** What a revisit record says of the one that holds its bytes; the note says where that is stored. */
+    private record Original(String record, String target, Instant at) {}
 
     public RecordedFile(Path file) throws IOException {
         this(file, 0);
     }
 
     /**
-     * @param from where a record begins: what stands before it is not read
+     * @param from where a record begins: what comes before it is not read
      */
     RecordedFile(Path file, long from) throws IOException {
         name = file.getFileName().toString();
@@ -71,10 +81,8 @@ public final class RecordedFile implements Closeable {
                 HttpResponse http = response.http();
                 page(response, http, offset, null);
             } else if (record instanceof WarcRevisit revisit) {
-                Payload original = new Payload(
+                Original original = new Original(
                         revisit.refersTo().orElseThrow().toString(),
-                        null,
-                        0,
                         revisit.refersToTargetURI().orElseThrow().toString(),
                         revisit.refersToDate().orElseThrow());
                 page(revisit, revisit.http(), offset, original);
@@ -90,7 +98,7 @@ public final class RecordedFile implements Closeable {
         return Map.copyOf(withdrawn);
     }
 
-    private void page(WarcCaptureRecord record, HttpResponse http, long offset, Payload revisit) {
+    private void page(WarcCaptureRecord record, HttpResponse http, long offset, @Nullable Original revisit) {
         String id = record.id().toString();
         String target = record.target();
         String digest = record.payloadDigest().map(Object::toString).orElse(null);
@@ -99,7 +107,7 @@ public final class RecordedFile implements Closeable {
         pages.put(id, new PageRecord(offset, advance() - offset, target, digest, status, type, revisit));
     }
 
-    /** Goes on to the next record and tells where the one before ended. */
+    /** Moves to the next record; where the one before ended. */
     private long advance() {
         next = records.next();
         if (records.damage().isPresent()) {
@@ -139,7 +147,7 @@ public final class RecordedFile implements Closeable {
     }
 
     private CdxEntry recorded(CaptureNote note, PageNote noted, PageRecord page, int number) {
-        Payload bare = page.revisit();
+        Original bare = page.revisit();
         Payload revisit = bare == null
                 ? null
                 : new Payload(bare.record(), noted.payload(), noted.length(), bare.target(), bare.at());

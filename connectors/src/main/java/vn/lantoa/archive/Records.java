@@ -3,6 +3,7 @@ package vn.lantoa.archive;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcDigest;
@@ -56,16 +57,16 @@ final class Records {
     /**
      * What the channel said of the item.
      *
-     * @param first id of the record of its first page; null where it has none
+     * @param first id of the record of its first page
      */
-    static WarcMetadata note(URI info, CaptureNote note, String first) {
+    static WarcMetadata note(URI info, CaptureNote note, @Nullable String first) {
         WarcMetadata.Builder builder = metadata(info, note.address(), note.fetched(), NOTE, note);
         return first == null
                 ? builder.build()
                 : builder.concurrentTo(URI.create(first)).build();
     }
 
-    /** That an item had to go: what stands before it in the archive is not to be shown or read again. */
+    /** That an item had to go: its captures before this record must not be shown or read again. */
     static WarcMetadata withdrawal(URI info, Tombstone withdrawn) {
         return metadata(info, withdrawn.address(), withdrawn.at(), WITHDRAWAL, withdrawn)
                 .build();

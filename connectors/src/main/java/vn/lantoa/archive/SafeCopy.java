@@ -1,11 +1,12 @@
 package vn.lantoa.archive;
 
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stored page as it may be shown: its text in its order, with headings, lists and tables, and nothing that could act.
- * What is not on the list of harmless elements is gone, with every attribute that is not. Pictures and films are named and not
- * loaded; links are marked, tell where they led, and lead nowhere.
+ * Elements and attributes that are not on the list of harmless ones are removed. Pictures and films are named and not
+ * loaded; links are marked and show their address, but cannot be followed.
  *
  * @param content of the body, as HTML
  * @param cut whether the pages hold more than a copy takes; see {@link SafeCopyDraft}
@@ -20,9 +21,9 @@ public record SafeCopy(String content, boolean cut) {
     /**
      * One page of HTML that needs nothing else.
      *
-     * @param notice plain text to stand above the content; null where nothing is to be said
+     * @param notice plain text above the content; null for none
      */
-    public String html(String notice) {
+    public String html(@Nullable String notice) {
         StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><style>")
                 .append(STYLE)
                 .append("</style></head><body>\n");

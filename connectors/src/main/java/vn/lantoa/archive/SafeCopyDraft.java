@@ -18,10 +18,11 @@ import vn.lantoa.text.Decoding;
 import vn.lantoa.text.Shortened;
 
 /**
- * A safe copy in the making. What strangers wrote may be of any size and depth; a copy takes no more than {@value #MOST_BYTES}
+ * A safe copy while it is built. Pages of strangers may be of any size and depth; a copy takes no more than {@value
+ * #MOST_BYTES}
  * bytes, {@value #MOST_ELEMENTS} elements and {@value #MOST_TEXT} characters of text of all its pages together, which is many
- * times an article. What lies deeper than {@value #DEEPEST} elements is drawn beside each other. Nothing here calls itself, so
- * that no depth uses up the stack.
+ * times an article. Elements nested deeper than {@value #DEEPEST} are put side by side. Nothing here is recursive, so
+ * that no depth overflows the stack.
  */
 public final class SafeCopyDraft {
 
@@ -100,12 +101,15 @@ public final class SafeCopyDraft {
     private int text = MOST_TEXT;
     private boolean cut;
 
-    /** How many bytes of a further page are taken; of one that has more, one more has to be given, so that it can be told. */
+    /**
+     * How many bytes of a further page are taken; of a longer one, one byte more has to be given, so that the cut is
+     * noticed.
+     */
     public int bytesLeft() {
         return bytes;
     }
 
-    /** Adds a page of the capture; what there is no room for is left out, and told by the copy. */
+    /** Adds a page of the capture; what does not fit is left out, and the copy says so. */
     public void add(Response page) {
         byte[] body = page.body();
         int taken = Math.min(bytes, body.length);
@@ -122,7 +126,7 @@ public final class SafeCopyDraft {
         return new SafeCopy(content.toString(), cut);
     }
 
-    /** Only as many elements as are taken are ever made: some pages make many of few characters. */
+    /** No more elements are built than are taken: a few characters can make many. */
     private Document parsed(String html, String address) {
         try (StreamParser stream = new StreamParser(Parser.htmlParser().setMaxDepth(DEEPEST)).parse(html, address)) {
             Iterator<Element> made = stream.iterator();

@@ -13,7 +13,7 @@ import vn.lantoa.model.Response;
 /** How records become pages again. */
 final class StoredPage {
 
-    /** Larger pages were never captured by us; those of others are passed over. */
+    /** Larger pages were never captured by us; those of others are skipped. */
     static final int MOST_BYTES = 100_000_000;
 
     private StoredPage() {}

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.model.Capture;
@@ -19,8 +20,9 @@ import vn.lantoa.model.Response;
 
 /**
  * What was appended since a checkpoint, by a job that ended after it: its pages are fetched once more when the job goes on
- * from that checkpoint. One that says the same within an hour is the same visit to the page and no further proof; a later one
- * is: that the page still stood there unchanged.
+ * from that checkpoint. A capture with the same content within an hour is the same visit to the page and no further
+ * proof; a later one
+ * proves that the page was still there unchanged.
  */
 public final class Stretch {
 
@@ -42,7 +44,7 @@ public final class Stretch {
      * Reads it from the files; where they cannot be read, nothing is known to have been appended.
      *
      * @param ends of all writers at the checkpoint; empty where there is none
-     * @param now nothing older than an hour before it is looked for
+     * @param now captures older than an hour before it are ignored
      */
     public static Stretch behind(Path folder, Collection<ArchiveEnd> ends, Instant now) {
         Instant earliest = now.minus(SAME_VISIT);
@@ -77,15 +79,17 @@ public final class Stretch {
     }
 
     /**
-     * The ends behind which it was looked for, which the next checkpoints have to hold beside those of their own writers: the
-     * press is not asked at once for all that was asked since, and a second restart must find it, too. Empty after an hour.
+     * The ends behind which captures were searched, which the next checkpoints have to keep beside those of their own
+     * writers: the
+     * pages fetched since are not all fetched again at once, and a second restart must find these captures, too. Empty
+     * after an hour.
      */
     public List<ArchiveEnd> ends(Instant now) {
         return now.isBefore(looked.plus(SAME_VISIT)) ? ends : List.of();
     }
 
-    /** When the newest capture of an address was made; null where there is none. */
-    public Instant at(String address) {
+    /** When the newest capture of an address was made. */
+    public @Nullable Instant at(String address) {
         List<CdxEntry> records = newest.get(address);
         return records == null ? null : records.get(0).answer().at();
     }
@@ -120,7 +124,7 @@ public final class Stretch {
                 newest.put(some.get(0).address(), List.copyOf(some));
             }
         } catch (IOException | IllegalArgumentException e) {
-            // the worst that comes of it is a copy that says nothing new
+            // at worst the archive gets a copy that says nothing new
             LOG.warn("{} can be read in part only: {}", file, e.getMessage());
         }
     }

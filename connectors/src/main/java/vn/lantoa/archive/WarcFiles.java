@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.netpreserve.jwarc.WarcRecord;
@@ -39,10 +40,10 @@ public final class WarcFiles {
      * Opens a file.
      *
      * @param after offset of the record behind which to go on; negative to begin with the first
-     * @param outlets of the catalogue; pages of other outlets in the files of others are passed over
+     * @param outlets of the catalogue; pages of other outlets in the files of others are skipped
      */
     public static Captures open(Path file, Owners outlets, long after) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
         String name = file.getFileName().toString();
         return new RecordItems(
                 file,
@@ -63,7 +64,7 @@ public final class WarcFiles {
             records.next();
             return ours || records.damage().isPresent();
         } catch (IOException | RuntimeException e) {
-            // too strange to have fields; whoever reads it will tell
+            // too damaged to have fields; reading it will report that
             return true;
         }
     }

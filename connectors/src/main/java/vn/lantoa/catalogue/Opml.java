@@ -1,6 +1,6 @@
 package vn.lantoa.catalogue;
 
-/** What of a catalogue has no place in OPML itself travels in attributes of this namespace. */
+/** Parts of a catalogue for which OPML has no attribute are written as attributes of this namespace. */
 final class Opml {
 
     static final String NAMESPACE = "tag:lantoa.vn,2026:catalogue";

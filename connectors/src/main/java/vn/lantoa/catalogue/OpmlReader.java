@@ -21,8 +21,8 @@ import vn.lantoa.yaml.InvalidInput;
 import vn.lantoa.yaml.Mistake;
 
 /**
- * Reads the feeds out of anybody's OPML: of every version, with folders in folders, with attributes missing or spelt in other
- * letters. What could hurt is refused: a document type, whatever is in it, and what is too large or too deep.
+ * Reads the feeds of any OPML: of every version, with nested folders, with attributes missing or spelt in other
+ * letters. Dangerous documents are refused: with a document type, whatever is in it, too large or too deep.
  */
 public final class OpmlReader {
 
@@ -75,7 +75,7 @@ public final class OpmlReader {
         return List.copyOf(feeds);
     }
 
-    /** The JDK's own, whatever else lies on the class path. Nothing that a document type declares is looked at. */
+    /** The JDK's own, whatever else is on the class path. Nothing that a document type declares is read. */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

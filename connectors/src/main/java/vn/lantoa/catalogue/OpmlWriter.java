@@ -25,7 +25,7 @@ public final class OpmlWriter {
 
     private static final Namespace OURS = Namespace.getNamespace(Opml.PREFIX, Opml.NAMESPACE);
 
-    /** Rome writes attributes without namespaces only; those that begin so are given ours afterwards. */
+    /** Rome writes attributes without namespaces only; those with this prefix get our namespace afterwards. */
     private static final String MARK = Opml.PREFIX + ".";
 
     private OpmlWriter() {}

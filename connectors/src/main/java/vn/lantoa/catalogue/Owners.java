@@ -18,11 +18,13 @@ import vn.lantoa.model.Site;
 import vn.lantoa.model.Whose;
 
 /**
- * Whose a page is, told by its address. An outlet has the hosts of its site, of its feeds, sitemaps and section pages, and
- * those that the catalogue names beside them; of a host that several have, the one whose path is the longest beginning of
- * the address's has it. What no path holds is of all who are there: home pages often lie deeper than the articles. Hosts
- * below a host are its owner's, and so are all hosts of a registered domain where one outlet alone has hosts in it. On
- * platforms the path of an account is all that its outlet has.
+ * Which outlet a page belongs to, by its address. An outlet has the hosts of its site, of its feeds, sitemaps and
+ * section pages, and
+ * those that the catalogue names besides; of a host that several outlets have, the one whose path is the longest prefix of
+ * the address's path. An address under none of the paths belongs to all outlets of the host: home pages often lie
+ * deeper than the articles. Hosts
+ * below a host are its owner's, and so are all hosts of a registered domain in which only one outlet has hosts. On
+ * platforms an outlet has only the path of its account.
  */
 public final class Owners {
 
@@ -63,13 +65,13 @@ public final class Owners {
         return owners;
     }
 
-    /** The outlet that has the address; empty where none has, or several have it alike. */
+    /** The outlet that has the address; empty where none or several have it. */
     public Optional<Outlet> of(String address) {
         Set<Outlet> owners = owners(address);
         return owners.size() == 1 ? Optional.of(owners.iterator().next()) : Optional.empty();
     }
 
-    /** Whose an address is that a channel lists. What accounts of platforms list is their own. */
+    /** Whose the address is that a channel lists. Items of platform accounts are their own. */
     public Whose whose(String address, Channel lister) {
         if (lister.kind().isSocial()) {
             return Whose.OWN;
@@ -78,7 +80,7 @@ public final class Owners {
         if (owners.isEmpty()) {
             return Whose.NOBODYS;
         }
-        // two outlets of one place: each has what it lists
+        // two outlets at one place: each has what it lists
         boolean own = owners.stream()
                 .anyMatch(owner -> owner.id().equals(lister.outlet().id()));
         return own ? Whose.OWN : Whose.OTHERS;
@@ -108,7 +110,7 @@ public final class Owners {
             platforms.add(host);
             places(host).add(new Place(path(channel.address()), outlet, true));
         } else if (places(host).stream().noneMatch(place -> place.outlet().id().equals(outlet.id()))) {
-            // where a list stands says nothing of the paths of what it lists
+            // the path of a list says nothing about the paths of its items
             place(Addresses.host(channel.address()), outlet, false);
         }
     }
@@ -143,7 +145,7 @@ public final class Owners {
             if (!owners.isEmpty()) {
                 return owners;
             }
-            // below a host lies nothing but what has all of it
+            // subdomains belong to owners of the whole host only
             path = "";
             host = host.equals(domain) || !host.contains(".") ? "" : host.substring(host.indexOf('.') + 1);
         }
@@ -161,7 +163,7 @@ public final class Owners {
         return owners;
     }
 
-    /** Those who are at a host, whatever the path. */
+    /** The owners of a host, whatever the path. */
     private static Set<Outlet> all(List<Place> places) {
         Set<Outlet> owners = new LinkedHashSet<>();
         places.stream().filter(place -> !place.strict()).forEach(place -> owners.add(place.outlet()));

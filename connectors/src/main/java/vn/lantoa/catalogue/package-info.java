@@ -1,5 +1,8 @@
 /**
- * Outlets and their channels, read and checked from YAML: the only places that Lantoa reads. The feeds among them go out as
- * OPML, and come in from anybody's.
+ * Outlets and their channels, read and checked from YAML: the only places that Lantoa reads. Feeds are exported as
+ * OPML, and imported from any OPML.
  */
+@NullMarked
 package vn.lantoa.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,12 @@
 package vn.lantoa.channel;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * What to ask with next time, so that what has not changed is not sent again (RFC 9110, section 8.8).
- *
- * @param etag null where absent
- * @param lastModified null where absent
+ * Validators for the next request, so that unchanged content is not sent again (RFC 9110, section 8.8).
  */
-public record CacheValidators(String etag, String lastModified) {
+public record CacheValidators(
+        @Nullable String etag, @Nullable String lastModified) {
 
     static final CacheValidators NONE = new CacheValidators(null, null);
 }

@@ -3,6 +3,7 @@ package vn.lantoa.channel;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
@@ -10,31 +11,31 @@ import vn.lantoa.model.Fault;
 /**
  * What a channel answered.
  *
- * @param entries what it lists, newest first where it tells; empty where it failed or nothing changed
+ * @param entries what it lists, newest first where it states times; empty where it failed or nothing changed
  * @param unchanged whether it said that nothing changed
- * @param validators to ask with next time
- * @param memory what the poller wants to find next time ({@link PollState#memory}); null to keep what it had
+ * @param validators for the next request
+ * @param memory what the poller gets back next time ({@link PollState#memory}); null to keep what it had
  * @param pause how long the answer itself asks to wait until the next visit, by its cache headers or ttl; null where it does
  *     not say
  * @param withdrawn canonical addresses of items that have to go
- * @param renewing whether entries that are known and unchanged are handed on once more, because what is stored of them has
+ * @param renewing whether entries that are known and unchanged are emitted once more, because what is stored of them has
  *     to be read again in time
  * @param fault null where all went well
  * @param remark what lies behind the fault; where all went well, what a person should know all the same, or null
- * @param retryAfter how long the server asks to be left alone; null where it does not
+ * @param retryAfter how long the server asks to wait; null where it does not
  */
 @RecordBuilder
 public record PollResult(
         List<Entry> entries,
         boolean unchanged,
         CacheValidators validators,
-        String memory,
-        Duration pause,
+        @Nullable String memory,
+        @Nullable Duration pause,
         List<String> withdrawn,
         boolean renewing,
-        Fault fault,
-        Diagnostic remark,
-        Duration retryAfter) {
+        @Nullable Fault fault,
+        @Nullable Diagnostic remark,
+        @Nullable Duration retryAfter) {
 
     /** All went well. */
     public static PollResult of(List<Entry> entries) {
@@ -49,7 +50,7 @@ public record PollResult(
                 .build();
     }
 
-    public static PollResult failed(Fault fault, Diagnostic remark, Duration retryAfter) {
+    public static PollResult failed(Fault fault, @Nullable Diagnostic remark, @Nullable Duration retryAfter) {
         return PollResultBuilder.builder(of(List.of()))
                 .fault(fault)
                 .remark(remark)
@@ -62,13 +63,13 @@ public record PollResult(
         return failed(Fault.OFF, reason, null);
     }
 
-    /** The remark in English; null where there is none. */
-    public String message() {
+    /** The remark in English. */
+    public @Nullable String message() {
         return Diagnostic.words(remark);
     }
 
-    /** The same, to be asked with these validators next time. */
-    public PollResult validated(String etag, String lastModified) {
+    /** The same with validators for the next request. */
+    public PollResult validated(@Nullable String etag, @Nullable String lastModified) {
         return PollResultBuilder.builder(this)
                 .validators(new CacheValidators(etag, lastModified))
                 .build();
@@ -78,12 +79,12 @@ public record PollResult(
         return PollResultBuilder.builder(this).memory(newMemory).build();
     }
 
-    public PollResult pausing(Duration newPause) {
+    public PollResult pausing(@Nullable Duration newPause) {
         return PollResultBuilder.builder(this).pause(newPause).build();
     }
 
-    /** The same, to be left alone for a while. */
-    public PollResult waiting(Duration newRetryAfter) {
+    /** The same; not to be asked for a while. */
+    public PollResult waiting(@Nullable Duration newRetryAfter) {
         return PollResultBuilder.builder(this).retryAfter(newRetryAfter).build();
     }
 
@@ -91,13 +92,13 @@ public record PollResult(
         return PollResultBuilder.builder(this).withdrawn(addresses).build();
     }
 
-    /** The same, with what is known of it handed on once more. */
+    /** The same, with known entries emitted once more. */
     public PollResult renewed() {
         return PollResultBuilder.builder(this).renewing(true).build();
     }
 
-    /** The same, with a word for people; null takes it away. */
-    public PollResult warning(Diagnostic word) {
+    /** The same with a remark for people; null removes it. */
+    public PollResult warning(@Nullable Diagnostic word) {
         return PollResultBuilder.builder(this).remark(word).build();
     }
 }

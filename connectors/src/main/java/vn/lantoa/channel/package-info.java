@@ -4,4 +4,7 @@
  * <p>A {@link vn.lantoa.channel.Poller} for each kind of channel lives in a room of its own ({@code feed}, {@code press},
  * {@code social}); the source in {@code poll} knows only this.
  */
+@NullMarked
 package vn.lantoa.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -35,8 +35,9 @@ public record CaptureDocument(
                 StoredPayload.of(recorded));
     }
 
-    /** Where the bytes are. */
+    /** Where the bytes are; in no file where there is no page. */
     public RecordLocation payload() {
-        return new RecordLocation(bytes.payloadFile(), bytes.payloadOffset());
+        String file = bytes.payloadFile();
+        return new RecordLocation(file == null ? "" : file, bytes.payloadOffset());
     }
 }

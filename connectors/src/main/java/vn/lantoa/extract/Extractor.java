@@ -65,7 +65,7 @@ public final class Extractor {
                         capture.channel().id(),
                         capture.address(),
                         page.addresses().canonical(),
-                        Shortened.to(Article.LONGEST_NAME, page.section()),
+                        Shortened.orNull(Article.LONGEST_NAME, page.section()),
                         first == null && entry.kind() != null ? entry.kind() : page.kind(),
                         capture.channel().outlet().setting()),
                 new ArticleContent(

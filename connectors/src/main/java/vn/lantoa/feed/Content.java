@@ -5,34 +5,35 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** The text of an element that may say of what form it is: text, escaped or inline markup, base64. */
+/** The text of an element whose attributes may state its form: text, escaped or inline markup, base64. */
 final class Content {
 
     private Content() {}
 
     /** Of a title, which is a text unless it says otherwise; null where nothing is left to read. */
-    static String ofTitle(Node node) {
+    static @Nullable String ofTitle(Node node) {
         return text(node, false);
     }
 
     /** Of a description, which holds markup unless it says otherwise; null where nothing is left to read. */
-    static String ofDescription(Node node) {
+    static @Nullable String ofDescription(Node node) {
         return text(node, true);
     }
 
     /** Of the whole text of an article, paragraphs separated by one line feed; null where nothing is left to read. */
-    static String ofArticle(Node node) {
+    static @Nullable String ofArticle(Node node) {
         Written written = written(node, true);
         return written.markup() ? PlainText.ofArticle(written.text()) : PlainText.ofText(written.text());
     }
 
-    private static String text(Node node, boolean markupByDefault) {
+    private static @Nullable String text(Node node, boolean markupByDefault) {
         Written written = written(node, markupByDefault);
         return written.markup() ? PlainText.ofMarkup(written.text()) : PlainText.ofText(written.text());
     }
 
-    /** What stands in an element, and whether it is markup. */
+    /** The content of an element, and whether it is markup. */
     private record Written(String text, boolean markup) {}
 
     private static Written written(Node node, boolean markupByDefault) {
@@ -57,7 +58,7 @@ final class Content {
         return type.contains("/") && !type.startsWith("text/") && !type.contains("xml") && !type.contains("json");
     }
 
-    /** Pictures and sounds are no text: empty. What claims to be base64 and is none stays as it is. */
+    /** Pictures and sounds are no text: empty. Text that claims to be base64 and is not stays as it is. */
     private static String decoded(String text, boolean claimed) {
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(text.strip());

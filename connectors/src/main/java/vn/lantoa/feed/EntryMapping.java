@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Precision;
@@ -16,7 +17,7 @@ import vn.lantoa.text.StatedTime;
 /** One element of the tree to an {@link Entry}, whatever the form of the feed. */
 final class EntryMapping {
 
-    /** Clocks differ; what lies farther in the future is a mistake, and the article's page or address knows better. */
+    /** Clocks differ; times farther in the future are mistakes, and those of the article's page or address are used. */
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
     private static final int LONGEST_ID = 2_000;
@@ -62,14 +63,14 @@ final class EntryMapping {
                 author(item),
                 summary,
                 published,
-                published == null ? null : precision(stated, daysOnly),
+                published == null || stated == null ? null : precision(stated, daysOnly),
                 past(updated(item)),
                 body(item, summary),
                 null);
     }
 
-    /** The title of an item or of a feed; null where absent. */
-    static String title(Node node) {
+    /** The title of an item or of a feed. */
+    static @Nullable String title(Node node) {
         return firstText(
                 Content::ofTitle,
                 List.of(
@@ -80,7 +81,7 @@ final class EntryMapping {
                         node.children(Vocabulary.ITUNES, "title")));
     }
 
-    private static String summary(Node item) {
+    private static @Nullable String summary(Node item) {
         String described = firstText(
                 Content::ofDescription,
                 List.of(
@@ -97,7 +98,7 @@ final class EntryMapping {
     }
 
     /** The whole text, where the feed gives more of it than a summary; null otherwise. */
-    private static String body(Node item, String summary) {
+    private static @Nullable String body(Node item, @Nullable String summary) {
         return contents(item)
                 .map(Content::ofArticle)
                 .filter(Objects::nonNull)
@@ -113,7 +114,7 @@ final class EntryMapping {
                         || child.is(Vocabulary.XHTML, "body", "div"));
     }
 
-    /** Media elements lie within the item or within a group of it. */
+    /** Media elements are in the item or in a group of it. */
     private static Stream<Node> inMedia(Node item, String name) {
         return Stream.concat(
                 item.children(Vocabulary.MEDIA, name),
@@ -121,7 +122,7 @@ final class EntryMapping {
                         .flatMap(media -> media.children(Vocabulary.MEDIA, name)));
     }
 
-    private static String author(Node item) {
+    private static @Nullable String author(Node item) {
         return firstText(
                 EntryMapping::name,
                 List.of(
@@ -131,7 +132,7 @@ final class EntryMapping {
                         item.children(Vocabulary.CORE, "managingeditor")));
     }
 
-    private static String name(Node author) {
+    private static @Nullable String name(Node author) {
         String name = part(author, "name");
         String mail = part(author, "email");
         if (name != null && mail != null) {
@@ -143,11 +144,11 @@ final class EntryMapping {
         return author.hasChildren() ? null : Content.ofTitle(author);
     }
 
-    private static String part(Node author, String name) {
+    private static @Nullable String part(Node author, String name) {
         return firstText(Content::ofTitle, List.of(author.children(Vocabulary.CORE, name)));
     }
 
-    private static String id(Node item) {
+    private static @Nullable String id(Node item) {
         Node named = item.child(Vocabulary.CORE, "guid", "id").orElse(null);
         String id = named == null ? item.attribute("about") : named.text().strip();
         if (id.isEmpty()) {
@@ -157,7 +158,7 @@ final class EntryMapping {
             String absolute = FeedLinks.absolute(named == null ? item.base() : named.base(), id);
             return absolute == null ? PlainText.ofText(id) : absolute;
         }
-        // a name is kept to the letter unless it could be taken for markup
+        // an id is kept unchanged unless it could be taken for markup
         boolean harmless =
                 id.indexOf('<') < 0 && id.length() <= LONGEST_ID && id.chars().noneMatch(Character::isISOControl);
         return harmless ? id : PlainText.ofText(id);
@@ -173,7 +174,7 @@ final class EntryMapping {
         return daysOnly && stated.isMidnight() ? Precision.DAY : stated.precision();
     }
 
-    private static StatedTime published(Node item) {
+    private static @Nullable StatedTime published(Node item) {
         StatedTime stated = stated(
                 item,
                 node -> node.is(Vocabulary.CORE, "pubdate", "published", "issued")
@@ -187,7 +188,7 @@ final class EntryMapping {
                                 || node.is(Vocabulary.DUBLIN_CORE_TERMS, "created", "date"));
     }
 
-    private static Instant updated(Node item) {
+    private static @Nullable Instant updated(Node item) {
         Instant stated = moment(
                 item,
                 node -> node.is(Vocabulary.CORE, "updated", "modified", "lastbuilddate")
@@ -195,18 +196,18 @@ final class EntryMapping {
         if (stated != null) {
             return stated;
         }
-        // Dublin Core's date is that of the latest event in the life of the item
+        // Dublin Core's date is that of the latest event of the item
         Instant dated = moment(item, node -> node.is(Vocabulary.DUBLIN_CORE, "date"));
         return dated != null ? dated : Dates.parse(item.attribute("lastmod"));
     }
 
-    /** The last readable moment among the children that are meant: it is the one that was written last. */
-    static Instant moment(Node node, java.util.function.Predicate<Node> meant) {
+    /** The last readable moment among these children: it was written last. */
+    static @Nullable Instant moment(Node node, java.util.function.Predicate<Node> meant) {
         StatedTime stated = stated(node, meant);
         return stated == null ? null : stated.instant();
     }
 
-    private static StatedTime stated(Node node, java.util.function.Predicate<Node> meant) {
+    private static @Nullable StatedTime stated(Node node, java.util.function.Predicate<Node> meant) {
         return node.children()
                 .filter(meant)
                 .map(child -> Dates.read(child.text()))
@@ -215,14 +216,14 @@ final class EntryMapping {
                 .orElse(null);
     }
 
-    private Instant past(Instant moment) {
+    private @Nullable Instant past(@Nullable Instant moment) {
         return moment == null
                         || moment.isAfter(Instant.ofEpochMilli(clock.millis()).plus(CLOCKS_DIFFER))
                 ? null
                 : moment;
     }
 
-    private static String firstText(Function<Node, String> read, List<Stream<Node>> sources) {
+    private static @Nullable String firstText(Function<Node, @Nullable String> read, List<Stream<Node>> sources) {
         return sources.stream()
                 .flatMap(source -> source)
                 .map(read)

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Addresses;
 
 /** Links as feeds write them. */
@@ -22,12 +23,10 @@ final class FeedLinks {
     private FeedLinks() {}
 
     /**
-     * The link as an absolute web address; null where it is none, such as a script. An absolute one stays as it is but
+     * The link as an absolute web address, such as a script. An absolute one stays as it is but
      * for characters that could be taken for markup.
-     *
-     * @param base null where the document has no address
      */
-    static String absolute(String base, String link) {
+    static @Nullable String absolute(@Nullable String base, @Nullable String link) {
         if (link == null || link.isBlank() || link.length() > LONGEST) {
             return null;
         }
@@ -44,7 +43,7 @@ final class FeedLinks {
             return null;
         }
         try {
-            // more forgiving than URI, which refuses what publishers write
+            // more lenient than URI, which rejects addresses that publishers write
             String resolved = new URL(new URL(base), clean).toExternalForm();
             return Addresses.isWeb(resolved) ? resolved : null;
         } catch (MalformedURLException e) {
@@ -58,7 +57,7 @@ final class FeedLinks {
     }
 
     /** The page of an item or of a feed; the last one where there are several. */
-    static String ofPage(Node node) {
+    static @Nullable String ofPage(Node node) {
         String original = node.children(Vocabulary.FEEDBURNER, "origlink")
                 .map(link -> absolute(link.base(), link.text()))
                 .filter(Objects::nonNull)

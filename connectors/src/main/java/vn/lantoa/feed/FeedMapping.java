@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Entry;
 
-/** The tree of a document to a {@link ParsedFeed}: the one mapping behind all readings. */
+/** Maps the tree of a document to a {@link ParsedFeed}, for all readers. */
 final class FeedMapping {
 
     private static final Map<String, Duration> PERIODS = Map.of(
@@ -79,7 +80,7 @@ final class FeedMapping {
         return new Rhythm(ttl(head), built, newest, hubs, self);
     }
 
-    private static Duration ttl(Node head) {
+    private static @Nullable Duration ttl(Node head) {
         long minutes = number(head.child(Vocabulary.CORE, "ttl"));
         if (minutes > 0) {
             return Duration.ofMinutes(minutes);
@@ -91,7 +92,7 @@ final class FeedMapping {
         return period == null ? null : period.dividedBy(Math.max(1, frequency));
     }
 
-    /** Zero where it is none, or none that a feed would mean. */
+    /** Zero where it is no number, or one out of range. */
     private static long number(Optional<Node> node) {
         String digits = node.map(Node::text).orElse("").strip();
         return digits.matches("\\d{1,6}") ? Long.parseLong(digits) : 0;

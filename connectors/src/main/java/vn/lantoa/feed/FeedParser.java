@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
@@ -21,7 +22,7 @@ public final class FeedParser {
 
     private static final Pattern DECLARATION = Pattern.compile("^\\s*<\\?xml\\b[^>]{0,500}\\?>");
 
-    /** What lies outside is never read, and entities without a declaration would vanish from a strict reading in silence. */
+    /** External declarations are never read, and undeclared entities would be dropped silently by a strict reader. */
     private static final Pattern OUTSIDE_DOCTYPE = Pattern.compile(
             "^((?:\\s|<!--(?:[^-]|-(?!->)){0,2000}+-->|<\\?[^>]{0,500}>){0,20}+)<!DOCTYPE\\s[^\\[>]{0,1000}>",
             Pattern.CASE_INSENSITIVE);
@@ -38,7 +39,7 @@ public final class FeedParser {
         this(InstantSource.system());
     }
 
-    /** Moments after the clock's are mistakes. */
+    /** Moments in the future of this clock are mistakes. */
     public FeedParser(InstantSource clock) {
         this.mapping = new FeedMapping(clock);
     }
@@ -46,10 +47,10 @@ public final class FeedParser {
     /**
      * Reads a document.
      *
-     * @param contentType the answer's header; null where absent
+     * @param contentType the answer's header
      * @param base address of the document, against which relative links are resolved
      */
-    public ParsedFeed parse(byte[] document, String contentType, String base) {
+    public ParsedFeed parse(byte[] document, @Nullable String contentType, String base) {
         String text = clean(Decoding.decode(document, contentType));
         if (text.isBlank()) {
             return ParsedFeed.failed(Fault.EMPTY, Diagnostic.of(DiagnosticKind.EMPTY_DOCUMENT));
@@ -78,12 +79,11 @@ public final class FeedParser {
     }
 
     private Optional<ParsedFeed> mapped(Tree tree) {
-        return tree.root() == null
-                ? Optional.of(ParsedFeed.failed(tree.fault(), tree.remark()))
-                : mapping.feed(tree.root());
+        Node root = tree.root();
+        return root == null ? Optional.of(tree.failure()) : mapping.feed(root);
     }
 
-    /** Without what no XML may hold, and without the declaration: the text is decoded already. */
+    /** Without characters that XML forbids, and without the declaration: the text is decoded already. */
     private static String clean(String text) {
         String stripped = DECLARATION
                 .matcher(XmlText.legal(text).strip())
@@ -93,7 +93,7 @@ public final class FeedParser {
         return doctype.lookingAt() ? doctype.group(1) + stripped.substring(doctype.end()) : stripped;
     }
 
-    /** Whether far more elements are opened than closed: such a document is built to hurt. */
+    /** Whether far more elements are opened than closed: such a document is an attack. */
     private static boolean isDeep(String text) {
         int open = 0;
         for (int i = text.indexOf('<');

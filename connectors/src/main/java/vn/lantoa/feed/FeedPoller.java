@@ -1,7 +1,9 @@
 package vn.lantoa.feed;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
@@ -16,7 +18,7 @@ import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.text.Text;
 
-/** Asks feeds. */
+/** Polls feeds. */
 public final class FeedPoller implements Poller {
 
     private final Fetcher fetcher;
@@ -27,15 +29,15 @@ public final class FeedPoller implements Poller {
     }
 
     @Override
-    public PollResult list(Channel channel, PollState standing) {
-        FetchResult fetched = fetcher.fetch(channel.address(), standing.etag(), standing.lastModified());
+    public PollResult list(Channel channel, PollState state) {
+        FetchResult fetched = fetcher.fetch(channel.address(), state.etag(), state.lastModified());
         if (fetched.notModified()) {
-            return PollResult.unchanged(standing);
+            return PollResult.unchanged(state);
         }
         if (!fetched.ok()) {
-            return PollResult.failed(fetched.fault(), fetched.remark(), fetched.retryAfter());
+            return PollResult.failed(fetched.failure(), fetched.remark(), fetched.retryAfter());
         }
-        ParsedFeed feed = parser.parse(fetched.body(), fetched.contentType(), fetched.finalAddress());
+        ParsedFeed feed = parser.parse(fetched.content(), fetched.contentType(), fetched.finalAddress());
         if (feed.fault() != null) {
             return PollResult.failed(feed.fault(), feed.remark(), null);
         }
@@ -48,7 +50,7 @@ public final class FeedPoller implements Poller {
                 .warning(warning(feed.rhythm()));
     }
 
-    /** The parser keeps what a feed says to the letter; what goes on from here has the normal form of all our texts. */
+    /** The parser keeps the texts of a feed unchanged; from here on they have the normal form of all our texts. */
     private static Entry normal(Entry entry) {
         return new Entry(
                 entry.id(),
@@ -63,21 +65,23 @@ public final class FeedPoller implements Poller {
                 entry.kind());
     }
 
-    private static String normal(String text) {
+    private static @Nullable String normal(@Nullable String text) {
         String normal = text == null ? "" : Text.normal(text).strip();
         return normal.isEmpty() ? null : normal;
     }
 
-    private static Duration longer(Duration one, Duration other) {
+    private static @Nullable Duration longer(@Nullable Duration one, @Nullable Duration other) {
         return List.of(one == null ? Duration.ZERO : one, other == null ? Duration.ZERO : other).stream()
                 .filter(pause -> !pause.isZero())
                 .max(Duration::compareTo)
                 .orElse(null);
     }
 
-    private static Diagnostic warning(Rhythm rhythm) {
-        return rhythm.frozen()
-                ? Diagnostic.of(DiagnosticKind.FROZEN_FEED, Days.of(rhythm.built()), Days.of(rhythm.newest()))
+    private static @Nullable Diagnostic warning(Rhythm rhythm) {
+        Instant built = rhythm.built();
+        Instant newest = rhythm.newest();
+        return built != null && newest != null && rhythm.frozen()
+                ? Diagnostic.of(DiagnosticKind.FROZEN_FEED, Days.of(built), Days.of(newest))
                 : null;
     }
 }

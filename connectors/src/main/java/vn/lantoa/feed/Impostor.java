@@ -6,7 +6,7 @@ import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
 
-/** Tells what an answer is that should be a feed and is none, so that people know what to do about it. */
+/** Finds out what an answer is that should be a feed and is not, so that people know what to do about it. */
 final class Impostor {
 
     private static final int LOOKED_AT = 200_000;

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lantoa.model.Json;
 
-/** Reads JSON Feed 1.0 and 1.1 into the same tree as XML, so that one mapping serves both. */
+/** Reads JSON Feed 1.0 and 1.1 into the same tree as XML, so that both use the same mapping. */
 final class JsonReader {
 
     private static final Pattern VERSION = Pattern.compile("jsonfeed\\.org/version/(\\d+(?:\\.\\d+)?)");

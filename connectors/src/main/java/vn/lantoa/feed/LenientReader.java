@@ -15,14 +15,15 @@ import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 
 /**
- * Reads what is not well-formed: undeclared entities and prefixes, elements that are never closed or closed in other letters,
- * whatever stands before and behind the feed.
+ * Reads documents that are not well-formed: undeclared entities and prefixes, elements that are never closed or closed
+ * in other letters,
+ * and anything before and after the feed.
  */
 final class LenientReader {
 
     private static final int DEEPEST = 256;
 
-    /** Elements that hold text only: a field that opens within one tells that its end was forgotten. */
+    /** Elements that hold text only: a field that opens within one shows that its end tag is missing. */
     private static final Set<String> PLAIN = Set.of("title", "link", "guid", "pubdate", "description");
 
     private static final Set<String> FIELDS = Set.of(
@@ -58,7 +59,7 @@ final class LenientReader {
     /**
      * Copies what is within an element.
      *
-     * @param holder where fields go that open within a field: the nearest element that is none itself
+     * @param holder where fields go that open within a field: the nearest element that is not a field itself
      */
     private static void addContent(Element from, Node to, Node holder, Map<String, String> namespaces) {
         for (org.jsoup.nodes.Node child : from.childNodes()) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An element of a feed, or a piece of text in it; names and attributes are in lower case and without prefix. Both readings
@@ -17,12 +18,13 @@ final class Node {
 
     private final Vocabulary vocabulary;
     private final String name;
-    private final String value;
+    private final @Nullable String value;
     private final Map<String, String> attributes;
     private final String base;
     private final List<Node> content = new ArrayList<>(1);
 
-    private Node(Vocabulary vocabulary, String name, String value, Map<String, String> attributes, String base) {
+    private Node(
+            Vocabulary vocabulary, String name, @Nullable String value, Map<String, String> attributes, String base) {
         this.vocabulary = vocabulary;
         this.name = name;
         this.value = value;
@@ -129,10 +131,10 @@ final class Node {
             markup.append(value.replace("&", "&amp;").replace("<", "&lt;"));
             return;
         }
-        // attributes carry nothing that a reader sees
+        // attributes hold nothing that a reader sees
         markup.append('<').append(name).append('>');
         content.forEach(child -> child.appendMarkup(markup));
-        // what HTML never closes may hold the rest of the text all the same, where the document is not well-formed
+        // void elements may hold the rest of the text where the document is not well-formed
         if (!VOID.contains(name)) {
             markup.append("</").append(name).append('>');
         }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.markup.Markup;
 
 /** What a reader sees of a text: no markup, entities resolved, white space folded, NFC. */
@@ -25,7 +26,7 @@ final class PlainText {
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});");
 
     /**
-     * Markup, not a text that speaks of it: an element that is closed or has attributes, or one that no text speaks of.
+     * Markup, not a text about markup: an element that is closed or has attributes, or one that no text mentions.
      * {@code History of the <blink> tag} is a text.
      */
     private static final Pattern MARKUP =
@@ -38,10 +39,10 @@ final class PlainText {
     /** Markup of CDATA that is itself within CDATA, or escaped. */
     private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[|\\]\\]>");
 
-    /** What HTML would swallow as a comment although it is none. */
+    /** Text that HTML would treat as a comment although it is not. */
     private static final Pattern NO_DECLARATION = Pattern.compile("(?i)<!(?!--|doctype\\s+[a-z])");
 
-    /** What may run or load something: never left in a text, in whatever form. */
+    /** Markup that may run or load something: never left in a text, in whatever form. */
     private static final Pattern DANGEROUS = Pattern.compile(
             "(?i)</?\\s*(?:script|style|iframe|frame|frameset|object|embed|applet|link|meta|base|svg|math"
                     + "|template|noscript|xml)\\b[^<>]{0,2000}>?|<[^<>]{0,2000}\\bon[a-z]{3,20}\\s*=[^<>]{0,2000}>?|<!--|-->|<!\\[CDATA\\[|\\]\\]>");
@@ -58,17 +59,17 @@ final class PlainText {
     private PlainText() {}
 
     /** Of markup; null where nothing is left to read. */
-    static String ofMarkup(String markup) {
+    static @Nullable String ofMarkup(String markup) {
         return markup == null ? null : finished(rendered(cut(markup)));
     }
 
     /** Of a text that should hold no markup but often does; null where nothing is left to read. */
-    static String ofText(String text) {
+    static @Nullable String ofText(String text) {
         return text == null ? null : finished(cut(text));
     }
 
     /** Of the whole text of an article: paragraphs separated by one line feed; null where nothing is left to read. */
-    static String ofArticle(String markup) {
+    static @Nullable String ofArticle(String markup) {
         Document document = document(markup.length() > LONGEST_ARTICLE ? markup.substring(0, LONGEST_ARTICLE) : markup);
         document.select("figcaption").remove();
         document.select(BLOCKS).forEach(block -> block.before(PARAGRAPH).after(PARAGRAPH));
@@ -99,7 +100,7 @@ final class PlainText {
     }
 
     /** Also such as was escaped twice. */
-    private static String finished(String text) {
+    private static @Nullable String finished(String text) {
         String plain = text;
         for (int round = 0; round < ROUNDS; round++) {
             if (plain.indexOf('<') >= 0 && MARKUP.matcher(plain).find()) {

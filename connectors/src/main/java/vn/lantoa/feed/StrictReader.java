@@ -6,21 +6,23 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.DiagnosticKind;
 
-/** Reads well-formed XML. Nothing outside the document is ever read, and what unfolds within it has limits. */
+/** Reads well-formed XML. Nothing outside the document is ever read, and the expansion of entities is limited. */
 final class StrictReader {
 
-    /** How the JDK's parser begins to say that a limit of its own was passed. */
+    /** Beginning of the messages of the JDK's parser about a limit that was exceeded. */
     private static final String LIMIT = "JAXP000100";
 
     private static XMLInputFactory factory() {
-        // the JDK's own, whatever else lies on the class path: the limits below are its
+        // the JDK's own, whatever else is on the class path: it knows the limits below
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, true); // entities that a document declares for itself
@@ -84,7 +86,7 @@ final class StrictReader {
                 }
             }
         }
-        return Tree.of(root);
+        return Tree.of(Objects.requireNonNull(root, "well-formed XML has a root"));
     }
 
     private static void flush(StringBuilder text, Node node) {
@@ -94,7 +96,7 @@ final class StrictReader {
         }
     }
 
-    private static Node node(XMLStreamReader reader, String base, String feed) {
+    private static Node node(XMLStreamReader reader, String base, @Nullable String feed) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String prefix = reader.getAttributePrefix(i);

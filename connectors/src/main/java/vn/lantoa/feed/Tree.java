@@ -1,31 +1,43 @@
 package vn.lantoa.feed;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
 
 /**
- * What a reading made of a document: a tree, or why it was given up.
+ * The result of reading a document: a tree, or why it was given up.
  *
  * @param root null where it was given up
  * @param fault null where there is a tree
  * @param remark what is wrong; null where there is a tree
  */
-record Tree(Node root, Fault fault, Diagnostic remark) {
+record Tree(
+        @Nullable Node root,
+        @Nullable Fault fault,
+        @Nullable Diagnostic remark) {
 
-    /** Far more than any feed lists; a feed that does is told, never cut in silence. */
+    /** Far more than any feed lists; a longer feed is reported, never cut silently. */
     static final int MOST_ENTRIES = 20_000;
 
     /** Far more than a feed of that many entries has. */
     static final int MOST_ELEMENTS = 1_000_000;
 
-    /** Deeper than any page that a feed could carry whole. */
+    /** Deeper than any page that a feed may contain. */
     static final int DEEPEST = 1_000;
 
     static final int MOST_CHARS = 30_000_000;
 
     static Tree of(Node root) {
         return new Tree(root, null, null);
+    }
+
+    /** The feed of a document that was given up. */
+    ParsedFeed failure() {
+        return ParsedFeed.failed(
+                Objects.requireNonNull(fault, "only where there is no tree"),
+                Objects.requireNonNull(remark, "only where there is no tree"));
     }
 
     static Tree tooLarge(DiagnosticKind kind, Object... values) {

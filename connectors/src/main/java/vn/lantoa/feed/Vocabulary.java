@@ -2,8 +2,9 @@ package vn.lantoa.feed;
 
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The vocabularies whose words a feed may mix; told by namespace, and by the usual prefix where none is declared. */
+/** The vocabularies that a feed may mix; identified by namespace, and by the usual prefix where none is declared. */
 enum Vocabulary {
     /** RSS, Atom and CDF themselves, of any version. */
     CORE,
@@ -63,7 +64,7 @@ enum Vocabulary {
             Map.entry("sy", SYNDICATION),
             Map.entry("feedburner", FEEDBURNER));
 
-    /** Whether an element of this name makes its namespace that of a feed. */
+    /** Whether the namespace of an element with this name is that of a feed. */
     static boolean isRoot(String name) {
         return name.equals("rss") || name.equals("feed") || name.equals("channel");
     }
@@ -73,9 +74,9 @@ enum Vocabulary {
      *
      * @param namespace null where none is declared for its prefix
      * @param prefix empty where it has none
-     * @param feed namespace of the feed's own root, whatever it is; null where it has none
+     * @param feed namespace of the feed's own root, whatever it is
      */
-    static Vocabulary of(String namespace, String prefix, String feed) {
+    static Vocabulary of(@Nullable String namespace, String prefix, @Nullable String feed) {
         if (namespace == null) {
             return PREFIXES.getOrDefault(prefix.toLowerCase(Locale.ROOT), FOREIGN);
         }

@@ -1,14 +1,16 @@
 package vn.lantoa.http;
 
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Fault;
 
 /**
  * When a host may be asked again. Moments are nanoseconds of one clock; the class has none of its own.
  *
- * <p>The pause is counted from the end of an answer, so that the host itself never sees two requests closer than that. A
- * host that says it is asked too much (429, 503) is asked more and more slowly, and at its pace again after answers that
- * go well. One that names a time to wait, or that answers nothing several times in a row, is closed for a while.
+ * <p>The pause is counted from the end of an answer, so that the host never gets two requests at a shorter distance. A
+ * host that reports too many requests (429, 503) is asked more and more slowly, and at its usual rate again after answers that
+ * succeed. A host that names a time to wait, or that does not answer several times in a row, is closed for a while.
  */
 final class AdaptiveDelay {
 
@@ -25,26 +27,28 @@ final class AdaptiveDelay {
     private int silences;
     private boolean asked;
     private boolean closed;
-    private Fault reason;
+    private @Nullable Fault reason;
 
     /** Nanoseconds until a request may start; 0 or less where it may now. */
     long left(long now) {
         return asked ? next - now : 0;
     }
 
-    /** For how long the host is to be left alone; null where it is not, or no longer. */
+    /** For how long the host must not be asked; null where it may be. */
+    @Nullable
     Duration closed(long now) {
         return closed && open - now > 0 ? Duration.ofNanos(open - now) : null;
     }
 
-    /** Why the host is closed: {@link Fault#THROTTLED} where it asked for that, else that it gave no answer. */
+    /** Why the host is closed: {@link Fault#THROTTLED} where it asked for that, otherwise that it gave no answer. */
     Fault reason() {
-        return reason;
+        return Objects.requireNonNull(reason, "only of a host that is closed");
     }
 
-    /** Takes note of an answer, and books the pause after it. */
+    /** Records an answer and starts the pause after it. */
     void answered(long now, Duration pause, FetchResult answer) {
-        boolean silent = answer.fault() == Fault.TIMEOUT || answer.fault() == Fault.UNREACHABLE;
+        Fault fault = answer.fault();
+        boolean silent = fault == Fault.TIMEOUT || fault == Fault.UNREACHABLE;
         boolean tooMuch = answer.status() == 429 || answer.status() == 503;
         silences = silent ? silences + 1 : 0;
         if (tooMuch) {
@@ -55,19 +59,19 @@ final class AdaptiveDelay {
         closed = false;
         if (tooMuch && answer.retryAfter() != null) {
             close(now + answer.retryAfter().toNanos(), Fault.THROTTLED);
-        } else if (silences >= SILENCES) {
-            close(now + (FIRST_CLOSING << Math.min(silences - SILENCES, MOST_DOUBLINGS)), answer.fault());
+        } else if (fault != null && silences >= SILENCES) {
+            close(now + (FIRST_CLOSING << Math.min(silences - SILENCES, MOST_DOUBLINGS)), fault);
         }
         asked = true;
         next = now + Math.max(pause.toNanos(), slowing);
     }
 
-    /** Whether nothing would be forgotten with it. */
+    /** Whether it holds nothing worth remembering. */
     boolean idle(long now) {
         return left(now) <= 0 && closed(now) == null && slowing == 0 && silences == 0;
     }
 
-    private void close(long until, Fault why) {
+    private void close(long until, @Nullable Fault why) {
         closed = true;
         open = until;
         reason = why;

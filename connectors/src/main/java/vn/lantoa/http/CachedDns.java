@@ -13,10 +13,11 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Dns;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The system's resolver with a deadline: Java's own look-up can be neither interrupted nor limited, and a name server that
- * keeps silent would outlast any deadline of a request.
+ * does not answer would exceed any deadline of a request.
  */
 final class CachedDns implements Dns, AutoCloseable {
 
@@ -63,7 +64,7 @@ final class CachedDns implements Dns, AutoCloseable {
         threads.shutdownNow();
     }
 
-    private static UnknownHostException unknown(String host, String why, Throwable cause) {
+    private static UnknownHostException unknown(String host, String why, @Nullable Throwable cause) {
         UnknownHostException unknown = new UnknownHostException(host + ": " + why);
         unknown.initCause(cause);
         return unknown;

@@ -2,6 +2,7 @@ package vn.lantoa.http;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of a platform's interface. Its headers may hold secrets: {@link #toString} shows neither their values nor the body
@@ -10,9 +11,14 @@ import java.util.TreeMap;
  * @param method such as GET or POST
  * @param headers sent beside those that every request has
  * @param body null for none
- * @param contentType of the body; null where there is none
+ * @param contentType of the body
  */
-public record Call(String method, String address, Map<String, String> headers, String body, String contentType) {
+public record Call(
+        String method,
+        String address,
+        Map<String, String> headers,
+        @Nullable String body,
+        @Nullable String contentType) {
 
     public Call {
         headers = Map.copyOf(headers);

@@ -15,12 +15,12 @@ import okhttp3.Response;
 import org.brotli.dec.BrotliInputStream;
 
 /**
- * Takes the encodings off that a body travels in. No layer may unfold to more than the limit, the last no more than any
- * other: ten kilobytes that would become ten gigabytes end there, and so do layers that unfold to nothing.
+ * Undoes the content encodings of a body. No layer may unpack to more than the limit, the last no more than any
+ * other: ten kilobytes that would become ten gigabytes end there, and so do layers that unpack to nothing.
  */
 final class ContentDecoding {
 
-    /** What servers are told. */
+    /** Value of Accept-Encoding. */
     static final String ACCEPTED = "gzip, deflate, br";
 
     private static final int LAYERS = 3;
@@ -79,7 +79,7 @@ final class ContentDecoding {
         return body;
     }
 
-    /** What servers write there although nothing is packed. */
+    /** Values that servers send although nothing is packed. */
     private static boolean isNone(String encoding) {
         return encoding.isEmpty()
                 || encoding.equals("identity")
@@ -111,9 +111,10 @@ final class ContentDecoding {
     }
 
     /**
-     * The JDK looks for a further gzip member only where the stream says that more is there; and it goes one call deeper
-     * for each, so that they have to end. Names and remarks in their heads it reads byte by byte, which takes a second of
-     * work for ten megabytes, so that they have to end too.
+     * The JDK looks for a further gzip member only where the stream says that more is available; and it recurses once
+     * for each, so that their number is limited. It reads names and comments in their heads byte by byte, which takes a
+     * second of
+     * work for ten megabytes, so that their length is limited too.
      */
     private InputStream parts(InputStream packed) {
         return new FilterInputStream(packed) {
@@ -160,7 +161,7 @@ final class ContentDecoding {
         return body.whole();
     }
 
-    /** deflate, with the header of zlib as the standard wants it, or without as some servers send it. */
+    /** deflate, with the header of zlib as the standard requires, or without as some servers send it. */
     private static final class Inflating extends InflaterInputStream {
 
         Inflating(InputStream packed, boolean raw) {

@@ -16,7 +16,7 @@ import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
 
 /**
- * What went wrong, as a fault in words. The words are ours: what a library or a server says may hold an address's query or
+ * What went wrong, as a fault in words. The words are ours: messages of a library or a server may contain an address's query or
  * a header, and with them a secret.
  */
 final class Failure {
@@ -28,7 +28,7 @@ final class Failure {
             return FetchResult.failed(
                     address,
                     Fault.REFUSED_ADDRESS,
-                    Diagnostic.of(DiagnosticKind.PRIVATE_ADDRESS, host(address), failure.getMessage()));
+                    Diagnostic.of(DiagnosticKind.PRIVATE_ADDRESS, host(address), String.valueOf(failure.getMessage())));
         }
         if (failure instanceof ContentDecoding.TooLarge tooLarge) {
             return FetchResult.failed(
@@ -57,7 +57,7 @@ final class Failure {
         return broken(address, failure);
     }
 
-    /** A host that is left alone for a while is not asked at all. */
+    /** The result for a host that is closed for a while: it is not asked at all. */
     static FetchResult closed(String address, Fault reason, Duration left) {
         DiagnosticKind kind = reason == Fault.THROTTLED ? DiagnosticKind.ASKED_FOR_PEACE : DiagnosticKind.SILENT_HOST;
         return new FetchResult(address, 0, java.util.List.of(), null, reason, Diagnostic.of(kind, rounded(left)), left);
@@ -75,7 +75,7 @@ final class Failure {
             return Fault.FORBIDDEN;
         }
         if (status < 200 || status == 304) {
-            return Fault.BROKEN; // an answer to something else than was asked
+            return Fault.BROKEN; // an answer that does not fit the request
         }
         return status >= 500 ? Fault.SERVER_ERROR : Fault.NOT_FOUND;
     }
@@ -106,7 +106,7 @@ final class Failure {
         return vn.lantoa.model.Addresses.host(address);
     }
 
-    /** Without the fractions of a second, which nobody wants to read. */
+    /** Without fractions of a second. */
     private static Duration rounded(Duration time) {
         return time.compareTo(Duration.ofSeconds(1)) < 0 ? time : Duration.ofSeconds(time.toSeconds());
     }

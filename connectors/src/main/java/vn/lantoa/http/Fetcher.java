@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import okhttp3.Dns;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticKind;
@@ -15,7 +16,8 @@ import vn.lantoa.model.Fault;
 import vn.lantoa.settings.HttpSettings;
 
 /**
- * Fetches addresses, politely: each host one request at a time and at its pace, robots.txt first, with an honest name; and
+ * Fetches addresses, politely: each host one request at a time and rate limited, robots.txt first, with an honest user
+ * agent; and
  * guarded: total deadline, body limit while reading, few redirects, no address of our own network. Thread-safe; threads
  * that ask the same host wait for each other.
  */
@@ -32,8 +34,8 @@ public final class Fetcher implements AutoCloseable {
     private int holders;
 
     /**
-     * The one client of this process for these settings, so that the readers of a job that share the process keep one pace
-     * for each host. Every call is followed by a {@link #close}; the last ends it.
+     * The one client of this process for these settings, so that the readers of a job in one process share one rate limit
+     * for each host. Every call is followed by a {@link #close}; the last one ends it.
      */
     public static Fetcher shared(HttpSettings settings) {
         synchronized (SHARED) {
@@ -72,14 +74,14 @@ public final class Fetcher implements AutoCloseable {
      * @param etag validator of an earlier answer; null for none
      * @param lastModified validator of an earlier answer, as sent; null for none
      */
-    public FetchResult fetch(String address, String etag, String lastModified) {
+    public FetchResult fetch(String address, @Nullable String etag, @Nullable String lastModified) {
         try (MemoryBudget.Part part = room.open()) {
             return fetch(address, etag, lastModified, part);
         }
     }
 
     /**
-     * Waits until there is room in memory for a body; to be closed when the body is gone. Whoever holds one opens no other,
+     * Waits until there is room in memory for a body; to be closed when the body is no longer used. A caller holds one at most,
      * and fetches nothing without it.
      */
     public MemoryBudget.Part room() {
@@ -89,13 +91,14 @@ public final class Fetcher implements AutoCloseable {
     /**
      * Fetches an address as if for the first time.
      *
-     * @param part takes the body in, beside those that it holds already
+     * @param part reserves the memory of the body, beside those that it holds already
      */
     public FetchResult fetch(String address, MemoryBudget.Part part) {
         return fetch(address, null, null, part);
     }
 
-    private FetchResult fetch(String address, String etag, String lastModified, MemoryBudget.Part part) {
+    private FetchResult fetch(
+            String address, @Nullable String etag, @Nullable String lastModified, MemoryBudget.Part part) {
         int before = part.mark();
         FetchResult fetched = redirects.follow(address, current -> {
             if (!Addresses.isWeb(current)) {
@@ -165,7 +168,7 @@ public final class Fetcher implements AutoCloseable {
                         : notWeb(current));
     }
 
-    /** Ours, or the host's own where that is longer. */
+    /** Our pause, or the host's own where that is longer. */
     private Duration pause(String address) {
         Duration wanted = robots.delay(address);
         return wanted.compareTo(settings.pace()) > 0 ? wanted : settings.pace();

@@ -14,8 +14,8 @@ final class GrowingBody {
     private int size;
 
     /**
-     * @param expected how long it will be, as its sender says, who is not believed before it comes; negative where unknown
-     * @param most no more will come
+     * @param expected its length as the sender states it, which is not allocated in advance; negative where unknown
+     * @param most the most bytes that are written
      */
     GrowingBody(MemoryBudget.Part room, long expected, int most) throws NoRoom {
         this.room = room;
@@ -37,7 +37,7 @@ final class GrowingBody {
         return size;
     }
 
-    /** The body, when all of it is there. */
+    /** The body, when it is complete. */
     byte[] whole() throws NoRoom {
         if (size < bytes.length) {
             resize(size);
@@ -45,7 +45,7 @@ final class GrowingBody {
         return bytes;
     }
 
-    /** For a moment both are there. */
+    /** While copying, both arrays are in memory. */
     private void resize(int length) throws NoRoom {
         take(length);
         int before = bytes.length;

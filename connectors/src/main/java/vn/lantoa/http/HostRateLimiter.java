@@ -3,11 +3,12 @@ package vn.lantoa.http;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Lets one request at a time to one host, in the order of coming, each when its {@link AdaptiveDelay} allows. */
 final class HostRateLimiter {
 
-    /** A host that asks for less than this is waited for; for more, the caller is told and may do something else. */
+    /** Shorter pauses are waited for here; for a longer one the caller gets a fault and may do something else. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ReentrantLock one = new ReentrantLock(true);
@@ -21,9 +22,10 @@ final class HostRateLimiter {
     /**
      * Waits for its turn.
      *
-     * @return null where the host may be asked, which {@link #leave} has to follow; else the fault for which the host is to
-     *     be left alone, and nothing has to follow
+     * @return null where the host may be asked, and {@link #leave} has to follow; otherwise the fault for which it must not
+     *     be asked, and nothing has to follow
      */
+    @Nullable
     FetchResult enter(String address) throws InterruptedException {
         one.lockInterruptibly();
         try {
@@ -35,7 +37,7 @@ final class HostRateLimiter {
             }
             long wait = Math.max(tempo.left(now), closed == null ? 0 : closed.toNanos());
             if (wait > 0) {
-                // what is left of a millisecond is waited for too: never early
+                // rounded up to the next millisecond: never early
                 Thread.sleep(Duration.ofNanos(wait).toMillis() + 1);
             }
             return null;
@@ -50,7 +52,7 @@ final class HostRateLimiter {
         one.unlock();
     }
 
-    /** Whether nothing is known of the host that matters. To be asked only while nobody waits or asks. */
+    /** Whether it holds no state worth keeping. To be called only while no thread uses it. */
     boolean idle() {
         return tempo.idle(nanoClock.getAsLong());
     }

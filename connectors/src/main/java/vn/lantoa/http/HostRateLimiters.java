@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.lantoa.model.Addresses;
 
-/** The pace of every host. Hosts of which nothing is to be remembered are forgotten when there are many. */
+/** The rate limiter of every host. Those without state worth keeping are dropped when there are many. */
 final class HostRateLimiters {
 
     private static final int MANY = 5_000;
 
-    /** A host's pace and how many threads hold it: one that is held is not forgotten, there would soon be two. */
+    /** A host's rate limiter and how many threads hold it: one that is held is not dropped, otherwise there would be two. */
     private record Held(HostRateLimiter pace, int times) {}
 
     private final Map<String, Held> byServer = new ConcurrentHashMap<>();

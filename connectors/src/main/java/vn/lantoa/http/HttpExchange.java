@@ -15,6 +15,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
@@ -47,7 +48,7 @@ final class HttpExchange implements AutoCloseable {
                 .dns(guard)
                 .socketFactory(new SsrfGuardedSockets(guard))
                 .proxy(Proxy.NO_PROXY)
-                // a host is asked one thing at a time; HTTP/2 would take in megabytes ahead of whoever reads
+                // a host gets one request at a time; HTTP/2 would buffer megabytes that are not read yet
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -55,7 +56,7 @@ final class HttpExchange implements AutoCloseable {
                 .connectTimeout(connecting)
                 .readTimeout(settings.timeout())
                 .writeTimeout(settings.timeout())
-                // kept over the pauses: a host sees one connection in place of one for every page
+                // kept open during the pauses: one connection for a host in place of one for every page
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
                 .addNetworkInterceptor(single)
                 .addNetworkInterceptor(new SoundLength())
@@ -73,9 +74,14 @@ final class HttpExchange implements AutoCloseable {
      *
      * @param etag validator of an earlier answer; null for none
      * @param lastModified validator of an earlier answer; null for none
-     * @param room what the body is taken from
+     * @param room where the memory of the body is reserved
      */
-    FetchResult page(String address, String etag, String lastModified, Duration pause, MemoryBudget.Part room) {
+    FetchResult page(
+            String address,
+            @Nullable String etag,
+            @Nullable String lastModified,
+            Duration pause,
+            MemoryBudget.Part room) {
         return ask(
                 address,
                 address,
@@ -171,7 +177,7 @@ final class HttpExchange implements AutoCloseable {
         }
     }
 
-    private FetchResult answered(String shown, Response response, byte[] body) {
+    private FetchResult answered(String shown, Response response, byte @Nullable [] body) {
         int status = response.code();
         boolean redirect = response.isRedirect() && response.header("Location") != null;
         boolean well = response.isSuccessful() || redirect || isUnchanged(response);
@@ -185,7 +191,7 @@ final class HttpExchange implements AutoCloseable {
                 RetryAfter.of(response.headers(), Instant.now()));
     }
 
-    /** "Not modified" says nothing to who did not ask whether anything is: it would pass for a visit without news. */
+    /** "Not modified" counts only as the answer to a conditional request; otherwise it would look like a visit without news. */
     private static boolean isUnchanged(Response response) {
         Request request = response.request();
         return response.code() == 304

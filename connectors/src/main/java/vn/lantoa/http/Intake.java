@@ -4,21 +4,22 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of one exchange as they come from the wire, counted where they are read. The library for HTTP bounds header
- * lines, but gathers what a server writes behind the size of a chunk until its line ends; and what it gathers belongs to no
- * {@link MemoryBudget}. So nothing may come for long that is no byte of the body: not in headers, interim answers, chunk
- * extensions or trailers, nor in the handshake before them.
+ * The bytes of one exchange as they come from the wire, counted where they are read. The HTTP library limits header
+ * lines, but collects what a server writes behind the size of a chunk until its line ends; and what it collects belongs to no
+ * {@link MemoryBudget}. So the bytes that are not part of the body are limited: in headers, interim answers, chunk
+ * extensions and trailers, and in the handshake before them.
  *
  * <p>HTTP/1.1 is read by the thread that asks, which is how its sockets find the exchange that they read for.
  */
 final class Intake {
 
-    /** More than the headers that are accepted, less than would hurt from all hosts at once. */
+    /** More than the headers that are accepted, and harmless even from all hosts at once. */
     static final int MOST_BESIDE = 131_072;
 
-    private static final ThreadLocal<Intake> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Intake> CURRENT = new ThreadLocal<>();
 
     private final long most;
     private long all;
@@ -31,7 +32,7 @@ final class Intake {
     /**
      * Begins to count for an exchange of this thread; to be followed by {@link #end}.
      *
-     * @param mostOfBody bytes that its body may have while it is packed; the frames of its chunks may take as many again
+     * @param mostOfBody bytes that its packed body may have; the framing of its chunks may take as many again
      */
     static Intake begin(int mostOfBody) {
         Intake intake = new Intake(mostOfBody);
@@ -56,7 +57,7 @@ final class Intake {
         };
     }
 
-    /** The body as the library hands it on: its bytes are no flood. */
+    /** The body as the library delivers it: its bytes do not count as flood. */
     InputStream body(InputStream body) {
         return new Counted(body) {
             @Override
@@ -101,7 +102,7 @@ final class Intake {
         }
     }
 
-    /** More comes than belongs to any answer. The library asks once more after any other exception. */
+    /** More bytes than belong to any answer. The library repeats the request after any other exception. */
     static final class Flood extends ProtocolException {
 
         private static final long serialVersionUID = 1L;

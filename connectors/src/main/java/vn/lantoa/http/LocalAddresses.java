@@ -91,7 +91,7 @@ final class LocalAddresses {
         try {
             return NetworkInterface.getByInetAddress(address) != null;
         } catch (SocketException e) {
-            // this machine does not tell its interfaces; the ranges were looked at before
+            // this machine does not list its interfaces; the ranges were checked before
             return false;
         }
     }

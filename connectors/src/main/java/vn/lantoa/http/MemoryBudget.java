@@ -8,9 +8,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The bytes of bodies that may be in memory at the same time, however many hosts answer at once.
  *
- * <p>A third of them is kept for the beginnings of bodies, which is all that most bodies are: whoever has opened a part has
- * room for {@link #BEGINNING} bytes, whatever others hold. Who needs more waits, in the order of coming, until the largest
- * body that is allowed would fit: it holds nothing then that others wait for. From there on it waits a moment only, and is
+ * <p>A third of them is reserved for the beginnings of bodies, and most bodies are not longer: an open part has
+ * room for {@link #BEGINNING} bytes, whatever others hold. A part that needs more waits, first come first served, until
+ * the largest
+ * allowed body would fit: until then it holds nothing that others wait for. After that it waits only briefly, and is
  * given up where no room is left.
  */
 public final class MemoryBudget {
@@ -49,7 +50,7 @@ public final class MemoryBudget {
         this.units = new Semaphore(total, true);
     }
 
-    /** A fifth of this process's memory, 250 MB at most; but never less than what one body takes while it grows. */
+    /** A fifth of this process's memory, 250 MB at most; but never less than one body takes while it grows. */
     static MemoryBudget byMemory(int widest) {
         long usual = Math.min(MOST, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
         return new MemoryBudget(Math.max(usual, LEAST_BODIES * widest), widest);
@@ -80,7 +81,7 @@ public final class MemoryBudget {
         return (int) Math.min(Integer.MAX_VALUE, (bytes + UNIT - 1) / UNIT);
     }
 
-    /** What one visitor holds; given back when it is closed. */
+    /** What one caller holds; released when it is closed. */
     public final class Part implements AutoCloseable {
 
         private int holds;
@@ -106,7 +107,7 @@ public final class MemoryBudget {
             give(units(bytes));
         }
 
-        /** What it holds, to come back to by {@link #rewind}. */
+        /** What it holds now, for {@link #rewind}. */
         synchronized int mark() {
             return holds;
         }
@@ -134,7 +135,7 @@ public final class MemoryBudget {
             }
         }
 
-        /** What more would take of the room that all share. */
+        /** What more bytes would take of the shared budget. */
         private synchronized int beyond(int more) {
             return shared(holds + more) - shared(holds);
         }
@@ -151,7 +152,7 @@ public final class MemoryBudget {
                 return false;
             }
             long end = System.nanoTime() + PATIENCE.toNanos();
-            // past those who wait for their first: they hold nothing of it
+            // ahead of those that wait for their first: they hold nothing of it
             while (!units.tryAcquire(wanted)) {
                 if (System.nanoTime() > end) {
                     return false;

@@ -11,9 +11,10 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Keeps the library from asking a second time at once, past the pace: after a 408, after a 503 whose Retry-After is 0, and
- * after a connection made for the request that broke. Only a connection that was kept from before may turn out to be dead
- * and be made anew.
+ * Keeps the library from repeating a request at once, bypassing the rate limit: after a 408, after a 503 whose
+ * Retry-After is 0, and
+ * after a connection made for the request broke. Only a kept connection that turns out to be dead
+ * is replaced once.
  */
 final class NoRetryInterceptor extends EventListener implements Interceptor {
 
@@ -52,7 +53,7 @@ final class NoRetryInterceptor extends EventListener implements Interceptor {
         return response.code() == 408 || response.code() == 503 ? patient(response) : response;
     }
 
-    /** The library leaves those alone that ask for some patience, and understands no number of more than nine digits. */
+    /** The library does not repeat requests that have to wait, and reads no number of more than nine digits. */
     private static Response patient(Response response) {
         String wanted = response.header(NAME, "").strip();
         if (wanted.matches("[0-9]{10,}")) {

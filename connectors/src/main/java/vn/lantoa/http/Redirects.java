@@ -7,25 +7,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
 
 /**
- * Goes after redirects, few of them. A host that sends in a circle gets a session, once: some answer nothing but the circle
- * until their cookie comes back.
+ * Follows redirects, few of them. A host that redirects in a circle gets a session, once: some answer with nothing but
+ * the circle
+ * until their cookie is sent back.
  */
 final class Redirects {
 
-    /** As RFC 9309 wants for robots.txt. */
+    /** As RFC 9309 requires for robots.txt. */
     private static final int MOST = 5;
 
     /**
-     * The way from an address.
+     * The redirects from an address.
      *
-     * @param passed redirects on the way, in order
-     * @param circles whether the last of them leads to where one was asked before
+     * @param passed redirects in order
+     * @param circles whether the last of them leads to an address that was asked before
      */
     private record Trail(List<FetchResult> passed, FetchResult end, boolean circles) {}
 
@@ -38,7 +40,7 @@ final class Redirects {
     /**
      * Asks for an address, and for those that it leads to.
      *
-     * @param ask asks for one address without going further; says by itself where that may not be asked
+     * @param ask fetches one address without following redirects; a fault where it may not be fetched
      */
     FetchResult follow(String address, Function<String, FetchResult> ask) {
         Trail trail = walk(address, ask);
@@ -71,7 +73,7 @@ final class Redirects {
         return new Trail(passed, failed(address, Fault.REDIRECTS, DiagnosticKind.SENT_TOO_OFTEN), false);
     }
 
-    /** With the cookies that the circle itself sets, or else those of the pages above it. */
+    /** With the cookies that the circle itself sets, or otherwise those of the pages above it. */
     private boolean openSession(Trail trail, Function<String, FetchResult> ask) {
         String circling = trail.passed().get(trail.passed().size() - 1).finalAddress();
         String server = Addresses.host(circling);
@@ -101,8 +103,8 @@ final class Redirects {
         return above;
     }
 
-    /** Null where it is no web address; without user information, which a server has no business to give us. */
-    private static String target(FetchResult redirect) {
+    /** Null where it is no web address; without user information, which we never send. */
+    private static @Nullable String target(FetchResult redirect) {
         HttpUrl from = HttpUrl.parse(redirect.finalAddress());
         HttpUrl to = from == null ? null : from.resolve(redirect.header("Location"));
         return to == null

@@ -5,9 +5,10 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.settings.HttpSettings;
 
-/** What is sent. */
+/** The requests that are sent. */
 final class Requests {
 
     private static final String VERSION = "0.1";
@@ -15,14 +16,14 @@ final class Requests {
     private Requests() {}
 
     /** A page, a feed, a file; validators that fit into no header are left out. */
-    static Request page(HttpSettings settings, String address, String etag, String lastModified) {
+    static Request page(HttpSettings settings, String address, @Nullable String etag, @Nullable String lastModified) {
         Request.Builder request = named(settings, address)
                 .header("Accept", "text/html,application/xhtml+xml,application/xml,application/rss+xml,*/*;q=0.8")
                 .header("Accept-Language", "vi,en;q=0.7");
-        if (isPlain(etag)) {
+        if (etag != null && isPlain(etag)) {
             request.header("If-None-Match", etag);
         }
-        if (isPlain(lastModified)) {
+        if (lastModified != null && isPlain(lastModified)) {
             request.header("If-Modified-Since", lastModified);
         }
         return request.build();
@@ -31,7 +32,8 @@ final class Requests {
     static Request call(HttpSettings settings, Call call) {
         Request.Builder request = named(settings, call.address());
         call.headers().forEach(request::header);
-        return request.method(call.method(), call.body() == null ? null : body(call))
+        String body = call.body();
+        return request.method(call.method(), body == null ? null : body(body, call.contentType()))
                 .build();
     }
 
@@ -42,13 +44,13 @@ final class Requests {
                 .header("Accept-Encoding", ContentDecoding.ACCEPTED);
     }
 
-    /** Sent once: a connection that breaks must not make a second post of it. */
-    private static RequestBody body(Call call) {
-        byte[] bytes = call.body().getBytes(StandardCharsets.UTF_8);
-        MediaType type = call.contentType() == null ? null : MediaType.get(call.contentType());
+    /** Sent once: a broken connection must not lead to a second post. */
+    private static RequestBody body(String text, @Nullable String contentType) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        MediaType type = contentType == null ? null : MediaType.get(contentType);
         return new RequestBody() {
             @Override
-            public MediaType contentType() {
+            public @Nullable MediaType contentType() {
                 return type;
             }
 
@@ -70,6 +72,6 @@ final class Requests {
     }
 
     private static boolean isPlain(String value) {
-        return value != null && !value.isBlank() && value.chars().allMatch(letter -> letter >= 0x20 && letter < 0x7f);
+        return !value.isBlank() && value.chars().allMatch(letter -> letter >= 0x20 && letter < 0x7f);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** The Retry-After header (RFC 9110, 10.2.3): seconds, or a date in any of the three forms that HTTP knows. */
 final class RetryAfter {
@@ -18,9 +19,9 @@ final class RetryAfter {
     /**
      * How long to wait, a day at most; null where the header is absent or unreadable, zero where its date is past.
      *
-     * @param now of our clock; where the answer has a Date, a date is compared with that: both are of one clock
+     * @param now of our clock; where the answer has a Date header, dates are compared with that: both are of one clock
      */
-    static Duration of(Headers headers, Instant now) {
+    static @Nullable Duration of(Headers headers, Instant now) {
         String text = headers.get(NAME);
         if (text == null) {
             return null;

@@ -6,17 +6,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
 
 /**
- * What hosts allow, by RFC 9309: no robots.txt allows everything; one that cannot be had because of a server's fault, or
- * because the host is asked too much, allows what it did before for up to 30 days, and without a before nothing. What it
- * allowed before is known over a start where copies are kept. Each host is asked once, however many threads want to know.
+ * What hosts allow, by RFC 9309: no robots.txt allows everything; one that cannot be fetched because of a server's fault, or
+ * because of too many requests, allows what it did before for up to 30 days, and nothing without an earlier one. What it
+ * allowed before survives a restart where copies are kept. Each host is asked once, however many threads wait for it.
  */
 final class Robots {
 
@@ -30,10 +32,10 @@ final class Robots {
     private static final class Known {
 
         private final ReentrantLock one = new ReentrantLock();
-        private volatile RobotsFile file;
-        private Instant read;
-        private Instant due;
-        private FetchResult failure;
+        private volatile @Nullable RobotsFile file;
+        private @Nullable Instant read;
+        private @Nullable Instant due;
+        private @Nullable FetchResult failure;
         private int failures;
     }
 
@@ -47,13 +49,13 @@ final class Robots {
     };
 
     private final String agent;
-    private final RobotsStore copies;
+    private final @Nullable RobotsStore copies;
     private final InstantSource clock;
 
     /**
      * @param copies where the files outlive this process; null for nowhere
      */
-    Robots(String agent, RobotsStore copies, InstantSource clock) {
+    Robots(String agent, @Nullable RobotsStore copies, InstantSource clock) {
         this.agent = agent;
         this.copies = copies;
         this.clock = clock;
@@ -65,11 +67,12 @@ final class Robots {
     }
 
     /**
-     * Why an address may not be asked; null where it may. A host whose robots.txt cannot be had is told with the fault of
-     * that: it would most likely be the page's too.
+     * Why an address may not be fetched; null where it may. Where robots.txt cannot be fetched, the fault is that of
+     * robots.txt: the page would most likely have the same.
      *
-     * @param fetch fetches a host's robots.txt, going after redirects
+     * @param fetch fetches a host's robots.txt, following redirects
      */
+    @Nullable
     FetchResult refusal(String address, Function<String, FetchResult> fetch) {
         Known known = of(address);
         try {
@@ -95,18 +98,20 @@ final class Robots {
         return file == null ? Duration.ZERO : file.delay();
     }
 
-    private static FetchResult refusal(String address, Known known) {
-        if (known.file == null) {
+    private static @Nullable FetchResult refusal(String address, Known known) {
+        RobotsFile file = known.file;
+        if (file == null) {
+            FetchResult failure = Objects.requireNonNull(known.failure, "a host was asked without result");
             return new FetchResult(
                     address,
                     0,
-                    known.failure.headers(),
+                    failure.headers(),
                     null,
-                    known.failure.fault(),
-                    Diagnostic.because(known.failure.remark(), DiagnosticKind.NO_ROBOTS),
-                    known.failure.retryAfter());
+                    failure.fault(),
+                    Diagnostic.because(failure.remark(), DiagnosticKind.NO_ROBOTS),
+                    failure.retryAfter());
         }
-        return known.file.allows(address)
+        return file.allows(address)
                 ? null
                 : FetchResult.failed(
                         address,
@@ -131,7 +136,7 @@ final class Robots {
         if (known.file == null && known.read == null) {
             recall(known, host);
         }
-        if (known.file != null && known.read.plus(USABLE).isBefore(now)) {
+        if (known.file != null && known.read != null && known.read.plus(USABLE).isBefore(now)) {
             known.file = null;
         }
         Duration retry = answer.retryAfter() == null
@@ -153,7 +158,7 @@ final class Robots {
     }
 
     /** Null where the answer says nothing about what is allowed. */
-    private RobotsFile file(FetchResult answer) {
+    private @Nullable RobotsFile file(FetchResult answer) {
         if (answer.ok()) {
             return RobotsFile.read(answer, agent);
         }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 record RobotsFile(BaseRobotRules rules, int bytes, Duration fresh) {
 
-    /** RFC 9309, 2.5: what comes after that many bytes is not looked at. */
+    /** RFC 9309, 2.5: bytes after these are ignored. */
     static final int MOST_BYTES = 512_000;
 
     private static final Duration LONGEST = Duration.ofHours(24);
@@ -30,10 +30,10 @@ record RobotsFile(BaseRobotRules rules, int bytes, Duration fresh) {
 
     /** Reads the answer of a host that has a robots.txt. */
     static RobotsFile read(FetchResult answer, String agent) {
-        // the library would take a long Crawl-delay for a ban
+        // the library would treat a long Crawl-delay as a ban
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, WARNINGS);
         String type = answer.contentType() == null ? "text/plain" : answer.contentType();
-        byte[] body = answer.body().length < MOST_BYTES ? answer.body() : wholeLines(answer.body());
+        byte[] body = answer.content().length < MOST_BYTES ? answer.content() : wholeLines(answer.content());
         return new RobotsFile(
                 parser.parseContent(answer.finalAddress(), body, type, List.of(agent.toLowerCase(Locale.ROOT))),
                 body.length,
@@ -58,7 +58,7 @@ record RobotsFile(BaseRobotRules rules, int bytes, Duration fresh) {
         return delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
     }
 
-    /** As the host says, but an hour at least, which spares it many questions, and a day at most. */
+    /** As the host says, but an hour at least, to save it requests, and a day at most. */
     private static Duration fresh(FetchResult answer) {
         String control = answer.header("Cache-Control");
         if (control == null) {
@@ -76,7 +76,7 @@ record RobotsFile(BaseRobotRules rules, int bytes, Duration fresh) {
         return age.compareTo(LONGEST) > 0 ? LONGEST : age;
     }
 
-    /** A rule that is cut in two would say something else. */
+    /** A rule that is cut in half would have another meaning. */
     private static byte[] wholeLines(byte[] body) {
         int end = body.length;
         while (end > 0 && body[end - 1] != '\n' && body[end - 1] != '\r') {

@@ -16,14 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.model.Ids;
 
 /**
- * The robots.txt of hosts as they were read last, a small file for each, so that a host whose file cannot be had after a start
- * is treated by what it allowed before. Few and small: the ones written longest ago go first. What cannot be written or read
- * is told in the log, and is as if it were not there. Thread-safe.
+ * The robots.txt of hosts as they were read last, a small file for each, so that a host whose file cannot be fetched
+ * after a start
+ * is treated by what it allowed before. Few and small: the ones written longest ago are removed first. Copies that cannot be
+ * written or read are logged and count as missing. Thread-safe.
  */
 final class RobotsStore {
 
@@ -79,8 +81,8 @@ final class RobotsStore {
         }
     }
 
-    /** What a host answered last; null where nothing is kept of it. */
-    synchronized Copy of(String host) {
+    /** What a host answered last; null where no copy is kept. */
+    synchronized @Nullable Copy of(String host) {
         Path file = folder.resolve(name(host));
         if (!Files.isRegularFile(file)) {
             return null;
@@ -104,7 +106,7 @@ final class RobotsStore {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         FetchResult answer = copy.answer();
-        byte[] body = answer.ok() ? answer.body() : new byte[0];
+        byte[] body = answer.ok() ? answer.content() : new byte[0];
         out.writeInt(FORM);
         out.writeUTF(host);
         out.writeLong(copy.read().toEpochMilli());
@@ -131,7 +133,8 @@ final class RobotsStore {
         String address = in.readUTF();
         String type = in.readUTF();
         byte[] body = in.readNBytes(in.readInt());
-        return new Copy(read, has ? FetchResult.of(address, type, body) : FetchResult.failed(address, null, null));
+        FetchResult absent = new FetchResult(address, 0, List.of(), null, null, null, null);
+        return new Copy(read, has ? FetchResult.of(address, type, body) : absent);
     }
 
     private static long sum(byte[] bytes, int length) {

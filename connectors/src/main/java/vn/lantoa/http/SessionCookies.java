@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import okhttp3.Cookie;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Header;
 
 /**
- * The cookies of hosts that answer nothing but redirects to themselves until their cookie comes back. All other hosts'
+ * The cookies of hosts that answer with nothing but redirects to themselves until their cookie is sent back. All other hosts'
  * cookies are dropped. Kept in memory only, for one host each, few and short.
  */
 final class SessionCookies {
@@ -58,7 +59,7 @@ final class SessionCookies {
     }
 
     /** The Cookie header for a request; null where there is none to send. */
-    synchronized String header(HttpUrl url) {
+    synchronized @Nullable String header(HttpUrl url) {
         StringBuilder header = new StringBuilder();
         for (Cookie cookie : byHost.getOrDefault(url.host(), List.of())) {
             String pair = cookie.name() + "=" + cookie.value();

@@ -6,8 +6,8 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Gives up an answer whose stated length is no number of bytes. The library would begin to read it, fail, and keep the
- * connection for ever; thrown here, it lets go of it.
+ * Rejects an answer whose stated length is negative. The library would begin to read it, fail, and keep the
+ * connection for ever; after an exception from here it releases it.
  */
 final class SoundLength implements Interceptor {
 

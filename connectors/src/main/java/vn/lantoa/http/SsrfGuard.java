@@ -9,7 +9,7 @@ import okhttp3.Dns;
 
 /**
  * Resolves names, and refuses those that lead into the owner's own network. {@link SsrfGuardedSockets} asks it once more for
- * every connection, so that neither an address written in digits nor a name that changes its answer gets past.
+ * every connection, so that neither an address written in digits nor a name that changes its answer passes.
  */
 final class SsrfGuard implements Dns {
 

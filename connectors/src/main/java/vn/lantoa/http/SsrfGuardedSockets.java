@@ -11,9 +11,9 @@ import java.net.UnknownHostException;
 import javax.net.SocketFactory;
 
 /**
- * Sockets that look where they are being connected to, at the moment they are, and count what they read for its
- * {@link Intake}. They take no proxy from the process's
- * surroundings: behind one, the guard would not see where a connection leads.
+ * Sockets that check their address at the moment they connect, and count what they read for its
+ * {@link Intake}. They take no proxy from the process's environment: behind one, the guard would not see where a
+ * connection leads.
  */
 final class SsrfGuardedSockets extends SocketFactory {
 

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record Skipped(
         String reason, String message, @Nullable String address, boolean lost) {
 
-    public static Skipped filtered(String reason, String message, String address) {
+    public static Skipped filtered(String reason, String message, @Nullable String address) {
         return new Skipped(reason, message, address, false);
     }
 
-    public static Skipped lost(String reason, String message, String address) {
+    public static Skipped lost(String reason, String message, @Nullable String address) {
         return new Skipped(reason, message, address, true);
     }
 }

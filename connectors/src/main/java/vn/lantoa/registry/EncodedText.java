@@ -11,8 +11,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A text file in one of the encodings of Vietnamese text, which is found out. It is decoded piece by piece each time it is
- * read: as a whole it would take several times the memory of its bytes.
+ * A text file in one of the encodings of Vietnamese text, which is detected. It is decoded in chunks each time it is
+ * read: decoded as a whole it would take several times the memory of its bytes.
  */
 final class EncodedText {
 
@@ -64,7 +64,7 @@ final class EncodedText {
         return new InputStreamReader(new ByteArrayInputStream(bytes, from, bytes.length - from), charset);
     }
 
-    /** Whether it holds control characters that no keyboard and no program for lists writes: then it is something else. */
+    /** Whether it holds control characters that no text and no list contains: then it is another kind of file. */
     boolean hasControls() {
         return controls;
     }
@@ -117,7 +117,7 @@ final class EncodedText {
         return zeros;
     }
 
-    /** Whether letters such as ạ and ệ stand there in UTF-8: then it is UTF-8 with a damaged place. */
+    /** Whether it contains letters such as ạ and ệ in UTF-8: then it is UTF-8 with a damaged place. */
     private static boolean hasUtf8Vietnamese(byte[] bytes) {
         for (int i = 0; i + 2 < bytes.length; i++) {
             int second = bytes[i + 1] & 0xFF;

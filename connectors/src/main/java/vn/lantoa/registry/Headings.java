@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which cell of a row belongs to which column. */
 final class Headings {
 
-    /** Lists begin with the name of the office and the like; the headings stand among the first rows. */
+    /** Lists begin with the name of the office and the like; the headings are among the first rows. */
     static final int SEARCHED = 20;
 
     private final int width;
@@ -32,8 +33,8 @@ final class Headings {
         this.width = last;
     }
 
-    /** The headings, where the row is one of headings: it names the title and nothing is known of it as a task. */
-    static Headings of(List<String> cells) {
+    /** The headings of a row that names the column of titles; null for other rows. */
+    static @Nullable Headings of(List<String> cells) {
         Headings headings = new Headings(cells);
         return headings.places.containsKey(RegistryColumn.TITLE_VI) ? headings : null;
     }
@@ -48,7 +49,7 @@ final class Headings {
         return unknown;
     }
 
-    /** Columns that stand there more than once; secrecy may. */
+    /** Columns that occur more than once; secrecy may. */
     List<RegistryColumn> repeated() {
         return places.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)

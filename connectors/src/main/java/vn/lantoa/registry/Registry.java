@@ -11,7 +11,7 @@ import vn.lantoa.yaml.InvalidInput;
 import vn.lantoa.yaml.Problems;
 
 /**
- * The tasks of a registry that may be spoken of.
+ * The tasks of a registry that are no state secrets.
  *
  * @param version a short digest of the tasks: the same content gives the same version, whatever its order and form
  * @param tasks in the order of the list
@@ -34,15 +34,15 @@ public record Registry(String version, List<Task> tasks, int secretRefused) {
     }
 
     /**
-     * The same for who keeps the tasks in memory; that there is too little of it is a mistake like others.
+     * The same for a caller that keeps the tasks in memory; too little memory is reported like other mistakes.
      *
-     * @param room for the tasks; is asked while the list is read, before there are more than fit
+     * @param memory for the tasks; asked while the list is read, before there are more than fit
      */
-    public static Registry read(Path file, RegistryMemory room) {
+    public static Registry read(Path file, RegistryMemory memory) {
         Problems problems = new Problems();
         byte[] bytes = InputFile.read(file, MAX_BYTES, problems);
         problems.stopIfAny();
-        return read(file.toString(), bytes, room);
+        return read(file.toString(), bytes, memory);
     }
 
     /**
@@ -54,7 +54,7 @@ public record Registry(String version, List<Task> tasks, int secretRefused) {
         return read(name, bytes, RegistryMemory.ENOUGH);
     }
 
-    private static Registry read(String name, byte[] bytes, RegistryMemory room) {
+    private static Registry read(String name, byte[] bytes, RegistryMemory memory) {
         Problems problems = new Problems();
         if (bytes.length > MAX_BYTES) {
             problems.add(name, 0, "is larger than " + MAX_BYTES + " bytes");
@@ -64,7 +64,7 @@ public record Registry(String version, List<Task> tasks, int secretRefused) {
             problems.add(name, 0, "is " + kind + "; save it as XLSX or CSV");
         }
         problems.stopIfAny();
-        TaskRows rows = new TaskRows(name, Workbook.isOne(bytes), room, problems);
+        TaskRows rows = new TaskRows(name, Workbook.isOne(bytes), memory, problems);
         try {
             if (Workbook.isOne(bytes)) {
                 Workbook.read(bytes, rows);

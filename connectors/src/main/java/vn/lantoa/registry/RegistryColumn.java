@@ -3,6 +3,7 @@ package vn.lantoa.registry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.text.Folding;
 import vn.lantoa.text.Text;
 
@@ -33,7 +34,7 @@ enum RegistryColumn {
     PRODUCTS("products", "san pham", "ket qua", "san pham du kien", "san pham chinh"),
     STATUS("status", "trang thai", "tinh trang", "tinh trang thuc hien"),
     SECRET("secret", "mat", "do mat", "bi mat", "bi mat nha nuoc", "bao mat", "dau mat", "phan loai mat", "muc do mat"),
-    /** Columns that lists often have and nobody asks for. */
+    /** Columns that lists often have and that are not used. */
     IGNORED(
             "stt",
             "tt",
@@ -67,7 +68,7 @@ enum RegistryColumn {
     }
 
     /** The column meant by a heading, in English or Vietnamese, with or without diacritics; null for none. */
-    static RegistryColumn of(String heading) {
+    static @Nullable RegistryColumn of(String heading) {
         return BY_HEADING.get(plain(heading));
     }
 
@@ -76,12 +77,12 @@ enum RegistryColumn {
         return headings.stream().map(RegistryColumn::plain).toList();
     }
 
-    /** The name by which messages speak of it. */
+    /** Its name in messages. */
     String heading() {
         return headings.get(0);
     }
 
-    /** A heading without what makes no difference: capitals, diacritics, punctuation. */
+    /** A heading without capitals, diacritics and punctuation. */
     static String plain(String heading) {
         return Folding.fold(Text.normal(heading)).replaceAll("[^a-z0-9]+", " ").strip();
     }

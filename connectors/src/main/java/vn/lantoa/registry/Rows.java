@@ -7,7 +7,7 @@ interface Rows {
 
     /**
      * @param line where the row begins in its file, from 1
-     * @param cells as they stand there; may be fewer than the headings
+     * @param cells as written; may be fewer than the headings
      * @return whether to go on
      * @throws UnreadableList where it makes no sense to go on
      */

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Task;
 import vn.lantoa.model.TaskFrame;
@@ -16,8 +18,8 @@ import vn.lantoa.yaml.InvalidInput;
 import vn.lantoa.yaml.Problems;
 
 /**
- * Makes tasks of rows. Whether a row is a secret is asked before anything of it is kept; where that cannot be answered,
- * messages name its line and nothing of it. Where there are more tasks than memory has room for, none is kept from there
+ * Turns rows into tasks. Whether a row is a secret is checked before anything of it is kept; where that is unclear,
+ * messages name its line and nothing of its content. Where there are more tasks than fit in memory, none is kept from there
  * on, and the rest is only counted.
  */
 final class TaskRows implements Rows {
@@ -29,11 +31,11 @@ final class TaskRows implements Rows {
 
     private final String file;
     private final boolean ragged;
-    private final RegistryMemory room;
+    private final RegistryMemory memory;
     private final Problems problems;
     private final List<Task> tasks = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
-    private Headings headings;
+    private @Nullable Headings headings;
     private boolean crowded;
     private int before;
     private int rows;
@@ -44,10 +46,10 @@ final class TaskRows implements Rows {
     /**
      * @param ragged whether rows leave out empty cells at their end, as workbooks do
      */
-    TaskRows(String file, boolean ragged, RegistryMemory room, Problems problems) {
+    TaskRows(String file, boolean ragged, RegistryMemory memory, Problems problems) {
         this.file = file;
         this.ragged = ragged;
-        this.room = room;
+        this.memory = memory;
         this.problems = problems;
     }
 
@@ -63,10 +65,10 @@ final class TaskRows implements Rows {
             throw new UnreadableList(line, "more than " + Registry.MAX_ROWS + " rows");
         }
         if (isUneven(cells)) {
-            mistake(line, "expected " + headings.width() + " cells like the headings, found " + cells.size());
+            mistake(line, "expected " + headings().width() + " cells like the headings, found " + cells.size());
             return true;
         }
-        switch (Secrecy.of(headings.values(RegistryColumn.SECRET, cells))) {
+        switch (Secrecy.of(headings().values(RegistryColumn.SECRET, cells))) {
             case SECRET -> refused++;
             case UNREADABLE -> mistake(line, "the mark of secrecy cannot be read; expected không or mật");
             case OPEN -> add(line, cells);
@@ -84,7 +86,7 @@ final class TaskRows implements Rows {
                             + " rows; expected one that names the column title_vi (\"Tên nhiệm vụ\")");
         }
         if (crowded) {
-            room.shortage(open).ifPresent(sentence -> problems.addAll(InvalidInput.of(sentence)));
+            memory.shortage(open).ifPresent(sentence -> problems.addAll(InvalidInput.of(sentence)));
         }
         if (mistakes > MOST_MESSAGES) {
             problems.add(file, 0, "and " + (mistakes - MOST_MESSAGES) + " mistakes more");
@@ -100,15 +102,16 @@ final class TaskRows implements Rows {
     }
 
     private boolean look(int line, List<String> cells) {
-        headings = Headings.of(cells);
-        if (headings == null) {
+        Headings found = Headings.of(cells);
+        headings = found;
+        if (found == null) {
             return ++before < Headings.SEARCHED;
         }
-        for (String heading : headings.unknown()) {
+        for (String heading : found.unknown()) {
             String shown = heading.substring(0, Math.min(heading.length(), LONGEST_HEADING));
             mistake(line, "unknown column \"" + shown + "\"; known are " + String.join(", ", known()));
         }
-        for (RegistryColumn column : headings.repeated()) {
+        for (RegistryColumn column : found.repeated()) {
             mistake(line, "column " + column.heading() + " stands here more than once");
         }
         return true;
@@ -144,7 +147,7 @@ final class TaskRows implements Rows {
     }
 
     private boolean isCrowded(int count) {
-        if (!crowded && room.shortage(count).isPresent()) {
+        if (!crowded && memory.shortage(count).isPresent()) {
             crowded = true;
             tasks.clear();
             lines.clear();
@@ -154,8 +157,12 @@ final class TaskRows implements Rows {
 
     /** Whether cells have slipped into other columns, so that nothing of the row can be trusted, secrecy least of all. */
     private boolean isUneven(List<String> cells) {
-        return (!ragged && cells.size() < headings.width())
-                || cells.stream().skip(headings.width()).anyMatch(cell -> !cell.isBlank());
+        return (!ragged && cells.size() < headings().width())
+                || cells.stream().skip(headings().width()).anyMatch(cell -> !cell.isBlank());
+    }
+
+    private Headings headings() {
+        return Objects.requireNonNull(headings, "rows are read below the headings");
     }
 
     private Task task(String title, List<String> cells) {
@@ -181,15 +188,15 @@ final class TaskRows implements Rows {
                 values(RegistryColumn.PRODUCTS, cells));
     }
 
-    private static String id(String code, String title, String host) {
+    private static String id(@Nullable String code, String title, @Nullable String host) {
         String known = code == null
                 ? title + "|" + (host == null ? "" : host)
                 : Text.hyphens(code).replaceAll("\\s+", "");
         return "t" + Ids.sha256(known.toUpperCase(Locale.ROOT)).substring(0, 15);
     }
 
-    private String value(RegistryColumn column, List<String> cells) {
-        List<String> values = headings.values(column, cells);
+    private @Nullable String value(RegistryColumn column, List<String> cells) {
+        List<String> values = headings().values(column, cells);
         String value = values.isEmpty()
                 ? ""
                 : Text.normal(values.get(0)).replaceAll("\\s+", " ").strip();
@@ -197,7 +204,7 @@ final class TaskRows implements Rows {
     }
 
     private List<String> values(RegistryColumn column, List<String> cells) {
-        List<String> values = headings.values(column, cells);
+        List<String> values = headings().values(column, cells);
         return values.isEmpty()
                 ? List.of()
                 : Arrays.stream(Text.normal(values.get(0)).split("[;\n]"))

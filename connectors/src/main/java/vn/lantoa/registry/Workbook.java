@@ -85,7 +85,7 @@ final class Workbook {
                 : String.valueOf(cell.getValue());
     }
 
-    /** Unpacks once and throws away, so that a small file that hides an enormous one is refused. */
+    /** Unpacks once without keeping anything, so that a small file that unpacks to an enormous one is refused. */
     private static void checkSize(byte[] bytes) throws UnreadableList {
         byte[] buffer = new byte[1 << 16];
         long unpacked = 0;

@@ -16,8 +16,13 @@ public final class Shortened {
      * @param most UTF-16 units of the result; 2 at least
      * @return null where the text is null
      */
-    public static @Nullable String to(int most, @Nullable String text) {
-        if (text == null || text.length() <= most) {
+    public static @Nullable String orNull(int most, @Nullable String text) {
+        return text == null ? null : to(most, text);
+    }
+
+    /** The same for a text that is there. */
+    public static String to(int most, String text) {
+        if (text.length() <= most) {
             return text;
         }
         int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;

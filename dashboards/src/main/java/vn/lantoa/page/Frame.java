@@ -17,7 +17,7 @@ public record Frame(PageRequest visit, String place, String title, Channels chan
     private static final int LONGEST_TITLE = 300;
 
     static Frame of(PageRequest visit, String place, String title, Channels channels) {
-        return new Frame(visit, place, Shortened.to(LONGEST_TITLE, title), channels);
+        return new Frame(visit, place, Shortened.orNull(LONGEST_TITLE, title), channels);
     }
 
     /** A frame where nothing could be asked of Elasticsearch. */

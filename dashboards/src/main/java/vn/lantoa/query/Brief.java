@@ -59,8 +59,8 @@ final class Brief {
     private static ArticleOrigin of(ArticleOrigin origin) {
         return ArticleOriginBuilder.builder(origin)
                 .address(Shortened.to(ADDRESS, origin.address()))
-                .canonical(Shortened.to(ADDRESS, origin.canonical()))
-                .section(Shortened.to(NAME, origin.section()))
+                .canonical(Shortened.orNull(ADDRESS, origin.canonical()))
+                .section(Shortened.orNull(NAME, origin.section()))
                 .build();
     }
 
@@ -68,9 +68,9 @@ final class Brief {
         Task task = document.task();
         Task brief = new Task(
                 task.id(),
-                Shortened.to(NAME, task.code()),
+                Shortened.orNull(NAME, task.code()),
                 text(TITLE, task.titleVi()),
-                Shortened.to(TITLE, task.titleEn()),
+                Shortened.orNull(TITLE, task.titleEn()),
                 of(task.frame()),
                 of(task.team()),
                 of(task.times()),
@@ -81,17 +81,18 @@ final class Brief {
 
     private static TaskFrame of(TaskFrame frame) {
         return new TaskFrame(
-                Shortened.to(NAME, frame.level()),
-                Shortened.to(NAME, frame.programme()),
-                Shortened.to(NAME, frame.managingBody()));
+                Shortened.orNull(NAME, frame.level()),
+                Shortened.orNull(NAME, frame.programme()),
+                Shortened.orNull(NAME, frame.managingBody()));
     }
 
     private static TaskTeam of(TaskTeam team) {
-        return new TaskTeam(Shortened.to(NAME, team.host()), Shortened.to(NAME, team.leader()), names(team.members()));
+        return new TaskTeam(
+                Shortened.orNull(NAME, team.host()), Shortened.orNull(NAME, team.leader()), names(team.members()));
     }
 
     private static TaskTimes of(TaskTimes times) {
-        return new TaskTimes(times.start(), times.end(), times.accepted(), Shortened.to(NAME, times.status()));
+        return new TaskTimes(times.start(), times.end(), times.accepted(), Shortened.orNull(NAME, times.status()));
     }
 
     private static String text(int most, String text) {
