@@ -8,7 +8,6 @@ import vn.lantoa.classify.Classifier;
 import vn.lantoa.classify.Taxonomy;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
-import vn.lantoa.model.Classification;
 import vn.lantoa.model.Stage;
 
 /** Finds the themes of each article. */
@@ -18,7 +17,7 @@ public final class ClassifyArticles extends ProcessFunction<Article, Analysed> {
 
     private final String taxonomy;
     private transient Classifier classifier;
-    private transient StageCounters fates;
+    private transient GuardedStage stage;
 
     /**
      * @param taxonomy the taxonomy's whole YAML, checked before; as text, so that it reaches every machine of a cluster
@@ -30,27 +29,16 @@ public final class ClassifyArticles extends ProcessFunction<Article, Analysed> {
     @Override
     public void open(OpenContext context) {
         classifier = new Classifier(Taxonomy.parse("taxonomy", taxonomy));
-        fates = new StageCounters(getRuntimeContext(), Stage.CLASSIFY);
+        stage = new GuardedStage(getRuntimeContext(), Stage.CLASSIFY);
     }
 
     @Override
     public void processElement(Article article, Context context, Collector<Analysed> out) {
-        fates.in();
-        Classification classification;
-        try {
-            classification = classifier.classify(article);
-        } catch (RuntimeException e) {
-            fates.rejected();
-            context.output(
-                    Rejects.TAG,
-                    Rejects.failure(
-                            Stage.CLASSIFY,
-                            e,
-                            article.origin().channel(),
-                            article.origin().address()));
-            return;
-        }
-        fates.out();
-        out.collect(new Analysed(article, classification, List.of()));
+        stage.take(
+                article.origin().channel(),
+                article.origin().address(),
+                () -> new Analysed(article, classifier.classify(article), List.of()),
+                out,
+                context::output);
     }
 }

@@ -14,28 +14,16 @@ public final class ExtractArticles extends KeyedProcessFunction<String, Capture,
     private static final long serialVersionUID = 1L;
 
     private transient Extractor extractor;
-    private transient StageCounters fates;
+    private transient GuardedStage stage;
 
     @Override
     public void open(OpenContext context) {
         extractor = new Extractor();
-        fates = new StageCounters(getRuntimeContext(), Stage.EXTRACT);
+        stage = new GuardedStage(getRuntimeContext(), Stage.EXTRACT);
     }
 
     @Override
     public void processElement(Capture capture, Context context, Collector<Article> out) {
-        fates.in();
-        Article article;
-        try {
-            article = extractor.extract(capture);
-        } catch (RuntimeException e) {
-            fates.rejected();
-            context.output(
-                    Rejects.TAG,
-                    Rejects.failure(Stage.EXTRACT, e, capture.channel().id(), capture.address()));
-            return;
-        }
-        fates.out();
-        out.collect(article);
+        stage.take(capture.channel().id(), capture.address(), () -> extractor.extract(capture), out, context::output);
     }
 }

@@ -1,12 +1,10 @@
 package vn.lantoa.operator;
 
-import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
-import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Stage;
 import vn.lantoa.settings.ElasticsearchSettings;
 
@@ -18,7 +16,7 @@ public final class VerifyTasks extends ProcessFunction<Analysed, Analysed> {
     private final ElasticsearchSettings elasticsearch;
     private final String registryVersion;
     private transient RegisteredTasks tasks;
-    private transient StageCounters fates;
+    private transient GuardedStage stage;
 
     /**
      * @param registryVersion version of the registry in {@code lantoa-tasks}
@@ -31,29 +29,19 @@ public final class VerifyTasks extends ProcessFunction<Analysed, Analysed> {
     @Override
     public void open(OpenContext context) throws InterruptedException {
         tasks = RegisteredTasks.shared(elasticsearch, registryVersion, TasksMemory.ofTaskManager());
-        fates = new StageCounters(getRuntimeContext(), Stage.VERIFY);
+        stage = new GuardedStage(getRuntimeContext(), Stage.VERIFY);
     }
 
     @Override
     public void processElement(Analysed analysed, Context context, Collector<Analysed> out) {
-        fates.in();
         Article article = analysed.article();
-        List<Evidence> evidence;
-        try {
-            evidence = tasks.verification().verify(article);
-        } catch (RuntimeException e) {
-            fates.rejected();
-            context.output(
-                    Rejects.TAG,
-                    Rejects.failure(
-                            Stage.VERIFY,
-                            e,
-                            article.origin().channel(),
-                            article.origin().address()));
-            return;
-        }
-        fates.out();
-        out.collect(new Analysed(article, analysed.classification(), evidence));
+        stage.take(
+                article.origin().channel(),
+                article.origin().address(),
+                () -> new Analysed(
+                        article, analysed.classification(), tasks.verification().verify(article)),
+                out,
+                context::output);
     }
 
     /** Also called where opening failed, and at times twice. */
