@@ -31,12 +31,13 @@ final class Shelving implements AutoCloseable {
      * What became of a capture.
      *
      * @param documents of its records; empty where it could not be kept
-     * @param refusal why it could not; null where it could
+     * @param refusal why the archive did not take it; null where it did, or where the fault is the capture's own
+     * @param failure where the capture itself is such that it cannot be written; null otherwise
      */
-    record Kept(List<CaptureDocument> documents, String refusal) {
+    record Kept(List<CaptureDocument> documents, String refusal, RuntimeException failure) {
 
         boolean ok() {
-            return refusal == null;
+            return refusal == null && failure == null;
         }
     }
 
@@ -53,14 +54,9 @@ final class Shelving implements AutoCloseable {
         return access.open();
     }
 
-    /**
-     * Appends a capture.
-     *
-     * @throws RuntimeException where the capture itself is such that it cannot be written
-     */
     Kept append(Capture capture) throws IOException {
         if (!access.open()) {
-            return new Kept(List.of(), access.reason());
+            return new Kept(List.of(), access.reason(), null);
         }
         List<CaptureDocument> documents;
         try {
@@ -69,11 +65,14 @@ final class Shelving implements AutoCloseable {
         } catch (IOException e) {
             stopIfInterrupted(e);
             access.failed();
-            return new Kept(List.of(), ArchiveAccess.words(e));
+            return new Kept(List.of(), ArchiveAccess.words(e), null);
+        } catch (RuntimeException e) {
+            stopIfInterrupted(e);
+            return new Kept(List.of(), null, e);
         }
         access.written();
         captures.add(new Unforced(Owed.of(capture), documents));
-        return new Kept(documents, null);
+        return new Kept(documents, null, null);
     }
 
     /** Appends that an item had to go; false where that is to be done later. */
@@ -126,7 +125,7 @@ final class Shelving implements AutoCloseable {
         writer.close();
     }
 
-    private static void stopIfInterrupted(IOException e) throws IOException {
+    private static <E extends Exception> void stopIfInterrupted(E e) throws E {
         if (e instanceof ClosedByInterruptException || Thread.currentThread().isInterrupted()) {
             throw e;
         }
