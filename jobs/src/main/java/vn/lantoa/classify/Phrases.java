@@ -23,7 +23,7 @@ final class Phrases {
     private static final int UNAMBIGUOUS = 3;
     private static final int WIDEST_GAP = 4;
 
-    private final Node root = new Node();
+    private final PhraseNode root = new PhraseNode();
     private final int concepts;
 
     Phrases(List<Phrase> phrases) {
@@ -57,11 +57,11 @@ final class Phrases {
      */
     List<Match> in(String text, List<Syllable> all, int from, int to) {
         List<Syllable> syllables = all.subList(firstBehind(all, from), firstBehind(all, to));
-        Stretch stretch = new Stretch(text, from, to);
+        SearchedText searched = new SearchedText(text, from, to);
         List<Match> matches = new ArrayList<>();
         int at = 0;
         while (at < syllables.size()) {
-            Match match = longest(stretch, syllables, at);
+            Match match = longest(searched, syllables, at);
             if (match == null) {
                 at++;
                 continue;
@@ -97,20 +97,20 @@ final class Phrases {
     }
 
     private void add(List<String> keys, Phrase phrase) {
-        Node node = root;
+        PhraseNode node = root;
         for (String key : keys) {
             node = node.grow(Hashes.of(key));
         }
         node.add(phrase);
     }
 
-    private Match longest(Stretch stretch, List<Syllable> syllables, int at) {
+    private Match longest(SearchedText searched, List<Syllable> syllables, int at) {
         Match found = null;
-        Node node = root;
+        PhraseNode node = root;
         for (int i = at; i < syllables.size(); i++) {
             if (i > at
                     && !isJoined(
-                            stretch.text,
+                            searched.text(),
                             syllables.get(i - 1).end(),
                             syllables.get(i).start())) {
                 break;
@@ -121,7 +121,7 @@ final class Phrases {
             }
             int start = syllables.get(at).start();
             int end = syllables.get(i).end();
-            Phrase phrase = node.phrases.isEmpty() ? null : node.fitting(stretch, start, end);
+            Phrase phrase = searched.fitting(node.phrases(), start, end);
             found = phrase == null ? found : new Match(phrase, start, end);
         }
         return found;
@@ -138,127 +138,5 @@ final class Phrases {
             }
         }
         return true;
-    }
-
-    /** Where phrases are looked for. */
-    private static final class Stretch {
-        private final String text;
-        private final int from;
-        private final int to;
-        private Boolean capitals;
-
-        Stretch(String text, int from, int to) {
-            this.text = text;
-            this.from = from;
-            this.to = to;
-        }
-
-        /**
-         * Capitals tell nothing in a headline that is all capitals: AI may be the pronoun there. Counted when first asked: few
-         * stretches have a phrase whose capitals matter.
-         */
-        boolean isInCapitals() {
-            if (capitals == null) {
-                capitals = count();
-            }
-            return capitals;
-        }
-
-        private boolean count() {
-            int capitals = 0;
-            int letters = 0;
-            for (int i = from; i < to; i++) {
-                char c = text.charAt(i);
-                letters += Character.isLetter(c) ? 1 : 0;
-                capitals += Character.isUpperCase(c) ? 1 : 0;
-            }
-            return letters >= 10 && capitals > 0.7 * letters;
-        }
-    }
-
-    /** Whether every syllable that the phrase writes with a capital stands so in the text. */
-    private static boolean hasCapitalsOf(Phrase phrase, String text) {
-        List<Syllable> wanted = Syllables.of(phrase.text());
-        List<Syllable> found = Syllables.of(text);
-        for (int i = 0; i < wanted.size() && i < found.size(); i++) {
-            String syllable = wanted.get(i).text();
-            if (syllable.chars().anyMatch(Character::isUpperCase)
-                    && !syllable.equals(found.get(i).text())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static final class Node {
-        private long[] hashes = new long[2];
-        private Node[] next = new Node[2];
-        private int size;
-        private final List<Phrase> phrases = new ArrayList<>(1);
-
-        /** The one behind a syllable; null where no phrase goes on with it. */
-        Node next(long hash) {
-            return next[slot(hash)];
-        }
-
-        Node grow(long hash) {
-            if (2 * size >= next.length) {
-                widen();
-            }
-            int slot = slot(hash);
-            if (next[slot] == null) {
-                hashes[slot] = hash;
-                next[slot] = new Node();
-                size++;
-            }
-            return next[slot];
-        }
-
-        private void widen() {
-            long[] had = hashes;
-            Node[] nodes = next;
-            hashes = new long[2 * had.length];
-            next = new Node[2 * had.length];
-            for (int i = 0; i < had.length; i++) {
-                if (nodes[i] != null) {
-                    int slot = slot(had[i]);
-                    hashes[slot] = had[i];
-                    next[slot] = nodes[i];
-                }
-            }
-        }
-
-        /** Where it stands, or would. */
-        private int slot(long hash) {
-            int slot = (int) (hash ^ (hash >>> 32)) & (next.length - 1);
-            while (next[slot] != null && hashes[slot] != hash) {
-                slot = (slot + 1) & (next.length - 1);
-            }
-            return slot;
-        }
-
-        /** Exact phrases first, then those that mean something, then the mere contexts. */
-        void add(Phrase phrase) {
-            int at = 0;
-            while (at < phrases.size() && rank(phrases.get(at)) <= rank(phrase)) {
-                at++;
-            }
-            phrases.add(at, phrase);
-        }
-
-        private static int rank(Phrase phrase) {
-            return phrase.exact() ? 0 : phrase.counts() ? 1 : 2;
-        }
-
-        Phrase fitting(Stretch stretch, int start, int end) {
-            for (Phrase phrase : phrases) {
-                if (!phrase.exact()
-                        || (!stretch.isInCapitals()
-                                && hasCapitalsOf(phrase, Text.normal(stretch.text.substring(start, end))))) {
-                    return phrase;
-                }
-            }
-            return null;
-        }
     }
 }
