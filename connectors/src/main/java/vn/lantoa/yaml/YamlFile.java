@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -128,9 +127,5 @@ public final class YamlFile {
 
     private static int line(Optional<Mark> mark) {
         return mark.map(place -> place.getLine() + 1).orElse(0);
-    }
-
-    static List<String> words(Object[] constants) {
-        return List.of(constants).stream().map(Object::toString).toList();
     }
 }
