@@ -42,7 +42,7 @@ public record SocialSettings(
 
     /** What is not written in any file. */
     public static SocialSettings standard(Path data) {
-        return new SocialSettingsReader(data, data).read(YamlMap.unreadable("settings"));
+        return new SocialSettingsReader(new RelativePaths(data), data).read(YamlMap.unreadable("settings"));
     }
 
     public PlatformSettings platform(ChannelKind kind) {

@@ -3,7 +3,6 @@ package vn.lantoa.settings;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
@@ -26,24 +25,23 @@ final class SocialSettingsReader {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration YOUTUBE_MAX_AGE = Duration.ofDays(30);
 
-    private final Path base;
+    private final RelativePaths paths;
     private final Path data;
 
     /**
-     * @param base folder that paths are relative to
      * @param data folder for whatever has to outlive a process
      */
-    SocialSettingsReader(Path base, Path data) {
-        this.base = base;
+    SocialSettingsReader(RelativePaths paths, Path data) {
+        this.paths = paths;
         this.data = data;
     }
 
     SocialSettings read(YamlMap section) {
-        Path credentials = path(section, "credentials-file", null);
+        Path credentials = paths.read(section, "credentials-file", null);
         if (credentials != null && isOpen(credentials)) {
             section.problem("credentials-file", "others may read it; make it readable by its owner only: chmod 600");
         }
-        Path folder = path(section, "folder", data.resolve("social"));
+        Path folder = paths.read(section, "folder", data.resolve("social"));
         YamlMap youtube = section.map("youtube");
         YamlMap x = section.map("x");
         int units = youtube.number("units-per-day", 10_000, 1, 10_000_000);
@@ -195,16 +193,6 @@ final class SocialSettingsReader {
         }
         map.problem(key, "expected US dollars from 0 to 1000000 such as 0.005, was \"" + text + "\"");
         return 0;
-    }
-
-    private Path path(YamlMap section, String key, Path absent) {
-        String text = section.text(key, null);
-        try {
-            return text == null ? absent : base.resolve(text).normalize();
-        } catch (InvalidPathException e) {
-            section.problem(key, "expected a path, was \"" + text + "\"");
-            return absent;
-        }
     }
 
     /** Whether others than its owner may read the file. On a cluster it may be on other machines only, which look themselves. */
