@@ -8,6 +8,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
+import org.apache.flink.runtime.checkpoint.CheckpointType;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.KeyedStateBackend;
@@ -56,12 +57,14 @@ public final class Subtasks<H extends AbstractStreamOperatorTestHarness<O>, O> i
         return begun;
     }
 
-    /** Takes a checkpoint of all. */
+    /** Takes a checkpoint of all, whole: what an increment leaves out only a running job could add. */
     public OperatorSubtaskState snapshot() throws Exception {
         checkpoints++;
         OperatorSubtaskState[] states = new OperatorSubtaskState[subtasks.size()];
         for (int subtask = 0; subtask < states.length; subtask++) {
-            states[subtask] = subtasks.get(subtask).snapshot(checkpoints, checkpoints);
+            states[subtask] = subtasks.get(subtask)
+                    .snapshotWithLocalState(checkpoints, checkpoints, CheckpointType.FULL_CHECKPOINT)
+                    .getJobManagerOwnedState();
         }
         return AbstractStreamOperatorTestHarness.repackageState(states);
     }
