@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.channel.PollResult;
+import vn.lantoa.channel.PollState;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Precision;
 import vn.lantoa.settings.PollSettings;
@@ -26,6 +27,9 @@ class ScheduleTest {
         assertThat(schedule.pauseAfterFault(3, null)).isEqualTo(Duration.ofMinutes(40));
         assertThat(schedule.pauseAfterFault(50, null)).isEqualTo(Duration.ofHours(6));
         assertThat(schedule.pauseAfterFault(1, Duration.ofDays(1))).isEqualTo(Duration.ofDays(1));
+        assertThat(schedule.pauseAfterFault(3, Duration.ofMinutes(1)))
+                .as("what it asks for lengthens, and never shortens")
+                .isEqualTo(Duration.ofMinutes(40));
     }
 
     @Test
@@ -39,6 +43,7 @@ class ScheduleTest {
     @Test
     void entriesThatWaitForTheirPageBringTheNextVisitForward() {
         assertThat(schedule.pause(0.01, NOTHING, true)).isEqualTo(Duration.ofMinutes(10));
+        assertThat(schedule.pause(60, NOTHING, true)).as("and put none off").isEqualTo(Duration.ofMinutes(5));
     }
 
     @Test
@@ -47,6 +52,37 @@ class ScheduleTest {
                 .isEqualTo(Duration.ofHours(1));
         assertThat(schedule.pause(60, NOTHING.pausing(Duration.ofDays(30)), false))
                 .isEqualTo(Duration.ofHours(3));
+        assertThat(schedule.pause(1, NOTHING.pausing(Duration.ofMinutes(1)), false))
+                .as("a short one does not hurry")
+                .isEqualTo(Duration.ofMinutes(30));
+        assertThat(schedule.pause(1, NOTHING.waiting(Duration.ofHours(9)), false))
+                .as("to be left alone is granted beyond them")
+                .isEqualTo(Duration.ofHours(9));
+    }
+
+    @Test
+    void entriesOfTheLastDayCountAtTheFirstVisitAndUndatedOnesAsIfOfThatDay() {
+        Instant dayAgo = NOW.minus(Duration.ofDays(1));
+        PollResult edges = PollResult.of(List.of(
+                entry(dayAgo), entry(dayAgo.plusSeconds(1)), entry(NOW), entry(NOW.plusSeconds(1)), entry(null)));
+        assertThat(schedule.perHour(Cursor.NEW, edges, 5, NOW)).isEqualTo(2.0 / 24);
+        PollResult undated = PollResult.of(List.of(entry(null), entry(null), entry(null)));
+        assertThat(schedule.perHour(Cursor.NEW, undated, 3, NOW)).isEqualTo(3.0 / 24);
+        PollResult old = PollResult.of(List.of(entry(dayAgo)));
+        assertThat(schedule.perHour(Cursor.NEW, old, 1, NOW))
+                .as("half an entry a day")
+                .isEqualTo(0.5 / 24);
+    }
+
+    @Test
+    void firstVisitThatGoesWellAfterFaultsJudgesLikeAFirstOneAndVisitsCloseTogetherDoNotExcite() {
+        PollResult one = PollResult.of(List.of(entry(NOW)));
+        Cursor failed = new Cursor(null, null, null, List.of(), 2, 2, null, null, NOW, NOW);
+        assertThat(schedule.perHour(failed, one, 1, NOW)).isEqualTo(1.0 / 24);
+        Cursor justNow = new Cursor(null, null, null, List.of(), 1, 0, NOW, 1.0, NOW, NOW);
+        assertThat(schedule.perHour(justNow, one, 1, NOW))
+                .as("as if a minute had passed")
+                .isBetween(1.03, 1.05);
     }
 
     @Test
@@ -83,6 +119,35 @@ class ScheduleTest {
                 .isFalse();
         Cursor ofOld = new Cursor(null, null, null, List.of(), 1, 0, ahead, 1.0, ahead.plusSeconds(300), null);
         assertThat(ofOld.isDue(NOW)).as("kept by an earlier version").isTrue();
+    }
+
+    @Test
+    void channelIsDueFromItsMomentOnAndBeforeItsFirstVisit() {
+        assertThat(Cursor.NEW.isDue(NOW)).isTrue();
+        assertThat(cursor(NOW, NOW).isDue(NOW)).isTrue();
+        assertThat(cursor(NOW.plusMillis(1), NOW).isDue(NOW)).isFalse();
+        assertThat(cursor(NOW.plusMillis(1), null).isDue(NOW))
+                .as("nothing noted")
+                .isFalse();
+    }
+
+    @Test
+    void visitThatFailedByOurFaultIsMadeAgainAfterAPauseAndAsksForTheWholeList() {
+        Seen seen = new Seen("https://bao.example/1", "d", 0, 1);
+        Cursor before = new Cursor("e", "m", "x", List.of(seen), 4, 1, NOW, 1.0, NOW, NOW);
+        Instant later = NOW.plusSeconds(60);
+        assertThat(before.postponed(later, Duration.ofMinutes(10)))
+                .isEqualTo(new Cursor(
+                        null, null, "x", List.of(seen), 5, 2, NOW, 1.0, later.plus(Duration.ofMinutes(10)), later));
+    }
+
+    @Test
+    void listIsAskedForWholeAsLongAsEntriesWait() {
+        Seen done = new Seen("https://bao.example/1", "d", 0, 1);
+        Seen waits = new Seen("https://bao.example/2", "d", 1, 1);
+        Cursor cursor = new Cursor("e", "m", "x", List.of(done), 4, 1, NOW, 1.0, NOW, NOW);
+        assertThat(cursor.standing()).isEqualTo(new PollState("e", "m", "x"));
+        assertThat(cursor.withSeen(List.of(done, waits)).standing()).isEqualTo(new PollState(null, null, "x"));
     }
 
     private static Cursor cursor(Instant due, Instant visited) {

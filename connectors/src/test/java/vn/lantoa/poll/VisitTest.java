@@ -1,396 +1,177 @@
 package vn.lantoa.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.lantoa.catalogue.Catalogue;
-import vn.lantoa.catalogue.Owners;
 import vn.lantoa.channel.PollResult;
-import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
-import vn.lantoa.http.Fetcher;
-import vn.lantoa.http.WebServer;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.ChannelReport;
-import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.Ids;
-import vn.lantoa.model.Outlet;
-import vn.lantoa.model.OutletKind;
-import vn.lantoa.model.Precision;
-import vn.lantoa.model.Response;
-import vn.lantoa.model.Sighting;
-import vn.lantoa.model.SourceEvent;
-import vn.lantoa.model.Tombstone;
-import vn.lantoa.model.Whose;
-import vn.lantoa.settings.PollSettings;
 
+/** What a visit asks and reports; what it takes of each entry is told in {@link EntryIntakeTest}. */
 class VisitTest {
 
-    private static final PollSettings SETTINGS =
-            new PollSettings(Duration.ofMinutes(5), Duration.ofHours(3), Duration.ofMinutes(10), 2, 4, false);
-    private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Instant NOW = VisitStand.NOW;
+    private static final PollResult NOTHING = PollResult.of(List.of());
 
-    private final FetchedAddresses taken = new FetchedAddresses();
-    private Owners owners;
-    private final List<SourceEvent> polled = new ArrayList<>();
-    private WebServer server;
+    private VisitStand stand;
+    private Channel feed;
+    private Channel social;
 
     @BeforeEach
-    void start() throws IOException {
-        server = new WebServer();
-        server.text("/bai", 200, "text/html", "<p>bài</p>");
-        owners = Owners.of(List.of(channel("nguon", ChannelKind.FEED)));
+    void start() {
+        stand = new VisitStand();
+        stand.server.text("/bai", 200, "text/html", "<p>bài</p>");
+        stand.server.text("/hai", 200, "text/html", "<p>hai</p>");
+        feed = stand.channel("nguon", ChannelKind.FEED);
+        social = stand.channel("x", ChannelKind.X);
     }
 
     @AfterEach
     void stop() {
-        server.close();
+        stand.close();
     }
 
     @Test
-    void itemOfTwoChannelsIsFetchedOnceAndSightedInBoth() {
-        Channel feed = channel("nguon", ChannelKind.FEED);
-        Channel section = channel("muc", ChannelKind.SECTION);
-        Poller lists = (channel, standing) -> PollResult.of(List.of(entry("/bai")));
-        visit(lists, feed, Cursor.NEW);
-        visit(lists, section, Cursor.NEW);
-        assertThat(captures()).hasSize(1);
-        assertThat(server.requests()).containsOnlyOnce("/bai");
-        assertThat(sightings()).extracting(sighting -> sighting.channel().id()).containsExactly("bao/nguon", "bao/muc");
-        assertThat(sightings()).extracting(Sighting::article).containsOnly(id("/bai"));
+    void visitAsksForItsOwnChannelAndEndsWithItsReportAndItsCursor() {
+        List<Channel> asked = new ArrayList<>();
+        Poller poller = (channel, standing) -> {
+            asked.add(channel);
+            return PollResult.of(List.of(stand.entry("/bai"), stand.entry("/hai")));
+        };
+        Channel section = stand.channel("muc", ChannelKind.SECTION);
+        Cursor cursor = stand.visit(poller, section, Cursor.NEW);
+        assertThat(asked).containsExactly(section);
+        assertThat(stand.sightings()).allSatisfy(sighting -> {
+            assertThat(sighting.channel()).isEqualTo(section);
+            assertThat(sighting.at()).isEqualTo(NOW);
+        });
+        assertThat(stand.captures()).extracting(Capture::channel).containsExactly(section, section);
+        assertThat(stand.steps.get(stand.steps.size() - 1).end()).isSameAs(cursor);
+        assertThat(stand.reports())
+                .containsExactly(new ChannelReport(section, NOW, null, null, 2, 2, NOW, cursor.nextDue()));
+        assertThat(cursor.visits()).isEqualTo(1);
+        assertThat(cursor.failures()).isZero();
+        assertThat(cursor.visited()).isEqualTo(NOW);
+        assertThat(cursor.lastSuccess()).isEqualTo(NOW);
+        assertThat(cursor.nextDue()).isEqualTo(NOW.plus(Duration.ofHours(3)));
+        assertThat(cursor.seen())
+                .extracting(Seen::address)
+                .containsExactly(stand.address("/bai"), stand.address("/hai"));
     }
 
     @Test
-    void pagesBehindMegabytesOfAnArticleAreNotAskedFor() {
-        for (int number = 1; number <= 10; number++) {
-            String next = "/bai-lon-trang-" + (number + 1) + ".html";
-            server.text(
-                    number == 1 ? "/bai-lon.html" : "/bai-lon-trang-" + number + ".html",
-                    200,
-                    "text/html",
-                    "<link rel=\"next\" href=\"" + next + "\"><a href=\"" + next + "\">Trang sau</a><p>bài</p><!--"
-                            + "x".repeat(900_000));
-        }
-        visit(
-                (channel, standing) -> PollResult.of(List.of(entry("/bai-lon.html"))),
-                channel("nguon", ChannelKind.FEED),
-                Cursor.NEW);
-        assertThat(captures())
-                .singleElement()
-                .satisfies(capture -> assertThat(capture.pages()).hasSize(6));
+    void entriesWithoutAPageArePassedOverAndOneThatIsListedTwiceIsTakenAsListedFirst() {
+        Entry bare = new Entry("1", "Không trang", null, null, null, NOW, null, null, null, null);
+        Entry twice =
+                new Entry("2", "Lần hai", stand.address("/bai#binh-luan"), null, null, NOW, null, null, null, null);
+        stand.visit(VisitStand.listing(bare, stand.entry("/bai"), twice), feed, Cursor.NEW);
+        assertThat(stand.captures())
+                .extracting(capture -> capture.entry().title())
+                .containsExactly("Tựa");
+        assertThat(stand.reports().get(0).found()).as("as listed").isEqualTo(3);
+        assertThat(stand.reports().get(0).fresh()).isEqualTo(1);
+    }
+
+    @Test
+    void visitThatIsStoppedBetweenTwoPagesHasNoEnd() {
+        Poller two = VisitStand.listing(stand.entry("/bai"), stand.entry("/hai"));
+        Cursor end = stand.visit(
+                two, feed, Cursor.NEW, step -> {}, () -> !stand.captures().isEmpty());
+        assertThat(end).isNull();
+        assertThat(stand.captures()).extracting(Capture::address).containsExactly(stand.address("/bai"));
+        assertThat(stand.reports()).isEmpty();
+        assertThat(stand.server.requests()).doesNotContain("/hai");
     }
 
     @Test
     void errorWhileListingOrTakingIsTheChannelsFaultAndKeepsWhatWasTaken() {
-        Channel channel = channel("nguon", ChannelKind.FEED);
         Poller broken = (c, standing) -> {
             throw new StackOverflowError();
         };
-        visit(broken, channel, Cursor.NEW);
-        assertThat(reports().get(0).fault()).isEqualTo(Fault.OWN_MACHINE);
+        stand.visit(broken, feed, Cursor.NEW);
+        assertThat(stand.reports().get(0).fault()).isEqualTo(Fault.OWN_MACHINE);
 
-        polled.clear();
-        server.text("/hai", 200, "text/html", "<p>hai</p>");
-        Poller two = (c, standing) -> PollResult.of(List.of(entry("/bai"), entry("/hai")));
-        Cursor cursor = visit(two, channel, Cursor.NEW, step -> {
-            if (captures().size() == 1 && step.polled().capture() != null) {
-                throw new LinkageError();
-            }
-        });
-        assertThat(captures()).hasSize(1);
-        assertThat(reports()).singleElement().satisfies(report -> {
+        stand.steps.clear();
+        Poller two = VisitStand.listing(stand.entry("/bai"), stand.entry("/hai"));
+        Cursor cursor = stand.visit(
+                two,
+                feed,
+                Cursor.NEW,
+                step -> {
+                    if (stand.captures().size() == 1 && step.polled().capture() != null) {
+                        throw new LinkageError();
+                    }
+                },
+                () -> false);
+        assertThat(stand.captures()).hasSize(1);
+        assertThat(stand.reports()).singleElement().satisfies(report -> {
             assertThat(report.fault()).isEqualTo(Fault.OWN_MACHINE);
+            assertThat(report.message()).isEqualTo("a fault of Lantoa itself, described in the log");
             assertThat(report.nextDue()).isAfter(NOW);
         });
         assertThat(cursor.seen()).hasSize(1);
     }
 
     @Test
-    void addressOfAnotherOutletOrOfNobodyIsSightedWithItsTitleAndNeverFetched() {
-        Outlet other = new Outlet(
-                "khac",
-                "Khác",
-                "Other",
-                OutletKind.PRESS,
-                CommunicationSetting.MASS_MEDIA,
-                "http://khac.localhost/",
-                false);
-        Channel channel = channel("nguon", ChannelKind.FEED);
-        owners = Owners.of(new Catalogue(false, List.of(channel.outlet(), other), List.of(channel)));
-        Entry others = linked("http://khac.localhost/bai");
-        Entry nobodys = linked(server.address("/bai").replace("bao.localhost", "la.localhost"));
-        Poller lists = (c, standing) -> PollResult.of(List.of(others, nobodys, entry("/bai")));
-        Cursor cursor = visit(lists, channel, Cursor.NEW);
-        assertThat(sightings())
-                .extracting(Sighting::whose, Sighting::title)
-                .containsExactly(tuple(Whose.OTHERS, "Tựa"), tuple(Whose.NOBODYS, "Tựa"), tuple(Whose.OWN, "Tựa"));
-        assertThat(captures()).extracting(Capture::address).containsExactly(server.address("/bai"));
-        assertThat(reports())
-                .singleElement()
-                .satisfies(report -> assertThat(report.fault()).isNull());
-
-        polled.clear();
-        FetchedAddresses restored = new FetchedAddresses();
-        restored.addAll(cursor.seen());
-        assertThat(restored.has(others.link()))
-                .as("its owner may still take it")
-                .isFalse();
-        Cursor again = visit(lists, channel, cursor);
-        assertThat(polled).as("nothing but the report").hasSize(1);
-        assertThat(reports().get(0).fresh()).isZero();
-
-        polled.clear();
-        owners = Owners.of(new Catalogue(
-                false,
-                List.of(
-                        new Outlet(
-                                "bao",
-                                "Báo",
-                                "Paper",
-                                OutletKind.PRESS,
-                                CommunicationSetting.MASS_MEDIA,
-                                server.address("/"),
-                                false,
-                                List.of("la.localhost")),
-                        other),
-                List.of()));
-        visit(lists, channel, again);
-        assertThat(sightings()).singleElement().satisfies(sighting -> {
-            assertThat(sighting.address()).isEqualTo(nobodys.link());
-            assertThat(sighting.whose()).isEqualTo(Whose.OWN);
-        });
-        assertThat(captures())
-                .as("once the catalogue knows it")
-                .extracting(Capture::address)
-                .containsExactly(nobodys.link());
-    }
-
-    @Test
-    void ownAddressThatLeadsToAnotherOutletsPageIsNoArticle() {
-        Channel channel = channel("nguon", ChannelKind.FEED);
-        String elsewhere = server.address("/bai").replace("bao.localhost", "khac.localhost");
-        server.route("/di", exchange -> {
-            exchange.getResponseHeaders().add("Location", elsewhere);
-            WebServer.send(exchange, 302, "text/html", new byte[0]);
-        });
-        Outlet other = new Outlet(
-                "khac",
-                "Khác",
-                "Other",
-                OutletKind.PRESS,
-                CommunicationSetting.MASS_MEDIA,
-                "http://khac.localhost/",
-                false);
-        owners = Owners.of(new Catalogue(false, List.of(channel.outlet(), other), List.of(channel)));
-        visit((c, standing) -> PollResult.of(List.of(entry("/di"))), channel, Cursor.NEW);
-        assertThat(captures()).isEmpty();
-        assertThat(sightings()).hasSize(1);
-    }
-
-    @Test
-    void itemThatWasTakenBeforeARestartIsNotFetchedForAnotherChannel() {
-        Poller lists = (channel, standing) -> PollResult.of(List.of(entry("/bai")));
-        Cursor cursor = visit(lists, channel("nguon", ChannelKind.FEED), Cursor.NEW);
-        FetchedAddresses restored = new FetchedAddresses();
-        restored.addAll(cursor.seen());
-        assertThat(restored.has(server.address("/bai"))).isTrue();
-    }
-
-    @Test
     void itemThatHasToGoIsWithdrawnAndForgotten() {
-        Channel channel = channel("x", ChannelKind.X);
-        Cursor first = visit((c, standing) -> PollResult.of(List.of(entry("/bai"))), channel, Cursor.NEW);
-        Cursor second = visit(
-                (c, standing) -> PollResult.of(List.<Entry>of()).withdrawing(List.of(server.address("/bai"))),
-                channel,
-                first);
-        assertThat(polled.stream().map(SourceEvent::withdrawn).filter(Objects::nonNull))
-                .extracting(Tombstone::article)
-                .containsExactly(id("/bai"));
+        Cursor first = stand.visit(VisitStand.listing(stand.entry("/bai")), social, Cursor.NEW);
+        Cursor second =
+                stand.visit(VisitStand.listing(NOTHING.withdrawing(List.of(stand.address("/bai")))), social, first);
+        assertThat(stand.withdrawn()).singleElement().satisfies(tombstone -> {
+            assertThat(tombstone.article()).isEqualTo(Ids.article(stand.address("/bai")));
+            assertThat(tombstone.address()).isEqualTo(stand.address("/bai"));
+            assertThat(tombstone.at()).isEqualTo(NOW);
+        });
         assertThat(second.seen()).isEmpty();
     }
 
     @Test
-    void postOfASocialChannelIsTakenWithoutAskingForItsPage() {
-        visit((c, standing) -> PollResult.of(List.of(entry("/bai"))), channel("x", ChannelKind.X), Cursor.NEW);
-        assertThat(captures()).singleElement().satisfies(capture -> {
-            assertThat(capture.pages()).isEmpty();
-            assertThat(capture.fault()).isNull();
-        });
-        assertThat(server.requests()).isEmpty();
-    }
+    void pageThatCannotBeReadIsTheReportsWordUnlessTheChannelItselfFailed() {
+        stand.server.text("/cam", 403, "text/html", "");
+        Diagnostic expires = Diagnostic.of(DiagnosticKind.EXPIRES, "social.x", 6);
+        stand.visit(VisitStand.listing(NOTHING.warning(expires)), social, Cursor.NEW);
+        stand.visit(
+                VisitStand.listing(PollResult.of(List.of(stand.entry("/cam"))).warning(expires)), feed, Cursor.NEW);
+        assertThat(stand.reports()).extracting(ChannelReport::fault).containsExactly(null, Fault.FORBIDDEN);
+        assertThat(stand.reports().get(0).message())
+                .isEqualTo("the credential of social.x expires in 6 days: renew it");
+        assertThat(stand.reports().get(1).message())
+                .contains(stand.address("/cam"))
+                .contains("403");
+        assertThat(stand.reports().get(1).lastSuccess()).as("the list was read").isEqualTo(NOW);
 
-    @Test
-    void articleOnSeveralPagesIsTakenWhole() {
-        server.route("/bai-dai.html", exchange -> {
-            boolean second = "page=2".equals(exchange.getRequestURI().getQuery());
-            WebServer.send(
-                    exchange,
-                    200,
-                    "text/html",
-                    (second
-                                    ? "<p>hai</p><a href='/bai-dai.html'>1</a>"
-                                    : "<p>một</p><a href='/bai-dai.html?page=2'>2</a>")
-                            .getBytes(StandardCharsets.UTF_8));
-        });
-        visit(
-                (c, standing) -> PollResult.of(List.of(entry("/bai-dai.html"))),
-                channel("nguon", ChannelKind.FEED),
-                Cursor.NEW);
-        assertThat(captures())
-                .singleElement()
-                .satisfies(capture -> assertThat(capture.pages())
-                        .extracting(Response::address)
-                        .containsExactly(server.address("/bai-dai.html"), server.address("/bai-dai.html?page=2")));
-    }
-
-    @Test
-    void articleWhosePageAfterTheFirstFailsForAWhileWaits() {
-        server.text("/bai-dai", 200, "text/html", "<a href='/bai-dai/2'>2</a>");
-        server.text("/bai-dai/2", 503, "text/html", "");
-        Cursor first = visit(
-                (c, standing) -> PollResult.of(List.of(entry("/bai-dai"))),
-                channel("nguon", ChannelKind.FEED),
-                Cursor.NEW);
-        assertThat(captures()).isEmpty();
-        assertThat(first.unfinished()).isTrue();
-        visit((c, standing) -> PollResult.of(List.of(entry("/bai-dai"))), channel("nguon", ChannelKind.FEED), first);
-        assertThat(captures())
-                .singleElement()
-                .satisfies(capture -> assertThat(capture.pages()).hasSize(1));
-    }
-
-    @Test
-    void pollerFindsWhatItAskedToBeKeptAlsoAfterAFault() {
-        Channel channel = channel("x", ChannelKind.X);
-        List<PollState> standings = new ArrayList<>();
-        Cursor cursor = visit(
-                noting(standings, PollResult.of(List.of()).validated("e1", "m1").remembering("trang 7")),
-                channel,
-                Cursor.NEW);
-        cursor = visit(
-                noting(
-                        standings,
-                        PollResult.failed(
-                                Fault.THROTTLED, Diagnostic.of(DiagnosticKind.STATUS, 429), Duration.ofHours(2))),
-                channel,
-                cursor);
-        assertThat(cursor.nextDue()).isEqualTo(NOW.plus(Duration.ofHours(2)));
-        visit(noting(standings, PollResult.of(List.of())), channel, cursor);
-        assertThat(standings)
-                .containsExactly(
-                        PollState.NEW, new PollState("e1", "m1", "trang 7"), new PollState("e1", "m1", "trang 7"));
-    }
-
-    @Test
-    void wordForPeopleIsReportedThoughAllWentWell() {
-        visit(
-                (c, standing) ->
-                        PollResult.of(List.<Entry>of()).warning(Diagnostic.of(DiagnosticKind.EXPIRES, "social.x", 6)),
-                channel("x", ChannelKind.X),
-                Cursor.NEW);
-        ChannelReport report = polled.get(0).report();
-        assertThat(report.fault()).isNull();
-        assertThat(report.message()).isEqualTo("the credential of social.x expires in 6 days: renew it");
-    }
-
-    @Test
-    void aPollerThatBreaksIsReportedAsAFaultOfOurOwn() {
-        Cursor cursor = visit(
-                (c, standing) -> {
-                    throw new IllegalStateException("bimat");
+        stand.visit(
+                VisitStand.listing(stand.entry("/cam"), stand.entry("/hai")),
+                feed,
+                Cursor.NEW,
+                step -> {
+                    if (step.room() != null && step.polled().capture().fault() == null) {
+                        throw new LinkageError();
+                    }
                 },
-                channel("x", ChannelKind.X),
-                Cursor.NEW);
-        ChannelReport report = polled.get(0).report();
-        assertThat(report.fault()).isEqualTo(Fault.OWN_MACHINE);
-        assertThat(report.message()).isEqualTo("a fault of Lantoa itself, described in the log");
-        assertThat(cursor.nextDue()).isAfter(NOW);
+                () -> false);
+        assertThat(stand.reports().get(2).fault()).isEqualTo(Fault.OWN_MACHINE);
+        assertThat(stand.reports().get(2).message()).doesNotContain("403");
     }
 
-    private static Poller noting(List<PollState> standings, PollResult answer) {
-        return (channel, standing) -> {
-            standings.add(standing);
-            return answer;
-        };
-    }
-
-    private Cursor visit(Poller poller, Channel channel, Cursor cursor) {
-        return visit(poller, channel, cursor, step -> {});
-    }
-
-    /**
-     * @param before sees each step before it is taken
-     */
-    private Cursor visit(Poller poller, Channel channel, Cursor cursor, Consumer<VisitEvent> before) {
-        Cursor[] end = new Cursor[1];
-        try (Fetcher fetcher = new Fetcher(WebServer.settings())) {
-            new Visit(fetcher, taken, owners, SETTINGS, InstantSource.fixed(NOW))
-                    .make(
-                            poller,
-                            channel,
-                            cursor,
-                            step -> {
-                                before.accept(step);
-                                polled.add(step.polled());
-                                end[0] = step.end();
-                            },
-                            () -> false);
-        }
-        return end[0];
-    }
-
-    private List<Capture> captures() {
-        return polled.stream()
-                .map(SourceEvent::capture)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private List<ChannelReport> reports() {
-        return polled.stream().map(SourceEvent::report).filter(Objects::nonNull).toList();
-    }
-
-    private List<Sighting> sightings() {
-        return polled.stream()
-                .map(SourceEvent::sighting)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private String id(String path) {
-        return Ids.article(server.address(path));
-    }
-
-    private Entry entry(String path) {
-        return linked(server.address(path));
-    }
-
-    private static Entry linked(String address) {
-        return new Entry(address, "Tựa", address, null, null, NOW, Precision.MOMENT, null, null, null);
-    }
-
-    private Channel channel(String id, ChannelKind kind) {
-        Outlet outlet = new Outlet(
-                "bao", "Báo", "Paper", OutletKind.PRESS, CommunicationSetting.MASS_MEDIA, server.address("/"), false);
-        return new Channel("bao/" + id, outlet, kind, server.address("/" + id), "vi", false, true, null);
+    @Test
+    void entryThatWaitsForItsPageBringsTheNextVisitForward() {
+        stand.server.text("/cham", 503, "text/html", "");
+        Cursor cursor = stand.visit(VisitStand.listing(stand.entry("/cham")), feed, Cursor.NEW);
+        assertThat(cursor.nextDue()).isEqualTo(NOW.plus(Duration.ofMinutes(10)));
     }
 }
