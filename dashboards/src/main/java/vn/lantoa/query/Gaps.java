@@ -17,29 +17,31 @@ import java.util.stream.Stream;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.GapDocument;
 import vn.lantoa.document.Index;
+import vn.lantoa.document.LastVisit;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.GapKind;
+import vn.lantoa.model.VisitDeadline;
 
 /**
- * When channels could not be read, were not asked, or were silent.
+ * Times in which channels could not be read, were not visited, or published nothing.
  *
- * @param all the newest first; the ones that go on now, because nobody asks the channel at the moment, included
- * @param now the moment up to which is looked
+ * @param all the newest first; with those of channels whose next visit is overdue, which are in no index yet
+ * @param now when the gaps were asked for; open ones are counted up to then
  */
 public record Gaps(List<GapDocument> all, Instant now) {
 
-    /** What no page shows. */
+    /** A field that no page shows. */
     private static final String FOR_ENGINEERS = "message";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    /** From this share of a day on, a channel counts as not read on it. */
     private static final double MOST_OF_A_DAY = 0.5;
 
-    /** All that ever were. */
+    /** All gaps that were ever recorded. */
     public static Gaps ask(Searcher searcher, Channels channels, Instant now) {
         return ask(searcher, channels, now, Ask.everything());
     }
 
-    /** Those that went on after the beginning of a day of Vietnam, or still go on. */
+    /** Those that ended after the beginning of a day of Vietnam, or are still open. */
     public static Gaps since(Searcher searcher, Channels channels, Instant now, LocalDate day) {
         return ask(
                 searcher,
@@ -71,19 +73,15 @@ public record Gaps(List<GapDocument> all, Instant now) {
         return new Gaps(gaps, now);
     }
 
-    /** Whether a channel should have been asked long ago: Lantoa itself does not run. */
+    /** Whether the next visit of a channel should be over by now: Lantoa itself does not run. */
     public static boolean overdue(ChannelDocument channel, Instant now) {
-        if (channel.visit().visited() == null || channel.visit().nextDue() == null || channel.off()) {
-            return false;
-        }
-        Duration usual =
-                Duration.between(channel.visit().visited(), channel.visit().nextDue());
-        return now.isAfter(channel.visit().nextDue().plus(usual.compareTo(PATIENCE) > 0 ? usual : PATIENCE));
+        LastVisit visit = channel.visit();
+        return !channel.off() && VisitDeadline.passed(visit.visited(), visit.nextDue(), now);
     }
 
     /**
-     * The ones in which items may have been missed, the longest first. Channels that are off now are told apart: they were
-     * not meant to be read.
+     * Those in which items may have been missed, the longest first. Without those of channels that are turned off now, which
+     * are not meant to be read.
      */
     public List<GapDocument> missing() {
         return all.stream()
@@ -92,7 +90,7 @@ public record Gaps(List<GapDocument> all, Instant now) {
                 .toList();
     }
 
-    /** The ones of each channel that has any, by its id, the newest first. */
+    /** The gaps of each channel that has any, by its id, the newest first. */
     public Map<String, List<GapDocument>> byChannel() {
         return all.stream().collect(Collectors.groupingBy(GapDocument::channel));
     }
@@ -104,13 +102,13 @@ public record Gaps(List<GapDocument> all, Instant now) {
     /**
      * Which outlets could be read on a day.
      *
-     * @param read one of their channels at least was read for most of it
-     * @param unread nothing can be known of them: all their channels were in a gap for most of it, and what was published
-     *     then may be missing; outlets that nobody read yet are in neither
+     * @param read those of which at least one channel was read for most of the day
+     * @param unread those of which all channels that were read before were in a gap for most of the day, so that what they
+     *     published then may be missing; an outlet that was never read is in neither
      */
     record Reading(Set<String> read, Set<String> unread) {
 
-        /** How many days each outlet was read on, by its id. */
+        /** Number of days on which each outlet was read, by its id. */
         static Map<String, Integer> days(Stream<Set<String>> read) {
             Map<String, Integer> days = new HashMap<>();
             read.flatMap(Set::stream).forEach(outlet -> days.merge(outlet, 1, Integer::sum));
@@ -118,7 +116,7 @@ public record Gaps(List<GapDocument> all, Instant now) {
         }
     }
 
-    /** For each day of the period. */
+    /** Which outlets could be read on each day of a period. */
     Map<LocalDate, Reading> reading(Channels channels, Period period) {
         Map<String, List<GapDocument>> missing =
                 missing().stream().collect(Collectors.groupingBy(GapDocument::channel));
@@ -140,14 +138,14 @@ public record Gaps(List<GapDocument> all, Instant now) {
         return new Reading(read, unread);
     }
 
-    /** Whether a channel that was in no gap was read on a day: it had answered before, and is still asked. */
+    /** Whether a channel that was in no gap was read on a day: the day lies between its first and its last success. */
     static boolean readOn(ChannelDocument channel, LocalDate day) {
         return channel.visit().firstSuccess() != null
                 && !Days.of(channel.visit().firstSuccess()).isAfter(day)
                 && !Days.of(channel.visit().lastSuccess()).isBefore(day);
     }
 
-    /** How much of a day, as far as it is over, lies in gaps; what lies in two of them counts once. */
+    /** Share of a day, as far as it is over, that lies in gaps; where gaps overlap, the time counts once. */
     private double share(List<GapDocument> gaps, LocalDate day) {
         Instant begin = day.atStartOfDay(Days.VIETNAM).toInstant();
         Instant end = earlier(day.plusDays(1).atStartOfDay(Days.VIETNAM).toInstant(), now);

@@ -1,6 +1,5 @@
 package vn.lantoa.health;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +11,19 @@ import vn.lantoa.model.Fault;
 import vn.lantoa.model.FaultCount;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.model.VisitDay;
+import vn.lantoa.model.VisitDeadline;
 
 /**
- * What is known of the visits to one channel.
+ * When one channel could be read, and when not, as far as its visits tell.
  *
- * @param firstSuccess null before it
- * @param lastSuccess null before the first
+ * @param firstSuccess end of the first visit that went well; null before it
+ * @param lastSuccess end of the newest visit that went well; null before the first
  * @param visited end of the newest visit; null before the first
- * @param nextDue when the next visit was due
+ * @param nextDue when the next visit is due; null before the first
  * @param days the visits of the last days, the oldest first
- * @param fault the gap that began with the newest failures, or when it was turned off; null where the newest visit went well
- * @param outage a time in which it was not asked, of which is not known yet whether anything was missed; null otherwise
+ * @param fault the open gap, since visits fail or the channel is turned off; null where the newest visit went well
+ * @param outage the gap of a visit that was not made in time, until a visit that goes well shows whether items were missed in
+ *     it; null otherwise
  */
 public record Availability(
         Instant firstSuccess,
@@ -33,24 +34,21 @@ public record Availability(
         GapDocument fault,
         GapDocument outage) {
 
-    /** Nothing is known yet. */
+    /** Of a channel that was never visited. */
     public static final Availability NEW = new Availability(null, null, null, null, List.of(), null, null);
 
-    /** A visit may be so late before it counts as not made: hosts that are asked slowly make channels wait. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-
     /**
-     * What a visit changes.
+     * What changes with a visit.
      *
-     * @param track after it
-     * @param gaps that began, went on or ended with it
+     * @param track the availability after it
+     * @param gaps those that began, went on or ended with it
      */
     public record Step(Availability track, List<GapDocument> gaps) {}
 
     /**
-     * What the index tells of a channel, for a job that has lost its own memory.
+     * Read from the index, for a job that starts without its state.
      *
-     * @param fault its open gap of a fault or of being off; null where it has none
+     * @param fault the open gap of the channel; null where it has none
      */
     public static Availability of(ChannelDocument channel, GapDocument fault) {
         return new Availability(
@@ -65,13 +63,13 @@ public record Availability(
                 null);
     }
 
-    /** After one more visit. */
+    /** The availability after one more visit. */
     public Step after(ChannelReport report) {
         boolean answered = report.at().equals(report.lastSuccess());
         Boolean bridged = answered ? lastSuccess != null && bridges(report) : null;
         List<GapDocument> gaps = new ArrayList<>();
         GapDocument pending = outage;
-        if (late(report.at())) {
+        if (VisitDeadline.passed(visited, nextDue, report.at())) {
             pending = begin(report, GapKind.OUTAGE, visited).end(report.at(), null);
             gaps.add(pending);
         }
@@ -109,17 +107,9 @@ public record Availability(
         return new Step(track, gaps);
     }
 
-    /** Whether the channel, read again, still lists what was known before: then nothing between can have been missed. */
+    /** Whether the channel still lists items that were known before: then none that came in between was missed. */
     private static boolean bridges(ChannelReport report) {
         return report.found() == 0 || report.fresh() < report.found();
-    }
-
-    private boolean late(Instant at) {
-        if (visited == null || nextDue == null) {
-            return false;
-        }
-        Duration usual = Duration.between(visited, nextDue);
-        return at.isAfter(nextDue.plus(usual.compareTo(PATIENCE) > 0 ? usual : PATIENCE));
     }
 
     private static GapDocument begin(ChannelReport report, GapKind kind, Instant from) {
