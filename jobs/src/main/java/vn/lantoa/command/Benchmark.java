@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,7 +15,6 @@ import vn.lantoa.benchmark.AnalysisSpeed;
 import vn.lantoa.benchmark.ArchiveSpeed;
 import vn.lantoa.benchmark.FetchBenchmark;
 import vn.lantoa.benchmark.FetchPromises;
-import vn.lantoa.benchmark.Fill;
 import vn.lantoa.benchmark.HealthSpeed;
 import vn.lantoa.benchmark.IndexBenchmark;
 import vn.lantoa.benchmark.MadeUpPages;
@@ -208,44 +207,8 @@ final class Benchmark implements Runnable {
             description =
                     "Fill an index with made-up articles and all that belongs to them, to see how Lantoa does on it.",
             mixinStandardHelpOptions = true)
-    int fill(
-            @Option(
-                            names = "--articles",
-                            converter = Given.Millions.class,
-                            defaultValue = "100000",
-                            description = "Default: ${DEFAULT-VALUE}.")
-                    int articles,
-            @Option(
-                            names = "--tasks",
-                            converter = Given.Tasks.class,
-                            defaultValue = "500",
-                            description = "In place of those that the index has; default: ${DEFAULT-VALUE}.")
-                    int tasks,
-            @Option(
-                            names = "--days",
-                            converter = Given.TenThousand.class,
-                            defaultValue = "365",
-                            description = "Over which they are spread; default: ${DEFAULT-VALUE}.")
-                    int days,
-            @ArgGroup(multiplicity = "1") Filled where)
-            throws IOException, InterruptedException {
-        if (where.elasticsearch != null) {
-            return fill(where.elasticsearch, articles, tasks, days);
-        }
-        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(where.data)) {
-            return fill(server.address(), articles, tasks, days);
-        }
-    }
-
-    private static int fill(String address, int articles, int tasks, int days)
-            throws IOException, InterruptedException {
-        try (Store store = Store.open(ElasticsearchSettings.at(address))) {
-            Work.of(() -> {
-                        Indices.prepare(store.client());
-                        return new Fill(store, articles, tasks, days).run();
-                    })
-                    .forEach(System.out::println);
-        }
+    int fill(@Mixin Filling filling) throws IOException, InterruptedException {
+        filling.run();
         return 0;
     }
 
@@ -254,24 +217,5 @@ final class Benchmark implements Runnable {
         lines.forEach(System.out::println);
         broken.forEach(promise -> System.out.println("BROKEN: " + promise));
         return broken.isEmpty() ? 0 : 1;
-    }
-
-    /** Which index is filled. */
-    static final class Filled {
-
-        @Option(
-                names = "--elasticsearch",
-                converter = Given.Address.class,
-                required = true,
-                paramLabel = "URL",
-                description = "The one at this address.")
-        private String elasticsearch;
-
-        @Option(
-                names = "--data",
-                required = true,
-                paramLabel = "DIR",
-                description = "That of a data folder on which no Lantoa runs; it is made where it is not there.")
-        private Path data;
     }
 }
