@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import vn.lantoa.document.CoverageDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.Write;
+import vn.lantoa.elastic.Batches;
 import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 
@@ -20,7 +20,9 @@ import vn.lantoa.elastic.Store;
  */
 public final class Recount {
 
+    /** Days and outlets in a question: fewer than elsewhere, since it asks for each of the ones in each of the others. */
     private static final int AT_ONCE = 500;
+
     private static final int STORED_AT_ONCE = 10_000;
 
     private final Store store;
@@ -60,9 +62,7 @@ public final class Recount {
     /** Each value once, not too many at a time. */
     private static List<List<String>> parts(Collection<DayOfOutlet> days, Function<DayOfOutlet, String> value) {
         List<String> all = days.stream().map(value).distinct().sorted().toList();
-        return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
-                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + AT_ONCE)))
-                .toList();
+        return Batches.of(all, AT_ONCE);
     }
 
     /** @param counted what is right, by id */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.Write;
+import vn.lantoa.elastic.Batches;
 import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 
@@ -20,8 +21,6 @@ import vn.lantoa.elastic.Store;
  * now was written while a clock was ahead, and goes.
  */
 public final class Removal {
-
-    private static final int ITEMS_AT_ONCE = 1_000;
 
     private final Store store;
 
@@ -38,13 +37,12 @@ public final class Removal {
         Map<String, Gone> byArticle = new HashMap<>();
         items.forEach(gone -> byArticle.merge(
                 gone.article(), gone, (one, other) -> one.passed().isAfter(other.passed()) ? one : other));
-        List<String> articles = List.copyOf(byArticle.keySet());
         Set<DayOfOutlet> days = new HashSet<>();
-        if (!articles.isEmpty()) {
+        if (!byArticle.isEmpty()) {
             store.refresh(Index.ARTICLES, Index.SIGHTINGS, Index.CAPTURES, Index.UNARCHIVED);
         }
-        for (int from = 0; from < articles.size(); from += ITEMS_AT_ONCE) {
-            some(articles.subList(from, Math.min(articles.size(), from + ITEMS_AT_ONCE)), byArticle, days);
+        for (List<String> articles : Batches.of(byArticle.keySet())) {
+            some(articles, byArticle, days);
         }
         return days;
     }

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.Write;
+import vn.lantoa.elastic.Batches;
 import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 
 /** Evidence that an earlier text of an article, or an earlier registry, gave and the present analysis does not. */
 public final class StaleEvidence {
-
-    private static final int ARTICLES_AT_ONCE = 1_000;
 
     private final Store store;
 
@@ -30,10 +29,9 @@ public final class StaleEvidence {
      */
     public int removeOf(Collection<String> articles) throws IOException {
         store.refresh(Index.ARTICLES, Index.EVIDENCE);
-        List<String> ids = List.copyOf(articles);
         int removed = 0;
-        for (int from = 0; from < ids.size(); from += ARTICLES_AT_ONCE) {
-            removed += some(ids.subList(from, Math.min(ids.size(), from + ARTICLES_AT_ONCE)));
+        for (List<String> ids : Batches.of(articles)) {
+            removed += some(ids);
         }
         return removed;
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.lantoa.document.Index;
+import vn.lantoa.elastic.Batches;
 import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.model.ChannelKind;
@@ -25,8 +26,6 @@ import vn.lantoa.model.Tombstone;
  */
 public record Stored(ChannelKind kind, String channel, String outlet, String article, String address, Instant fetched) {
 
-    private static final int ITEMS_AT_ONCE = 1_000;
-
     /** All that was read in channels of the given kinds. */
     public static List<Stored> items(Store store, Collection<ChannelKind> kinds) throws IOException {
         List<Stored> items = new ArrayList<>();
@@ -39,10 +38,9 @@ public record Stored(ChannelKind kind, String channel, String outlet, String art
                 .where("kind", kinds.stream().map(ChannelKind::toString).toList())
                 .fields("article", "kind")
                 .each(Sighted.class, one -> sighted.put(one.article(), one.kind()));
-        List<String> ids = List.copyOf(sighted.keySet());
-        for (int from = 0; from < ids.size(); from += ITEMS_AT_ONCE) {
+        for (List<String> ids : Batches.of(sighted.keySet())) {
             new PitScan(store, Index.ARTICLES)
-                    .where("id", ids.subList(from, Math.min(ids.size(), from + ITEMS_AT_ONCE)))
+                    .where("id", ids)
                     .fields("id", "channel", "outlet", "address", "fetched")
                     .each(
                             Fetched.class,

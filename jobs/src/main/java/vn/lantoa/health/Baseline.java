@@ -9,11 +9,11 @@ import java.util.List;
 import vn.lantoa.model.Days;
 
 /**
- * When and how much a channel usually publishes, learnt from the hours in which it could be read: so many items a day, more
- * or fewer by the day of the week and the hour of the day (of Vietnam), in batches of some size.
+ * How much a channel usually publishes, and when. Learnt from the hours in which the channel could be read: a rate per hour,
+ * a factor for each day of the week and each hour of the day (of Vietnam), and how far the counts of days vary.
  *
- * <p>A day that brings far more than the median day, as after a rebuilt feed, is cut before anything is averaged. The
- * factors of weekdays and hours are drawn towards 1 where little was seen.
+ * <p>A day with far more items than the median day, as after a feed was rebuilt, is cut down before averages are taken. Where
+ * only a few items were seen, the factors are drawn towards 1.
  */
 final class Baseline {
 
@@ -21,11 +21,19 @@ final class Baseline {
     static final Duration LEARNT = Duration.ofDays(28);
 
     private static final long HOUR = VietnamHours.HOUR;
+    /** With fewer items, or fewer days that could be read, nothing is learnt. */
     private static final int LEAST_ITEMS = 8;
+
     private static final double LEAST_DAYS = 5;
+
+    /** As many items are added to what was seen and to what was expected, which draws a factor towards 1. */
     private static final double WEEKDAY_PRIOR = 6;
+
     private static final double HOUR_PRIOR = 2;
+
     private static final double MOST_SPREAD = 20;
+
+    /** A day counts for the median where at least this share of it could be read. */
     private static final double WHOLE_DAY = 0.75;
 
     private final double perHour;
@@ -43,11 +51,11 @@ final class Baseline {
     }
 
     /**
-     * The habit of a channel; null where too little is known.
+     * The baseline of a channel; null where too little is known.
      *
-     * @param items moments of its items, in milliseconds since 1970
-     * @param watched since when its items are known
-     * @param gaps when it could not be read
+     * @param items when its items were published, in milliseconds since 1970
+     * @param watched since when its items are collected
+     * @param gaps times in which it could not be read
      */
     static Baseline of(long[] items, Instant watched, Instant now, List<Span> gaps) {
         Instant from = watched.isAfter(now.minus(LEARNT)) ? watched : now.minus(LEARNT);
@@ -67,14 +75,14 @@ final class Baseline {
         return new Baseline(perHour * level, weekdays, hours, spread, even.median);
     }
 
-    /** A habit of which only the usual number of items a day is known. */
+    /** The baseline of a channel that publishes at the same rate at all hours. */
     static Baseline steady(double perDay, double spread) {
         double[] ones = new double[24];
         Arrays.fill(ones, 1);
         return new Baseline(perDay / 24, ones, ones, spread, null);
     }
 
-    /** How many items it would bring in a time, hours in which it could not be read left out. */
+    /** Expected number of items in a time, without the parts of it in which the channel could not be read. */
     double expected(Span time, List<Span> gaps) {
         double expected = 0;
         for (long at = time.from(); at < time.to(); ) {
@@ -85,17 +93,17 @@ final class Baseline {
         return expected;
     }
 
-    /** Variance by mean of the number of items of a day: 1 where they come one by one, more where in batches. */
+    /** Variance of the items of a day divided by their mean: 1 where items come one by one, more where they come in batches. */
     double spread() {
         return spread;
     }
 
-    /** Median number of items of the days that could be read; null where there were none. */
+    /** Median of the items of a day, over the days that could be read; null where there were none. */
     Double median() {
         return median;
     }
 
-    /** Usual number of items of a week. */
+    /** Expected number of items of a week. */
     double week() {
         return perHour * 24 * Arrays.stream(weekdays).limit(7).sum();
     }
@@ -112,6 +120,7 @@ final class Baseline {
         return factors;
     }
 
+    /** A day of Vietnam; of the present day, the part that is over. */
     static Span day(LocalDate day, Instant now) {
         Instant from = day.atStartOfDay(Days.VIETNAM).toInstant();
         Instant to = from.plus(1, ChronoUnit.DAYS);

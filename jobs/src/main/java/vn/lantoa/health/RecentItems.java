@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.lantoa.document.Index;
+import vn.lantoa.elastic.Batches;
 import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.SightingSpan;
 import vn.lantoa.elastic.Store;
@@ -20,11 +21,10 @@ import vn.lantoa.elastic.Store;
  */
 final class RecentItems {
 
-    private static final Duration READ = Duration.ofDays(40);
+    /** How far back items and gaps are read: further than anything computed from them looks. */
+    static final Duration READ = Duration.ofDays(40);
 
     private static final long MOST_KEPT = 500_000;
-
-    private static final int CHANNELS_AT_ONCE = 1_000;
 
     private final Store store;
     private final long mostKept;
@@ -104,9 +104,8 @@ final class RecentItems {
 
     private void read(Map<String, List<SightedItem>> channels) throws IOException {
         Map<String, String> same = new HashMap<>();
-        List<String> ids = List.copyOf(channels.keySet());
-        for (int from = 0; from < ids.size(); from += CHANNELS_AT_ONCE) {
-            read(channels, ids.subList(from, Math.min(ids.size(), from + CHANNELS_AT_ONCE)), same);
+        for (List<String> ids : Batches.of(channels.keySet())) {
+            read(channels, ids, same);
         }
     }
 

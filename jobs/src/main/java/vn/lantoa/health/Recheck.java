@@ -29,8 +29,6 @@ import vn.lantoa.settings.HealthSettings;
  */
 public final class Recheck {
 
-    private static final Duration READ = Duration.ofDays(40);
-
     /** Outlets are looked at in parts of so many items, so that those of all never have to be held at once. */
     private static final long ITEMS_AT_ONCE = 50_000;
 
@@ -98,12 +96,14 @@ public final class Recheck {
                 .each(
                         ChannelDocument.class,
                         channel -> channels.put(channel.id(), new Listed(channel, new ArrayList<>())));
-        new PitScan(store, Index.GAPS).since("updated", now.minus(READ)).each(GapDocument.class, gap -> {
-            Listed channel = channels.get(gap.channel());
-            if (channel != null) {
-                channel.gaps().add(gap);
-            }
-        });
+        new PitScan(store, Index.GAPS)
+                .since("updated", now.minus(RecentItems.READ))
+                .each(GapDocument.class, gap -> {
+                    Listed channel = channels.get(gap.channel());
+                    if (channel != null) {
+                        channel.gaps().add(gap);
+                    }
+                });
         Map<String, List<Listed>> outlets = new TreeMap<>();
         channels.values()
                 .forEach(listed -> outlets.computeIfAbsent(
