@@ -23,16 +23,16 @@ class ArchitectureTest {
             extract.block: extract.date markup model @jsoup
             extract.date: markup model text @jackson @jsoup
             feed: channel http markup model text @jackson @jsoup @xml
-            http: model settings @brotli @okhttp @robots @slf4j @tls
+            http: model settings @brotli @caffeine @okhttp @robots @slf4j @tls
             markup: text @jsoup
             model: @jackson @suffixes
             poll: catalogue channel extract feed http model press settings social text @flink @slf4j
-            press: catalogue channel extract.date feed http markup model text @jsoup @sitemaps
+            press: catalogue channel extract.date feed http markup model text @caffeine @jsoup @sitemaps
             registry: model text yaml @commons @csv @excel
             replay: archive catalogue model poll text @flink @jackson @slf4j
             settings: model yaml
             social: channel http markup model settings text yaml @jackson @jsoup
-            text: model @icu
+            text: model @caffeine @icu
             yaml: @yaml
             """);
 

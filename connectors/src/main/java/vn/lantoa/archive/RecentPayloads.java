@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The newest payloads of one writer: the index shows what was written only after a while. */
+/**
+ * The newest payloads of one writer: the index shows what was written only after a while. It is the newest that must stay, so
+ * that this is a map in the order of use, and no cache that keeps what is asked for often.
+ */
 final class RecentPayloads implements Payloads {
 
     private static final int MOST = 20_000;

@@ -1,11 +1,11 @@
 package vn.lantoa.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -39,14 +39,8 @@ final class Robots {
         private int failures;
     }
 
-    private final Map<String, Known> byHost = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-            return size() > HOSTS;
-        }
-    };
+    private final Cache<String, Known> byHost =
+            Caffeine.newBuilder().maximumSize(HOSTS).executor(Runnable::run).build();
 
     private final String agent;
     private final @Nullable RobotsStore copies;
@@ -168,8 +162,6 @@ final class Robots {
     }
 
     private Known of(String address) {
-        synchronized (byHost) {
-            return byHost.computeIfAbsent(Addresses.host(address), host -> new Known());
-        }
+        return byHost.get(Addresses.host(address), host -> new Known());
     }
 }

@@ -1,9 +1,9 @@
 package vn.lantoa.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import okhttp3.Cookie;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +19,8 @@ final class SessionCookies {
     private static final int COOKIES = 20;
     private static final int LONGEST = 4_096;
 
-    private final Map<String, List<Cookie>> byHost = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<Cookie>> eldest) {
-            return size() > HOSTS;
-        }
-    };
+    private final Cache<String, List<Cookie>> byHost =
+            Caffeine.newBuilder().maximumSize(HOSTS).executor(Runnable::run).build();
 
     /** Opens the host's session with the cookies that an answer of it sets; false where it sets none that can be kept. */
     synchronized boolean open(FetchResult answer) {
@@ -34,7 +28,7 @@ final class SessionCookies {
         if (url == null) {
             return false;
         }
-        List<Cookie> cookies = byHost.getOrDefault(url.host(), List.of());
+        List<Cookie> cookies = of(url);
         List<Cookie> more = with(cookies, url, answer.headers());
         if (more.equals(cookies)) {
             return false;
@@ -45,7 +39,7 @@ final class SessionCookies {
 
     /** Takes the cookies of an answer where the host has a session. */
     synchronized void heard(HttpUrl url, List<Header> headers) {
-        List<Cookie> cookies = byHost.get(url.host());
+        List<Cookie> cookies = byHost.getIfPresent(url.host());
         if (cookies != null) {
             byHost.put(url.host(), with(cookies, url, headers));
         }
@@ -54,20 +48,25 @@ final class SessionCookies {
     synchronized void end(String address) {
         HttpUrl url = HttpUrl.parse(address);
         if (url != null) {
-            byHost.remove(url.host());
+            byHost.invalidate(url.host());
         }
     }
 
     /** The Cookie header for a request; null where there is none to send. */
     synchronized @Nullable String header(HttpUrl url) {
         StringBuilder header = new StringBuilder();
-        for (Cookie cookie : byHost.getOrDefault(url.host(), List.of())) {
+        for (Cookie cookie : of(url)) {
             String pair = cookie.name() + "=" + cookie.value();
             if (cookie.matches(url) && isAlive(cookie) && header.length() + pair.length() < LONGEST) {
                 header.append(header.length() == 0 ? "" : "; ").append(pair);
             }
         }
         return header.length() == 0 || !isPlain(header) ? null : header.toString();
+    }
+
+    private List<Cookie> of(HttpUrl url) {
+        List<Cookie> cookies = byHost.getIfPresent(url.host());
+        return cookies == null ? List.of() : cookies;
     }
 
     private static List<Cookie> with(List<Cookie> known, HttpUrl url, List<Header> headers) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.text.Memo;
 
 /** The names that pages give to their dates: in meta elements, in classes and ids, and in words before the date. */
 public final class DateNames {
@@ -45,7 +46,8 @@ public final class DateNames {
 
     static final String SHORT = "dt";
 
-    private static final BoundedCache<Optional<DateSource>> META = new BoundedCache<>(DateNames::readMeta);
+    private static final Memo<Optional<DateSource>> META =
+            new Memo<>(DateNames::readMeta, Hints.NAMES, Hints.LONGEST_NAME);
     private static final int LONGEST_NAMES = 300;
 
     private DateNames() {}

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.text.Memo;
 
 /**
  * What the names of an element (class, id, role and the like) say about its use: a set of hints as
@@ -54,8 +55,15 @@ public final class Hints {
     public static final int NEXT = 1 << 22;
 
     private static final int LONGEST = 400;
+
+    /** So many names are remembered, up to so many characters: elements of a page, and pages of a site, repeat them. */
+    static final int NAMES = 10_000;
+
+    static final int LONGEST_NAME = 100;
+
     private static final NameWords WORDS = words();
-    private static final BoundedCache<Integer> DATES = new BoundedCache<>(Hints::dates);
+
+    private static final Memo<Integer> DATES = new Memo<>(Hints::dates, NAMES, LONGEST_NAME);
 
     private Hints() {}
 

@@ -10,7 +10,8 @@ import vn.lantoa.text.Hashes;
  * The pages that the channels of one reader have taken: an item that a feed and a sitemap both list is fetched once. All
  * channels of a host are with one reader, and their cursors come back together after a failure. Of the many that a reader
  * takes in a year only those are known that were met last; of one that was forgotten the page is asked for once more, should
- * another channel still list it. Thread-safe.
+ * another channel still list it. A map in the order of use, and no cache that keeps what is asked for often: it would let go
+ * the new ones, which other channels are about to list. Thread-safe.
  */
 final class FetchedAddresses {
 

@@ -1,8 +1,10 @@
 package vn.lantoa.press;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Addresses;
 
 /**
@@ -13,29 +15,22 @@ final class SiteShapes {
 
     private static final int SITES = 5_000;
 
-    private final Map<String, Map<String, Integer>> bySite = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Map<String, Integer>> eldest) {
-            return size() > SITES;
-        }
-    };
+    private final Cache<String, Map<String, Integer>> bySite =
+            Caffeine.newBuilder().maximumSize(SITES).executor(Runnable::run).build();
 
     /** What a page remembers, and what is known of its site besides. */
-    synchronized Map<String, Integer> with(String address, Map<String, Integer> remembered) {
-        return more(bySite.getOrDefault(Addresses.server(address), Map.of()), remembered);
+    Map<String, Integer> with(String address, Map<String, Integer> remembered) {
+        return more(bySite.getIfPresent(Addresses.server(address)), remembered);
     }
 
     /** A page of the site has learnt. */
-    synchronized void learnt(String address, Map<String, Integer> shapes) {
-        Shapes all = new Shapes(with(address, shapes));
-        bySite.put(Addresses.server(address), all.met());
+    void learnt(String address, Map<String, Integer> shapes) {
+        bySite.asMap().compute(Addresses.server(address), (site, known) -> new Shapes(more(known, shapes)).met());
     }
 
     /** The same articles may stand on both: the higher number counts, not the sum. */
-    private static Map<String, Integer> more(Map<String, Integer> one, Map<String, Integer> other) {
-        Map<String, Integer> more = new HashMap<>(one);
+    private static Map<String, Integer> more(@Nullable Map<String, Integer> one, Map<String, Integer> other) {
+        Map<String, Integer> more = new HashMap<>(one == null ? Map.of() : one);
         other.forEach((shape, met) -> more.merge(shape, met, Math::max));
         return more;
     }

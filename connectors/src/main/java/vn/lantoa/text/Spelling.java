@@ -13,7 +13,7 @@ record Spelling(String text, String key, String loose, long hash) {
 
     /** Of a part of a text. */
     static Spelling of(String text, int start, int end) {
-        return KNOWN.of(text, start, end);
+        return KNOWN.of(text.substring(start, end));
     }
 
     private static Spelling worked(String word) {

@@ -50,17 +50,6 @@ class HintsTest {
         assertThat(of("<p class='" + name + "'>") & dates).isEqualTo(expected);
     }
 
-    @Test
-    void manyNamesAreForgottenAndFoundOutAgain() {
-        BoundedCache<Integer> known = new BoundedCache<>(String::length);
-        for (int round = 0; round < 2; round++) {
-            for (int i = 0; i < 50_000; i++) {
-                String name = "name-" + i;
-                assertThat(known.of(name)).isEqualTo(name.length());
-            }
-        }
-    }
-
     private static int of(String html) {
         return Hints.of(Jsoup.parseBodyFragment(html).body().child(0));
     }

@@ -74,7 +74,7 @@ final class Terms {
     static List<Word> words(List<Syllable> syllables) {
         List<Word> words = new ArrayList<>(syllables.size());
         for (Syllable syllable : syllables) {
-            words.add(WORDS.of(key(syllable), syllable.hash()));
+            words.add(WORDS.of(key(syllable)));
         }
         return words;
     }
