@@ -149,7 +149,7 @@ class PageDatesTest {
         }
     }
 
-    private static PageDates of(String html) {
+    static PageDates of(String html) {
         return dates(html, "");
     }
 
