@@ -54,6 +54,11 @@ class PollSplitStateTest {
     }
 
     @Test
+    void whatNothingCameOfStaysAsItWas() {
+        assertThat(state.toSplit()).isEqualTo(new PollSplit(feed, cursor(1, FIRST)));
+    }
+
+    @Test
     void endOfAVisitTakesThePlaceOfAllThatWasNotedOnTheWay() {
         emit(new VisitEvent(FOUND, FIRST, null, null));
         Cursor end = cursor(2, SECOND);

@@ -36,6 +36,7 @@ class ScheduleTest {
     void busyChannelIsAskedOftenAndQuietOneSeldom() {
         assertThat(schedule.pause(60, NOTHING, false)).isEqualTo(Duration.ofMinutes(5));
         assertThat(schedule.pause(1, NOTHING, false)).isEqualTo(Duration.ofMinutes(30));
+        assertThat(schedule.pause(0.2, NOTHING, false)).isEqualTo(Duration.ofMinutes(150));
         assertThat(schedule.pause(0.01, NOTHING, false)).isEqualTo(Duration.ofHours(3));
         assertThat(schedule.pause(0, NOTHING, false)).isEqualTo(Duration.ofHours(3));
     }

@@ -116,6 +116,21 @@ class TurnsTest {
     }
 
     @Test
+    void hostThatHasBeenTakenFromWaitsBehindNoLessThanBefore() throws Exception {
+        turns.put("bao", "1", 0);
+        turns.take(0);
+        turns.put("bao", "2", QUARTER_OF_A_MEGABYTE - EACH);
+        FutureTask<Void> waiting = start(() -> {
+            turns.put("bao", "3", 0);
+            return null;
+        });
+        awaitWaiting();
+        assertThat(waiting.isDone()).isFalse();
+        assertThat(turns.take(0)).isEqualTo("2");
+        waiting.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
     void oneThingOfAnySizeMayAlwaysCome() throws Exception {
         turns.put("bao", "lớn", 50L * LARGE);
         assertThat(turns.take(0)).isEqualTo("lớn");
