@@ -1,7 +1,7 @@
 package vn.lantoa.catalogue;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * A feed that an OPML document lists.
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record OpmlFeed(Map<String, String> folder, Map<String, String> attributes) {
 
     /** Its address as it stands there. */
-    public @Nullable String address() {
-        return attributes.get(OpmlReader.FEED);
+    public String address() {
+        return Objects.requireNonNull(attributes.get(OpmlReader.FEED), "what makes an outline a feed");
     }
 }

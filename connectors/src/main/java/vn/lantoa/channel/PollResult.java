@@ -43,10 +43,10 @@ public record PollResult(
     }
 
     /** Nothing changed since the last visit. */
-    public static PollResult unchanged(PollState standing) {
+    public static PollResult unchanged(PollState state) {
         return PollResultBuilder.builder(of(List.of()))
                 .unchanged(true)
-                .validators(new CacheValidators(standing.etag(), standing.lastModified()))
+                .validators(new CacheValidators(state.etag(), state.lastModified()))
                 .build();
     }
 

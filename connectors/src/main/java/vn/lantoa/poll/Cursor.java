@@ -3,6 +3,7 @@ package vn.lantoa.poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.channel.PollState;
 
 /**
@@ -20,16 +21,16 @@ import vn.lantoa.channel.PollState;
  * @param visited when the newest visit ended; null before the first, and in what earlier versions kept
  */
 public record Cursor(
-        String etag,
-        String lastModified,
-        String memory,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        @Nullable String memory,
         List<Seen> seen,
         long visits,
         int failures,
-        Instant lastSuccess,
-        Double perHour,
-        Instant nextDue,
-        Instant visited) {
+        @Nullable Instant lastSuccess,
+        @Nullable Double perHour,
+        @Nullable Instant nextDue,
+        @Nullable Instant visited) {
 
     static final Cursor NEW = new Cursor(null, null, null, List.of(), 0, 0, null, null, null, null);
 

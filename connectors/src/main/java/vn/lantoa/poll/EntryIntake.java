@@ -3,7 +3,9 @@ package vn.lantoa.poll;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.catalogue.Owners;
 import vn.lantoa.http.FetchResult;
 import vn.lantoa.http.Fetcher;
@@ -63,7 +65,7 @@ final class EntryIntake {
      * @param renewing whether an entry of a social channel that is known and unchanged is taken again
      * @return what the cursor has to know of it now
      */
-    Seen take(String address, Entry entry, Seen before, boolean renewing) {
+    Seen take(String address, Entry entry, @Nullable Seen before, boolean renewing) {
         Seen done = new Seen(address, digest(entry), 0, visit);
         if (before != null && before.done() && before.digest().equals(done.digest())) {
             return renewing && channel.kind().isSocial() ? whole(entry, done) : done;
@@ -116,7 +118,7 @@ final class EntryIntake {
         return done;
     }
 
-    private Seen page(Entry entry, Seen before, Seen done) {
+    private Seen page(Entry entry, @Nullable Seen before, Seen done) {
         MemoryBudget.Part room = fetcher.room();
         boolean handed = false;
         try {
@@ -130,8 +132,9 @@ final class EntryIntake {
         }
     }
 
-    private Seen page(Entry entry, Seen before, Seen done, MemoryBudget.Part room) {
-        Pages pages = Pages.of(fetcher, entry.link(), room);
+    private Seen page(Entry entry, @Nullable Seen before, Seen done, MemoryBudget.Part room) {
+        Pages pages =
+                Pages.of(fetcher, Objects.requireNonNull(entry.link(), "entries without a link are not taken"), room);
         FetchResult page = pages.last();
         faults.add(done.address(), page);
         boolean ours = page.fault() == Fault.OWN_MACHINE;
@@ -161,7 +164,7 @@ final class EntryIntake {
         return page.status() == 404 || page.status() == 410;
     }
 
-    private void hand(Capture capture, Seen seen, MemoryBudget.Part room) {
+    private void hand(Capture capture, Seen seen, MemoryBudget.@Nullable Part room) {
         steps.accept(new VisitEvent(SourceEvent.of(capture), seen, null, room));
     }
 

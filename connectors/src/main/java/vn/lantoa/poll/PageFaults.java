@@ -1,5 +1,6 @@
 package vn.lantoa.poll;
 
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.http.FetchResult;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticKind;
@@ -9,8 +10,8 @@ import vn.lantoa.model.Fault;
 final class PageFaults {
 
     private int pages;
-    private FetchResult last;
-    private String address;
+    private @Nullable FetchResult last;
+    private String address = "";
 
     void add(String page, FetchResult fetched) {
         if (!fetched.ok()) {
@@ -21,11 +22,13 @@ final class PageFaults {
     }
 
     /** The fault of the last one; null where all could be read. */
+    @Nullable
     Fault fault() {
         return last == null ? null : last.fault();
     }
 
     /** What a person should know; null where all could be read. */
+    @Nullable
     Diagnostic remark() {
         return last == null ? null : Diagnostic.because(last.remark(), DiagnosticKind.PAGES, pages, address);
     }

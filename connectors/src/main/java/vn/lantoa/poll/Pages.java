@@ -2,6 +2,7 @@ package vn.lantoa.poll;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.extract.Continuation;
 import vn.lantoa.http.FetchResult;
 import vn.lantoa.http.Fetcher;
@@ -37,7 +38,7 @@ public record Pages(List<Response> had, FetchResult last) {
         FetchResult page = fetcher.fetch(link, room);
         while (page.ok()) {
             pages.add(page.response());
-            bytes += page.body().length;
+            bytes += page.content().length;
             boolean enough = pages.size() == MOST || bytes > MOST_BYTES;
             String next = enough ? null : Continuation.of(page.response());
             if (next == null) {
@@ -48,8 +49,11 @@ public record Pages(List<Response> had, FetchResult last) {
         return new Pages(List.copyOf(pages), page);
     }
 
-    /** Why there is no page, in words; null where there is one: an article whose further pages are gone is what its first say. */
-    public String fault() {
+    /**
+     * Why there is no page, in words; null where there is one: an article whose further pages are gone is what its
+     * first say.
+     */
+    public @Nullable String fault() {
         return had.isEmpty() ? last.fault() + ": " + last.message() : null;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.connector.base.source.reader.SingleThreadMultiplexSourceReaderBase;
 import vn.lantoa.catalogue.Owners;
@@ -54,10 +55,12 @@ final class PollReader
 
     @Override
     public void addSplits(List<PollSplit> splits) {
-        super.addSplits(splits.stream()
-                .filter(split -> catalogue.containsKey(split.splitId()))
-                .map(split -> new PollSplit(catalogue.get(split.splitId()), split.cursor()))
-                .toList());
+        super.addSplits(splits.stream().flatMap(this::described).toList());
+    }
+
+    private Stream<PollSplit> described(PollSplit split) {
+        Channel now = catalogue.get(split.splitId());
+        return now == null ? Stream.empty() : Stream.of(new PollSplit(now, split.cursor()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,7 @@ import org.apache.flink.connector.base.source.reader.RecordsBySplits;
 import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitReader;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.catalogue.Owners;
@@ -47,7 +49,7 @@ final class PollSplitReader implements SplitReader<VisitEvent, PollSplit> {
     private static final int IDLE_SECONDS = 60;
 
     /** What a visit found, with the channel it belongs to; without a step the visit ended in some other way. */
-    private record Found(Channel channel, VisitEvent step) {
+    private record Found(Channel channel, @Nullable VisitEvent step) {
 
         long bytes() {
             return step == null || step.room() == null ? 0 : step.room().bytes();
@@ -161,10 +163,10 @@ final class PollSplitReader implements SplitReader<VisitEvent, PollSplit> {
             String host = host(split.channel());
             String id = split.splitId();
             boolean free = !busyChannels.contains(id) && !busyHosts.contains(host);
-            if (free && (settings.bounded() || cursors.get(id).isDue(now))) {
+            if (free && (settings.bounded() || cursor(id).isDue(now))) {
                 busyHosts.add(host);
                 busyChannels.add(id);
-                Cursor cursor = cursors.get(id);
+                Cursor cursor = cursor(id);
                 visitors.execute(() -> visit(split.channel(), cursor));
             }
         }
@@ -211,15 +213,14 @@ final class PollSplitReader implements SplitReader<VisitEvent, PollSplit> {
 
     private void take(Found found, RecordsBySplits.Builder<VisitEvent> records) {
         String id = found.channel().id();
-        if (found.step() != null) {
-            records.add(id, found.step());
+        VisitEvent step = found.step();
+        if (step != null) {
+            records.add(id, step);
         }
-        if (found.step() == null || found.step().end() != null) {
+        Cursor next = step == null ? cursor(id).postponed(clock.instant(), settings.retry()) : step.end();
+        if (next != null) {
             busyChannels.remove(id);
             busyHosts.remove(host(found.channel()));
-            Cursor next = found.step() == null
-                    ? cursors.get(id).postponed(clock.instant(), settings.retry())
-                    : found.step().end();
             cursors.put(id, next);
             finishIfDone(id, next, records);
         }
@@ -228,6 +229,10 @@ final class PollSplitReader implements SplitReader<VisitEvent, PollSplit> {
     /** By which visits and turns are kept apart. */
     private static String host(Channel channel) {
         return Addresses.server(channel.address());
+    }
+
+    private Cursor cursor(String id) {
+        return Objects.requireNonNull(cursors.get(id), "a channel that is read has a cursor");
     }
 
     private void finishIfDone(String id, Cursor cursor, RecordsBySplits.Builder<VisitEvent> records) {

@@ -3,6 +3,7 @@ package vn.lantoa.poll;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import vn.lantoa.channel.Poller;
 import vn.lantoa.feed.FeedPoller;
 import vn.lantoa.http.Fetcher;
@@ -25,6 +26,6 @@ final class Pollers {
     }
 
     Poller of(ChannelKind kind) {
-        return pollers.get(kind);
+        return Objects.requireNonNull(pollers.get(kind), "every kind has a poller");
     }
 }

@@ -3,6 +3,7 @@ package vn.lantoa.poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.model.Entry;
 import vn.lantoa.settings.PollSettings;
@@ -66,13 +67,13 @@ final class Schedule {
      *
      * @param failures visits that failed in a row, this one included
      */
-    Duration pauseAfterFault(int failures, Duration retryAfter) {
+    Duration pauseAfterFault(int failures, @Nullable Duration retryAfter) {
         Duration grown = settings.retry().multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
         return asked(min(grown, LONGEST_AFTER_FAULT), retryAfter);
     }
 
     /** What the server asks for is never shortened. */
-    private static Duration asked(Duration pause, Duration retryAfter) {
+    private static Duration asked(Duration pause, @Nullable Duration retryAfter) {
         return retryAfter == null ? pause : max(pause, retryAfter);
     }
 

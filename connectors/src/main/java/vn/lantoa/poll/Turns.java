@@ -3,8 +3,10 @@ package vn.lantoa.poll;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What visits find, taken in turns that are fair to hosts by bytes, as networks do with packets (fair queueing: Demers,
@@ -51,7 +53,7 @@ final class Turns<T> {
     }
 
     /** Whose turn it is; null where nothing comes in time. */
-    synchronized T take(long millis) throws InterruptedException {
+    synchronized @Nullable T take(long millis) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         for (long left = millis; queue.isEmpty() && left > 0; ) {
             wait(left);
@@ -62,7 +64,7 @@ final class Turns<T> {
             return null;
         }
         now = Math.max(now, next.begins());
-        lanes.get(next.host()).ahead -= next.ends() - next.begins();
+        Objects.requireNonNull(lanes.get(next.host()), "of a host that waits").ahead -= next.ends() - next.begins();
         notifyAll();
         return next.thing();
     }

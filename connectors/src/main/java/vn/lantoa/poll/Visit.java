@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -113,7 +114,10 @@ final class Visit {
         }
     }
 
-    /** What goes wrong in our own code is told like any fault: a channel without reports would look as if nobody had asked it. */
+    /**
+     * What goes wrong in our own code is told like any fault: a channel without reports would look as if nobody had
+     * asked it.
+     */
     private static PollResult ownFault(Channel channel, Throwable fault) {
         LOG.warn("{} could not be visited, by a fault of our own", channel.id(), fault);
         return PollResult.failed(Fault.OWN_MACHINE, Diagnostic.of(DiagnosticKind.OWN_FAULT), null);
@@ -139,7 +143,7 @@ final class Visit {
                 listing.entries().size(),
                 taking.fresh(),
                 next.lastSuccess(),
-                next.nextDue());
+                Objects.requireNonNull(next.nextDue(), "after a visit"));
         steps.accept(new VisitEvent(SourceEvent.of(report), null, next, null));
     }
 

@@ -1,5 +1,6 @@
 package vn.lantoa.poll;
 
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.http.MemoryBudget;
 import vn.lantoa.model.SourceEvent;
 
@@ -9,9 +10,10 @@ import vn.lantoa.model.SourceEvent;
  *
  * @param seen what is remembered once this is handed on; null where more belongs to it, and at the end
  * @param end cursor after the visit; null before the end
- * @param room what its pages take in memory, to be given back when it was handed on; null where it has none
+ * @param room what its pages take in memory, to be given back when it was handed on
  */
-record VisitEvent(SourceEvent polled, Seen seen, Cursor end, MemoryBudget.Part room) {
+record VisitEvent(
+        SourceEvent polled, @Nullable Seen seen, @Nullable Cursor end, MemoryBudget.@Nullable Part room) {
 
     static VisitEvent of(SourceEvent polled) {
         return new VisitEvent(polled, null, null, null);

@@ -7,4 +7,7 @@
  * vn.lantoa.poll.PollSplitReader} visits the ones that are due, the {@link vn.lantoa.poll.PollEmitter} hands on what was
  * found and only then moves the cursor. What happens in a visit, {@link vn.lantoa.poll.Visit}, knows nothing of Flink.
  */
+@NullMarked
 package vn.lantoa.poll;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * The shape of an address: what is the same in the addresses of all articles of a site. Words become {@code slug} (or, where
- * they are few and no identifier stands beside them, {@code words} and {@code word}), identifiers and moments {@code #} with their letters, folders {@code *}, endings stay:
+ * they are few and no identifier stands beside them, {@code words} and {@code word}), identifiers and moments {@code #}
+ * with their letters, folders {@code *}, endings stay:
  * {@code /khoa-hoc/chip-viet-do-man-ao-tom-post157405.html} has the shape {@code /*}{@code /slug-post#6.html}.
  *
  * @param text the shape

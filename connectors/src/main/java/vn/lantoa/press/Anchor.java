@@ -1,15 +1,22 @@
 package vn.lantoa.press;
 
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A link on a page, and how it stands there.
  *
  * @param address canonical
- * @param text what a reader sees of it, or the text of its picture; null where there is none
+ * @param text what a reader sees of it, or the text of its picture
  * @param heading whether it is a heading, or stands in one
  */
-record Anchor(Element element, String address, AddressShape shape, String text, boolean heading, Place place) {
+record Anchor(
+        Element element,
+        String address,
+        AddressShape shape,
+        @Nullable String text,
+        boolean heading,
+        Place place) {
 
     /** Where on a page a link stands. */
     enum Place {
@@ -35,7 +42,7 @@ record Anchor(Element element, String address, AddressShape shape, String text, 
     }
 
     /** Whether a text, which may be null, can be the title of an article. */
-    static boolean isHeadline(String text) {
+    static boolean isHeadline(@Nullable String text) {
         return text != null
                 && text.length() >= HEADLINE_CHARS
                 && text.length() <= LONGEST_HEADLINE

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Site;
 import vn.lantoa.text.Folding;
@@ -86,7 +87,7 @@ final class Anchors {
                 && !NO_ARTICLE.matcher(path).find();
     }
 
-    private static String text(Element element) {
+    private static @Nullable String text(Element element) {
         Element heading = element.selectFirst("h1, h2, h3, h4, h5, [class*=title]");
         String text = Plain.of(heading == null ? element.text() : heading.text());
         if (text == null) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.http.FetchResult;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Diagnostic;
@@ -29,7 +30,7 @@ final class Budget implements Asking {
     }
 
     @Override
-    public FetchResult fetch(String address, String etag, String lastModified) {
+    public FetchResult fetch(String address, @Nullable String etag, @Nullable String lastModified) {
         String canonical = Addresses.canonical(address);
         FetchResult known = answers.get(canonical);
         if (known != null) {
@@ -48,7 +49,7 @@ final class Budget implements Asking {
         FetchResult fetched = asking.fetch(address, null, null);
         answers.put(canonical, fetched);
         progress.accept(asked() + "/" + most + " " + canonical + ": "
-                + (fetched.ok() ? fetched.body().length + " bytes" : fetched.fault() + ", " + fetched.message()));
+                + (fetched.ok() ? fetched.content().length + " bytes" : fetched.fault() + ", " + fetched.message()));
         return fetched;
     }
 

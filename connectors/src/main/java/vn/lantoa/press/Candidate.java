@@ -3,6 +3,7 @@ package vn.lantoa.press;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.text.Folding;
 
@@ -16,7 +17,7 @@ record Candidate(ChannelKind kind, String address, String name, boolean stated) 
 
     private static final int LONGEST_ID = 50;
 
-    static Candidate of(ChannelKind kind, String address, String name, boolean stated) {
+    static Candidate of(ChannelKind kind, String address, @Nullable String name, boolean stated) {
         return new Candidate(kind, address, name == null ? slug(address).replace('-', ' ') : name, stated);
     }
 

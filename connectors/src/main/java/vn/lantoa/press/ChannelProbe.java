@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.channel.PollState;
 import vn.lantoa.feed.FeedParser;
@@ -46,7 +47,7 @@ final class ChannelProbe {
     }
 
     /** The moment of the newest entry; null where none states one. */
-    static Instant newest(List<Entry> entries) {
+    static @Nullable Instant newest(List<Entry> entries) {
         return entries.stream()
                 .map(Listed::moment)
                 .filter(Objects::nonNull)
@@ -68,9 +69,9 @@ final class ChannelProbe {
     private PollResult feed(Candidate candidate) {
         FetchResult fetched = asking.fetch(candidate.address(), null, null);
         if (!fetched.ok()) {
-            return PollResult.failed(fetched.fault(), fetched.remark(), null);
+            return PollResult.failed(fetched.failure(), fetched.remark(), null);
         }
-        ParsedFeed feed = feeds.parse(fetched.body(), fetched.contentType(), fetched.finalAddress());
+        ParsedFeed feed = feeds.parse(fetched.content(), fetched.contentType(), fetched.finalAddress());
         if (feed.fault() != null) {
             return PollResult.failed(feed.fault(), feed.remark(), null);
         }

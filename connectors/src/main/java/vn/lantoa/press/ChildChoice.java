@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.press.SitemapMemory.Known;
 
 /**
@@ -73,7 +74,7 @@ final class ChildChoice {
         return due;
     }
 
-    private boolean isDue(Sitemap.Child child, Known before) {
+    private boolean isDue(Sitemap.Child child, @Nullable Known before) {
         if (before == null) {
             return true;
         }
@@ -86,7 +87,7 @@ final class ChildChoice {
     }
 
     /** The latest moment that it can hold entries of; null where nothing tells. */
-    private Instant when(Sitemap.Child child) {
+    private @Nullable Instant when(Sitemap.Child child) {
         Instant end = ChildName.end(child.address());
         Known before = known.get(child.address());
         if (end != null) {
@@ -103,8 +104,8 @@ final class ChildChoice {
         return before == null ? null : before.newest();
     }
 
-    /** The moment that most of many sitemaps have in common; null where there is none. */
-    private static Instant common(List<Sitemap.Child> children) {
+    /** The moment that most of many sitemaps have in common. */
+    private static @Nullable Instant common(List<Sitemap.Child> children) {
         Map<Instant, Integer> moments = new HashMap<>();
         children.stream()
                 .filter(child -> child.modified() != null)

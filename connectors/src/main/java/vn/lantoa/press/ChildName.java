@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Days;
 
 /** What the address of a sitemap tells of what it holds: {@code sitemap-2026-11.xml}, {@code category-sitemap.xml}. */
@@ -21,8 +22,8 @@ final class ChildName {
 
     private ChildName() {}
 
-    /** The end of the day, month or year in the address; null where there is none. */
-    static Instant end(String address) {
+    /** The end of the day, month or year in the address. */
+    static @Nullable Instant end(String address) {
         String path = path(address);
         Matcher dated = DATED.matcher(path);
         try {

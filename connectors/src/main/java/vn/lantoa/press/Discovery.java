@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.http.FetchResult;
 import vn.lantoa.http.Fetcher;
@@ -94,7 +95,7 @@ public final class Discovery {
     }
 
     private static HomePage home(FetchResult fetched) {
-        return new HomePage(Section.parsed(fetched.body(), fetched.contentType(), fetched.finalAddress()));
+        return new HomePage(Section.parsed(fetched.content(), fetched.contentType(), fetched.finalAddress()));
     }
 
     /** Those that the site names, on the themes first; those of usual places where it names none. */
@@ -129,7 +130,7 @@ public final class Discovery {
         Set<String> addresses = new LinkedHashSet<>();
         FetchResult robots = budget.fetch(origin + "/robots.txt", null, null);
         if (robots.ok()) {
-            Matcher line = SITEMAP.matcher(Decoding.decode(robots.body(), robots.contentType()));
+            Matcher line = SITEMAP.matcher(Decoding.decode(robots.content(), robots.contentType()));
             while (line.find()) {
                 if (Addresses.isWeb(line.group(1)) && Site.same(line.group(1), origin)) {
                     addresses.add(line.group(1));
@@ -195,7 +196,7 @@ public final class Discovery {
     /**
      * @param listing null where it was not asked
      */
-    private void put(String address, Candidate candidate, PollResult listing, String language) {
+    private void put(String address, Candidate candidate, @Nullable PollResult listing, String language) {
         String id = candidate.id();
         if (!ids.add(id)) {
             id = id + "-" + candidate.kind();

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.OutletKind;
@@ -78,6 +79,7 @@ final class HomePage {
     }
 
     /** Two letters; null where the page does not say. */
+    @Nullable
     String language() {
         Element html = page.selectFirst("html[lang]");
         String language = html == null ? "" : html.attr("lang").strip().toLowerCase(Locale.ROOT);

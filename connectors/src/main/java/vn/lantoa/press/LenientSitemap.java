@@ -7,6 +7,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticKind;
@@ -58,8 +59,8 @@ final class LenientSitemap {
                 Dates.parse(value(url, "lastmod")));
     }
 
-    /** The text of the child, or of the child of the news element, of a name; null where absent. */
-    private static String value(Element parent, String name) {
+    /** The text of the child, or of the child of the news element, of a name. */
+    private static @Nullable String value(Element parent, String name) {
         for (Element child : parent.children()) {
             if (name(child).equals(name)) {
                 return child.text().strip();

@@ -3,6 +3,7 @@ package vn.lantoa.press;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Entry;
 import vn.lantoa.text.Dates;
 import vn.lantoa.text.StatedTime;
@@ -78,7 +79,7 @@ final class LinkHeadline {
         return true;
     }
 
-    private static String lead(Element card, String title) {
+    private static @Nullable String lead(Element card, @Nullable String title) {
         for (Element candidate : card.select(LEADS)) {
             String text = Plain.of(candidate.text());
             boolean lead = text != null
@@ -92,7 +93,7 @@ final class LinkHeadline {
         return null;
     }
 
-    private static StatedTime time(Element card) {
+    private static @Nullable StatedTime time(Element card) {
         for (Element candidate : card.select(TIMES)) {
             String stated = candidate.hasAttr("datetime") ? candidate.attr("datetime") : candidate.text();
             StatedTime time = stated.isEmpty() || stated.length() > LONGEST_TIME ? null : Dates.read(stated);

@@ -3,6 +3,8 @@ package vn.lantoa.press;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.extract.date.AddressDate;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Precision;
@@ -23,13 +25,23 @@ final class Listed {
      * @param precision how exactly {@code published} is stated
      */
     static Entry entry(
-            String title, String link, String summary, Instant published, Precision precision, Instant updated) {
+            @Nullable String title,
+            String link,
+            @Nullable String summary,
+            @Nullable Instant published,
+            @Nullable Precision precision,
+            @Nullable Instant updated) {
         Entry stated = new Entry(null, title, link, null, summary, published, precision, updated, null, null);
         return published == null ? publishedBy(stated, AddressDate.stated(link)) : stated;
     }
 
     /** An entry whose publication the document states in words, or does not (null). */
-    static Entry entry(String title, String link, String summary, StatedTime published, Instant updated) {
+    static Entry entry(
+            @Nullable String title,
+            String link,
+            @Nullable String summary,
+            @Nullable StatedTime published,
+            @Nullable Instant updated) {
         return entry(
                 title,
                 link,
@@ -61,7 +73,7 @@ final class Listed {
         return address == null ? entry : published(entry, address.instant(), address.precision());
     }
 
-    private static Entry published(Entry entry, Instant published, Precision precision) {
+    private static Entry published(Entry entry, @Nullable Instant published, @Nullable Precision precision) {
         return new Entry(
                 entry.id(),
                 entry.title(),
@@ -96,13 +108,18 @@ final class Listed {
         return told ? publishedBy(changed, address) : published(changed, null, null);
     }
 
+    /** The address of an entry of a sitemap or section page. */
+    static String address(Entry entry) {
+        return Objects.requireNonNull(entry.link(), "sitemaps and section pages list addresses");
+    }
+
     /** When it was published, or failing that changed; null where nothing tells. */
-    static Instant moment(Entry entry) {
+    static @Nullable Instant moment(Entry entry) {
         return entry.published() == null ? entry.updated() : entry.published();
     }
 
     /** The moment; null where it has not come yet. */
-    static Instant past(Instant moment, Instant now) {
+    static @Nullable Instant past(@Nullable Instant moment, Instant now) {
         return moment == null || moment.isAfter(now.plus(AHEAD)) ? null : moment;
     }
 }

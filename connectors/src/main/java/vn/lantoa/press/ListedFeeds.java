@@ -8,10 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.catalogue.OpmlFeed;
 import vn.lantoa.catalogue.Owners;
@@ -67,9 +69,11 @@ public final class ListedFeeds {
             String address = address(feed);
             if (address == null) {
                 told.accept("left out: \"" + cut(feed.address()) + "\" is no web address");
-            } else if (known.containsKey(Addresses.canonical(address))) {
-                told.accept("left out: " + address + " is in the catalogue already, as "
-                        + known.get(Addresses.canonical(address)).id());
+                continue;
+            }
+            Channel listed = known.get(Addresses.canonical(address));
+            if (listed != null) {
+                told.accept("left out: " + address + " is in the catalogue already, as " + listed.id());
             } else if (!seen.add(Addresses.canonical(address))) {
                 told.accept("left out: " + address + " stands in the list twice");
             } else {
@@ -83,7 +87,7 @@ public final class ListedFeeds {
     /** What the feeds of one outlet have in common. */
     private String outlet(OpmlFeed feed, String address) {
         String stated = feed.folder().get("lantoa:id");
-        if (isId(stated)) {
+        if (stated != null && isId(stated)) {
             return stated;
         }
         String home = home(feed, address);
@@ -92,66 +96,81 @@ public final class ListedFeeds {
 
     private Proposal proposal(List<OpmlFeed> feeds) {
         OpmlFeed first = feeds.get(0);
-        String home = home(first, address(first));
+        String home = home(first, taken(first));
         String stated = first.folder().get("lantoa:id");
-        Outlet outlet = (isId(stated) ? hosts.byId(stated) : hosts.of(home)).orElse(null);
+        String own = stated != null && isId(stated) ? stated : null;
+        Outlet outlet = (own != null ? hosts.byId(own) : hosts.of(home)).orElse(null);
         if (outlet != null) {
             told.accept(
                     "the outlet " + outlet.id() + " is in the catalogue: the channels proposed belong to its entry");
-            return proposal(outlet, feeds);
+            return proposal(
+                    outlet.id(),
+                    outlet.name(),
+                    outlet.nameEn(),
+                    new OutletTraits(outlet.kind(), outlet.setting(), outlet.key()),
+                    outlet.site(),
+                    outlet.hosts(),
+                    feeds);
         }
         String name = name(feeds, home);
-        String id = unused(isId(stated) ? stated : Discovery.id(home), outletIds);
-        Map<String, String> folder = isId(stated) ? first.folder() : Map.of();
+        Map<String, String> folder = own != null ? first.folder() : Map.of();
         OutletKind kind = constant(OutletKind.class, folder.get("lantoa:kind"));
-        String site = isId(stated) && isPlainAddress(folder.get("htmlurl"))
-                ? folder.get("htmlurl")
-                : Addresses.host(home) + "/";
-        Outlet proposed = new Outlet(
-                id,
+        String site = folder.get("htmlurl");
+        return proposal(
+                unused(own != null ? own : Discovery.id(home), outletIds),
                 name,
                 Plain.of(folder.get("lantoa:name-en")),
-                kind != null ? kind : HomePage.kind(Site.host(home), name),
-                constant(CommunicationSetting.class, folder.get("lantoa:setting")),
-                site,
-                "true".equals(folder.get("lantoa:key")),
-                hosts(folder.get("lantoa:hosts")));
-        return proposal(proposed, feeds);
+                new OutletTraits(
+                        kind != null ? kind : HomePage.kind(Site.host(home), name),
+                        constant(CommunicationSetting.class, folder.get("lantoa:setting")),
+                        "true".equals(folder.get("lantoa:key"))),
+                site != null && isPlainAddress(site) ? site : Addresses.host(home) + "/",
+                hosts(folder.get("lantoa:hosts")),
+                feeds);
     }
 
-    private Proposal proposal(Outlet outlet, List<OpmlFeed> feeds) {
-        Set<String> taken = channelIds.computeIfAbsent(outlet.id(), id -> new HashSet<>());
+    private Proposal proposal(
+            String id,
+            String name,
+            @Nullable String nameEn,
+            OutletTraits traits,
+            String site,
+            List<String> outletHosts,
+            List<OpmlFeed> feeds) {
+        Set<String> taken = channelIds.computeIfAbsent(id, any -> new HashSet<>());
         List<Proposal.Found> channels =
                 feeds.stream().map(feed -> channel(feed, taken)).toList();
         Set<String> languages = new LinkedHashSet<>();
         channels.forEach(channel -> languages.add(channel.language()));
         return new Proposal(
-                outlet.id(),
-                outlet.name(),
-                outlet.name().equals(outlet.nameEn()) ? null : outlet.nameEn(),
-                new OutletTraits(outlet.kind(), outlet.setting(), outlet.key()),
-                outlet.site(),
-                outlet.hosts(),
+                id,
+                name,
+                name.equals(nameEn) ? null : nameEn,
+                traits,
+                site,
+                outletHosts,
                 List.copyOf(languages),
                 channels,
                 new Inquiry(List.of(), 0));
     }
 
-    private static List<String> hosts(String stated) {
-        return stated == null
+    private static List<String> hosts(@Nullable String stated) {
+        String plain = Plain.of(stated);
+        return plain == null
                 ? List.of()
-                : Stream.of(Plain.of(stated).split(" "))
+                : Stream.of(plain.split(" "))
                         .filter(host -> isPlainAddress("https://" + host))
                         .toList();
     }
 
     private static Proposal.Found channel(OpmlFeed feed, Set<String> taken) {
-        String address = address(feed);
+        String address = taken(feed);
         Map<String, String> stated = feed.attributes();
+        String id = stated.get("lantoa:id");
         Candidate candidate = Candidate.of(ChannelKind.FEED, address, title(stated), true);
         String column = stated.get("lantoa:column");
         return new Proposal.Found(
-                unused(isId(stated.get("lantoa:id")) ? stated.get("lantoa:id") : candidate.id(), taken),
+                unused(id != null && isId(id) ? id : candidate.id(), taken),
                 ChannelKind.FEED,
                 address,
                 candidate.name(),
@@ -178,7 +197,7 @@ public final class ListedFeeds {
     }
 
     /** Null where nothing names it. */
-    private static String title(Map<String, String> attributes) {
+    private static @Nullable String title(Map<String, String> attributes) {
         String title = Plain.of(attributes.get("text"));
         title = title == null ? Plain.of(attributes.get("title")) : title;
         return title == null ? null : cut(title);
@@ -187,36 +206,40 @@ public final class ListedFeeds {
     /** A page of the outlet: what the feed or its folder calls its page, else the feed itself. */
     private static String home(OpmlFeed feed, String address) {
         for (Map<String, String> stated : List.of(feed.attributes(), feed.folder())) {
-            if (stated.containsKey("htmlurl") && Addresses.isWeb(stated.get("htmlurl"))) {
-                return stated.get("htmlurl");
+            String home = stated.get("htmlurl");
+            if (home != null && Addresses.isWeb(home)) {
+                return home;
             }
         }
         return address;
     }
 
+    /** The address of a feed that was not left out. */
+    private static String taken(OpmlFeed feed) {
+        return Objects.requireNonNull(address(feed), "feeds without a web address are left out");
+    }
+
     /** The feed's address as it stands there where the catalogue can take that; null where it is no web address. */
-    private static String address(OpmlFeed feed) {
+    private static @Nullable String address(OpmlFeed feed) {
         String address = FEED_SCHEME.matcher(feed.address()).replaceFirst("");
         address = address.startsWith("://") ? "http" + address : address;
         return isPlainAddress(address) ? address : Addresses.canonicalOrNull(address);
     }
 
     private static boolean isPlainAddress(String address) {
-        return address != null
-                && Addresses.isWeb(address)
-                && !UNSAFE.matcher(address).find();
+        return Addresses.isWeb(address) && !UNSAFE.matcher(address).find();
     }
 
     private static boolean isId(String id) {
-        return id != null && ID.matcher(id).matches();
+        return ID.matcher(id).matches();
     }
 
-    private static String language(String stated) {
+    private static String language(@Nullable String stated) {
         String language = stated == null ? "" : stated.toLowerCase(Locale.ROOT);
         return LANGUAGE.matcher(language).matches() ? language.substring(0, 2) : "vi";
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String word) {
         for (E constant : type.getEnumConstants()) {
             if (constant.toString().equals(word)) {
                 return constant;

@@ -1,5 +1,6 @@
 package vn.lantoa.press;
 
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.OutletKind;
 
@@ -10,4 +11,4 @@ import vn.lantoa.model.OutletKind;
  * @param setting null where nothing states one: the usual one of its kind
  * @param key whether it is stated to be a key press agency of the programme
  */
-public record OutletTraits(OutletKind kind, CommunicationSetting setting, boolean key) {}
+public record OutletTraits(OutletKind kind, @Nullable CommunicationSetting setting, boolean key) {}

@@ -2,6 +2,7 @@ package vn.lantoa.press;
 
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.text.Text;
 
 /** Texts as a reader sees them: entities resolved, also where escaped twice, white space folded, NFC. */
@@ -15,7 +16,7 @@ final class Plain {
     private Plain() {}
 
     /** Null where nothing is left to read. */
-    static String of(String text) {
+    static @Nullable String of(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -29,7 +30,7 @@ final class Plain {
     }
 
     /** How many words a text has; 0 for null. */
-    static int words(String text) {
+    static int words(@Nullable String text) {
         return text == null || text.isEmpty() ? 0 : SPACE.split(text).length;
     }
 }

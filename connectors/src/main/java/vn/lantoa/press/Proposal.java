@@ -2,6 +2,7 @@ package vn.lantoa.press;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.OutletKind;
 
@@ -16,7 +17,7 @@ import vn.lantoa.model.OutletKind;
 public record Proposal(
         String id,
         String name,
-        String nameEn,
+        @Nullable String nameEn,
         OutletTraits traits,
         String site,
         List<String> hosts,
@@ -66,5 +67,5 @@ public record Proposal(
             boolean checked,
             boolean read,
             int entries,
-            Instant newest) {}
+            @Nullable Instant newest) {}
 }

@@ -41,12 +41,12 @@ final class RecentEntries {
             Entry past = Listed.upTo(entry, now);
             Instant moment = Listed.moment(past);
             if (moment == null || !moment.isBefore(oldest)) {
-                kept.putIfAbsent(Addresses.canonical(entry.link()), made ? withoutChange(past) : past);
+                kept.putIfAbsent(Addresses.canonical(Listed.address(entry)), made ? withoutChange(past) : past);
             }
         }
         List<Entry> newest = new ArrayList<>(kept.values());
         newest.sort(Comparator.comparing(Listed::moment, Comparator.nullsLast(Comparator.reverseOrder()))
-                .thenComparing(entry -> -number(entry.link())));
+                .thenComparing(entry -> -number(Listed.address(entry))));
         long dated =
                 newest.stream().filter(entry -> Listed.moment(entry) != null).count();
         long most = Math.min(MOST, Math.max(dated, MOST_UNDATED));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.markup.Markup;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticKind;
@@ -19,7 +20,10 @@ import vn.lantoa.text.Decoding;
  * @param fault null where it lists articles
  * @param remark what is wrong; null where it lists articles
  */
-record Section(List<Entry> entries, Fault fault, Diagnostic remark) {
+record Section(
+        List<Entry> entries,
+        @Nullable Fault fault,
+        @Nullable Diagnostic remark) {
 
     /** More are not taken from one page. */
     static final int MOST = 100;
@@ -29,7 +33,7 @@ record Section(List<Entry> entries, Fault fault, Diagnostic remark) {
     private static final int NOTHING_TO_READ = 300;
 
     /** The page as a tree. */
-    static Document parsed(byte[] html, String contentType, String address) {
+    static Document parsed(byte[] html, @Nullable String contentType, String address) {
         String text = Decoding.decode(html, contentType);
         return Markup.page(text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text, address, DEEPEST);
     }

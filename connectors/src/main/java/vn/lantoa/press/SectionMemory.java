@@ -2,6 +2,7 @@ package vn.lantoa.press;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Json;
 
 /**
@@ -12,12 +13,15 @@ import vn.lantoa.model.Json;
  *     moves down the page is no change of the article
  * @param learnt when a feed of the site was asked for addresses of articles; null before that
  */
-record SectionMemory(Map<String, Integer> shapes, Map<String, String> leads, Instant learnt) {
+record SectionMemory(
+        Map<String, Integer> shapes,
+        Map<String, String> leads,
+        @Nullable Instant learnt) {
 
     private static final SectionMemory NONE = new SectionMemory(Map.of(), Map.of(), null);
 
     /** What was kept; nothing where that is null or cannot be read any more. */
-    static SectionMemory read(String json) {
+    static SectionMemory read(@Nullable String json) {
         if (json == null) {
             return NONE;
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
@@ -48,21 +49,21 @@ public final class SectionPoller implements Poller {
     }
 
     @Override
-    public PollResult list(Channel channel, PollState standing) {
-        FetchResult fetched = asking.fetch(channel.address(), standing.etag(), standing.lastModified());
+    public PollResult list(Channel channel, PollState state) {
+        FetchResult fetched = asking.fetch(channel.address(), state.etag(), state.lastModified());
         if (fetched.notModified()) {
-            return PollResult.unchanged(standing);
+            return PollResult.unchanged(state);
         }
         if (!fetched.ok()) {
-            return PollResult.failed(fetched.fault(), fetched.remark(), fetched.retryAfter());
+            return PollResult.failed(fetched.failure(), fetched.remark(), fetched.retryAfter());
         }
         if (!Site.same(channel.address(), fetched.finalAddress())) {
             return PollResult.failed(
                     Fault.REFUSED_ADDRESS, Diagnostic.of(DiagnosticKind.LEADS_AWAY, fetched.finalAddress()), null);
         }
-        SectionMemory memory = SectionMemory.read(standing.memory());
+        SectionMemory memory = SectionMemory.read(state.memory());
         Instant now = clock.instant();
-        Document page = Section.parsed(fetched.body(), fetched.contentType(), fetched.finalAddress());
+        Document page = Section.parsed(fetched.content(), fetched.contentType(), fetched.finalAddress());
         Shapes shapes = new Shapes(sites.with(channel.address(), memory.shapes()));
         Instant learnt = memory.learnt();
         if (learnt == null || learnt.isBefore(now.minus(LEARNT_AGAIN))) {
@@ -94,7 +95,7 @@ public final class SectionPoller implements Poller {
         for (String feed : HeadLinks.feeds(page)) {
             FetchResult fetched = asking.fetch(feed, null, null);
             ParsedFeed parsed =
-                    fetched.ok() ? feeds.parse(fetched.body(), fetched.contentType(), fetched.finalAddress()) : null;
+                    fetched.ok() ? feeds.parse(fetched.content(), fetched.contentType(), fetched.finalAddress()) : null;
             return parsed == null
                     ? List.of()
                     : parsed.entries().stream()
@@ -106,7 +107,7 @@ public final class SectionPoller implements Poller {
         return List.of();
     }
 
-    private static Entry saying(Entry entry, String lead) {
+    private static Entry saying(Entry entry, @Nullable String lead) {
         return new Entry(
                 entry.id(),
                 entry.title(),

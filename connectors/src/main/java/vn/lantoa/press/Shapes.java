@@ -55,7 +55,9 @@ final class Shapes {
         });
         for (String shape : taken) {
             Set<String> headlines = new HashSet<>();
-            byShape.get(shape).stream().filter(Anchor::isHeadline).forEach(link -> headlines.add(link.address()));
+            byShape.getOrDefault(shape, List.of()).stream()
+                    .filter(Anchor::isHeadline)
+                    .forEach(link -> headlines.add(link.address()));
             met.merge(shape, headlines.size(), Integer::sum);
         }
         return anchors.stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Json;
 
 /**
@@ -15,7 +16,7 @@ import vn.lantoa.model.Json;
  * @param listed the sitemaps that the index lists and that may be asked, so that they are known when it says "unchanged"
  * @param known what was found in those that were asked
  */
-record SitemapMemory(boolean index, Instant asked, List<Sitemap.Child> listed, List<Known> known) {
+record SitemapMemory(boolean index, @Nullable Instant asked, List<Sitemap.Child> listed, List<Known> known) {
 
     private static final SitemapMemory NONE = new SitemapMemory(false, null, List.of(), List.of());
 
@@ -23,23 +24,23 @@ record SitemapMemory(boolean index, Instant asked, List<Sitemap.Child> listed, L
      * A sitemap that was asked.
      *
      * @param modified as the index stated when it was asked; null where it did not
-     * @param etag validator of its last answer; null where absent
-     * @param lastModified validator of its last answer; null where absent
+     * @param etag validator of its last answer
+     * @param lastModified validator of its last answer
      * @param asked when that was
      * @param newest moment of the newest entry ever seen in it; null where its entries have none
      * @param again how often it was asked once more since it last changed, because pages of it waited
      */
     record Known(
             String address,
-            Instant modified,
-            String etag,
-            String lastModified,
+            @Nullable Instant modified,
+            @Nullable String etag,
+            @Nullable String lastModified,
             Instant asked,
-            Instant newest,
+            @Nullable Instant newest,
             int again) {}
 
     /** What was kept; nothing where that is null or cannot be read any more. */
-    static SitemapMemory read(String json) {
+    static SitemapMemory read(@Nullable String json) {
         if (json == null) {
             return NONE;
         }

@@ -50,24 +50,23 @@ public final class SitemapPoller implements Poller {
     }
 
     @Override
-    public PollResult list(Channel channel, PollState standing) {
-        SitemapMemory memory = SitemapMemory.read(standing.memory());
-        FetchResult fetched = asking.fetch(channel.address(), standing.etag(), standing.lastModified());
+    public PollResult list(Channel channel, PollState state) {
+        SitemapMemory memory = SitemapMemory.read(state.memory());
+        FetchResult fetched = asking.fetch(channel.address(), state.etag(), state.lastModified());
         if (fetched.notModified()) {
             return memory.index()
-                    ? tree(channel, standing, memory, memory.listed())
-                            .validated(standing.etag(), standing.lastModified())
-                    : PollResult.unchanged(standing);
+                    ? tree(channel, state, memory, memory.listed()).validated(state.etag(), state.lastModified())
+                    : PollResult.unchanged(state);
         }
         if (!fetched.ok()) {
-            return PollResult.failed(fetched.fault(), fetched.remark(), fetched.retryAfter());
+            return PollResult.failed(fetched.failure(), fetched.remark(), fetched.retryAfter());
         }
-        Sitemap sitemap = reader.read(fetched.body(), fetched.contentType(), channel.address());
+        Sitemap sitemap = reader.read(fetched.content(), fetched.contentType(), channel.address());
         if (sitemap.fault() != null) {
             return PollResult.failed(sitemap.fault(), sitemap.remark(), null);
         }
         PollResult listing =
-                sitemap.index() ? tree(channel, standing, memory, sitemap.children()) : leaf(sitemap.entries(), memory);
+                sitemap.index() ? tree(channel, state, memory, sitemap.children()) : leaf(sitemap.entries(), memory);
         return listing.validated(fetched.etag(), fetched.lastModified()).pausing(Freshness.of(fetched));
     }
 
@@ -83,13 +82,13 @@ public final class SitemapPoller implements Poller {
                 : listing;
     }
 
-    private PollResult tree(Channel channel, PollState standing, SitemapMemory memory, List<Sitemap.Child> children) {
+    private PollResult tree(Channel channel, PollState state, SitemapMemory memory, List<Sitemap.Child> children) {
         if (children.isEmpty()) {
             return PollResult.failed(Fault.EMPTY, Diagnostic.of(DiagnosticKind.NO_OWN_SITEMAP), null);
         }
         Instant now = clock.instant();
         Instant oldest = oldest(memory, now);
-        boolean again = memory.asked() != null && standing.etag() == null && standing.lastModified() == null;
+        boolean again = memory.asked() != null && state.etag() == null && state.lastModified() == null;
         SitemapTree tree = new SitemapTree(asking, reader, memory, now, oldest, again, this.children);
         List<Sitemap.Child> ranked = tree.choice().ranked(children);
         List<Sitemap.Child> kept = ranked.size() <= MOST_LISTED ? ranked : ranked.subList(0, MOST_LISTED);

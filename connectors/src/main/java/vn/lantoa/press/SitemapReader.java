@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.feed.FeedParser;
 import vn.lantoa.feed.ParsedFeed;
 import vn.lantoa.model.Addresses;
@@ -38,10 +39,10 @@ final class SitemapReader {
     /**
      * Reads a document.
      *
-     * @param contentType the answer's header; null where absent
+     * @param contentType the answer's header
      * @param address of the document: only places of the same registered domain are taken
      */
-    Sitemap read(byte[] document, String contentType, String address) {
+    Sitemap read(byte[] document, @Nullable String contentType, String address) {
         byte[] plain = isPacked(document) ? unpacked(document) : document;
         if (plain == null || plain.length > MOST_BYTES) {
             return Sitemap.failed(Fault.TOO_LARGE, Diagnostic.of(DiagnosticKind.LARGE_SITEMAP));
@@ -91,7 +92,7 @@ final class SitemapReader {
         return places;
     }
 
-    private Sitemap feed(byte[] document, String contentType, String address) {
+    private Sitemap feed(byte[] document, @Nullable String contentType, String address) {
         ParsedFeed feed = feeds.parse(document, contentType, address);
         if (feed.fault() != null) {
             return Sitemap.failed(feed.fault(), feed.remark());
@@ -144,7 +145,7 @@ final class SitemapReader {
     }
 
     /** Null where it unfolds to more than the protocol allows, or to nothing; what is cut off is taken as far as it goes. */
-    private static byte[] unpacked(byte[] document) {
+    private static byte @Nullable [] unpacked(byte[] document) {
         byte[] plain = new byte[0];
         try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(document))) {
             java.io.ByteArrayOutputStream unfolded = new java.io.ByteArrayOutputStream();

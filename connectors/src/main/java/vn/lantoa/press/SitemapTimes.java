@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Precision;
 import vn.lantoa.text.Dates;
 import vn.lantoa.text.StatedTime;
@@ -42,7 +43,8 @@ record SitemapTimes(String inFull, Set<Instant> days) {
     }
 
     /** Null for null. */
-    Precision precision(Instant moment) {
+    @Nullable
+    Precision precision(@Nullable Instant moment) {
         return moment == null ? null : days.contains(moment) ? Precision.DAY : Precision.MOMENT;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.http.FetchResult;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Diagnostic;
@@ -34,8 +35,8 @@ final class SitemapTree {
     private final Map<String, Known> known;
     private final Set<String> asked = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
-    private Fault fault;
-    private Diagnostic remark;
+    private @Nullable Fault fault;
+    private @Nullable Diagnostic remark;
     private int failed;
     private int indexes;
 
@@ -100,6 +101,7 @@ final class SitemapTree {
     }
 
     /** The fault where every sitemap failed that was asked, or all that may be asked led on to others; null otherwise. */
+    @Nullable
     Fault fault() {
         if (leadsNowhere()) {
             return Fault.NO_ENTRIES;
@@ -108,6 +110,7 @@ final class SitemapTree {
     }
 
     /** The last failure in words; null where there was none. */
+    @Nullable
     Diagnostic remark() {
         return leadsNowhere() ? Diagnostic.of(DiagnosticKind.INDEXES_ONLY, indexes) : remark;
     }
@@ -122,8 +125,9 @@ final class SitemapTree {
         Known before = known.get(child.address());
         boolean changed = before == null || !Objects.equals(before.modified(), child.modified());
         boolean whole = before == null || (again && !changed && before.again() < ChildChoice.MOST_AGAIN);
-        FetchResult fetched =
-                asking.fetch(child.address(), whole ? null : before.etag(), whole ? null : before.lastModified());
+        FetchResult fetched = before == null || whole
+                ? asking.fetch(child.address(), null, null)
+                : asking.fetch(child.address(), before.etag(), before.lastModified());
         if (fetched.notModified() && before != null) {
             known.put(
                     child.address(),
@@ -138,7 +142,7 @@ final class SitemapTree {
             return List.of();
         }
         Sitemap sitemap = fetched.ok()
-                ? reader.read(fetched.body(), fetched.contentType(), child.address())
+                ? reader.read(fetched.content(), fetched.contentType(), child.address())
                 : Sitemap.failed(fetched.fault() == null ? Fault.EMPTY : fetched.fault(), fetched.remark());
         if (sitemap.fault() != null) {
             failed++;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Entry;
 
 /** Reads sitemaps that are well-formed XML, by crawler-commons. */
@@ -31,7 +32,7 @@ final class StrictSitemap {
     private StrictSitemap() {}
 
     /** Null where the document is not well-formed. */
-    static Sitemap read(String xml, String address) {
+    static @Nullable Sitemap read(String xml, String address) {
         SitemapTimes times = SitemapTimes.of(xml);
         String text = PROLOG.matcher(times.inFull()).replaceFirst("");
         SiteMapParser parser = new SiteMapParser(false);
@@ -73,13 +74,13 @@ final class StrictSitemap {
         return Sitemap.of(entries, commonest(languages));
     }
 
-    private static NewsAttributes news(SiteMapURL place) {
+    private static @Nullable NewsAttributes news(SiteMapURL place) {
         ExtensionMetadata[] news =
                 place.getAttributes() == null ? null : place.getAttributesForExtension(Extension.NEWS);
         return news == null || news.length == 0 ? null : (NewsAttributes) news[0];
     }
 
-    private static String commonest(Map<String, Integer> languages) {
+    private static @Nullable String commonest(Map<String, Integer> languages) {
         return languages.entrySet().stream()
                 .filter(language -> language.getKey().matches("[a-z]{2}"))
                 .max(Map.Entry.comparingByValue())
@@ -87,7 +88,7 @@ final class StrictSitemap {
                 .orElse(null);
     }
 
-    private static Instant instant(Date date) {
+    private static @Nullable Instant instant(Date date) {
         return date == null ? null : date.toInstant();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.catalogue.Owners;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Article;
@@ -28,7 +29,8 @@ import vn.lantoa.text.Text;
 
 /**
  * One line of a file of articles, as all commands read it: a JSON object with {@code id} or {@code url}, one at least of {@code
- * title, lead} (or {@code summary}) and {@code body}, and where known {@code authors, published, fetched, outlet, section}. Other
+ * title, lead} (or {@code summary}) and {@code body}, and where known {@code authors, published, fetched, outlet,
+ * section}. Other
  * fields are not looked at. Texts are brought into normal form, without blanks at their ends; title and lead stand on one line.
  */
 public final class ArticleLine {
@@ -99,6 +101,7 @@ public final class ArticleLine {
     }
 
     /** The one that the line names, else that of the host; null where neither is of the catalogue. */
+    @Nullable
     Outlet outlet(Owners outlets) {
         String id = text("outlet");
         return (id == null ? outlets.of(address()) : outlets.byId(id).or(() -> outlets.of(address()))).orElse(null);
@@ -137,16 +140,16 @@ public final class ArticleLine {
         return stated.offset() == null ? stated.precision() : Precision.MOMENT;
     }
 
-    private String summary() {
+    private @Nullable String summary() {
         String lead = text("lead");
         return lead == null ? text("summary") : lead;
     }
 
-    private StatedTime published() {
+    private @Nullable StatedTime published() {
         return Dates.read(orEmpty(text("published")));
     }
 
-    private String author() {
+    private @Nullable String author() {
         List<String> authors = authors();
         return authors.isEmpty() ? text("author") : authors.get(0);
     }
@@ -161,12 +164,12 @@ public final class ArticleLine {
         return authors;
     }
 
-    private static String orEmpty(String text) {
+    private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 
     /** In normal form; null where it is absent or empty. */
-    private String text(String field) {
+    private @Nullable String text(String field) {
         JsonNode value = line.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return null;
@@ -178,7 +181,7 @@ public final class ArticleLine {
         return text.isEmpty() ? null : text;
     }
 
-    private static String folded(String text) {
+    private static @Nullable String folded(@Nullable String text) {
         return text == null ? null : text.replace('\n', ' ');
     }
 }

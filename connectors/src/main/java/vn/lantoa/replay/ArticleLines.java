@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.archive.ArchiveItem;
 import vn.lantoa.archive.Captures;
 import vn.lantoa.catalogue.Owners;
@@ -72,7 +73,7 @@ final class ArticleLines implements Captures {
         }
     }
 
-    private ArchiveItem unreadable(String message) {
+    private ArchiveItem unreadable(@Nullable String message) {
         return ArchiveItem.of(number, Skipped.lost("unreadable", name + ":" + (number + 1) + ": " + message, null));
     }
 

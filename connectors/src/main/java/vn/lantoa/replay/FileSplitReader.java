@@ -9,6 +9,7 @@ import org.apache.flink.connector.base.source.reader.RecordsBySplits;
 import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitReader;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.archive.ArchiveItem;
@@ -26,8 +27,8 @@ final class FileSplitReader implements SplitReader<ArchiveItem, FileSplit> {
 
     private final Owners outlets;
     private final Deque<FileSplit> waiting = new ArrayDeque<>();
-    private String file;
-    private Captures captures;
+    private String file = "";
+    private @Nullable Captures captures;
 
     FileSplitReader(Owners outlets) {
         this.outlets = outlets;

@@ -2,6 +2,7 @@ package vn.lantoa.replay;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.connector.base.source.reader.RecordEmitter;
 import vn.lantoa.archive.ArchiveItem;
@@ -49,7 +50,7 @@ final class ReplayEmitter implements RecordEmitter<ArchiveItem, SourceEvent, Fil
         }
         Capture capture = item.capture();
         if (capture == null) {
-            return SourceEvent.of(item.skipped());
+            return SourceEvent.of(Objects.requireNonNull(item.skipped(), "one of the three"));
         }
         if (!period.contains(capture.fetched())) {
             return SourceEvent.of(

@@ -2,6 +2,7 @@ package vn.lantoa.replay;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When captures were made that are wanted.
@@ -9,7 +10,8 @@ import java.time.Instant;
  * @param since first moment; null for all from the beginning
  * @param until first moment that is not wanted any more; null for all to the end
  */
-public record ReplayPeriod(Instant since, Instant until) implements Serializable {
+public record ReplayPeriod(
+        @Nullable Instant since, @Nullable Instant until) implements Serializable {
 
     /** Everything. */
     public static final ReplayPeriod ALL = new ReplayPeriod(null, null);

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Diagnostic;
@@ -26,16 +27,16 @@ import vn.lantoa.model.Ids;
 import vn.lantoa.model.Json;
 
 /**
- * Access tokens that are renewed before they end. What renews them can often be used once only, so that the new one is
- * stored before anything else happens, in a file that only its owner may read; and where it could not be stored, it is not
- * asked for.
+ * Access tokens that are renewed before they end. A refresh token can often be used once only, so the new one is
+ * stored before anything else happens, in a file that only its owner may read; and where it could not be stored, none is
+ * requested.
  */
 final class AccessTokens {
 
-    /** Has a new token from the platform. */
+    /** Gets a new token from the platform. */
     @FunctionalInterface
     interface Renewal {
-        /** Asks for a new token with what the last one came with. */
+        /** Requests a new token with the refresh token of the last one. */
         Access renew(String refresh);
     }
 
@@ -107,7 +108,7 @@ final class AccessTokens {
         return token;
     }
 
-    private Token read(Channel channel) {
+    private @Nullable Token read(Channel channel) {
         try {
             return Json.read(Files.readString(file(channel)), Token.class);
         } catch (IOException | IllegalArgumentException e) {
@@ -116,7 +117,7 @@ final class AccessTokens {
     }
 
     /** The file that the token will be written to, made beforehand; null where it cannot be made. */
-    private Path prepare(Channel channel) {
+    private @Nullable Path prepare(Channel channel) {
         try {
             Files.createDirectories(folder);
             boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");

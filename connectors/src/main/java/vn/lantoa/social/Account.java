@@ -2,7 +2,9 @@ package vn.lantoa.social;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Channel;
 
 /** Which account of its platform a channel is. */
@@ -12,17 +14,28 @@ final class Account {
 
     private Account() {}
 
-    /** The account that the catalogue states, or else the end of the channel's address; null where neither is one. */
-    static String of(Channel channel) {
+    /** The account that the catalogue states, otherwise the end of the channel's address; null where neither is one. */
+    static @Nullable String of(Channel channel) {
         return of(channel.account() == null ? channel.address() : channel.account());
     }
 
-    /** The same, from the address even where the catalogue states the account: the name that people see. */
-    static String name(Channel channel) {
+    /** From the address even where the catalogue states the account: the name that people see; null where it has none. */
+    static @Nullable String name(Channel channel) {
         return of(channel.address());
     }
 
-    private static String of(String text) {
+    /** The account of a channel that {@link PlatformContext#off} has let pass. */
+    static String known(Channel channel) {
+        return Objects.requireNonNull(of(channel), "a channel without an account is not read");
+    }
+
+    /** The name that people see, or where the address has none, the account as the catalogue states it. */
+    static String shown(Channel channel) {
+        String name = name(channel);
+        return name == null ? known(channel) : name;
+    }
+
+    private static @Nullable String of(String text) {
         String path = text.replaceFirst("^[a-z]+://[^/?#]*", "").replaceFirst("[?#].*$", "");
         List<String> segments = Arrays.stream(path.split("/"))
                 .filter(segment -> !segment.isEmpty())

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.http.Call;
 import vn.lantoa.http.FetchResult;
 import vn.lantoa.http.Fetcher;
@@ -52,7 +53,7 @@ final class Api {
         return ask(new Call("POST", address, headers, Json.write(body), "application/json"));
     }
 
-    /** A page for people, read as any page is: by the rules of robots.txt. */
+    /** A page for people, fetched like any page: by the rules of robots.txt. */
     FetchResult page(String address) {
         return fetcher.fetch(address);
     }
@@ -68,7 +69,7 @@ final class Api {
     }
 
     private ApiResponse ask(Call call) {
-        // what does not fit into a header would be told, credential and all, by the library that refuses it
+        // the library that rejects a value unfit for a header would repeat it, credential included
         if (call.headers().values().stream()
                 .anyMatch(value -> !HEADER.matcher(value).matches())) {
             Diagnostic remark = Diagnostic.of(DiagnosticKind.ODD_CREDENTIAL);
@@ -95,7 +96,7 @@ final class Api {
         return new ApiResponse(json, null, null, limit, fetched);
     }
 
-    private static JsonNode parse(byte[] body) {
+    private static JsonNode parse(byte @Nullable [] body) {
         if (body == null || body.length == 0) {
             return MissingNode.getInstance();
         }

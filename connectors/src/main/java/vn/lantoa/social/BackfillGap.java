@@ -1,11 +1,12 @@
 package vn.lantoa.social;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of a list that is still to be read.
+ * A part of a list that is still to be read.
  *
- * @param cursor where it begins, in the platform's own words
+ * @param cursor where it begins, as the platform writes it; null for the top
  * @param until when the newest item below it was published; null where everything below is still unread
  */
-record BackfillGap(String cursor, Instant until) {}
+record BackfillGap(@Nullable String cursor, @Nullable Instant until) {}

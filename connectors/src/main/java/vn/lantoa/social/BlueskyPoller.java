@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
@@ -29,18 +30,21 @@ final class BlueskyPoller implements Poller {
     }
 
     @Override
-    public PollResult list(Channel channel, PollState standing) {
+    public PollResult list(Channel channel, PollState state) {
         PollResult off = tools.off(channel);
         if (off != null) {
             return off;
         }
-        TimelineCursor place = Posts.memory(standing.memory(), TimelineCursor.class, TimelineCursor.START);
+        TimelineCursor place = Posts.memory(state.memory(), TimelineCursor.class, TimelineCursor.START);
         TimelinePager.Result walk = TimelinePager.from(
-                place, tools.settings().pages(), tools.floor(), cursor -> read(channel, Account.of(channel), cursor));
+                place,
+                tools.settings().pages(),
+                tools.floor(),
+                cursor -> read(channel, Account.known(channel), cursor));
         return walk.failure() != null ? walk.failure() : Posts.listing(walk, walk.place(), null);
     }
 
-    private TimelinePage read(Channel channel, String actor, String cursor) {
+    private TimelinePage read(Channel channel, String actor, @Nullable String cursor) {
         Map<String, String> parameters = new HashMap<>(
                 Map.of("actor", actor, "filter", "posts_no_replies", "includePins", "false", "limit", AT_ONCE));
         if (cursor != null) {
@@ -54,7 +58,7 @@ final class BlueskyPoller implements Poller {
         List<Entry> entries = new ArrayList<>();
         List<Instant> moments = new ArrayList<>();
         for (JsonNode item : answer.json().path("feed")) {
-            // a repost has the moment of the original, which says nothing of where the list stands
+            // a repost has the moment of the original, which does not tell the position in the list
             if (!item.has("reason")) {
                 JsonNode post = item.path("post");
                 Instant published = Posts.moment(post.path("indexedAt").asText(null));
@@ -64,7 +68,7 @@ final class BlueskyPoller implements Poller {
                 if (isOwn(post, actor)
                         && !item.has("reply")
                         && !post.path("record").has("reply")) {
-                    entries.add(entry(post, Account.name(channel), published));
+                    entries.add(entry(post, Account.shown(channel), published));
                 }
             }
         }
@@ -78,7 +82,7 @@ final class BlueskyPoller implements Poller {
                 || actor.equals(author.path("did").asText());
     }
 
-    private static Entry entry(JsonNode post, String name, Instant published) {
+    private static Entry entry(JsonNode post, String name, @Nullable Instant published) {
         String uri = post.path("uri").asText();
         String key = uri.substring(uri.lastIndexOf('/') + 1);
         boolean video = post.path("embed").path("$type").asText().startsWith("app.bsky.embed.video");

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticKind;
@@ -17,24 +19,24 @@ import vn.lantoa.yaml.YamlFile;
 import vn.lantoa.yaml.YamlMap;
 
 /**
- * The credentials of platforms, found on the machine that reads: first those of the channel itself in the credentials file,
- * then those of its platform there, then the environment variable that the settings name. The file is read anew when it
+ * The credentials of platforms, on the machine that reads: first those of the channel itself in the credentials file,
+ * then those of its platform there, then the environment variable that the settings name. The file is read again when it
  * has changed, so that a credential can be replaced while Lantoa runs.
  */
 final class Credentials {
 
     private final SocialSettings settings;
     private final UnaryOperator<String> environment;
-    private YamlMap file;
-    private FileTime read;
+    private @Nullable YamlMap file;
+    private @Nullable FileTime read;
 
     Credentials(SocialSettings settings, UnaryOperator<String> environment) {
         this.settings = settings;
         this.environment = environment;
     }
 
-    /** The credential of that name; null where there is none. */
-    synchronized String of(Channel channel, String name) {
+    /** The credential of that name. */
+    synchronized @Nullable String of(Channel channel, String name) {
         YamlMap known = file();
         if (known != null) {
             String own = known.map("channels").map(channel.id()).text(name, null);
@@ -47,6 +49,11 @@ final class Credentials {
         String variable = platform.variables().get(name);
         String value = variable == null ? null : environment.apply(variable);
         return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** One that {@link PlatformContext#off} has found to be there. */
+    String required(Channel channel, String name) {
+        return Objects.requireNonNull(of(channel, name), "a channel without its credentials is not read");
     }
 
     /** Why a channel without the credential is off, and what to do. */
@@ -62,7 +69,7 @@ final class Credentials {
     }
 
     /** Null where there is no file that may be used. */
-    private YamlMap file() {
+    private @Nullable YamlMap file() {
         if (settings.credentials() == null) {
             return null;
         }

@@ -2,10 +2,11 @@ package vn.lantoa.social;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticKind;
 
-/** Tells days ahead that a credential ends. */
+/** Warns days ahead that a credential ends. */
 final class Expiry {
 
     static final Duration AHEAD = Duration.ofDays(14);
@@ -17,7 +18,7 @@ final class Expiry {
      *
      * @param end null where it is not known
      */
-    static Diagnostic warning(String platform, Instant end, Instant now) {
+    static @Nullable Diagnostic warning(String platform, @Nullable Instant end, Instant now) {
         if (end == null || end.isAfter(now.plus(AHEAD))) {
             return null;
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
@@ -34,7 +35,12 @@ final class FacebookPoller implements Poller {
      * @param asked when the token was last asked about; null before the first time
      * @param seed digest of the token that was asked about
      */
-    record Memory(String page, TimelineCursor place, Instant expires, Instant asked, String seed) {
+    record Memory(
+            @Nullable String page,
+            TimelineCursor place,
+            @Nullable Instant expires,
+            @Nullable Instant asked,
+            @Nullable String seed) {
 
         static final Memory START = new Memory(null, TimelineCursor.START, null, null, null);
 
@@ -52,17 +58,17 @@ final class FacebookPoller implements Poller {
     }
 
     @Override
-    public PollResult list(Channel channel, PollState standing) {
+    public PollResult list(Channel channel, PollState state) {
         PollResult off = tools.off(channel, "token");
         if (off != null) {
             return off;
         }
-        String token = tools.credentials().of(channel, "token");
-        Memory memory = asked(Posts.memory(standing.memory(), Memory.class, Memory.START), token);
+        String token = tools.credentials().required(channel, "token");
+        Memory memory = asked(Posts.memory(state.memory(), Memory.class, Memory.START), token);
         String page = memory.page();
         if (page == null) {
             ApiResponse answer =
-                    graph.get(api() + "/" + Api.encoded(Account.of(channel)), Map.of("fields", "id"), token);
+                    graph.get(api() + "/" + Api.encoded(Account.known(channel)), Map.of("fields", "id"), token);
             page = answer.json().path("id").asText();
             if (!answer.ok()) {
                 return answer.failure();
@@ -81,7 +87,7 @@ final class FacebookPoller implements Poller {
         return Posts.listing(walk, next, tools.expiring(channel, memory.expires()));
     }
 
-    private TimelinePage read(String page, String token, String cursor) {
+    private TimelinePage read(String page, String token, @Nullable String cursor) {
         Map<String, String> parameters = new HashMap<>(Map.of("fields", FIELDS, "limit", "50"));
         if (cursor != null) {
             parameters.put("after", cursor);
@@ -120,7 +126,7 @@ final class FacebookPoller implements Poller {
                 && !(bare && post.path("status_type").asText().equals("shared_story"));
     }
 
-    private static Entry entry(JsonNode post, Instant published) {
+    private static Entry entry(JsonNode post, @Nullable Instant published) {
         String message = post.path("message").asText();
         String link = post.path("permalink_url").asText();
         return Posts.entry(
@@ -133,7 +139,7 @@ final class FacebookPoller implements Poller {
                 post.path("status_type").asText().equals("added_video") ? ArticleKind.VIDEO : ArticleKind.POST);
     }
 
-    /** Once a day, and when it was replaced, the token is asked when it ends. */
+    /** Once a day, and when it was replaced, asks when the token ends. */
     private Memory asked(Memory memory, String token) {
         String seed = Ids.sha256(token).substring(0, 16);
         boolean same = seed.equals(memory.seed());
@@ -149,7 +155,7 @@ final class FacebookPoller implements Poller {
                 memory.page(), memory.place(), answer.ok() ? end : same ? memory.expires() : null, tools.now(), seed);
     }
 
-    private static Instant earlier(Instant one, Instant other) {
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }

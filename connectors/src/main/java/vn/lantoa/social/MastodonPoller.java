@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
@@ -32,7 +33,7 @@ final class MastodonPoller implements Poller {
      *
      * @param account the server's own number for the account; null before it was asked
      */
-    record Memory(String account, TimelineCursor place) {}
+    record Memory(@Nullable String account, TimelineCursor place) {}
 
     private final PlatformContext tools;
 
@@ -41,18 +42,18 @@ final class MastodonPoller implements Poller {
     }
 
     @Override
-    public PollResult list(Channel channel, PollState standing) {
+    public PollResult list(Channel channel, PollState state) {
         PollResult off = tools.off(channel);
         if (off != null) {
             return off;
         }
-        Memory memory = Posts.memory(standing.memory(), Memory.class, new Memory(null, TimelineCursor.START));
+        Memory memory = Posts.memory(state.memory(), Memory.class, new Memory(null, TimelineCursor.START));
         String stated = tools.platform(ChannelKind.MASTODON).api();
         String server = stated == null ? Addresses.host(channel.address()) : stated;
         String account = memory.account();
         if (account == null) {
-            ApiResponse answer =
-                    tools.api().get(server + "/api/v1/accounts/lookup", Map.of("acct", Account.of(channel)), Map.of());
+            ApiResponse answer = tools.api()
+                    .get(server + "/api/v1/accounts/lookup", Map.of("acct", Account.known(channel)), Map.of());
             if (!answer.ok()) {
                 return explained(answer).failure();
             }
@@ -68,7 +69,7 @@ final class MastodonPoller implements Poller {
         return walk.failure() != null ? walk.failure() : Posts.listing(walk, new Memory(known, walk.place()), null);
     }
 
-    private TimelinePage read(String server, String account, String cursor) {
+    private TimelinePage read(String server, String account, @Nullable String cursor) {
         Map<String, String> parameters =
                 new HashMap<>(Map.of("exclude_replies", "true", "exclude_reblogs", "true", "limit", AT_ONCE));
         if (cursor != null) {
@@ -103,7 +104,7 @@ final class MastodonPoller implements Poller {
                 && !status.hasNonNull("in_reply_to_id");
     }
 
-    private static Entry entry(JsonNode status, Instant published) {
+    private static Entry entry(JsonNode status, @Nullable Instant published) {
         String warning = status.path("spoiler_text").asText();
         String text = Posts.readable(status.path("content").asText());
         boolean video = false;

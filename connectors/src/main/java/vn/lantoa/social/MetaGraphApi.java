@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
@@ -103,7 +104,7 @@ final class MetaGraphApi {
         return asked != null && asked.compareTo(wait) > 0 ? asked : wait;
     }
 
-    private static JsonNode json(String header) {
+    private static JsonNode json(@Nullable String header) {
         try {
             return Json.MAPPER.readTree(header == null ? "{}" : header);
         } catch (JsonProcessingException e) {

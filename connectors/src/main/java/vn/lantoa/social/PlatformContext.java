@@ -2,6 +2,7 @@ package vn.lantoa.social;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
@@ -12,7 +13,7 @@ import vn.lantoa.settings.PlatformSettings;
 import vn.lantoa.settings.PlatformTerms;
 import vn.lantoa.settings.SocialSettings;
 
-/** What every platform is read with. */
+/** What reading every platform needs. */
 record PlatformContext(
         Api api, Credentials credentials, AccessTokens tokens, SocialSettings settings, InstantSource clock) {
 
@@ -20,7 +21,7 @@ record PlatformContext(
         return Instant.ofEpochMilli(clock.millis());
     }
 
-    /** Nothing that was published before is looked for. */
+    /** Items published before are ignored. */
     Instant floor() {
         return now().minus(settings.history());
     }
@@ -34,6 +35,7 @@ record PlatformContext(
      *
      * @param needed names of the credentials it needs
      */
+    @Nullable
     PollResult off(Channel channel, String... needed) {
         String platform = channel.kind().toString();
         if (!settings.platform(channel.kind()).on()) {
@@ -57,7 +59,7 @@ record PlatformContext(
                 : PollResult.failed(Fault.NOT_FOUND, Diagnostic.of(DiagnosticKind.NO_ACCOUNT_NAMED), null);
     }
 
-    /** Themes are derived from every item, and every figure adds up items of all places: who may not do that reads nothing. */
+    /** Themes are derived from every item, and figures add up items of all channels: where that is not allowed nothing is read. */
     private static Diagnostic terms(Channel channel) {
         return channel.kind() == ChannelKind.YOUTUBE
                 ? Diagnostic.of(DiagnosticKind.YOUTUBE_AMENDMENT, "social.youtube.amendment")
@@ -68,7 +70,8 @@ record PlatformContext(
     }
 
     /** What people should know of a credential that ends soon; null where it does not. */
-    Diagnostic expiring(Channel channel, Instant known) {
+    @Nullable
+    Diagnostic expiring(Channel channel, @Nullable Instant known) {
         Instant stated = settings.platform(channel.kind()).expires();
         Instant end = known == null ? stated : known;
         return Expiry.warning(channel.kind().toString(), end, now());

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.markup.Markup;
 import vn.lantoa.model.Addresses;
@@ -19,7 +20,7 @@ import vn.lantoa.model.Json;
 import vn.lantoa.model.Precision;
 import vn.lantoa.text.Text;
 
-/** What platforms give becomes entries: plain text, NFC, of bounded length. */
+/** Makes entries of what platforms send: plain text, NFC, of bounded length. */
 final class Posts {
 
     private static final int LONGEST_TITLE = 500;
@@ -37,11 +38,17 @@ final class Posts {
      * An entry that is the whole item.
      *
      * @param title null where the platform has none
-     * @param link public address of the item; what is no web address is left out, and the item with it
+     * @param link public address of the item; an item without a web address is left out
      * @param text plain text; null or empty where the item has none
      */
     static Entry entry(
-            String id, String title, String link, String text, Instant published, Instant updated, ArticleKind kind) {
+            String id,
+            @Nullable String title,
+            String link,
+            @Nullable String text,
+            @Nullable Instant published,
+            @Nullable Instant updated,
+            ArticleKind kind) {
         String address = link != null && Addresses.isWeb(link) ? link : null;
         return new Entry(
                 id,
@@ -57,8 +64,8 @@ final class Posts {
     }
 
     /** Lines without blanks around them, empty ones left out. */
-    static String plain(String text) {
-        return Text.normal(cut(text, LONGEST_BODY))
+    static String plain(@Nullable String text) {
+        return Text.normal(text == null ? null : cut(text, LONGEST_BODY))
                 .lines()
                 .map(line -> line.replace('\t', ' ').strip())
                 .filter(line -> !line.isEmpty())
@@ -76,7 +83,7 @@ final class Posts {
     }
 
     /** The moment that a platform writes; null where it is absent or unreadable. */
-    static Instant moment(String text) {
+    static @Nullable Instant moment(String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -88,7 +95,7 @@ final class Posts {
     }
 
     /** A moment in seconds since 1970; null where it is absent or impossible. */
-    static Instant seconds(long seconds) {
+    static @Nullable Instant seconds(long seconds) {
         try {
             return seconds <= 0 ? null : Instant.ofEpochSecond(seconds);
         } catch (DateTimeException e) {
@@ -96,8 +103,8 @@ final class Posts {
         }
     }
 
-    /** What an earlier visit left; the given start where it left nothing that can be read. */
-    static <T> T memory(String text, Class<T> type, T start) {
+    /** The memory of an earlier visit; the given start where there is none that can be read. */
+    static <T> T memory(@Nullable String text, Class<T> type, T start) {
         if (text == null) {
             return start;
         }
@@ -109,16 +116,16 @@ final class Posts {
         }
     }
 
-    /** The listing of a walk; the walk's own warning comes first. */
-    static PollResult listing(TimelinePager.Result walk, Object memory, Diagnostic warning) {
+    /** The result of reading a list; the warning of that comes first. */
+    static PollResult listing(TimelinePager.Result walk, Object memory, @Nullable Diagnostic warning) {
         return PollResult.of(walk.entries())
                 .remembering(Json.write(memory))
                 .waiting(walk.retryAfter())
                 .warning(walk.warning() == null ? warning : walk.warning());
     }
 
-    private static String line(String title) {
-        String line = plain(cut(title, LONGEST_TITLE)).replace('\n', ' ');
+    private static @Nullable String line(@Nullable String title) {
+        String line = plain(title == null ? null : cut(title, LONGEST_TITLE)).replace('\n', ' ');
         return line.isEmpty() ? null : line;
     }
 

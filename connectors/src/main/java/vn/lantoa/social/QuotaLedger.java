@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Json;
 
 /**
- * Counts what was used of an allowance in a period. A use is written down before it is made, so that a process that is
- * killed has counted too much rather than too little; and each channel's memory repeats the count, for the case that the
+ * Counts what was used of an allowance in a period. A use is recorded before it is made, so that a process that is
+ * killed has counted too much rather than too little; and each channel's memory repeats the count, in case the
  * file is lost.
  */
 final class QuotaLedger {
@@ -37,7 +38,7 @@ final class QuotaLedger {
     }
 
     /** Takes over the count of a channel's memory where it is the higher one; null is ignored. */
-    synchronized void learn(Count known) {
+    synchronized void learn(@Nullable Count known) {
         if (known == null || known.period() == null) {
             return;
         }
@@ -47,7 +48,7 @@ final class QuotaLedger {
         }
     }
 
-    /** Books a use if the limit allows it; false, with nothing booked, where it does not or where it cannot be written down. */
+    /** Books a use if the limit allows it; false, with nothing booked, where it does not or where it cannot be recorded. */
     synchronized boolean book(String period, long amount, long limit) {
         Count now = in(period);
         if (now.used() + amount > limit) {
@@ -71,7 +72,7 @@ final class QuotaLedger {
         }
     }
 
-    /** Everything that is left counts as used: the platform says that it is. */
+    /** Counts the whole allowance as used, because the platform says so. */
     synchronized void exhaust(String period, long limit) {
         Count full = new Count(in(period).period(), Math.max(limit, in(period).used()));
         write(full);

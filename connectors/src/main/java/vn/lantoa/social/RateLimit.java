@@ -4,21 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.http.FetchResult;
 
-/** What headers say of the calls that are left, in the forms that platforms write them. */
+/** Headers about the calls that are left, in the forms of the platforms. */
 final class RateLimit {
 
     private static final List<String> PREFIXES = List.of("x-rate-limit-", "X-RateLimit-", "RateLimit-");
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    /** From here on a number is a moment in seconds since 1970, below it a length of time. */
+    /** From here on a number is a moment in seconds since 1970, below it a duration in seconds. */
     private static final long MOMENT = 1_000_000_000;
 
     private RateLimit() {}
 
     /** How long to wait where no call is left; null where one is, or where nothing is said. */
-    static Duration pause(FetchResult fetched, Instant now) {
+    static @Nullable Duration pause(FetchResult fetched, Instant now) {
         for (String prefix : PREFIXES) {
             String left = fetched.header(prefix + "remaining");
             String reset = fetched.header(prefix + "reset");
@@ -29,7 +30,7 @@ final class RateLimit {
         return null;
     }
 
-    private static Duration until(String reset, Instant now) {
+    private static @Nullable Duration until(String reset, Instant now) {
         try {
             long number = Long.parseLong(reset);
             return bounded(number >= MOMENT ? Duration.between(now, Instant.ofEpochSecond(number)) : seconds(number));
@@ -40,7 +41,7 @@ final class RateLimit {
         }
     }
 
-    private static Duration untilMoment(String reset, Instant now) {
+    private static @Nullable Duration untilMoment(String reset, Instant now) {
         try {
             return bounded(Duration.between(now, Instant.parse(reset)));
         } catch (DateTimeParseException e) {
@@ -52,7 +53,7 @@ final class RateLimit {
         return Duration.ofSeconds(Math.max(0, number));
     }
 
-    private static Duration bounded(Duration wait) {
+    private static @Nullable Duration bounded(Duration wait) {
         if (wait.isNegative()) {
             return null;
         }

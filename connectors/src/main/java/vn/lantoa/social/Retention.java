@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The items of one channel that may be kept only as long as they are read again. */
 final class Retention {
@@ -21,9 +22,9 @@ final class Retention {
     private final long maxDays;
 
     /**
-     * @param maxAge how long an item may be kept without being read again; null for ever
+     * @param maxAge how long an item may be kept without being read again; null for unlimited
      */
-    Retention(List<RetainedItem> held, Duration maxAge, Instant now) {
+    Retention(List<RetainedItem> held, @Nullable Duration maxAge, Instant now) {
         held.forEach(item -> days.put(item.id(), item.day()));
         today = LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay();
         maxDays = maxAge == null ? FOR_EVER : maxAge.toDays();
@@ -34,7 +35,7 @@ final class Retention {
     }
 
     /** The item was read now. */
-    void hold(String id) {
+    void hold(@Nullable String id) {
         days.remove(id);
         days.put(id, today);
         gone.remove(id);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
@@ -17,7 +18,7 @@ import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 
-/** Reads public channels of Telegram from their preview on the web; off unless people turn it on in so many words. */
+/** Reads public channels of Telegram from their preview on the web; off unless people turn it on explicitly. */
 final class TelegramPoller implements Poller {
 
     private static final int DEEPEST = 400;
@@ -29,24 +30,24 @@ final class TelegramPoller implements Poller {
     }
 
     @Override
-    public PollResult list(Channel channel, PollState standing) {
+    public PollResult list(Channel channel, PollState state) {
         PollResult off = tools.off(channel);
         if (off != null) {
             return off;
         }
-        TimelineCursor place = Posts.memory(standing.memory(), TimelineCursor.class, TimelineCursor.START);
+        TimelineCursor place = Posts.memory(state.memory(), TimelineCursor.class, TimelineCursor.START);
         TimelinePager.Result walk = TimelinePager.from(
-                place, tools.settings().pages(), tools.floor(), cursor -> read(Account.of(channel), cursor));
+                place, tools.settings().pages(), tools.floor(), cursor -> read(Account.known(channel), cursor));
         return walk.failure() != null ? walk.failure() : Posts.listing(walk, walk.place(), null);
     }
 
-    private TimelinePage read(String name, String cursor) {
+    private TimelinePage read(String name, @Nullable String cursor) {
         String preview = tools.platform(ChannelKind.TELEGRAM).api() + "/s/" + Api.encoded(name);
         FetchResult fetched = tools.api().page(cursor == null ? preview : preview + "?before=" + cursor);
         if (!fetched.ok()) {
-            return TimelinePage.failed(PollResult.failed(fetched.fault(), fetched.remark(), fetched.retryAfter()));
+            return TimelinePage.failed(PollResult.failed(fetched.failure(), fetched.remark(), fetched.retryAfter()));
         }
-        Element page = Markup.page(new String(fetched.body(), java.nio.charset.StandardCharsets.UTF_8), "", DEEPEST);
+        Element page = Markup.page(new String(fetched.content(), java.nio.charset.StandardCharsets.UTF_8), "", DEEPEST);
         List<Element> messages = page.select(".tgme_widget_message[data-post]");
         if (messages.isEmpty()
                 && cursor == null
@@ -74,7 +75,7 @@ final class TelegramPoller implements Poller {
         return TimelinePage.of(entries, moments, lowest > 1 && lowest < Long.MAX_VALUE ? Long.toString(lowest) : null);
     }
 
-    private static Entry entry(Element message, String name, long number, Instant published) {
+    private static Entry entry(Element message, String name, long number, @Nullable Instant published) {
         Element text = message.selectFirst(".tgme_widget_message_text.js-message_text, .tgme_widget_message_text");
         boolean video = !message.select(".tgme_widget_message_video_player").isEmpty();
         return Posts.entry(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
@@ -33,33 +34,32 @@ final class ThreadsPoller implements Poller {
     }
 
     @Override
-    public PollResult list(Channel channel, PollState standing) {
+    public PollResult list(Channel channel, PollState state) {
         PollResult off = tools.off(channel, "token");
         if (off != null) {
             return off;
         }
-        String seed = tools.credentials().of(channel, "token");
+        String seed = tools.credentials().required(channel, "token");
         Access access = tools.tokens().of(channel, seed, HALF, this::renewed);
-        if (access.token() == null) {
-            if (access.failure().fault() == Fault.OWN_MACHINE) {
-                return access.failure();
+        Token token = access.token();
+        if (token == null) {
+            PollResult refusal = access.refusal();
+            if (refusal.fault() == Fault.OWN_MACHINE) {
+                return refusal;
             }
-            // a token is renewed only when it is a day old; until then it is good as it is
-            access = Access.of(new Token(seed, seed, null, null, null));
+            // a token can be renewed only when it is a day old; until then it is good as it is
+            token = new Token(seed, seed, null, null, null);
         }
-        String token = access.token().access();
-        TimelineCursor place = Posts.memory(standing.memory(), TimelineCursor.class, TimelineCursor.START);
+        String secret = token.secret();
+        TimelineCursor place = Posts.memory(state.memory(), TimelineCursor.class, TimelineCursor.START);
         TimelinePager.Result walk = TimelinePager.from(
-                place, tools.settings().pages(), tools.floor(), cursor -> read(channel, token, cursor));
+                place, tools.settings().pages(), tools.floor(), cursor -> read(channel, secret, cursor));
         return walk.failure() != null
                 ? walk.failure()
-                : Posts.listing(
-                        walk,
-                        walk.place(),
-                        tools.expiring(channel, access.token().expires()));
+                : Posts.listing(walk, walk.place(), tools.expiring(channel, token.expires()));
     }
 
-    private TimelinePage read(Channel channel, String token, String cursor) {
+    private TimelinePage read(Channel channel, String token, @Nullable String cursor) {
         Map<String, String> parameters = new HashMap<>(Map.of("fields", FIELDS, "limit", "50"));
         if (cursor != null) {
             parameters.put("after", cursor);
@@ -92,7 +92,7 @@ final class ThreadsPoller implements Poller {
                 .waiting(answer.retryAfter());
     }
 
-    private static Entry entry(JsonNode post, String type, Instant published) {
+    private static Entry entry(JsonNode post, String type, @Nullable Instant published) {
         return Posts.entry(
                 post.path("id").asText(),
                 null,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
@@ -32,25 +33,25 @@ final class TikTokPoller implements Poller {
     }
 
     @Override
-    public PollResult list(Channel channel, PollState standing) {
+    public PollResult list(Channel channel, PollState state) {
         PollResult off = tools.off(channel, "client-key", "client-secret", "refresh-token");
         if (off != null) {
             return off;
         }
-        String seed = tools.credentials().of(channel, "refresh-token");
+        String seed = tools.credentials().required(channel, "refresh-token");
         Access access = tools.tokens().of(channel, seed, MARGIN, refresh -> renewed(channel, refresh));
-        if (access.token() == null) {
-            return access.failure();
-        }
-        TimelineCursor place = Posts.memory(standing.memory(), TimelineCursor.class, TimelineCursor.START);
         Token token = access.token();
+        if (token == null) {
+            return access.refusal();
+        }
+        TimelineCursor place = Posts.memory(state.memory(), TimelineCursor.class, TimelineCursor.START);
         TimelinePager.Result walk = walk(channel, place, token);
         if (walk.failure() != null && walk.failure().fault() == Fault.FORBIDDEN) {
             Access again = tools.tokens().again(channel, seed, refresh -> renewed(channel, refresh));
-            if (again.token() == null) {
-                return again.failure();
-            }
             token = again.token();
+            if (token == null) {
+                return again.refusal();
+            }
             walk = walk(channel, place, token);
         }
         return walk.failure() != null
@@ -60,10 +61,10 @@ final class TikTokPoller implements Poller {
 
     private TimelinePager.Result walk(Channel channel, TimelineCursor place, Token token) {
         return TimelinePager.from(
-                place, tools.settings().pages(), tools.floor(), cursor -> read(channel, token.access(), cursor));
+                place, tools.settings().pages(), tools.floor(), cursor -> read(channel, token.secret(), cursor));
     }
 
-    private TimelinePage read(Channel channel, String token, String cursor) {
+    private TimelinePage read(Channel channel, String token, @Nullable String cursor) {
         Map<String, Object> body = new HashMap<>(Map.of("max_count", AT_ONCE));
         if (cursor != null) {
             body.put("cursor", Long.parseLong(cursor));
@@ -85,7 +86,7 @@ final class TikTokPoller implements Poller {
                 moments.add(published);
             }
             String shared = video.path("share_url").asText();
-            if (shared.contains("/@") && !shared.contains("/@" + Account.name(channel) + "/")) {
+            if (shared.contains("/@") && !shared.contains("/@" + Account.shown(channel) + "/")) {
                 return TimelinePage.failed(PollResult.failed(
                         Fault.FORBIDDEN,
                         Diagnostic.of(DiagnosticKind.OTHER_ACCOUNT, "social.tiktok.refresh-token"),
@@ -98,14 +99,14 @@ final class TikTokPoller implements Poller {
         return TimelinePage.of(entries, moments, more ? next : null);
     }
 
-    private static Entry entry(Channel channel, JsonNode video, Instant published) {
+    private static Entry entry(Channel channel, JsonNode video, @Nullable Instant published) {
         String id = video.path("id").asText();
         String text = video.path("video_description").asText();
         String title = video.path("title").asText();
         return Posts.entry(
                 id,
                 title.equals(text) ? null : title,
-                "https://www.tiktok.com/@" + Api.encoded(Account.name(channel)) + "/video/" + Api.encoded(id),
+                "https://www.tiktok.com/@" + Api.encoded(Account.shown(channel)) + "/video/" + Api.encoded(id),
                 text,
                 published,
                 null,

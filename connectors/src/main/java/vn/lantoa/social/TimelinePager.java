@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticKind;
@@ -11,8 +12,8 @@ import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 
 /**
- * One visit's way through a list that is newest first: from the top down to what is known, then, with the pages that are
- * left, on in the stretches where earlier visits had to stop. So that no visit is endless, and yet nothing is left out for
+ * Reads a list that is newest first in one visit: from the top down to what is known, then, with the pages that are
+ * left, the gaps where earlier visits had to stop. So no visit is endless, and nothing is left out for
  * good.
  */
 final class TimelinePager {
@@ -25,19 +26,23 @@ final class TimelinePager {
          *
          * @param cursor null for the top
          */
-        TimelinePage read(String cursor);
+        TimelinePage read(@Nullable String cursor);
     }
 
     /**
-     * What a visit brought.
+     * The result of a visit.
      *
-     * @param place where to go on
+     * @param place where to continue
      * @param failure of the first page: nothing was read; null otherwise
      * @param retryAfter how long to wait, because the platform asks for it or a later page failed; null otherwise
      * @param warning a later page's failure; null otherwise
      */
     record Result(
-            List<Entry> entries, TimelineCursor place, PollResult failure, Duration retryAfter, Diagnostic warning) {}
+            List<Entry> entries,
+            TimelineCursor place,
+            @Nullable PollResult failure,
+            @Nullable Duration retryAfter,
+            @Nullable Diagnostic warning) {}
 
     private static final int MOST_GAPS = 20;
     private static final int LONGEST_CURSOR = 2_000;
@@ -47,9 +52,9 @@ final class TimelinePager {
     private final List<Entry> entries = new ArrayList<>();
     private final List<BackfillGap> left = new ArrayList<>();
     private int allowed;
-    private Instant newest;
-    private TimelinePage failed;
-    private Duration wait;
+    private @Nullable Instant newest;
+    private @Nullable TimelinePage failed;
+    private @Nullable Duration wait;
 
     private TimelinePager(Pages pages, int allowed, Instant floor) {
         this.pages = pages;
@@ -58,10 +63,10 @@ final class TimelinePager {
     }
 
     /**
-     * Makes the way.
+     * Reads a list.
      *
-     * @param most pages in this visit
-     * @param floor nothing older is looked for
+     * @param most the most pages of this visit
+     * @param floor older items are ignored
      */
     static Result from(TimelineCursor place, int most, Instant floor, Pages pages) {
         return new TimelinePager(pages, most, floor).make(place);
@@ -89,7 +94,7 @@ final class TimelinePager {
                 failure == null ? null : Diagnostic.because(failure.remark(), DiagnosticKind.READ_IN_PART));
     }
 
-    /** The lowest stretches become one, which goes through what is known between them: read twice rather than never. */
+    /** The lowest gaps become one, which includes the known items between them: read twice rather than never. */
     private static List<BackfillGap> few(List<BackfillGap> gaps) {
         if (gaps.size() <= MOST_GAPS) {
             return gaps;
@@ -131,12 +136,12 @@ final class TimelinePager {
         left.add(new BackfillGap(cursor, gap.until()));
     }
 
-    private boolean isBelow(TimelinePage page, Instant until) {
+    private boolean isBelow(TimelinePage page, @Nullable Instant until) {
         Instant oldest = page.oldest();
         return oldest != null && (oldest.isBefore(floor) || (until != null && !oldest.isAfter(until)));
     }
 
-    private static boolean isForGood(Fault fault) {
+    private static boolean isForGood(@Nullable Fault fault) {
         return fault == Fault.NOT_FOUND;
     }
 }

@@ -17,8 +17,8 @@ import vn.lantoa.model.Fault;
 import vn.lantoa.settings.XBudget;
 
 /**
- * The three questions to X that are asked. What a question may cost at most is booked before it is put; what it did not cost
- * is given back when the answer is there, and stays booked where no answer came.
+ * The three requests to X that are made. The most that a request may cost is booked before it is sent; what it did not cost
+ * is returned when the answer is there, and stays booked where no answer came.
  */
 final class XApi {
 
@@ -82,7 +82,7 @@ final class XApi {
         String token = tools.credentials().of(channel, "token");
         ApiResponse answer = tools.api()
                 .get(tools.platform(ChannelKind.X).api() + path, parameters, Api.bearer(token == null ? "" : token));
-        // without an answer nobody knows what it cost
+        // without an answer the cost is unknown
         if (answer.status() > 0
                 && answer.fault() != Fault.TOO_LARGE
                 && !answer.json().isMissingNode()) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
@@ -19,8 +20,8 @@ import vn.lantoa.model.Fault;
 import vn.lantoa.model.Json;
 
 /**
- * Reads accounts of X, where every post that is read costs money: only what is newer than what was read, never more than
- * the month's budget. Once a day stored posts are asked for again, the older the more seldom, and those that were deleted, or
+ * Reads accounts of X, where every post that is read costs money: only posts newer than those already read, never more than
+ * the month's budget. Once a day stored posts are requested again, older ones less often, and those that were deleted, or
  * replaced by an edited version, are taken out.
  */
 final class XPoller implements Poller {
@@ -35,12 +36,12 @@ final class XPoller implements Poller {
      * @param spent as it stood after the visit
      */
     record Memory(
-            String user,
-            String since,
+            @Nullable String user,
+            @Nullable String since,
             TimelineCursor place,
             List<RetainedItem> posts,
-            String rechecked,
-            QuotaLedger.Count spent) {
+            @Nullable String rechecked,
+            QuotaLedger.@Nullable Count spent) {
 
         static final Memory START = new Memory(null, null, TimelineCursor.START, List.of(), null, null);
 
@@ -59,8 +60,8 @@ final class XPoller implements Poller {
     }
 
     @Override
-    public PollResult list(Channel channel, PollState standing) {
-        Memory memory = Posts.memory(standing.memory(), Memory.class, Memory.START);
+    public PollResult list(Channel channel, PollState state) {
+        Memory memory = Posts.memory(state.memory(), Memory.class, Memory.START);
         api.ledger().learn(memory.spent());
         PollResult off = tools.off(channel, "token");
         if (off != null) {
@@ -71,7 +72,7 @@ final class XPoller implements Poller {
         }
         String user = memory.user();
         if (user == null) {
-            ApiResponse answer = api.user(channel, Account.of(channel));
+            ApiResponse answer = api.user(channel, Account.known(channel));
             user = answer.json().path("data").path("id").asText();
             if (!answer.ok()) {
                 return answer.failure().remembering(remembered(memory));
@@ -83,40 +84,41 @@ final class XPoller implements Poller {
         }
         return read(
                 channel,
+                user,
                 new Memory(user, memory.since(), memory.place(), memory.posts(), memory.rechecked(), memory.spent()));
     }
 
-    private PollResult read(Channel channel, Memory memory) {
+    private PollResult read(Channel channel, String user, Memory memory) {
         XPosts posts = new XPosts(
                 memory.posts(), memory.since(), tools.settings().x().recheck(), memory.rechecked(), tools.now());
         TimelinePager.Result walk = TimelinePager.from(
                 memory.place(),
                 tools.settings().pages(),
                 tools.floor(),
-                cursor -> page(channel, memory, cursor, posts));
+                cursor -> page(channel, user, memory, cursor, posts));
         if (walk.failure() != null) {
             return walk.failure().remembering(remembered(memory));
         }
         List<Entry> entries = new ArrayList<>(walk.entries());
-        boolean rechecked = recheck(channel, memory, posts, entries);
+        boolean rechecked = recheck(channel, user, memory, posts, entries);
         Memory next = new Memory(
-                memory.user(),
+                user,
                 posts.newest(),
                 walk.place(),
                 posts.held(),
                 rechecked ? tools.now().toString().substring(0, 10) : memory.rechecked(),
                 api.ledger().count());
         List<String> gone = posts.gone();
-        List<Entry> standing =
+        List<Entry> kept =
                 entries.stream().filter(entry -> !gone.contains(entry.id())).toList();
         TimelinePager.Result whole =
-                new TimelinePager.Result(standing, walk.place(), null, walk.retryAfter(), walk.warning());
+                new TimelinePager.Result(kept, walk.place(), null, walk.retryAfter(), walk.warning());
         return Posts.listing(whole, next, tools.expiring(channel, null))
                 .withdrawing(gone.stream().map(id -> address(channel, id)).toList());
     }
 
-    /** A cursor of X is good only together with the question it was given for. */
-    private TimelinePage page(Channel channel, Memory memory, String cursor, XPosts posts) {
+    /** A cursor of X is valid only with the same query that it was given for. */
+    private TimelinePage page(Channel channel, String user, Memory memory, @Nullable String cursor, XPosts posts) {
         String since = cursor == null ? memory.since() : cursor.substring(0, cursor.indexOf(' '));
         Map<String, String> parameters = new HashMap<>();
         parameters.put("exclude", "retweets,replies");
@@ -132,11 +134,11 @@ final class XPoller implements Poller {
         if (cursor != null) {
             parameters.put("pagination_token", cursor.substring(cursor.indexOf(' ') + 1));
         }
-        ApiResponse answer = api.posts(channel, memory.user(), parameters);
+        ApiResponse answer = api.posts(channel, user, parameters);
         if (!answer.ok()) {
             return TimelinePage.failed(answer.failure());
         }
-        Map<String, Entry> entries = entries(channel, answer, memory.user(), posts);
+        Map<String, Entry> entries = entries(channel, answer, user, posts);
         List<Instant> moments = entries.values().stream()
                 .map(Entry::published)
                 .filter(moment -> moment != null)
@@ -149,7 +151,7 @@ final class XPoller implements Poller {
                 .waiting(answer.retryAfter());
     }
 
-    private boolean recheck(Channel channel, Memory memory, XPosts posts, List<Entry> entries) {
+    private boolean recheck(Channel channel, String user, Memory memory, XPosts posts, List<Entry> entries) {
         String today = tools.now().toString().substring(0, 10);
         if (today.equals(memory.rechecked())) {
             return false;
@@ -159,7 +161,7 @@ final class XPoller implements Poller {
             if (!answer.ok()) {
                 return false;
             }
-            entries.addAll(entries(channel, answer, memory.user(), posts).values());
+            entries.addAll(entries(channel, answer, user, posts).values());
             for (JsonNode error : answer.json().path("errors")) {
                 String type = error.path("type").asText();
                 String id = error.path("resource_id").asText(error.path("value").asText());

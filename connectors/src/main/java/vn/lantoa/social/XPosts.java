@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The posts of an account of X that are stored, and looked after: whether they still stand, and in which version. Each is
- * asked for once a day while it is young, and after that whenever its age has doubled: most are deleted soon, and each question
+ * The stored posts of an account of X: whether they still exist, and in which version. Each is
+ * requested once a day while it is young, and after that whenever its age has doubled: most deletions happen soon, and each request
  * costs money.
  */
 final class XPosts {
@@ -26,14 +27,19 @@ final class XPosts {
     private final long young;
     private final long rechecked;
     private final List<String> earlier;
-    private String newest;
+    private @Nullable String newest;
 
     /**
      * @param newest number of the newest post that was read; null before the first
      * @param recheck how long after it was published a post is asked for every day; zero for never at all
      * @param rechecked day (UTC) on which posts were last asked for again; null before the first time
      */
-    XPosts(List<RetainedItem> held, String newest, Duration recheck, String rechecked, Instant now) {
+    XPosts(
+            List<RetainedItem> held,
+            @Nullable String newest,
+            Duration recheck,
+            @Nullable String rechecked,
+            Instant now) {
         today = LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay();
         young = recheck.toDays();
         this.rechecked = rechecked == null ? today : LocalDate.parse(rechecked).toEpochDay();
@@ -43,7 +49,7 @@ final class XPosts {
     }
 
     /** The post was read. */
-    void hold(String id, Instant published) {
+    void hold(String id, @Nullable Instant published) {
         if (newest == null || new BigInteger(id).compareTo(new BigInteger(newest)) > 0) {
             newest = id;
         }
@@ -54,7 +60,7 @@ final class XPosts {
             days.put(id, day);
         }
         if (days.size() > MOST) {
-            // one that can no longer be looked after does not stay
+            // one that can no longer be checked is removed
             days.entrySet().stream()
                     .min(Map.Entry.comparingByValue())
                     .map(Map.Entry::getKey)
@@ -62,7 +68,7 @@ final class XPosts {
         }
     }
 
-    /** The post no longer stands. */
+    /** The post no longer exists. */
     void drop(String id) {
         days.remove(id);
         gone.add(id);
@@ -106,7 +112,7 @@ final class XPosts {
         return gone;
     }
 
-    /** Null before the first. */
+    @Nullable
     String newest() {
         return newest;
     }

@@ -9,13 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
 
-/** The three questions to the YouTube Data API that are asked; each costs one unit of the day's quota, whatever comes of it. */
+/** The three requests to the YouTube Data API; each costs one unit of the day's quota, whatever its result. */
 final class YouTubeApi {
 
     /** The quota's day ends at midnight there. */
@@ -41,7 +42,7 @@ final class YouTubeApi {
         return ask(channel, "/channels", Map.of("part", "id,contentDetails", by, account));
     }
 
-    ApiResponse uploads(Channel channel, String playlist, String cursor) {
+    ApiResponse uploads(Channel channel, String playlist, @Nullable String cursor) {
         Map<String, String> parameters =
                 new HashMap<>(Map.of("part", "contentDetails", "playlistId", playlist, "maxResults", "50"));
         if (cursor != null) {

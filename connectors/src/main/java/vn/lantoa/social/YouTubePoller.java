@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
@@ -19,8 +20,8 @@ import vn.lantoa.model.Fault;
 import vn.lantoa.model.Json;
 
 /**
- * Reads channels of YouTube: the list of their uploads, then the videos that are new in it. What is stored is read again
- * in time, and taken out where that was not possible or the video is gone: the terms allow thirty days.
+ * Reads channels of YouTube: the list of their uploads, then the videos that are new in it. Stored videos are read again
+ * in time, and removed where that was not possible or the video is gone: the terms allow thirty days.
  */
 final class YouTubePoller implements Poller {
 
@@ -35,7 +36,11 @@ final class YouTubePoller implements Poller {
      * @param quota as it stood after the visit
      */
     record Memory(
-            String channel, String uploads, TimelineCursor place, List<RetainedItem> held, QuotaLedger.Count quota) {
+            @Nullable String channel,
+            @Nullable String uploads,
+            TimelineCursor place,
+            List<RetainedItem> held,
+            QuotaLedger.@Nullable Count quota) {
 
         static final Memory START = new Memory(null, null, TimelineCursor.START, List.of(), null);
 
@@ -54,8 +59,8 @@ final class YouTubePoller implements Poller {
     }
 
     @Override
-    public PollResult list(Channel channel, PollState standing) {
-        Memory memory = Posts.memory(standing.memory(), Memory.class, Memory.START);
+    public PollResult list(Channel channel, PollState state) {
+        Memory memory = Posts.memory(state.memory(), Memory.class, Memory.START);
         api.ledger().learn(memory.quota());
         Retention holding = new Retention(
                 memory.held(), tools.settings().terms(channel.kind()).maxAge(), tools.now());
@@ -67,11 +72,13 @@ final class YouTubePoller implements Poller {
     }
 
     private PollResult read(Channel channel, Memory memory, Retention holding) {
-        Memory known = memory;
-        if (known.uploads() == null) {
-            ApiResponse answer = api.channel(channel, Account.of(channel));
+        String owner = memory.channel();
+        String uploads = memory.uploads();
+        if (owner == null || uploads == null) {
+            ApiResponse answer = api.channel(channel, Account.known(channel));
             JsonNode item = answer.json().path("items").path(0);
-            String uploads = item.path("contentDetails")
+            owner = item.path("id").asText();
+            uploads = item.path("contentDetails")
                     .path("relatedPlaylists")
                     .path("uploads")
                     .asText();
@@ -82,22 +89,23 @@ final class YouTubePoller implements Poller {
                         : answer.failure();
                 return ended(failure, memory, holding);
             }
-            known = new Memory(item.path("id").asText(), uploads, memory.place(), memory.held(), null);
         }
-        String owner = known.channel();
-        String uploads = known.uploads();
+        return read(channel, owner, uploads, memory, holding);
+    }
+
+    private PollResult read(Channel channel, String owner, String uploads, Memory memory, Retention holding) {
         TimelinePager.Result walk = TimelinePager.from(
-                known.place(),
+                memory.place(),
                 tools.settings().pages(),
                 tools.floor(),
                 cursor -> page(channel, owner, uploads, cursor, holding));
         List<Entry> entries = new ArrayList<>(walk.entries());
-        PollResult later = walk.failure() == null ? refresh(channel, owner, holding, entries) : walk.failure();
-        boolean nothing = walk.failure() != null;
-        Memory next = new Memory(owner, uploads, walk.place(), known.held(), null);
-        if (nothing) {
-            return ended(walk.failure(), next, holding);
+        Memory next = new Memory(owner, uploads, walk.place(), memory.held(), null);
+        PollResult failure = walk.failure();
+        if (failure != null) {
+            return ended(failure, next, holding);
         }
+        PollResult later = refresh(channel, owner, holding, entries);
         PollResult listing = PollResult.of(entries)
                 .renewed()
                 .waiting(walk.retryAfter() == null && later != null ? later.retryAfter() : walk.retryAfter())
@@ -105,7 +113,7 @@ final class YouTubePoller implements Poller {
         return ended(listing, next, holding);
     }
 
-    private Diagnostic warning(Channel channel, PollResult later) {
+    private @Nullable Diagnostic warning(Channel channel, @Nullable PollResult later) {
         return later == null
                 ? tools.expiring(channel, null)
                 : Diagnostic.because(later.remark(), DiagnosticKind.WAITS_FOR_RECHECK);
@@ -114,7 +122,7 @@ final class YouTubePoller implements Poller {
     /** The listing with what has to be remembered and taken out, whether it went well or not. */
     private PollResult ended(PollResult listing, Memory memory, Retention holding) {
         boolean expired = holding.dropExpired();
-        // what was dropped although the channel may still list it is read anew from the top
+        // what was dropped although the channel may still list it is read again from the top
         TimelineCursor place = expired || holding.held().isEmpty() ? TimelineCursor.START : memory.place();
         Memory next = new Memory(
                 memory.channel(),
@@ -126,7 +134,8 @@ final class YouTubePoller implements Poller {
                 .withdrawing(holding.gone().stream().map(YouTubePoller::address).toList());
     }
 
-    private TimelinePage page(Channel channel, String owner, String uploads, String cursor, Retention holding) {
+    private TimelinePage page(
+            Channel channel, String owner, String uploads, @Nullable String cursor, Retention holding) {
         ApiResponse answer = api.uploads(channel, uploads, cursor);
         if (!answer.ok()) {
             return TimelinePage.failed(answer.failure());
@@ -159,7 +168,7 @@ final class YouTubePoller implements Poller {
     }
 
     /** Reads again what was stored long ago; null where all went well. */
-    private PollResult refresh(Channel channel, String owner, Retention holding, List<Entry> entries) {
+    private @Nullable PollResult refresh(Channel channel, String owner, Retention holding, List<Entry> entries) {
         List<String> due = holding.due(tools.settings().pages() * AT_ONCE);
         for (int from = 0; from < due.size(); from += AT_ONCE) {
             List<String> some = due.subList(from, Math.min(due.size(), from + AT_ONCE));

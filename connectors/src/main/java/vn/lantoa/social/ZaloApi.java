@@ -10,7 +10,7 @@ import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
 
-/** The questions to Zalo that are asked. It answers with status 200 whatever happens; the code in the answer tells. */
+/** The requests to Zalo. It answers with status 200 in any case; the code in the answer tells the result. */
 final class ZaloApi {
 
     private static final String AT_ONCE = "10";
@@ -35,7 +35,7 @@ final class ZaloApi {
         return ask("/article/getdetail", Map.of("id", id), token);
     }
 
-    /** A new access token; the refresh token is used up by it, and a new one comes along. */
+    /** A new access token; it uses up the refresh token, and the answer contains a new one. */
     Access renewed(Channel channel, String refresh) {
         ApiResponse answer = tools.api()
                 .form(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
@@ -23,7 +24,7 @@ final class ZaloPoller implements Poller {
      *
      * @param changed newest moment at which an article of the list was changed; null before the first visit
      */
-    record Memory(TimelineCursor place, Instant changed) {
+    record Memory(TimelineCursor place, @Nullable Instant changed) {
 
         static final Memory START = new Memory(TimelineCursor.START, null);
 
@@ -41,21 +42,23 @@ final class ZaloPoller implements Poller {
     }
 
     @Override
-    public PollResult list(Channel channel, PollState standing) {
+    public PollResult list(Channel channel, PollState state) {
         PollResult off = tools.off(channel, "app-id", "secret-key", "refresh-token");
         if (off != null) {
             return off;
         }
-        String seed = tools.credentials().of(channel, "refresh-token");
+        String seed = tools.credentials().required(channel, "refresh-token");
         Access access = tools.tokens().of(channel, seed, MARGIN, refresh -> api.renewed(channel, refresh));
-        if (access.token() == null) {
-            return access.failure();
+        Token token = access.token();
+        if (token == null) {
+            return access.refusal();
         }
-        Memory memory = Posts.memory(standing.memory(), Memory.class, Memory.START);
-        PollResult listing = read(channel, memory, access.token());
+        Memory memory = Posts.memory(state.memory(), Memory.class, Memory.START);
+        PollResult listing = read(channel, memory, token);
         if (listing.fault() == Fault.FORBIDDEN) {
             Access again = tools.tokens().again(channel, seed, refresh -> api.renewed(channel, refresh));
-            return again.token() == null ? again.failure() : read(channel, memory, again.token());
+            Token renewed = again.token();
+            return renewed == null ? again.refusal() : read(channel, memory, renewed);
         }
         return listing;
     }
@@ -66,18 +69,17 @@ final class ZaloPoller implements Poller {
                 memory.place(),
                 tools.settings().pages(),
                 tools.floor(),
-                cursor -> page(memory, token.access(), cursor, changes));
+                cursor -> page(memory, token.secret(), cursor, changes));
         if (walk.failure() != null) {
             return walk.failure();
         }
-        Instant changed = changes.stream().max(Instant::compareTo).orElse(memory.changed());
-        if (memory.changed() != null && changed.isBefore(memory.changed())) {
-            changed = memory.changed();
-        }
+        Instant before = memory.changed();
+        Instant newest = changes.stream().max(Instant::compareTo).orElse(null);
+        Instant changed = newest == null || (before != null && newest.isBefore(before)) ? before : newest;
         return Posts.listing(walk, new Memory(walk.place(), changed), tools.expiring(channel, token.refreshExpires()));
     }
 
-    private TimelinePage page(Memory memory, String token, String cursor, List<Instant> changes) {
+    private TimelinePage page(Memory memory, String token, @Nullable String cursor, List<Instant> changes) {
         int offset = cursor == null ? 0 : Integer.parseInt(cursor);
         ApiResponse answer = api.list(token, offset);
         if (!answer.ok()) {
@@ -113,7 +115,8 @@ final class ZaloPoller implements Poller {
         return TimelinePage.of(entries, moments, !medias.isEmpty() && next < total ? Integer.toString(next) : null);
     }
 
-    private static Entry entry(JsonNode media, JsonNode detail, Instant published, Instant changed) {
+    private static Entry entry(
+            JsonNode media, JsonNode detail, @Nullable Instant published, @Nullable Instant changed) {
         StringBuilder text = new StringBuilder(detail.path("description").asText());
         for (JsonNode part : detail.path("body")) {
             if (part.path("type").asText().equals("text")) {

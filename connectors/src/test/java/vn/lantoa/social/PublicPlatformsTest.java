@@ -132,6 +132,23 @@ class PublicPlatformsTest {
     }
 
     @Test
+    void anAccountThatOnlyTheCatalogueNamesIsReadUnderThatName() {
+        Channel bare = new Channel(
+                "bo/bluesky",
+                BLUESKY.outlet(),
+                ChannelKind.BLUESKY,
+                "https://bsky.app/",
+                "vi",
+                false,
+                true,
+                "bo.example");
+        platform.script(this::bluesky);
+        PollResult listing = platform.list(bare);
+        assertThat(listing.fault()).isNull();
+        assertThat(listing.entries().get(0).link()).isEqualTo("https://bsky.app/profile/bo.example/post/k5");
+    }
+
+    @Test
     void telegramIsReadOnlyWhereSomebodySaysSo() {
         PlatformSettings on = platform.settings().platform(ChannelKind.TELEGRAM);
         platform.script(this::telegram);
