@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,6 +104,16 @@ public final class PitScan {
     /** Hands over each document as it is stored. */
     public void eachWithId(EachWithId each) throws IOException {
         pages(ObjectNode.class, hit -> each.accept(hit.id(), hit.source()));
+    }
+
+    /** The same, each as a record. */
+    <T> void eachWithId(Class<T> type, BiConsumer<String, T> each) throws IOException {
+        pages(type, hit -> each.accept(hit.id(), hit.source()));
+    }
+
+    /** The index that is read. */
+    Index index() {
+        return index;
     }
 
     private <T> void pages(Class<T> type, Consumer<Hit<T>> each) throws IOException {

@@ -3,9 +3,9 @@ package vn.lantoa.elastic;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.TaskDocument;
 import vn.lantoa.document.Write;
@@ -40,22 +40,15 @@ public final class Tasks {
      */
     public static void replace(Store store, List<Task> tasks, String registry) throws IOException {
         long version = store.now().toEpochMilli();
-        List<Write> writes = new ArrayList<>();
-        Set<String> registered = new HashSet<>();
+        Map<String, TaskDocument> registered = new LinkedHashMap<>();
         for (Task task : tasks) {
-            registered.add(task.id());
-            writes.add(Write.index(Index.TASKS, task.id(), version, TaskDocument.of(task, registry)));
+            registered.put(task.id(), TaskDocument.of(task, registry));
         }
         store.refresh(Index.TASKS, Index.EVIDENCE);
-        List<String> gone = new ArrayList<>();
-        new PitScan(store, Index.TASKS).fields("id").eachWithId((id, node) -> {
-            if (!registered.contains(id)) {
-                gone.add(id);
-                writes.add(Write.delete(Index.TASKS, id, version));
-            }
-        });
-        if (!gone.isEmpty()) {
-            writes.addAll(tracesOf(store, gone, version));
+        Reconciliation difference = Reconciliation.overwriting(new PitScan(store, Index.TASKS), registered, version);
+        List<Write> writes = new ArrayList<>(difference.writes());
+        if (!difference.gone().isEmpty()) {
+            writes.addAll(tracesOf(store, difference.gone(), version));
         }
         store.write(writes);
     }

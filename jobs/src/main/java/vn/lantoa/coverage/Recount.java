@@ -1,7 +1,6 @@
 package vn.lantoa.coverage;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import vn.lantoa.document.Index;
 import vn.lantoa.document.Write;
 import vn.lantoa.elastic.Batches;
 import vn.lantoa.elastic.PitScan;
+import vn.lantoa.elastic.Reconciliation;
 import vn.lantoa.elastic.Store;
 
 /**
@@ -67,18 +67,13 @@ public final class Recount {
 
     /** @param counted what is right, by id */
     private int correct(Map<String, CoverageDocument> counted, PitScan stored) throws IOException {
-        long version = store.now().toEpochMilli();
-        List<Write> writes = new ArrayList<>();
-        Map<String, CoverageDocument> missing = new TreeMap<>(counted);
-        stored.each(CoverageDocument.class, document -> {
-            CoverageDocument right = missing.remove(document.id());
-            if (right == null) {
-                writes.add(Write.delete(Index.COVERAGE, document.id(), version));
-            } else if (!right.equals(document)) {
-                writes.add(Write.index(Index.COVERAGE, right.id(), version, right));
-            }
-        });
-        missing.values().forEach(document -> writes.add(Write.index(Index.COVERAGE, document.id(), version, document)));
+        List<Write> writes = Reconciliation.of(
+                        stored,
+                        CoverageDocument.class,
+                        new TreeMap<>(counted),
+                        CoverageDocument::equals,
+                        store.now().toEpochMilli())
+                .writes();
         store.write(writes);
         return writes.size();
     }

@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.CompletenessDocument;
 import vn.lantoa.document.GapDocument;
@@ -17,6 +15,7 @@ import vn.lantoa.document.HealthDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.Write;
 import vn.lantoa.elastic.PitScan;
+import vn.lantoa.elastic.Reconciliation;
 import vn.lantoa.elastic.SightingSpan;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.model.GapKind;
@@ -69,22 +68,20 @@ public final class Recheck {
         }
         List<Write> writes = findings.silences();
         long version = now.toEpochMilli();
-        correct(
-                writes,
-                Index.HEALTH,
-                HealthDocument.class,
-                findings.health(),
-                HealthDocument::id,
-                HealthDocument::says,
-                version);
-        correct(
-                writes,
-                Index.COMPLETENESS,
-                CompletenessDocument.class,
-                findings.completeness(),
-                CompletenessDocument::id,
-                CompletenessDocument::says,
-                version);
+        writes.addAll(Reconciliation.of(
+                        new PitScan(store, Index.HEALTH),
+                        HealthDocument.class,
+                        findings.health(),
+                        HealthDocument::says,
+                        version)
+                .writes());
+        writes.addAll(Reconciliation.of(
+                        new PitScan(store, Index.COMPLETENESS),
+                        CompletenessDocument.class,
+                        findings.completeness(),
+                        CompletenessDocument::says,
+                        version)
+                .writes());
         store.write(writes);
         return writes.size();
     }
@@ -163,33 +160,6 @@ public final class Recheck {
                 findings.completeness().put(id, complete);
             }
         }
-    }
-
-    /**
-     * Brings an index in line with what was computed.
-     *
-     * @param right what it has to hold, by id; what it holds already is taken out of it
-     * @param id of a document
-     * @param says whether one that was computed says the same as one that is stored
-     */
-    private <T> void correct(
-            List<Write> writes,
-            Index index,
-            Class<T> type,
-            Map<String, T> right,
-            Function<T, String> id,
-            BiPredicate<T, T> says,
-            long version)
-            throws IOException {
-        new PitScan(store, index).each(type, stored -> {
-            T document = right.remove(id.apply(stored));
-            if (document == null) {
-                writes.add(Write.delete(index, id.apply(stored), version));
-            } else if (!says.test(document, stored)) {
-                writes.add(Write.index(index, id.apply(stored), version, document));
-            }
-        });
-        right.forEach((name, document) -> writes.add(Write.index(index, name, version, document)));
     }
 
     /** A silence begins with the newest item, and ends with the first one after it, or where the channel is turned off. */

@@ -2,19 +2,18 @@ package vn.lantoa.job;
 
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.coverage.Recount;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.Index;
-import vn.lantoa.document.Write;
+import vn.lantoa.document.IndicatorDocument;
 import vn.lantoa.elastic.Indices;
 import vn.lantoa.elastic.PitScan;
+import vn.lantoa.elastic.Reconciliation;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.elastic.Tasks;
 import vn.lantoa.model.Channel;
@@ -73,34 +72,32 @@ public final class Bootstrap {
                 clock);
     }
 
-    private static void indicators(Store store, ProgrammeIndicators programme) throws IOException {
-        long version = store.now().toEpochMilli();
-        store.write(programme.indicators().stream()
-                .map(indicator -> Write.index(Index.INDICATORS, indicator.id(), version, indicator))
-                .toList());
+    /** Those that the programme no longer lists go. */
+    static void indicators(Store store, ProgrammeIndicators programme) throws IOException {
+        store.refresh(Index.INDICATORS);
+        Map<String, IndicatorDocument> listed = new LinkedHashMap<>();
+        programme.indicators().forEach(indicator -> listed.put(indicator.id(), indicator));
+        store.write(Reconciliation.overwriting(
+                        new PitScan(store, Index.INDICATORS),
+                        listed,
+                        store.now().toEpochMilli())
+                .writes());
     }
 
     /** Channels that were never visited are shown too; those no longer in the catalogue go. */
     private static void channels(Store store, Catalogue catalogue) throws IOException {
         store.refresh(Index.CHANNELS);
-        long version = store.now().toEpochMilli();
-        List<Write> writes = new ArrayList<>();
-        Set<String> stored = new HashSet<>();
-        Set<String> listed =
-                new HashSet<>(catalogue.channels().stream().map(Channel::id).toList());
-        new PitScan(store, Index.CHANNELS).fields("id").eachWithId((id, node) -> {
-            stored.add(id);
-            if (!listed.contains(id)) {
-                writes.add(Write.delete(Index.CHANNELS, id, version));
-            }
-        });
+        Map<String, ChannelDocument> listed = new LinkedHashMap<>();
         for (Channel channel : catalogue.channels()) {
-            if (!stored.contains(channel.id())) {
-                ChannelReport unvisited = new ChannelReport(channel, null, null, null, 0, 0, null, store.now());
-                writes.add(Write.index(
-                        Index.CHANNELS, channel.id(), 0, ChannelDocument.of(unvisited, catalogue.sample())));
-            }
+            ChannelReport unvisited = new ChannelReport(channel, null, null, null, 0, 0, null, store.now());
+            listed.put(channel.id(), ChannelDocument.of(unvisited, catalogue.sample()));
         }
-        store.write(writes);
+        // any report on a channel is newer than that it was never visited
+        store.write(Reconciliation.adding(
+                        new PitScan(store, Index.CHANNELS),
+                        listed,
+                        0,
+                        store.now().toEpochMilli())
+                .writes());
     }
 }
