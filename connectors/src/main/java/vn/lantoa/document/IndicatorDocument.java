@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline year by whose end it has to be reached
  * @param source the document that sets it, in Vietnamese
  * @param sourceEn the same in English, and in older documents
- * @param measure how it is found: {@code tasks} (publicised among registered), {@code portals} and {@code press}
- *     (outlets with a living column), {@code declared} (entered by a person)
+ * @param measure how it is found where it stands
  * @param declared per cent entered by a person; null where nothing was entered
  */
 public record IndicatorDocument(
@@ -26,5 +25,5 @@ public record IndicatorDocument(
         int deadline,
         String source,
         @Nullable String sourceEn,
-        String measure,
+        IndicatorMeasure measure,
         @Nullable Double declared) {}

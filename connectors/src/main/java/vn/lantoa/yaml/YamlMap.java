@@ -151,6 +151,14 @@ public final class YamlMap {
         return absent;
     }
 
+    /** One of the words of an enum that has to be there; null, with a problem noted, where it is not. */
+    public <E extends Enum<E>> E word(String key, Class<E> type) {
+        if (!has(key)) {
+            nodes.missing(key);
+        }
+        return word(key, type, null);
+    }
+
     /** One of the words of an enum. */
     public <E extends Enum<E>> E word(String key, Class<E> type, E absent) {
         return parsed(key, absent, "one of " + EnumWords.list(type), text -> EnumWords.parse(type, text));

@@ -17,6 +17,7 @@ import vn.lantoa.document.EvidenceSource;
 import vn.lantoa.document.GapDocument;
 import vn.lantoa.document.HealthDocument;
 import vn.lantoa.document.IndicatorDocument;
+import vn.lantoa.document.IndicatorMeasure;
 import vn.lantoa.document.LastVisit;
 import vn.lantoa.document.Publisher;
 import vn.lantoa.document.SightingDocument;
@@ -252,7 +253,7 @@ public final class Samples {
                 2030,
                 "Quyết định 1169/QĐ-TTg",
                 "Decision 1169/QĐ-TTg",
-                "tasks",
+                IndicatorMeasure.TASKS,
                 null);
     }
 

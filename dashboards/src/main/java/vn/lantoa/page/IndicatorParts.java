@@ -28,8 +28,8 @@ public record IndicatorParts(List<Part> parts, Link all) {
             return null;
         }
         return switch (value.indicator().measure()) {
-            case "portals" -> columns(value.counts(), Columns.Whose.PORTALS);
-            case "press" -> columns(value.counts(), Columns.Whose.PRESS);
+            case PORTALS -> columns(value.counts(), Columns.Whose.PORTALS);
+            case PRESS -> columns(value.counts(), Columns.Whose.PRESS);
             default -> tasks(value.counts());
         };
     }

@@ -66,10 +66,10 @@ public record Indicators(List<Value> all) {
         Health health = Health.ask(searcher);
         return new Indicators(documents.stream()
                 .map(document -> switch (document.measure()) {
-                    case "tasks" -> new Value(document, tasks(searcher, searched), null);
-                    case "portals" -> columns(document, Columns.of(Columns.Whose.PORTALS, channels, health, now));
-                    case "press" -> columns(document, Columns.of(Columns.Whose.PRESS, channels, health, now));
-                    default -> new Value(document, null, document.declared());
+                    case TASKS -> new Value(document, tasks(searcher, searched), null);
+                    case PORTALS -> columns(document, Columns.of(Columns.Whose.PORTALS, channels, health, now));
+                    case PRESS -> columns(document, Columns.of(Columns.Whose.PRESS, channels, health, now));
+                    case DECLARED -> new Value(document, null, document.declared());
                 })
                 .toList());
     }

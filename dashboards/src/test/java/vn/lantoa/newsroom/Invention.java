@@ -11,6 +11,7 @@ import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.EvidenceDocument;
 import vn.lantoa.document.IndicatorDocument;
+import vn.lantoa.document.IndicatorMeasure;
 import vn.lantoa.document.TaskDocument;
 import vn.lantoa.model.Acceptance;
 import vn.lantoa.model.Analysed;
@@ -300,7 +301,7 @@ public final class Invention {
                         2030,
                         source,
                         sourceEn,
-                        "tasks",
+                        IndicatorMeasure.TASKS,
                         null),
                 new IndicatorDocument(
                         "portal-columns",
@@ -311,7 +312,7 @@ public final class Invention {
                         2030,
                         source,
                         sourceEn,
-                        "portals",
+                        IndicatorMeasure.PORTALS,
                         null),
                 new IndicatorDocument(
                         "press-columns",
@@ -322,7 +323,7 @@ public final class Invention {
                         2030,
                         source,
                         sourceEn,
-                        "press",
+                        IndicatorMeasure.PRESS,
                         null),
                 new IndicatorDocument(
                         "people-reached",
@@ -333,7 +334,7 @@ public final class Invention {
                         2030,
                         source,
                         sourceEn,
-                        "declared",
+                        IndicatorMeasure.DECLARED,
                         61.5),
                 new IndicatorDocument(
                         "staff-trained",
@@ -344,7 +345,7 @@ public final class Invention {
                         2030,
                         source,
                         sourceEn,
-                        "declared",
+                        IndicatorMeasure.DECLARED,
                         null));
     }
 

@@ -3,6 +3,7 @@ package vn.lantoa.job;
 import java.util.ArrayList;
 import java.util.List;
 import vn.lantoa.document.IndicatorDocument;
+import vn.lantoa.document.IndicatorMeasure;
 import vn.lantoa.yaml.Problems;
 import vn.lantoa.yaml.YamlFile;
 import vn.lantoa.yaml.YamlMap;
@@ -17,13 +18,18 @@ public record ProgrammeIndicators(List<IndicatorDocument> indicators) {
     /** The programme that comes with Lantoa: Decision 1169/QĐ-TTg of 16 June 2025. */
     public static ProgrammeIndicators bundled() {
         Problems problems = new Problems();
-        YamlMap root = YamlFile.bundled("/programme.yaml", problems);
+        ProgrammeIndicators programme = of(YamlFile.bundled("/programme.yaml", problems));
+        problems.stopIfAny();
+        return programme;
+    }
+
+    /** Those that a file lists; its mistakes are among its problems. */
+    static ProgrammeIndicators of(YamlMap root) {
         List<IndicatorDocument> indicators = new ArrayList<>();
         for (YamlMap map : root.maps("indicators")) {
             indicators.add(indicator(map, indicators.size() + 1));
         }
         root.done();
-        problems.stopIfAny();
         return new ProgrammeIndicators(indicators);
     }
 
@@ -37,7 +43,7 @@ public record ProgrammeIndicators(List<IndicatorDocument> indicators) {
                 map.number("deadline", 2030, 2025, 2100),
                 map.text("source"),
                 map.text("source-en"),
-                map.text("measure"),
+                map.word("measure", IndicatorMeasure.class),
                 null);
         map.done();
         return indicator;
