@@ -56,7 +56,10 @@ public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
         ArticleQuery query = new ArticleQuery(searcher, filter);
         Set<String> cased = query.cased();
         Consumer<SearchRequest.Builder> hits = request -> {
-            request.query(query.main()).postFilter(query.facets()).from(first).size(size);
+            request.query(query.main())
+                    .postFilter(query.facets().all())
+                    .from(first)
+                    .size(size);
             request.source(source ->
                     source.filter(fields -> fields.excludes("body", "findings", "images", "links", "acronyms")));
             sort(request, order);
@@ -74,7 +77,7 @@ public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
                             Index.ARTICLES,
                             ArticleDocument.class,
                             request -> counts.accept(request.query(query.main())
-                                    .postFilter(query.facets())
+                                    .postFilter(query.facets().all())
                                     .size(0))),
                     searcher.hits(Index.ARTICLES, ArticleDocument.class, hits),
                     cased);
@@ -123,26 +126,20 @@ public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
         count(
                 request,
                 Publicity.WITH.name(),
-                query.facetsBut(ArticleQuery.PUBLICITY, ArticleQuery.ABOUT),
+                query.facets().but(ArticleQuery.PUBLICITY, ArticleQuery.ABOUT),
                 ArticleQuery.publicity(Publicity.WITH));
         count(
                 request,
                 Publicity.WITHOUT.name(),
-                query.facetsBut(ArticleQuery.PUBLICITY),
+                query.facets().but(ArticleQuery.PUBLICITY),
                 ArticleQuery.publicity(Publicity.WITHOUT));
         for (About about : About.values()) {
-            count(request, about.name(), query.facetsBut(ArticleQuery.ABOUT), ArticleQuery.about(about));
+            count(request, about.name(), query.facets().but(ArticleQuery.ABOUT), ArticleQuery.about(about));
         }
     }
 
     private static void terms(SearchRequest.Builder request, ArticleQuery query, String facet, String field) {
-        request.aggregations(
-                facet,
-                outer -> outer.filter(query.facetsBut(facet))
-                        .aggregations(
-                                "counts",
-                                counts ->
-                                        counts.terms(terms -> terms.field(field).size(Searcher.MOST_CHOICES))));
+        request.aggregations(facet, query.facets().values(facet, field, Map.of()));
     }
 
     private static void count(SearchRequest.Builder request, String choice, Query others, Query chosen) {
@@ -152,11 +149,11 @@ public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
     private static Facets facets(Map<String, Aggregate> found) {
         Map<Publicity, Long> publicity = new EnumMap<>(Publicity.class);
         for (Publicity choice : Publicity.values()) {
-            publicity.put(choice, documents(found.get(choice.name())));
+            publicity.put(choice, Ask.documents(found.get(choice.name())));
         }
         Map<About, Long> about = new EnumMap<>(About.class);
         for (About choice : About.values()) {
-            about.put(choice, documents(found.get(choice.name())));
+            about.put(choice, Ask.documents(found.get(choice.name())));
         }
         return new Facets(
                 counts(found, ArticleQuery.THEME),
@@ -168,13 +165,6 @@ public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
     }
 
     private static Map<String, Long> counts(Map<String, Aggregate> found, String facet) {
-        Aggregate outer = found.get(facet);
-        return outer == null
-                ? Map.of()
-                : Ask.counts(outer.filter().aggregations().get("counts"));
-    }
-
-    private static long documents(Aggregate filter) {
-        return filter == null ? 0 : filter.filter().docCount();
+        return Ask.counts(FacetFilters.values(found.get(facet)));
     }
 }

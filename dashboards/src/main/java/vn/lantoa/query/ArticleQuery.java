@@ -2,9 +2,7 @@ package vn.lantoa.query;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import vn.lantoa.document.Index;
 import vn.lantoa.query.ArticleFilter.About;
@@ -28,23 +26,23 @@ final class ArticleQuery {
 
     private final SearchWords.Search words;
     private final Query main;
-    private final Map<String, Query> facets = new LinkedHashMap<>();
+    private final FacetFilters facets = new FacetFilters();
 
     ArticleQuery(Searcher searcher, ArticleFilter filter) {
         words = WORDS.search(filter.words(), query -> searcher.finds(Index.ARTICLES, query));
         main = main(filter);
-        put(
+        facets.put(
                 THEME,
                 filter.theme() == null ? null : Ask.is("themes", filter.theme().name()));
-        put(OUTLET, filter.outlet() == null ? null : Ask.is("outlet", filter.outlet()));
-        put(
+        facets.put(OUTLET, filter.outlet() == null ? null : Ask.is("outlet", filter.outlet()));
+        facets.put(
                 SETTING,
                 filter.setting() == null
                         ? null
                         : Ask.is("setting", filter.setting().toString()));
-        put(LANGUAGE, filter.language() == null ? null : Ask.is("language", filter.language()));
-        put(PUBLICITY, filter.publicity() == null ? null : publicity(filter.publicity()));
-        put(ABOUT, about(filter.about()));
+        facets.put(LANGUAGE, filter.language() == null ? null : Ask.is("language", filter.language()));
+        facets.put(PUBLICITY, filter.publicity() == null ? null : publicity(filter.publicity()));
+        facets.put(ABOUT, about(filter.about()));
     }
 
     /** Words and days. */
@@ -57,21 +55,14 @@ final class ArticleQuery {
         return words.cased();
     }
 
-    /** All facets that are chosen. */
-    Query facets() {
-        return Ask.all(facets.values());
-    }
-
-    /** All facets that are chosen but some: what the choices of those are counted in. */
-    Query facetsBut(String... some) {
-        Map<String, Query> others = new LinkedHashMap<>(facets);
-        List.of(some).forEach(others::remove);
-        return Ask.all(others.values());
+    /** What is chosen. */
+    FacetFilters facets() {
+        return facets;
     }
 
     /** Everything together. */
     Query whole() {
-        return Query.of(query -> query.bool(bool -> bool.must(main).filter(facets())));
+        return Query.of(query -> query.bool(bool -> bool.must(main).filter(facets.all())));
     }
 
     static Query about(About about) {
@@ -85,12 +76,6 @@ final class ArticleQuery {
 
     static Query publicity(Publicity publicity) {
         return publicity == Publicity.WITH ? Ask.exists("tasks") : Ask.not(Ask.exists("tasks"));
-    }
-
-    private void put(String facet, Query query) {
-        if (query != null) {
-            facets.put(facet, query);
-        }
     }
 
     private Query main(ArticleFilter filter) {

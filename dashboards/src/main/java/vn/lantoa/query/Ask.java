@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Days;
 
 /** Pieces that questions and answers are made of. */
@@ -104,9 +105,9 @@ final class Ask {
     }
 
     /** Counts by word, most first. */
-    static Map<String, Long> counts(Aggregate terms) {
+    static Map<String, Long> counts(List<StringTermsBucket> buckets) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        for (StringTermsBucket bucket : buckets(terms)) {
+        for (StringTermsBucket bucket : buckets) {
             counts.put(bucket.key().stringValue(), bucket.docCount());
         }
         return counts;
@@ -115,5 +116,10 @@ final class Ask {
     /** The buckets of words; none where the index was never made or holds no such field. */
     static List<StringTermsBucket> buckets(Aggregate terms) {
         return terms != null && terms.isSterms() ? terms.sterms().buckets().array() : List.of();
+    }
+
+    /** How many documents a filter lets through; 0 where nothing was asked. */
+    static long documents(@Nullable Aggregate filter) {
+        return filter == null ? 0 : filter.filter().docCount();
     }
 }

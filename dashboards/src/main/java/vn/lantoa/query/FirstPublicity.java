@@ -120,7 +120,8 @@ public record FirstPublicity(TaskDocument task, ArticleDocument article, Instant
                         Index.TASKS,
                         TaskDocument.class,
                         request -> request.size(AT_ONCE)
-                                .query(Ask.all(List.of(query.main(), query.facets(), Ask.any("id", ids)))))
+                                .query(Ask.all(
+                                        List.of(query.main(), query.facets().all(), Ask.any("id", ids)))))
                 .stream()
                 .collect(Collectors.toMap(TaskDocument::id, Function.identity(), (one, other) -> one));
     }

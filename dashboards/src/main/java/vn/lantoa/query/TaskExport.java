@@ -28,7 +28,8 @@ public final class TaskExport {
         return searcher.each(
                 Index.TASKS,
                 TaskDocument.class,
-                request -> request.query(Ask.all(List.of(query.main(), query.facets())))
+                request -> request.query(
+                                Ask.all(List.of(query.main(), query.facets().all())))
                         .sort(sort -> sort.field(field -> field.field("code")))
                         .sort(sort -> sort.field(field -> field.field("id"))),
                 most,

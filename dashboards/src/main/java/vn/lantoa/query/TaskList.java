@@ -1,6 +1,7 @@
 package vn.lantoa.query;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -39,20 +40,16 @@ public record TaskList(
     public static TaskList ask(Searcher searcher, TaskFilter filter, int first, int size) {
         Publicised publicised = Publicised.ask(searcher);
         TaskQuery query = new TaskQuery(searcher, filter, publicised);
+        Aggregation among = Aggregation.of(of -> of.filter(TaskQuery.among(publicised)));
         SearchResponse<TaskDocument> response = searcher.search(Index.TASKS, TaskDocument.class, request -> {
-            request.query(query.main()).postFilter(query.facets()).from(first).size(size);
+            request.query(query.main())
+                    .postFilter(query.facets().all())
+                    .from(first)
+                    .size(size);
             request.sort(sort -> sort.field(field -> field.field("code")))
                     .sort(sort -> sort.field(field -> field.field("id")));
             for (String facet : TaskQuery.FACETS) {
-                request.aggregations(
-                        facet,
-                        outer -> outer.filter(query.facetsBut(facet))
-                                .aggregations(
-                                        "counts",
-                                        counts -> counts.terms(terms ->
-                                                        terms.field(facet).size(Searcher.MOST_CHOICES))
-                                                .aggregations(
-                                                        "publicised", of -> of.filter(TaskQuery.among(publicised)))));
+                request.aggregations(facet, query.facets().values(facet, facet, Map.of("publicised", among)));
             }
             request.aggregations("publicised", outer -> outer.filter(query.publicisedOrNot(publicised, true)));
             request.aggregations("silent", outer -> outer.filter(query.publicisedOrNot(publicised, false)));
@@ -62,8 +59,8 @@ public record TaskList(
         return new TaskList(
                 Searcher.total(response),
                 rows(searcher, tasks),
-                documents(response.aggregations().get("publicised")),
-                documents(response.aggregations().get("silent")),
+                Ask.documents(response.aggregations().get("publicised")),
+                Ask.documents(response.aggregations().get("silent")),
                 choices(response.aggregations()));
     }
 
@@ -108,20 +105,12 @@ public record TaskList(
         Map<String, Map<String, Share>> choices = new LinkedHashMap<>();
         for (String facet : TaskQuery.FACETS) {
             Map<String, Share> shares = new LinkedHashMap<>();
-            Aggregate outer = found.get(facet);
-            if (outer != null) {
-                for (StringTermsBucket bucket :
-                        Ask.buckets(outer.filter().aggregations().get("counts"))) {
-                    long publicised = documents(bucket.aggregations().get("publicised"));
-                    shares.put(bucket.key().stringValue(), new Share(publicised, bucket.docCount()));
-                }
+            for (StringTermsBucket bucket : FacetFilters.values(found.get(facet))) {
+                long publicised = Ask.documents(bucket.aggregations().get("publicised"));
+                shares.put(bucket.key().stringValue(), new Share(publicised, bucket.docCount()));
             }
             choices.put(facet, shares);
         }
         return choices;
-    }
-
-    private static long documents(Aggregate filter) {
-        return filter == null ? 0 : filter.filter().docCount();
     }
 }

@@ -2,10 +2,8 @@ package vn.lantoa.query;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.text.Normalizer;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 import vn.lantoa.document.Index;
 
@@ -42,7 +40,7 @@ final class TaskQuery {
             new SearchWords(List.of("leader.words"), List.of("leader.words"), List.of("leader.words"), ACRONYMS);
 
     private final Query main;
-    private final Map<String, Query> facets = new LinkedHashMap<>();
+    private final FacetFilters facets = new FacetFilters();
 
     TaskQuery(Searcher searcher, TaskFilter filter, Publicised publicised) {
         main = filter.words().isBlank()
@@ -61,18 +59,13 @@ final class TaskQuery {
         return main;
     }
 
-    Query facets() {
-        return Ask.all(facets.values());
-    }
-
-    Query facetsBut(String facet) {
-        Map<String, Query> others = new LinkedHashMap<>(facets);
-        others.remove(facet);
-        return Ask.all(others.values());
+    /** What is chosen. */
+    FacetFilters facets() {
+        return facets;
     }
 
     Query publicisedOrNot(Publicised publicised, boolean is) {
-        return Ask.all(List.of(facetsBut(PUBLICISED), publicised(publicised, is)));
+        return Ask.all(List.of(facets.but(PUBLICISED), publicised(publicised, is)));
     }
 
     /** The tasks that are publicised. */
