@@ -2,12 +2,10 @@ package vn.lantoa.query;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,10 +35,6 @@ public final class Searcher {
 
     /** A reading holds on to what it began with for so long behind each part. */
     private static final Time KEPT = Time.of(time -> time.time("2m"));
-
-    /** What a document may have of any length; one that is too large for itself is read without. */
-    private static final List<String> TEXTS = List.of(
-            "title", "lead", "body", "findings", "authors", "section", "images", "links", "canonical", "acronyms");
 
     private static final Logger LOG = LoggerFactory.getLogger(Searcher.class);
 
@@ -114,7 +108,7 @@ public final class Searcher {
             int from = whole.from() == null ? 0 : whole.from();
             int size = whole.size() == null ? 1 : whole.size();
             if (size <= 1) {
-                return search(index, type, question.andThen(Searcher::withoutTexts))
+                return search(index, type, question.andThen(ListParts::withoutTexts))
                         .hits()
                         .hits();
             }
@@ -130,11 +124,6 @@ public final class Searcher {
         }
     }
 
-    private static void withoutTexts(SearchRequest.Builder request) {
-        request.source(source -> source.filter(fields -> fields.excludes(TEXTS)))
-                .highlight((Highlight) null);
-    }
-
     /**
      * All documents of an index, however many there are, as they stand while they are read.
      *
@@ -142,10 +131,10 @@ public final class Searcher {
      */
     <T> List<T> all(Index index, Class<T> type, Consumer<SearchRequest.Builder> question) {
         List<T> all = new ArrayList<>();
-        parts(
+        ListParts.read(
                 Integer.MAX_VALUE,
                 AT_ONCE,
-                (size, after) -> search(index, type, question.andThen(part(size, after))),
+                (size, after) -> search(index, type, question.andThen(ListParts.part(size, after))),
                 all::addAll);
         return all;
     }
@@ -171,66 +160,18 @@ public final class Searcher {
         }
         String began = opened.get();
         try {
-            return parts(
+            return ListParts.read(
                     most,
                     atOnce,
                     (size, after) -> answer(
                             index,
                             type,
-                            request(question.andThen(part(size, after)))
+                            request(question.andThen(ListParts.part(size, after)))
                                     .pit(pit -> pit.id(began).keepAlive(KEPT))),
                     taker);
         } finally {
             close(index, began);
         }
-    }
-
-    /** Asks for a part of a list; none of {@code after} is the first one. A size of 0 is one document without its texts. */
-    private interface Part<T> {
-        SearchResponse<T> ask(int size, List<FieldValue> after);
-    }
-
-    private static Consumer<SearchRequest.Builder> part(int size, List<FieldValue> after) {
-        return request -> {
-            request.size(Math.max(1, size));
-            if (size == 0) {
-                withoutTexts(request);
-            }
-            if (!after.isEmpty()) {
-                request.searchAfter(after);
-            }
-        };
-    }
-
-    private static <T> long parts(int most, int atOnce, Part<T> part, Consumer<List<T>> taker) {
-        List<FieldValue> after = List.of();
-        long all = 0;
-        int size = atOnce;
-        int done = 0;
-        while (done < most) {
-            int wanted = Math.min(size, most - done);
-            SearchResponse<T> response;
-            try {
-                response = part.ask(wanted, after);
-            } catch (AnswerTooLarge e) {
-                if (wanted == 0) {
-                    throw e;
-                }
-                size = wanted / 2;
-                continue;
-            }
-            List<Hit<T>> hits = response.hits().hits();
-            taker.accept(hits.stream().map(Hit::source).toList());
-            all = Math.max(all, total(response));
-            done += hits.size();
-            if (hits.size() < Math.max(1, wanted)) {
-                return all;
-            }
-            after = hits.get(hits.size() - 1).sort();
-            // large ones may stand together; behind them more fit again
-            size = Math.min(atOnce, Math.max(1, 2 * size));
-        }
-        return all;
     }
 
     /** Empty where nobody has made the index yet. */
