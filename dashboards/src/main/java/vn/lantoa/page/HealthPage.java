@@ -1,25 +1,18 @@
 package vn.lantoa.page;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.CompletenessDocument;
 import vn.lantoa.document.GapDocument;
-import vn.lantoa.document.HealthDocument;
-import vn.lantoa.model.Days;
-import vn.lantoa.model.GapKind;
 import vn.lantoa.query.Channels;
 import vn.lantoa.query.Gaps;
 import vn.lantoa.query.Health;
 import vn.lantoa.query.Period;
 import vn.lantoa.query.Searcher;
-import vn.lantoa.query.ToldGap;
 import vn.lantoa.query.Unarchived;
 
 /**
@@ -34,8 +27,8 @@ public record HealthPage(
         Frame frame,
         Show show,
         State state,
-        List<Row> all,
-        List<Row> rows,
+        List<HealthRow> all,
+        List<HealthRow> rows,
         Paging pager,
         List<Outage> outages,
         Health health,
@@ -45,7 +38,6 @@ public record HealthPage(
     public static final String PATH = "/health";
 
     private static final int SIZE = 30;
-    private static final int GAPS_SHOWN = 3;
 
     /** Which channels are shown. */
     public enum Show {
@@ -56,7 +48,7 @@ public record HealthPage(
         OFF,
         COLUMNS;
 
-        boolean takes(Row row) {
+        boolean takes(HealthRow row) {
             return switch (this) {
                 case ALL -> true;
                 case PROBLEMS -> row.state().compareTo(State.LEARNING) < 0;
@@ -91,71 +83,6 @@ public record HealthPage(
         }
     }
 
-    /**
-     * A channel.
-     *
-     * @param health null where nothing was computed of it yet
-     * @param gaps the newest ones
-     * @param off the days on which it was off, as far as it was read before or after
-     */
-    public record Row(
-            ChannelDocument channel, HealthDocument health, State state, List<ToldGap> gaps, Set<String> off) {
-
-        /** The most items that a day of it brought or was expected to bring: the height of a full bar. */
-        public double most() {
-            return health == null
-                    ? 1
-                    : health.days().stream()
-                            .mapToDouble(day -> Math.max(day.items(), day.expected() == null ? 0 : day.expected()))
-                            .reduce(1, Math::max);
-        }
-
-        /** The days that are told; null where nothing was computed of it yet. */
-        public Period period() {
-            return health == null || health.days().isEmpty()
-                    ? null
-                    : new Period(
-                            LocalDate.parse(health.days().get(0).day()),
-                            LocalDate.parse(
-                                    health.days().get(health.days().size() - 1).day()));
-        }
-
-        /**
-         * How much it usually brings, in words, by the day, or where that is less than one, by the week or the month; null
-         * where that is not known or is next to nothing.
-         */
-        public String habit(Localizer reader) {
-            if (health == null || health.perDay() == null) {
-                return null;
-            }
-            if (health.perDay() >= 1) {
-                return reader.text("health.habit", reader.decimal(health.perDay()));
-            }
-            double perWeek = 7 * perDay();
-            if (perWeek >= 1) {
-                return reader.text("health.habit.week", reader.number(Math.round(perWeek)));
-            }
-            long perMonth = Math.round(30 * perDay());
-            return perMonth == 0 ? null : reader.text("health.habit.month", reader.number(perMonth));
-        }
-
-        /** The mean of the whole days on which it could be read most of the time; 0 where there are none. */
-        private double perDay() {
-            return health.days().subList(0, Math.max(0, health.days().size() - 1)).stream()
-                    .filter(day -> day.gap() != null && day.gap() < 0.5)
-                    .mapToInt(HealthDocument.Day::items)
-                    .average()
-                    .orElse(0);
-        }
-
-        /** How many items the days brought. */
-        public int items() {
-            return health == null
-                    ? 0
-                    : health.days().stream().mapToInt(HealthDocument.Day::items).sum();
-        }
-    }
-
     public static HealthPage of(Searcher searcher, PageRequest visit) {
         Show show = visit.parameters().choice("show", Show.class, Show.ALL);
         State state = visit.parameters().choice("state", State.class, null);
@@ -165,16 +92,16 @@ public record HealthPage(
         Gaps gaps = Gaps.ask(searcher, channels, visit.now());
         Map<String, List<GapDocument>> gapsOf = gaps.byChannel();
         Frame frame = Frame.of(visit, PATH, visit.reader().text("health.title"), channels);
-        List<Row> all = channels.all().stream()
-                .map(channel -> row(
+        List<HealthRow> all = channels.all().stream()
+                .map(channel -> HealthRow.of(
                         channel,
                         state(channel, health, channels, visit),
                         health,
                         gapsOf.getOrDefault(channel.id(), List.of()),
                         gaps.now()))
-                .sorted(Comparator.comparing(Row::state))
+                .sorted(Comparator.comparing(HealthRow::state))
                 .toList();
-        List<Row> taken = all.stream()
+        List<HealthRow> taken = all.stream()
                 .filter(row -> state == null ? show.takes(row) : row.state() == state)
                 .toList();
         int first = Math.min(taken.size(), Paging.first(page, SIZE));
@@ -235,56 +162,6 @@ public record HealthPage(
                 .in(new Period(LocalDate.parse(outlet.from()), LocalDate.parse(outlet.to())))
                 .with("outlet", outlet.id())
                 .with("about", "all");
-    }
-
-    /** {@code off}, {@code gap}, {@code part} (of the day), {@code silent}, {@code ok} or {@code unknown}. */
-    public static String state(Row row, HealthDocument.Day day) {
-        if (row.off().contains(day.day())) {
-            return "off";
-        }
-        if (day.gap() == null) {
-            return "unknown";
-        }
-        if (day.gap() >= 0.5) {
-            return "gap";
-        }
-        return day.silent() ? "silent" : day.gap() > 0.01 ? "part" : "ok";
-    }
-
-    private static Row row(ChannelDocument channel, State state, Health health, List<GapDocument> its, Instant now) {
-        return new Row(
-                channel,
-                health.channels().get(channel.id()),
-                state,
-                ToldGap.ofChannels(its.stream()
-                                .filter(gap ->
-                                        gap.kind() != GapKind.OUTAGE && (gap.open() || gap.kind() != GapKind.SILENCE))
-                                .filter(gap -> !gap.open() || state != State.DISCONNECTED)
-                                .toList())
-                        .stream()
-                        .sorted(Comparator.comparing(ToldGap::open)
-                                .thenComparing(ToldGap::from)
-                                .reversed())
-                        .limit(GAPS_SHOWN)
-                        .toList(),
-                off(its, health.channels().get(channel.id()), now));
-    }
-
-    /** The days at whose noon it was off. */
-    private static Set<String> off(List<GapDocument> gaps, HealthDocument health, Instant now) {
-        return health == null
-                ? Set.of()
-                : health.days().stream()
-                        .map(HealthDocument.Day::day)
-                        .filter(day ->
-                                gaps.stream().anyMatch(gap -> gap.kind() == GapKind.OFF && holdsNoon(gap, day, now)))
-                        .collect(Collectors.toSet());
-    }
-
-    private static boolean holdsNoon(GapDocument gap, String day, Instant now) {
-        Instant noon = LocalDate.parse(day).atTime(12, 0).atZone(Days.VIETNAM).toInstant();
-        Instant moment = noon.isAfter(now) ? now : noon;
-        return !gap.from().isAfter(moment) && (gap.to() == null || gap.to().isAfter(moment));
     }
 
     private static State state(ChannelDocument channel, Health health, Channels channels, PageRequest visit) {
