@@ -5,12 +5,10 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.NotFoundResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -61,7 +59,7 @@ public final class Dashboards implements AutoCloseable {
     private final String address;
     private final Gate gate = new Gate("pages", PAGES_AT_ONCE, PAGES_WAITING, PATIENCE);
     private final List<Asset> assets = Asset.all();
-    private final Templates templates = new Templates(assets);
+    private final PageWriter pages = new PageWriter(new Templates(assets));
     private final Javalin server = Javalin.create(this::configure);
     private Door door;
 
@@ -123,13 +121,16 @@ public final class Dashboards implements AutoCloseable {
         config.routes.before(Security::headers);
         // it is not there yet when this is said
         config.routes.before(context -> door.pass(context));
-        get(config, "/", context -> show(context, "overview", OverviewPage.of(searcher, visits.of(context))));
-        get(config, "/articles", context -> show(context, "articles", ArticlesPage.of(searcher, visits.of(context))));
+        get(config, "/", context -> pages.show(context, "overview", OverviewPage.of(searcher, visits.of(context))));
+        get(
+                config,
+                "/articles",
+                context -> pages.show(context, "articles", ArticlesPage.of(searcher, visits.of(context))));
         published(config);
         get(
                 config,
                 "/articles/{id}",
-                context -> show(
+                context -> pages.show(
                         context, "article", ArticlePage.of(searcher, visits.of(context), context.pathParam("id"))));
         get(config, "/archive/{id}/{time}", this::archived);
         // the shelf is not there yet when this is said
@@ -138,23 +139,30 @@ public final class Dashboards implements AutoCloseable {
                 "/archive/{id}/{time}/copy",
                 context -> shelf.copy(context, visits.byProgram(context).reader()));
         free(config, "/archive/{id}/{time}/{page}.warc.gz", context -> shelf.record(context));
-        get(config, "/tasks", context -> show(context, "tasks", TasksPage.of(searcher, visits.of(context))));
+        get(config, "/tasks", context -> pages.show(context, "tasks", TasksPage.of(searcher, visits.of(context))));
         get(
                 config,
                 "/tasks/{id}",
-                context -> show(context, "task", TaskPage.of(searcher, visits.of(context), context.pathParam("id"))));
-        get(config, "/sources", context -> show(context, "sources", SourcesPage.of(searcher, visits.of(context))));
+                context -> pages.show(
+                        context, "task", TaskPage.of(searcher, visits.of(context), context.pathParam("id"))));
+        get(
+                config,
+                "/sources",
+                context -> pages.show(context, "sources", SourcesPage.of(searcher, visits.of(context))));
         get(
                 config,
                 "/sources/unowned",
-                context -> show(context, "unowned", UnownedPage.of(searcher, visits.of(context))));
-        get(config, "/columns", context -> show(context, "columns", ColumnsPage.of(searcher, visits.of(context))));
-        get(config, "/health", context -> show(context, "health", HealthPage.of(searcher, visits.of(context))));
+                context -> pages.show(context, "unowned", UnownedPage.of(searcher, visits.of(context))));
+        get(
+                config,
+                "/columns",
+                context -> pages.show(context, "columns", ColumnsPage.of(searcher, visits.of(context))));
+        get(config, "/health", context -> pages.show(context, "health", HealthPage.of(searcher, visits.of(context))));
         get(
                 config,
                 "/sightings",
-                context -> show(context, "sightings", SightingsPage.of(searcher, visits.of(context))));
-        assets.forEach(asset -> free(config, asset.address(), context -> send(context, asset)));
+                context -> pages.show(context, "sightings", SightingsPage.of(searcher, visits.of(context))));
+        assets.forEach(asset -> free(config, asset.address(), context -> PageWriter.send(context, asset)));
     }
 
     /** What asks Elasticsearch, and holds what it answers: only so many at once. */
@@ -189,7 +197,7 @@ public final class Dashboards implements AutoCloseable {
 
     private void archived(Context context) {
         Security.framing(context);
-        show(
+        pages.show(
                 context,
                 "archive",
                 ArchivePage.of(
@@ -202,51 +210,31 @@ public final class Dashboards implements AutoCloseable {
         config.routes.exception(Busy.class, (e, context) -> {
             LOG.warn("too much is asked for at once ({}): {} is to come again", e.getMessage(), context.path());
             context.header("Retry-After", String.valueOf(Busy.COME_AGAIN_SECONDS));
-            say(context, MessagePage.busy(visits.of(context), Busy.COME_AGAIN_SECONDS));
+            pages.say(context, MessagePage.busy(visits.of(context), Busy.COME_AGAIN_SECONDS));
         });
         config.routes.exception(
-                BadParameter.class, (e, context) -> say(context, MessagePage.badParameter(visits.of(context), e)));
+                BadParameter.class,
+                (e, context) -> pages.say(context, MessagePage.badParameter(visits.of(context), e)));
         config.routes.exception(NotAnswering.class, (e, context) -> {
             LOG.warn("no answer for {}: {}", context.path(), e.getMessage());
             context.header("Retry-After", String.valueOf(COME_AGAIN_SECONDS));
-            say(context, MessagePage.notAnswering(visits.of(context)));
+            pages.say(context, MessagePage.notAnswering(visits.of(context)));
         });
         config.routes.exception(
-                HttpResponseException.class, (e, context) -> say(context, MessagePage.notFound(visits.of(context))));
+                HttpResponseException.class,
+                (e, context) -> pages.say(context, MessagePage.notFound(visits.of(context))));
         config.routes.exception(Exception.class, (e, context) -> {
             LOG.error("failed at {}", context.path(), e);
-            say(context, MessagePage.broken(visits.of(context)));
+            pages.say(context, MessagePage.broken(visits.of(context)));
         });
     }
 
     private void refuse(Context context, Refused refused) {
         if (refused.reason() == Refused.Reason.HOST) {
-            say(context, MessagePage.misdirected(visits.of(context), refused.getMessage()));
+            pages.say(context, MessagePage.misdirected(visits.of(context), refused.getMessage()));
         } else {
             context.header("Allow", "GET, HEAD");
-            say(context, MessagePage.notAllowed(visits.of(context), refused.getMessage()));
+            pages.say(context, MessagePage.notAllowed(visits.of(context), refused.getMessage()));
         }
-    }
-
-    private void show(Context context, String template, Optional<?> page) {
-        show(context, template, page.orElseThrow(NotFoundResponse::new));
-    }
-
-    private void show(Context context, String template, Object page) {
-        // figures change by the minute, and the language by a cookie
-        context.header("Cache-Control", "no-store")
-                .contentType("text/html; charset=utf-8")
-                .result(templates.write(template, page));
-    }
-
-    private void say(Context context, MessagePage page) {
-        show(context, "message", page);
-        context.status(page.status());
-    }
-
-    private static void send(Context context, Asset asset) {
-        context.header("Cache-Control", "public, max-age=31536000, immutable")
-                .contentType(asset.contentType())
-                .result(asset.content());
     }
 }
