@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the dates that Vietnamese and English pages and feeds print: day before month, words or figures, the hour before
  * or behind, with or without a zone.
+ *
+ * <p>For a value that is a date and little else, as feeds, sitemaps and lists state it: one day is read, figures with the day
+ * first. Where a date stands in running text of any language, {@link DayScanner} finds it, and {@link #at} reads its time.
  */
 public final class Dates {
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the full dates in a text, in one pass and in the languages of {@link MonthNames}: figures in any order, months in
  * words or with their sign in Chinese, Japanese and Korean.
+ *
+ * <p>For pages, where a date is one of many and may be read in two ways: all are told, each with its place and its other
+ * reading. {@link Dates} reads the one date that a value of a feed or a sitemap is.
  */
 public final class DayScanner {
 
