@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.model.Planted;
 
 /** The walls of the connectors. */
@@ -47,6 +52,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void filesTellOneStory() {
+        assertThat(Walls.tooLong()).isEmpty();
+    }
+
+    @Test
     void publicRecordsAreSmall() {
         assertThat(Walls.tooLarge(CLASSES)).isEmpty();
     }
@@ -66,6 +76,14 @@ class ArchitectureTest {
         assertThat(WALLS.broken(planted)).anyMatch(told -> told.startsWith("model may not use http"));
         assertThat(Walls.tooLarge(planted)).containsExactly(Planted.class.getName());
         assertThat(Walls.of("feed:").broken(planted)).anyMatch(told -> told.contains("which the list does not know"));
+    }
+
+    @Test
+    void aFileThatIsTooLongIsSeen(@TempDir Path sources) throws IOException {
+        Files.write(sources.resolve("Just.java"), Collections.nCopies(250, "// a line"));
+        Files.write(sources.resolve("Over.java"), Collections.nCopies(251, "// a line"));
+
+        assertThat(Walls.tooLong(sources)).containsExactly("Over.java has 251 lines");
     }
 
     @Test

@@ -4,6 +4,10 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The walls between rooms as a white list: a line for each room says which others and which libraries it may use. What no
@@ -23,6 +28,7 @@ public final class Walls {
 
     private static final String HOUSE = "vn.lantoa.";
     private static final int MOST_COMPONENTS = 10;
+    private static final int MOST_LINES = 250;
 
     /** Java itself, which all rooms may use. */
     private static final List<String> EVERYWHERE =
@@ -109,6 +115,28 @@ public final class Walls {
                 .map(JavaClass::getName)
                 .sorted()
                 .toList();
+    }
+
+    /** Source files of the module at work that are longer than one story, with how long they are. */
+    public static List<String> tooLong() {
+        return tooLong(Path.of("src", "main", "java"));
+    }
+
+    static List<String> tooLong(Path sources) {
+        try (Stream<Path> files = Files.walk(sources)) {
+            List<String> longer = new ArrayList<>();
+            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
+                int lines = Files.readAllLines(file).size();
+                if (lines > MOST_LINES) {
+                    longer.add(sources.relativize(file) + " has " + lines + " lines");
+                }
+            }
+            return longer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Rooms that need each other, however far round. */

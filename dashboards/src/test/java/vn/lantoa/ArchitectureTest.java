@@ -28,6 +28,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void filesTellOneStory() {
+        assertThat(Walls.tooLong()).isEmpty();
+    }
+
+    @Test
     void publicRecordsAreSmall() {
         assertThat(Walls.tooLarge(CLASSES)).isEmpty();
     }
