@@ -7,12 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.SplitsAssignment;
-import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Channel;
-import vn.lantoa.model.ChannelKind;
 
 /**
  * Gives the channels to the readers: all channels of one host to the same one, so that its pace is kept in one place, and all
@@ -22,8 +21,11 @@ final class PollEnumerator implements SplitEnumerator<PollSplit, PollCheckpoint>
 
     private final SplitEnumeratorContext<PollSplit> context;
     private final boolean bounded;
+    private final Map<String, Channel> catalogue = new HashMap<>();
     private final Map<String, PollSplit> waiting = new HashMap<>();
     private final Set<String> assigned;
+    /** Those of them that this enumerator gave to the reader they belong to. */
+    private final Set<String> given = new HashSet<>();
 
     PollEnumerator(
             SplitEnumeratorContext<PollSplit> context,
@@ -35,6 +37,7 @@ final class PollEnumerator implements SplitEnumerator<PollSplit, PollCheckpoint>
         this.assigned = new HashSet<>(checkpoint.assigned());
         checkpoint.waiting().forEach(split -> waiting.put(split.splitId(), split));
         for (Channel channel : channels) {
+            catalogue.put(channel.id(), channel);
             if (!assigned.contains(channel.id()) && !waiting.containsKey(channel.id())) {
                 waiting.put(channel.id(), new PollSplit(channel, Cursor.NEW));
             }
@@ -48,7 +51,7 @@ final class PollEnumerator implements SplitEnumerator<PollSplit, PollCheckpoint>
 
     @Override
     public void addReader(int subtask) {
-        if (context.registeredReaders().size() == context.currentParallelism()) {
+        if (complete()) {
             assign();
         }
     }
@@ -61,12 +64,29 @@ final class PollEnumerator implements SplitEnumerator<PollSplit, PollCheckpoint>
     @Override
     public void addSplitsBack(List<PollSplit> splits, int subtask) {
         for (PollSplit split : splits) {
-            assigned.remove(split.splitId());
-            waiting.put(split.splitId(), split);
+            take(split);
         }
         if (context.registeredReaders().containsKey(subtask)) {
             assign();
         }
+    }
+
+    /** A reader has what belongs to another one; one that fails before the next checkpoint gets it back and tells it again. */
+    @Override
+    public void handleSourceEvent(int subtask, SourceEvent event) {
+        PollSplit split = ((MisplacedSplit) event).split();
+        if (!given.contains(split.splitId())) {
+            take(split);
+            if (complete()) {
+                assign();
+            }
+        }
+    }
+
+    private void take(PollSplit split) {
+        assigned.remove(split.splitId());
+        given.remove(split.splitId());
+        waiting.put(split.splitId(), split);
     }
 
     @Override
@@ -79,18 +99,25 @@ final class PollEnumerator implements SplitEnumerator<PollSplit, PollCheckpoint>
         // holds nothing
     }
 
-    /** What has to be kept in one place. */
-    private static String place(Channel channel) {
-        boolean platform = channel.kind().isSocial() && channel.kind() != ChannelKind.MASTODON;
-        return platform ? channel.kind().toString() : Addresses.server(channel.address());
+    /** Whether every reader is there: before that nobody knows what they got back. */
+    private boolean complete() {
+        return context.registeredReaders().size() == context.currentParallelism();
     }
 
     private void assign() {
         Map<Integer, List<PollSplit>> assignment = new HashMap<>();
         for (PollSplit split : waiting.values()) {
-            int reader = Math.floorMod(place(split.channel()).hashCode(), context.currentParallelism());
-            assignment.computeIfAbsent(reader, key -> new ArrayList<>()).add(split);
+            // as the reader knows it: its host may be another one by now
+            Channel channel = catalogue.getOrDefault(split.splitId(), split.channel());
+            int reader = Places.reader(channel, context.currentParallelism());
+            if (split.cursor().equals(Cursor.NEW)) {
+                assignment.computeIfAbsent(reader, key -> new ArrayList<>()).add(split);
+            } else {
+                // what is remembered can be megabytes, and a message has a limit
+                context.assignSplit(split, reader);
+            }
             assigned.add(split.splitId());
+            given.add(split.splitId());
         }
         waiting.clear();
         if (!assignment.isEmpty()) {

@@ -1,11 +1,11 @@
 package vn.lantoa.poll;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.connector.base.source.reader.SingleThreadMultiplexSourceReaderBase;
 import vn.lantoa.catalogue.Owners;
@@ -53,14 +53,23 @@ final class PollReader
         catalogue = channels.stream().collect(Collectors.toMap(Channel::id, Function.identity()));
     }
 
+    /** What came back from a checkpoint and belongs to another reader by now goes to that. */
     @Override
     public void addSplits(List<PollSplit> splits) {
-        super.addSplits(splits.stream().flatMap(this::described).toList());
-    }
-
-    private Stream<PollSplit> described(PollSplit split) {
-        Channel now = catalogue.get(split.splitId());
-        return now == null ? Stream.empty() : Stream.of(new PollSplit(now, split.cursor()));
+        List<PollSplit> own = new ArrayList<>();
+        for (PollSplit split : splits) {
+            Channel channel = catalogue.get(split.splitId());
+            if (channel == null) {
+                continue;
+            }
+            PollSplit current = new PollSplit(channel, split.cursor());
+            if (Places.reader(channel, context.currentParallelism()) == context.getIndexOfSubtask()) {
+                own.add(current);
+            } else {
+                context.sendSourceEventToCoordinator(MisplacedSplit.of(current));
+            }
+        }
+        super.addSplits(own);
     }
 
     @Override
