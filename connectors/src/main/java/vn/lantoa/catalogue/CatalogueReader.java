@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
@@ -46,17 +47,18 @@ final class CatalogueReader {
     private void outlet(YamlMap map) {
         String id = id(map, "");
         String name = map.text("name");
-        OutletKind kind = map.word("kind", OutletKind.class, null);
+        OutletKind kind = map.word("kind", OutletKind.class);
         if (!map.has("kind")) {
             problems.add(map.file(), map.line(), "\"kind\" is missing");
         }
+        String nameEn = map.text("name-en", name);
         Outlet outlet = new Outlet(
                 id,
-                name,
-                map.text("name-en", name),
-                kind,
+                orEmpty(name),
+                orEmpty(nameEn),
+                kind == null ? OutletKind.PRESS : kind, // a catalogue with mistakes is never used
                 map.word("setting", CommunicationSetting.class, CommunicationSetting.MASS_MEDIA),
-                address(map, "site"),
+                orEmpty(address(map, "site")),
                 map.flag("key", false),
                 hosts(map));
         map.text("note", null);
@@ -87,8 +89,8 @@ final class CatalogueReader {
                 outlet.id() + "/" + id,
                 outlet,
                 kind,
-                address,
-                language,
+                orEmpty(address),
+                orEmpty(language),
                 map.flag("column", false),
                 map.flag("checked", false),
                 map.text("account", null)));
@@ -129,7 +131,11 @@ final class CatalogueReader {
         return hosts;
     }
 
-    private static String address(YamlMap map, String key) {
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable String address(YamlMap map, String key) {
         String address = map.text(key);
         if (address != null && (!Addresses.isWeb(address) || address.contains(" "))) {
             map.problem(key, "expected an address such as https://bao.example/, was \"" + address + "\"");

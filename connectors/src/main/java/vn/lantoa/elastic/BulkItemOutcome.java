@@ -1,5 +1,7 @@
 package vn.lantoa.elastic;
 
+import org.jspecify.annotations.Nullable;
+
 /** What becomes of one item of a bulk request, told from the answer's status. */
 enum BulkItemOutcome {
     /** Done; also the delete of a document that is not there. */
@@ -7,7 +9,8 @@ enum BulkItemOutcome {
     /** A newer version is stored already: there is nothing left to do. */
     SUPERSEDED,
     /**
-     * Something that passes, or that a person can put right meanwhile: overload, a shard that is moving, a fault of the server; a
+     * Something that passes, or that a person can put right meanwhile: overload, a shard that is moving, a fault of the
+     * server; a
      * full disk, a lock, a closed index, a right that was taken away.
      */
     RETRY,
@@ -20,9 +23,9 @@ enum BulkItemOutcome {
      * Classifies an answer.
      *
      * @param status HTTP status of the item, or of a whole request that failed
-     * @param error type of the error, such as {@code document_parsing_exception}; null where there is none
+     * @param error type of the error, such as {@code document_parsing_exception}
      */
-    static BulkItemOutcome of(int status, String error) {
+    static BulkItemOutcome of(int status, @Nullable String error) {
         if (status >= 200 && status < 300) {
             return SUCCESS;
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.metrics.Counter;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.document.Write;
@@ -22,9 +23,9 @@ final class BulkOutcomeHandler {
     private final SinkCounters counters;
     private final Versions versions;
     private final List<Write> again = new ArrayList<>();
-    private ItemAnswer failure;
-    private String reason;
-    private ElasticsearchUnavailable end;
+    private @Nullable ItemAnswer failure;
+    private @Nullable String reason;
+    private @Nullable ElasticsearchUnavailable end;
 
     BulkOutcomeHandler(Attempts attempts, RetryPolicy patience, SinkCounters counters, Versions versions) {
         this.attempts = attempts;
@@ -48,17 +49,20 @@ final class BulkOutcomeHandler {
         return again;
     }
 
-    /** One of the answers for which a pause is due; null where there is none. */
+    /** One of the answers for which a pause is due. */
+    @Nullable
     ItemAnswer failure() {
         return failure;
     }
 
-    /** The same for people, with what helps; null where there is none. */
+    /** The same for people, with what helps. */
+    @Nullable
     String reason() {
         return reason;
     }
 
     /** Why the job has to stop; null where it goes on. */
+    @Nullable
     ElasticsearchUnavailable end() {
         return end;
     }

@@ -1,6 +1,7 @@
 package vn.lantoa.elastic;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.Write;
 import vn.lantoa.model.Ids;
@@ -40,7 +41,7 @@ final class DeadLetters {
     }
 
     /** The word for why an index refused a document. */
-    static String reason(String error) {
+    static String reason(@Nullable String error) {
         if (error == null) {
             return "refused";
         }

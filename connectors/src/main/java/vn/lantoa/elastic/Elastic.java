@@ -17,6 +17,7 @@ import org.apache.http.HttpHost;
 import org.apache.http.message.BasicHeader;
 import org.elasticsearch.client.RestClient;
 import org.elasticsearch.client.RestClientBuilder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.model.Json;
@@ -80,7 +81,7 @@ public final class Elastic {
         return host(address).getHostName();
     }
 
-    private static Header authorization(ElasticsearchSettings settings) {
+    private static @Nullable Header authorization(ElasticsearchSettings settings) {
         if (settings.apiKey() != null) {
             return new BasicHeader(HttpHeaders.AUTHORIZATION, "ApiKey " + settings.apiKey());
         }

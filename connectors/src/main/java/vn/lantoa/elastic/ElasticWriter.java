@@ -128,7 +128,7 @@ final class ElasticWriter extends AsyncSinkWriter<Write, Write> {
                 settlement.again().size(),
                 pause.toMillis(),
                 settlement.failure());
-        Reminder.say(LOG, settlement.reason());
+        Reminder.say(LOG, String.valueOf(settlement.reason()));
         CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> goOn(settlement.again(), result));
     }

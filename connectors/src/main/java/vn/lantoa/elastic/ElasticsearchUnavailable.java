@@ -1,5 +1,7 @@
 package vn.lantoa.elastic;
 
+import org.jspecify.annotations.Nullable;
+
 /** No Elasticsearch can be had, and its message says what to do about it. */
 public class ElasticsearchUnavailable extends RuntimeException {
 
@@ -7,7 +9,7 @@ public class ElasticsearchUnavailable extends RuntimeException {
         super(message);
     }
 
-    public ElasticsearchUnavailable(String message, Throwable cause) {
+    public ElasticsearchUnavailable(@Nullable String message, Throwable cause) {
         super(message, cause);
     }
 }

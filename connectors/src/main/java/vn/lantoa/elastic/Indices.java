@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.ResponseException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.document.Index;
@@ -61,7 +62,7 @@ public final class Indices {
      *
      * @param within null for the usual second
      */
-    public static void searchable(ElasticsearchClient client, Duration within) {
+    public static void searchable(ElasticsearchClient client, @Nullable Duration within) {
         ObjectNode settings = Json.MAPPER.createObjectNode();
         // the official client leaves out what is null, which here means the usual
         settings.putObject("index").put("refresh_interval", within == null ? null : within.toSeconds() + "s");

@@ -1,13 +1,15 @@
 package vn.lantoa.elastic;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What Elasticsearch said to one write.
  *
  * @param status HTTP status; 0 where there was no answer at all
- * @param error type of the error; null where there is none
+ * @param error type of the error
  * @param message the error in words; empty where there is none
  */
-record ItemAnswer(int status, String error, String message) {
+record ItemAnswer(int status, @Nullable String error, String message) {
 
     /** No answer came: refused connection, time-out, a cut-off answer. */
     static ItemAnswer none(Throwable cause) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.Index;
 
 /**
@@ -47,7 +49,7 @@ public record SightingSpan(long items, Instant oldest, Instant newest, Recent re
                 .aggregations()
                 .get("channel");
         Map<String, SightingSpan> spans = new HashMap<>();
-        if (channels.isSterms()) {
+        if (channels != null && channels.isSterms()) {
             for (StringTermsBucket bucket : channels.sterms().buckets().array()) {
                 spans.put(bucket.key().stringValue(), of(bucket));
             }
@@ -70,18 +72,22 @@ public record SightingSpan(long items, Instant oldest, Instant newest, Recent re
 
     private static SightingSpan of(StringTermsBucket bucket) {
         Map<String, Aggregate> found = bucket.aggregations();
-        FilterAggregate recent = found.get("recent").filter();
+        FilterAggregate recent = of(found, "recent").filter();
         return new SightingSpan(
                 bucket.docCount(),
-                moment(found.get("oldest").min().value()),
-                moment(found.get("newest").max().value()),
+                moment(of(found, "oldest").min().value()),
+                moment(of(found, "newest").max().value()),
                 new Recent(
                         recent.docCount(),
-                        recent.aggregations().get("seen").sum().value(),
-                        recent.aggregations().get("time").sum().value()));
+                        of(recent.aggregations(), "seen").sum().value(),
+                        of(recent.aggregations(), "time").sum().value()));
     }
 
-    private static Instant moment(Double millis) {
+    private static Aggregate of(Map<String, Aggregate> found, String name) {
+        return Objects.requireNonNull(found.get(name), "what was asked for is answered");
+    }
+
+    private static Instant moment(@Nullable Double millis) {
         return Instant.ofEpochMilli(Math.round(millis == null ? 0 : millis));
     }
 }

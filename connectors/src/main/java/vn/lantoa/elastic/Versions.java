@@ -3,6 +3,7 @@ package vn.lantoa.elastic;
 import java.time.InstantSource;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.Write;
 
 /**
@@ -36,6 +37,7 @@ final class Versions {
      *
      * @return null where the stored one is the later one
      */
+    @Nullable
     Write above(Write write, ItemAnswer conflict) {
         Matcher current = CURRENT.matcher(conflict.message());
         if (!current.find()) {

@@ -31,7 +31,8 @@ public final class Waiting {
      * Does the work, again and again with growing pauses until it succeeds.
      *
      * @param what waits meanwhile, in the plural, such as "figures of coverage"
-     * @throws SuppressRestartsException after {@link RetryPolicy#total()}, or at once where the index is gone, which ends the job;
+     * @throws SuppressRestartsException after {@link RetryPolicy#total()}, or at once where the index is gone, which
+     *     ends the job;
      *     the cause says why
      */
     public <T> T until(String what, Work<T> work) throws InterruptedException {

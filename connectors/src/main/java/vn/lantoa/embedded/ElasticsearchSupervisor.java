@@ -78,7 +78,10 @@ public final class ElasticsearchSupervisor implements AutoCloseable {
         return deaths.size() >= MOST_DEATHS;
     }
 
-    /** Where the server answers, with its secret, also after it was started again: {@code http://lantoa:SECRET@127.0.0.1:PORT}. */
+    /**
+     * Where the server answers, with its secret, also after it was started again: {@code
+     * http://lantoa:SECRET@127.0.0.1:PORT}.
+     */
     public String address() {
         return address;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.elastic.ElasticsearchUnavailable;
@@ -11,10 +12,12 @@ import vn.lantoa.settings.CapacitySettings;
 
 /**
  * The Elasticsearch that comes with Lantoa: a real single-node server in a process of its own, on 127.0.0.1, which answers
- * those alone who know the secret of its data folder. It ends with this process, however this one ends. Where it ends before, nobody starts it again:
+ * those alone who know the secret of its data folder. It ends with this process, however this one ends. Where it ends
+ * before, nobody starts it again:
  * {@link ElasticsearchSupervisor} does.
  *
- * <p>In the data folder it keeps {@code elasticsearch/} (the indices), {@code elasticsearch.secret} (which its owner alone may read), {@code elasticsearch.log} (and that of the run
+ * <p>In the data folder it keeps {@code elasticsearch/} (the indices), {@code elasticsearch.secret} (which its owner
+ * alone may read), {@code elasticsearch.log} (and that of the run
  * before, {@code elasticsearch.log.1}) and, while it runs, {@code elasticsearch.address}.
  */
 public final class EmbeddedElasticsearch implements AutoCloseable {
@@ -83,7 +86,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
      *
      * @throws ElasticsearchUnavailable where this user may not read the secret
      */
-    public static String runningAt(Path dataFolder) {
+    public static @Nullable String runningAt(Path dataFolder) {
         ServerFolder folder = new ServerFolder(dataFolder.toAbsolutePath().normalize());
         String address = folder.runningAt();
         return address == null ? null : folder.withSecret(address);

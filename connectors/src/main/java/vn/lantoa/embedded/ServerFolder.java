@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.elastic.ElasticsearchUnavailable;
 
 /**
@@ -71,6 +72,7 @@ record ServerFolder(Path path) {
     /**
      * Address of the server that holds the folder, without its secret; null where none does, or it is not ready yet.
      */
+    @Nullable
     String runningAt() {
         if (!held()) {
             return null;

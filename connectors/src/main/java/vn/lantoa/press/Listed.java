@@ -69,7 +69,7 @@ final class Listed {
         return entry.published() != null && Precision.of(entry.published()) == Precision.DAY;
     }
 
-    private static Entry publishedBy(Entry entry, StatedTime address) {
+    private static Entry publishedBy(Entry entry, @Nullable StatedTime address) {
         return address == null ? entry : published(entry, address.instant(), address.precision());
     }
 
@@ -103,7 +103,7 @@ final class Listed {
         if (past(entry.published(), now) != null) {
             return changed;
         }
-        StatedTime address = AddressDate.stated(entry.link());
+        StatedTime address = AddressDate.stated(address(entry));
         boolean told = address != null && past(address.instant(), now) != null;
         return told ? publishedBy(changed, address) : published(changed, null, null);
     }

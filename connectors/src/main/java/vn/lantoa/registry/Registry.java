@@ -3,6 +3,7 @@ package vn.lantoa.registry;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Task;
@@ -42,7 +43,7 @@ public record Registry(String version, List<Task> tasks, int secretRefused) {
         Problems problems = new Problems();
         byte[] bytes = InputFile.read(file, MAX_BYTES, problems);
         problems.stopIfAny();
-        return read(file.toString(), bytes, memory);
+        return read(file.toString(), Objects.requireNonNull(bytes, "without bytes there is a problem"), memory);
     }
 
     /**
@@ -73,7 +74,7 @@ public record Registry(String version, List<Task> tasks, int secretRefused) {
             }
             rows.end();
         } catch (UnreadableList e) {
-            problems.add(name, e.line(), e.getMessage());
+            problems.add(name, e.line(), String.valueOf(e.getMessage()));
         }
         problems.stopIfAny();
         return new Registry(version(rows.tasks()), rows.tasks(), rows.refused());

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.ChannelKind;
 
 /**
@@ -16,7 +17,7 @@ import vn.lantoa.model.ChannelKind;
  * @param platforms social platforms whose posts are kept too: those whose terms allow it
  */
 public record ArchiveSettings(
-        String folder, boolean enabled, int fileBytes, Duration fileAge, List<ChannelKind> platforms)
+        @Nullable String folder, boolean enabled, int fileBytes, Duration fileAge, List<ChannelKind> platforms)
         implements Serializable {
 
     /** Name of the folder within the data folder. */

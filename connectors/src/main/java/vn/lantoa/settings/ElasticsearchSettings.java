@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which Elasticsearch is used.
@@ -16,7 +17,12 @@ import java.util.regex.Pattern;
  * @param apiKey encoded API key; null where none is used
  * @param ca path of a PEM certificate of the authority to trust; null for the JVM's own
  */
-public record ElasticsearchSettings(List<String> hosts, String user, String password, String apiKey, String ca)
+public record ElasticsearchSettings(
+        List<String> hosts,
+        @Nullable String user,
+        @Nullable String password,
+        @Nullable String apiKey,
+        @Nullable String ca)
         implements Serializable {
 
     /** Environment variable with the secret of the embedded server, for processes that are given its address. */
@@ -39,7 +45,7 @@ public record ElasticsearchSettings(List<String> hosts, String user, String pass
     }
 
     /** The embedded server at an address that does not hold its secret; null for none. */
-    public static ElasticsearchSettings at(String address, String secret) {
+    public static @Nullable ElasticsearchSettings at(String address, String secret) {
         ElasticsearchSettings plain = at(address);
         return secret == null || plain.user() != null
                 ? plain

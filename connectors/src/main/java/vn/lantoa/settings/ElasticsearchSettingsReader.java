@@ -11,7 +11,7 @@ final class ElasticsearchSettingsReader {
 
     /** The section with its mistakes noted; {@code heap}, which is for the embedded server, is read elsewhere. */
     static ElasticsearchSettings read(YamlMap section, RelativePaths paths) {
-        Path ca = paths.read(section, "ca", null);
+        Path ca = paths.read(section, "ca");
         ElasticsearchSettings elasticsearch = new ElasticsearchSettings(
                 section.texts("hosts"),
                 section.text("user", null),

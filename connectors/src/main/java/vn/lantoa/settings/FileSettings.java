@@ -1,6 +1,7 @@
 package vn.lantoa.settings;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files and folders of one Lantoa.
@@ -10,4 +11,8 @@ import java.nio.file.Path;
  * @param taxonomy file of themes and phrases; null for the one that comes with Lantoa
  * @param registry file of research tasks, CSV or XLSX; null where there is none yet
  */
-public record FileSettings(Path data, Path catalogue, Path taxonomy, Path registry) {}
+public record FileSettings(
+        Path data,
+        @Nullable Path catalogue,
+        @Nullable Path taxonomy,
+        @Nullable Path registry) {}

@@ -3,6 +3,7 @@ package vn.lantoa.settings;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How pages and feeds are fetched.
@@ -24,7 +25,7 @@ public record HttpSettings(
         Duration timeout,
         int maxBodyBytes,
         long bodiesBytes,
-        String folder,
+        @Nullable String folder,
         boolean allowLocal)
         implements Serializable {
 

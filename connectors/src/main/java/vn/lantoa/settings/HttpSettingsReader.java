@@ -3,7 +3,6 @@ package vn.lantoa.settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.lantoa.yaml.YamlMap;
 
 /** Reads the section {@code http} of the settings: who asks, and how much of the web is taken at once. */
@@ -32,7 +31,7 @@ final class HttpSettingsReader {
     static HttpSettings read(YamlMap section, Path data) {
         int largest = section.number("max-body-bytes", MAX_BODY_BYTES, 1_000, 100_000_000);
         HttpSettings http = new HttpSettings(
-                section.text("agent", "Lantoa"),
+                section.textOr("agent", "Lantoa"),
                 contact(section),
                 section.duration("pace", Duration.ofSeconds(2), Duration.ZERO, Duration.ofHours(1)),
                 section.duration("timeout", Duration.ofSeconds(30), Duration.ofMillis(100), Duration.ofMinutes(10)),
@@ -47,22 +46,22 @@ final class HttpSettingsReader {
             section.problem("bodies-bytes", "expected three times http.max-body-bytes at least");
         }
         // both are sent as a header, which takes plain letters only
-        if (http.agent() != null && !AGENT.matcher(http.agent()).matches()) {
+        if (!AGENT.matcher(http.agent()).matches()) {
             section.problem("agent", "expected one word of letters without marks, was \"" + http.agent() + "\"");
         }
         section.done();
         return http;
     }
 
-    private static @Nullable String contact(YamlMap section) {
+    private static String contact(YamlMap section) {
         if (section.isBlank("contact")) {
             section.mistake("contact", section.has("contact") ? CONTACT_EMPTY : CONTACT_MISSING);
-            return null;
+            return "";
         }
         String contact = section.text("contact", null);
         if (contact != null && !CONTACT.matcher(contact).matches()) {
             section.problem("contact", "expected a mail or web address, was \"" + contact + "\"");
         }
-        return contact;
+        return contact == null ? "" : contact;
     }
 }

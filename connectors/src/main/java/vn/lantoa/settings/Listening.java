@@ -1,5 +1,7 @@
 package vn.lantoa.settings;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where the dashboards listen, and who said so.
  *
@@ -8,7 +10,8 @@ package vn.lantoa.settings;
  * @param port 0 for any free one
  * @param portNamed the setting or option that names the port; null where it is only the usual one
  */
-public record Listening(String host, String hostNamed, int port, String portNamed) {
+public record Listening(
+        String host, String hostNamed, int port, @Nullable String portNamed) {
 
     private static final String PORT = "dashboards.port";
 
@@ -29,7 +32,7 @@ public record Listening(String host, String hostNamed, int port, String portName
     }
 
     /** The same with what the options name; null where they do not. */
-    public Listening with(String hostOption, Integer portOption) {
+    public @Nullable Listening with(String hostOption, Integer portOption) {
         return new Listening(
                 hostOption == null ? host : hostOption,
                 hostOption == null ? hostNamed : "--host",

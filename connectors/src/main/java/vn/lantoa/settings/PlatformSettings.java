@@ -3,6 +3,7 @@ package vn.lantoa.settings;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one platform is read.
@@ -16,7 +17,12 @@ import java.util.Map;
  * @param expires when the credential ends, as people know it; null where they have not said
  */
 public record PlatformSettings(
-        boolean on, String api, String auth, Map<String, String> variables, Instant expires, PlatformTerms terms)
+        boolean on,
+        @Nullable String api,
+        @Nullable String auth,
+        Map<String, String> variables,
+        @Nullable Instant expires,
+        PlatformTerms terms)
         implements Serializable {
 
     public PlatformSettings {

@@ -2,6 +2,7 @@ package vn.lantoa.settings;
 
 import java.io.Serializable;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a platform's terms allow to be done with what was read there.
@@ -11,7 +12,8 @@ import java.time.Duration;
  * @param mixing whether a figure may add items of this platform to items of others
  * @param derived whether themes may be derived from items and counted
  */
-public record PlatformTerms(Duration maxAge, boolean archive, boolean mixing, boolean derived) implements Serializable {
+public record PlatformTerms(@Nullable Duration maxAge, boolean archive, boolean mixing, boolean derived)
+        implements Serializable {
 
     /** No limit: the press, and platforms whose terms set none. */
     public static final PlatformTerms FREE = new PlatformTerms(null, true, true, true);

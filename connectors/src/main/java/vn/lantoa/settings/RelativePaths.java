@@ -13,14 +13,20 @@ import vn.lantoa.yaml.YamlMap;
 record RelativePaths(Path folder) {
 
     /** The path under a key; {@code absent} where there is none, or, with a problem noted, where it is no path. */
+    Path read(YamlMap section, String key, Path absent) {
+        Path named = read(section, key);
+        return named == null ? absent : named;
+    }
+
+    /** The path under a key; null where there is none, or, with a problem noted, where it is no path. */
     @Nullable
-    Path read(YamlMap section, String key, @Nullable Path absent) {
+    Path read(YamlMap section, String key) {
         String text = section.text(key, null);
         try {
-            return text == null ? absent : folder.resolve(text).normalize();
+            return text == null ? null : folder.resolve(text).normalize();
         } catch (InvalidPathException e) {
             section.problem(key, "expected a path, was \"" + text + "\"");
-            return absent;
+            return null;
         }
     }
 }

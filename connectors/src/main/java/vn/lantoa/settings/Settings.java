@@ -3,6 +3,7 @@ package vn.lantoa.settings;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import vn.lantoa.yaml.InvalidInput;
 import vn.lantoa.yaml.Mistake;
 import vn.lantoa.yaml.Problems;
@@ -44,7 +45,7 @@ public record Settings(
      * be looked at too; nothing may be started with it where there are mistakes.
      */
     public static Settings read(Path file, Problems problems) {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
         return new SettingsReader(folder).read(YamlFile.read(file, problems));
     }
 

@@ -42,10 +42,7 @@ final class SettingsReader {
 
     private FileSettings files(YamlMap root, Path data) {
         return new FileSettings(
-                data,
-                paths.read(root, "catalogue", null),
-                paths.read(root, "taxonomy", null),
-                paths.read(root, "registry", null));
+                data, paths.read(root, "catalogue"), paths.read(root, "taxonomy"), paths.read(root, "registry"));
     }
 
     private static PollSettings poll(YamlMap section) {
@@ -65,7 +62,7 @@ final class SettingsReader {
 
     private ArchiveSettings archive(YamlMap section, Path data, SocialSettings social) {
         ArchiveSettings usual = ArchiveSettings.within(data);
-        Path named = paths.read(section, "folder", null);
+        Path named = paths.read(section, "folder");
         ArchiveSettings archive = new ArchiveSettings(
                 named == null ? usual.folder() : named.toAbsolutePath().toString(),
                 section.flag("enabled", true),
@@ -99,7 +96,7 @@ final class SettingsReader {
 
     private static DashboardsSettings dashboards(YamlMap section) {
         return new DashboardsSettings(
-                section.text("host", "127.0.0.1"),
+                section.textOr("host", "127.0.0.1"),
                 section.has("port") ? section.number("port", Settings.DASHBOARDS_PORT, 0, 65_535) : null,
                 publicAddress(section));
     }

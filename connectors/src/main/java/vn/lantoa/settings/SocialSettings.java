@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.yaml.YamlMap;
 
@@ -13,7 +14,7 @@ import vn.lantoa.yaml.YamlMap;
  * that none travels with the job, lies in a checkpoint or shows in a log.
  *
  * @param folder where renewed tokens and the ledgers of quota and budget are kept, on the machine that reads
- * @param credentials file of credentials, readable by its owner only; null where there is none
+ * @param credentials file of credentials, readable by its owner only
  * @param pages most pages of a list that are read in one visit
  * @param history how far back a channel is read that was never read before
  * @param youtubeUnits quota units of the YouTube Data API that may be used in a day (Pacific time)
@@ -21,7 +22,7 @@ import vn.lantoa.yaml.YamlMap;
  */
 public record SocialSettings(
         String folder,
-        String credentials,
+        @Nullable String credentials,
         int pages,
         Duration history,
         int youtubeUnits,

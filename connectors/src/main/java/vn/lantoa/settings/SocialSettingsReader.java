@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Days;
@@ -37,7 +38,7 @@ final class SocialSettingsReader {
     }
 
     SocialSettings read(YamlMap section) {
-        Path credentials = paths.read(section, "credentials-file", null);
+        Path credentials = paths.read(section, "credentials-file");
         if (credentials != null && isOpen(credentials)) {
             section.problem("credentials-file", "others may read it; make it readable by its owner only: chmod 600");
         }
@@ -129,7 +130,12 @@ final class SocialSettingsReader {
     }
 
     private static PlatformSettings platform(
-            YamlMap map, boolean on, String api, String auth, PlatformTerms terms, List<String> credentials) {
+            YamlMap map,
+            boolean on,
+            @Nullable String api,
+            @Nullable String auth,
+            PlatformTerms terms,
+            List<String> credentials) {
         Map<String, String> variables = new HashMap<>();
         for (String name : credentials) {
             String variable = map.variable(name);
@@ -166,7 +172,7 @@ final class SocialSettingsReader {
         return address == null ? absent : address.replaceAll("/+$", "");
     }
 
-    private static Instant day(YamlMap map, String key) {
+    private static @Nullable Instant day(YamlMap map, String key) {
         String text = map.text(key, null);
         if (text == null) {
             return null;
@@ -195,7 +201,10 @@ final class SocialSettingsReader {
         return 0;
     }
 
-    /** Whether others than its owner may read the file. On a cluster it may be on other machines only, which look themselves. */
+    /**
+     * Whether others than its owner may read the file. On a cluster it may be on other machines only, which look
+     * themselves.
+     */
     static boolean isOpen(Path file) {
         try {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.channel.PollState;
@@ -163,6 +164,6 @@ final class FacebookPoller implements Poller {
     }
 
     private String api() {
-        return tools.platform(ChannelKind.FACEBOOK).api();
+        return Objects.requireNonNull(tools.platform(ChannelKind.FACEBOOK).api(), "it has one address");
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A file that a person named, read whole. What keeps it from being read becomes a problem in words. */
 public final class InputFile {
@@ -34,7 +35,7 @@ public final class InputFile {
      *
      * @param most a larger file is refused
      */
-    public static byte[] read(Path file, int most, Problems problems) {
+    public static byte @Nullable [] read(Path file, int most, Problems problems) {
         String reason;
         try {
             if (Files.isDirectory(file)) {
@@ -58,7 +59,7 @@ public final class InputFile {
     }
 
     /** What kind of file that is no text the bytes are of, in words; null where they may be text. */
-    public static String kind(byte[] bytes) {
+    public static @Nullable String kind(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
         return KINDS.entrySet().stream()
                 .filter(kind -> start.startsWith(kind.getKey()))

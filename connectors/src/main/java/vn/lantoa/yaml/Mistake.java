@@ -1,6 +1,7 @@
 package vn.lantoa.yaml;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One mistake in what a person wrote or asked for.
@@ -9,7 +10,7 @@ import java.io.Serializable;
  * @param line from 1; 0 where the mistake has no line
  * @param text what is wrong and what is wanted
  */
-public record Mistake(String file, int line, String text) implements Serializable {
+public record Mistake(@Nullable String file, int line, String text) implements Serializable {
 
     /** One sentence: {@code file:line: what is wrong, what is wanted}. */
     @Override

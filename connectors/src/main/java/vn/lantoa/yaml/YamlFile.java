@@ -99,7 +99,8 @@ public final class YamlFile {
             problems.add(
                     name,
                     0,
-                    "is not YAML: " + e.getMessage().lines().findFirst().orElse(""));
+                    "is not YAML: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
         return YamlMap.unreadable(name);
     }

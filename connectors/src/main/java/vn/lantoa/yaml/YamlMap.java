@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -76,7 +77,7 @@ public final class YamlMap {
     }
 
     /** A text that has to be there; null, with a problem noted, where it is not. */
-    public String text(String key) {
+    public @Nullable String text(String key) {
         String value = text(key, null);
         if (value == null && !has(key)) {
             nodes.missing(key);
@@ -84,17 +85,23 @@ public final class YamlMap {
         return value;
     }
 
-    /** A text, or the default where the key is absent. */
-    public String text(String key, String absent) {
+    /** A text, or the default where the key is absent; null, with a problem noted, where it is there and no text. */
+    public @Nullable String text(String key, @Nullable String absent) {
         Node node = nodes.ask(key);
         return node == null ? absent : nodes.text(key, node);
+    }
+
+    /** The same with the default also where the value, with a problem noted, is no text. */
+    public String textOr(String key, String absent) {
+        String value = text(key, absent);
+        return value == null ? absent : value;
     }
 
     /**
      * The name of an environment variable, written {@code ${ENV:NAME}}; null where the key is absent. For secrets: the
      * variable is not looked up here, and a secret that was written out is refused without being repeated.
      */
-    public String variable(String key) {
+    public @Nullable String variable(String key) {
         Node node = nodes.ask(key);
         if (node == null) {
             return null;
@@ -161,7 +168,13 @@ public final class YamlMap {
 
     /** One of the words of an enum. */
     public <E extends Enum<E>> E word(String key, Class<E> type, E absent) {
-        return parsed(key, absent, "one of " + EnumWords.list(type), text -> EnumWords.parse(type, text));
+        E word = word(key, type);
+        return word == null ? absent : word;
+    }
+
+    /** One of the words of an enum; null where the key is absent, or with a problem noted. */
+    public <E extends Enum<E>> @Nullable E word(String key, Class<E> type) {
+        return parsed(key, "one of " + EnumWords.list(type), text -> EnumWords.parse(type, text));
     }
 
     /** Texts in a list, or a single text; empty where the key is absent. */
@@ -228,10 +241,15 @@ public final class YamlMap {
         nodes.noteUnknown();
     }
 
-    private <T> T parsed(String key, T absent, String wanted, Function<String, T> parse) {
+    private <T> T parsed(String key, T absent, String wanted, Function<String, @Nullable T> parse) {
+        T value = parsed(key, wanted, parse);
+        return value == null ? absent : value;
+    }
+
+    private <T> @Nullable T parsed(String key, String wanted, Function<String, @Nullable T> parse) {
         String text = text(key, null);
         if (text == null) {
-            return absent;
+            return null;
         }
         try {
             T value = parse.apply(text);
@@ -239,9 +257,9 @@ public final class YamlMap {
                 return value;
             }
         } catch (NumberFormatException e) {
-            // told below, like every other value that does not fit
+            // reported below, like every other value that does not fit
         }
         problem(key, "expected " + wanted + ", was \"" + text + "\"");
-        return absent;
+        return null;
     }
 }

@@ -5,4 +5,7 @@
  * vn.lantoa.yaml.Problems}; whoever reads the file ends with {@link vn.lantoa.yaml.Problems#stopIfAny()}, so that nothing
  * starts half.
  */
+@NullMarked
 package vn.lantoa.yaml;
+
+import org.jspecify.annotations.NullMarked;

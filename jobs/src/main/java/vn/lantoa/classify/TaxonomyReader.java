@@ -76,7 +76,7 @@ final class TaxonomyReader {
 
     private static ThemeRule rule(YamlMap map) {
         ThemeRule rule = new ThemeRule(
-                map.has("theme") ? map.word("theme", Theme.class, null) : required(map, "theme"),
+                map.has("theme") ? map.word("theme", Theme.class) : required(map, "theme"),
                 map.text("name"),
                 map.text("name-en"),
                 map.decimal("bias", 0, -HEAVIEST, HEAVIEST),

@@ -1,12 +1,14 @@
 package vn.lantoa.extract.block;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.markup.Hints;
 import vn.lantoa.markup.Tags;
 
 /** An element that holds blocks, with what the blocks below it add up to. */
 public final class BlockContainer {
 
-    final BlockContainer parent;
+    final @Nullable BlockContainer parent;
     final int depth;
 
     /** One of the constants of {@link Tags}. */
@@ -36,12 +38,17 @@ public final class BlockContainer {
     int alike;
     double score;
 
-    BlockContainer(BlockContainer parent, int tag, int hints, int signature) {
+    BlockContainer(@Nullable BlockContainer parent, int tag, int hints, int signature) {
         this.parent = parent;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.tag = tag;
         this.hints = hints;
         this.signature = signature;
+    }
+
+    /** The box around one that is not the whole page. */
+    BlockContainer up() {
+        return Objects.requireNonNull(parent, "only the page lies in no box");
     }
 
     /** Whether this box is another one or lies below it. */

@@ -6,7 +6,8 @@ import vn.lantoa.markup.Hints;
 import vn.lantoa.markup.Tags;
 
 /**
- * What Vietnamese pages print among the paragraphs that is none: below a picture, often a plain paragraph in italics or the cell of
+ * What Vietnamese pages print among the paragraphs that is none: below a picture, often a plain paragraph in italics or
+ * the cell of
  * a table; links to other articles in lines of their own; and at the end the source.
  */
 public final class CaptionFilter {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the columns of {@link Features} are called, in their order. A file of learnt trees names them too, so that trees which were
+ * What the columns of {@link Features} are called, in their order. A file of learnt trees names them too, so that trees
+ * which were
  * fitted to other columns are refused: without that a column that is added in the middle would be read as its neighbour.
  */
 public final class FeatureNames {

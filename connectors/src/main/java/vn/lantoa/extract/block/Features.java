@@ -131,7 +131,7 @@ public final class Features {
         BlockContainer box = block.box();
         int up = 0;
         while (!scene.top.isWithin(box)) {
-            box = box.parent;
+            box = box.up();
             up++;
         }
         boolean inside = block.box().isWithin(scene.top);

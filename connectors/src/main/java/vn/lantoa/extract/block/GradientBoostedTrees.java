@@ -187,7 +187,8 @@ public final class GradientBoostedTrees {
     }
 
     /**
-     * First which features they were fitted to, {@link #header}. One line for each tree: {@code feature:bound} of its nodes, a bar, its leaves. Then one line for each ten trees, {@code
+     * First which features they were fitted to, {@link #header}. One line for each tree: {@code feature:bound} of its
+     * nodes, a bar, its leaves. Then one line for each ten trees, {@code
      * after trees low high}; see {@link #ends(List)}.
      *
      * @param measured the names of the columns of the rows that will be asked about

@@ -1,6 +1,7 @@
 package vn.lantoa.extract.block;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.markup.Cleaned;
 import vn.lantoa.markup.Hints;
 import vn.lantoa.markup.Tags;
@@ -20,14 +21,14 @@ public final class Lead {
 
     /**
      * The block that is called so; failing that, one before the text or at its head that says what the page states as its
-     * description, is set in bold type or called a summary, and does not stand among the paragraphs as one of them. The last two are the custom
+     * description, is set in bold type or called a summary, and does not stand among the paragraphs as one of them. The
+     * last two are the custom
      * of the Vietnamese press, and asked of Vietnamese pages only: elsewhere what stands there is as often the first paragraph.
      *
      * @param chosen those of the article, in order
      * @param description null where the page states none
-     * @return null where there is none
      */
-    public static Block of(PageModel scene, List<Block> chosen, String description) {
+    public static @Nullable Block of(PageModel scene, List<Block> chosen, @Nullable String description) {
         List<Block> blocks = scene.blocks;
         Block named = named(blocks, description);
         if (named != null || !scene.vietnamese) {
@@ -53,9 +54,12 @@ public final class Lead {
     }
 
     /** The lead as it reads: a stamp with a place, which pages set before it without a blank, is none of it. */
-    public static String text(Block lead, String description) {
+    public static @Nullable String text(Block lead, @Nullable String description) {
         String text = Cleaned.of(lead.text());
-        int stamp = text == null || description == null ? -1 : text.length() - description.length();
+        if (text == null || description == null) {
+            return text;
+        }
+        int stamp = text.length() - description.length();
         boolean glued = stamp > 0
                 && stamp <= LONGEST_STAMP
                 && description.length() > SHORTEST
@@ -65,7 +69,7 @@ public final class Lead {
     }
 
     /** Lists of other articles show their leads too: what the page states of itself tells them apart, or else their place. */
-    private static Block named(List<Block> blocks, String description) {
+    private static @Nullable Block named(List<Block> blocks, @Nullable String description) {
         Block first = null;
         for (Block block : blocks) {
             if ((block.box().hintsHere() & Hints.LEAD) != 0 && isLong(block)) {
@@ -83,7 +87,7 @@ public final class Lead {
     }
 
     /** Descriptions are often cut, and end in dots then. */
-    private static boolean isSame(String text, String description) {
+    private static boolean isSame(String text, @Nullable String description) {
         if (description == null || description.length() <= SHORTEST) {
             return false;
         }

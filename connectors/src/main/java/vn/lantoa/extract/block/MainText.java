@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.markup.Tags;
 
 /**
@@ -41,14 +42,18 @@ public final class MainText {
     }
 
     /** The box that holds most of the article's paragraphs itself; null where there is no running text. */
-    public static BlockContainer around(List<Block> chosen) {
+    public static @Nullable BlockContainer around(List<Block> chosen) {
         Map<BlockContainer, Integer> chars = new HashMap<>();
         BlockContainer most = null;
+        int largest = 0;
         for (Block block : chosen) {
             if (block.isRunning()) {
                 BlockContainer box = container(block);
                 int sum = chars.merge(box, block.chars(), Integer::sum);
-                most = most == null || sum > chars.get(most) ? box : most;
+                if (most == null || box.equals(most) || sum > largest) {
+                    most = box;
+                    largest = sum;
+                }
             }
         }
         return most;

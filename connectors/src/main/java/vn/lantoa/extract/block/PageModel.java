@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.lantoa.markup.Hints;
 import vn.lantoa.markup.Tags;
 
@@ -139,7 +140,7 @@ public final class PageModel {
     }
 
     private static void pass(BlockContainer box) {
-        BlockContainer parent = box.parent;
+        BlockContainer parent = box.up();
         parent.chars += box.chars;
         parent.linked += box.linked;
         parent.blocks += box.blocks;
@@ -160,7 +161,9 @@ public final class PageModel {
             }
         }
         for (BlockContainer box : boxes) {
-            box.alike = box.parent != null && box.blocks > 0 ? alike.get(key(box))[0] : 1;
+            box.alike = box.parent != null && box.blocks > 0
+                    ? Objects.requireNonNull(alike.get(key(box)), "counted above")[0]
+                    : 1;
         }
     }
 

@@ -99,7 +99,7 @@ final class PositionFeatures {
             BlockContainer box = block.box();
             int up = 0;
             while (!above.isWithin(box)) {
-                box = box.parent;
+                box = box.up();
                 up++;
             }
             add(row, Math.min(20, up));
@@ -143,7 +143,7 @@ final class PositionFeatures {
         int up = 0;
         BlockContainer box = other;
         while (!one.isWithin(box)) {
-            box = box.parent;
+            box = box.up();
             up++;
         }
         return Math.min(15, up);

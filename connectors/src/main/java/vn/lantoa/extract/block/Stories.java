@@ -2,6 +2,7 @@ package vn.lantoa.extract.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.markup.Tags;
 
 /** Pages that put one article below another: only the first is the page's own. */
@@ -39,19 +40,19 @@ final class Stories {
         return kept;
     }
 
-    /** The box around a title that is made like one around the first title, beside it; null where there is none. */
-    private static BlockContainer next(BlockContainer first, BlockContainer title) {
+    /** The box around a title that is made like one around the first title, beside it. */
+    private static @Nullable BlockContainer next(BlockContainer first, BlockContainer title) {
         BlockContainer one = first;
         BlockContainer other = title;
         while (one.depth > other.depth) {
-            one = one.parent;
+            one = one.up();
         }
         while (other.depth > one.depth) {
-            other = other.parent;
+            other = other.up();
         }
         while (one.parent != other.parent) {
-            one = one.parent;
-            other = other.parent;
+            one = one.up();
+            other = other.up();
         }
         boolean alike = one != other && one.signature == other.signature && one.tag != Tags.TITLE;
         return alike && first.signature == title.signature ? other : null;

@@ -6,10 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.markup.Hints;
 import vn.lantoa.markup.Tags;
 
-/** Tables of figures within the text of an article. Cell by cell they look like anything; as a whole they are told by their place. */
+/**
+ * Tables of figures within the text of an article. Cell by cell they look like anything; as a whole they are told by
+ * their place.
+ */
 public final class Tables {
 
     private static final int FEWEST_CELLS = 4;
@@ -50,7 +54,7 @@ public final class Tables {
     }
 
     /** The innermost table around a cell; null where the block is in none. */
-    private static BlockContainer table(BlockContainer within) {
+    private static @Nullable BlockContainer table(BlockContainer within) {
         boolean cell = false;
         BlockContainer table = null;
         for (BlockContainer box = within; box != null && (table == null || box.tag == Tags.TABLE); box = box.parent) {
@@ -67,7 +71,7 @@ public final class Tables {
         for (Block block : cells) {
             BlockContainer box = block.box();
             while (box.tag != Tags.CELL) {
-                box = box.parent;
+                box = box.up();
             }
             parts.add(box);
             rows.add(box.parent);

@@ -1,6 +1,7 @@
 package vn.lantoa.extract.block;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Text being gathered until the edge of a block, counted on the way. */
 final class TextAccumulator {
@@ -150,6 +151,7 @@ final class TextAccumulator {
     }
 
     /** The block that ends here; null where nothing was gathered. What follows is counted from the start. */
+    @Nullable
     Block end(BlockContainer box, int links) {
         int end = length;
         while (end > 0 && text[end - 1] <= ' ') {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.text.StatedTime;
 
 /**
@@ -41,13 +42,13 @@ public final class AddressDate {
     private AddressDate() {}
 
     /** Null where the address carries no time. */
-    public static Instant of(String address) {
+    public static @Nullable Instant of(String address) {
         StatedTime stated = stated(address);
         return stated == null ? null : stated.instant();
     }
 
     /** Null where the address carries no day. */
-    public static StatedTime stated(String address) {
+    public static @Nullable StatedTime stated(String address) {
         String own = mayTell(address) ? own(address) : "";
         for (Pattern pattern : own.isEmpty() ? NONE : PATTERNS) {
             Matcher matcher = pattern.matcher(own);
@@ -58,8 +59,8 @@ public final class AddressDate {
         return null;
     }
 
-    /** First day of the month that the path names; null where it names none. */
-    static LocalDate month(String address) {
+    /** First day of the month that the path names. */
+    static @Nullable LocalDate month(String address) {
         Matcher matcher = MONTH.matcher(own(address));
         return matcher.find() ? LocalDate.of(number(matcher, 1), number(matcher, 2), 1) : null;
     }
@@ -72,7 +73,10 @@ public final class AddressDate {
         return ARCHIVE.matcher(address).replaceFirst("");
     }
 
-    /** Whether one of the patterns may find something; few addresses of pictures have figures that make it worth asking them. */
+    /**
+     * Whether one of the patterns may find something; few addresses of pictures have figures that make it worth asking
+     * them.
+     */
     private static boolean mayTell(String address) {
         int start = 0;
         for (int i = 0; i <= address.length(); i++) {
@@ -106,7 +110,7 @@ public final class AddressDate {
         return address.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static StatedTime time(Matcher m) {
+    private static @Nullable StatedTime time(Matcher m) {
         StatedTime day = day(m, 1, 2, 3);
         if (day == null || m.groupCount() == 3) {
             return day;
@@ -118,7 +122,7 @@ public final class AddressDate {
         }
     }
 
-    private static StatedTime day(Matcher m, int year, int month, int day) {
+    private static @Nullable StatedTime day(Matcher m, int year, int month, int day) {
         int stated = number(m, year);
         try {
             return StatedTime.of(

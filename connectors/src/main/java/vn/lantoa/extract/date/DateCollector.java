@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.markup.BoundedText;
 import vn.lantoa.markup.DateNames;
 import vn.lantoa.markup.DateSource;
@@ -163,7 +164,7 @@ public final class DateCollector {
         }
     }
 
-    private void time(Element element, DateSource named) {
+    private void time(Element element, @Nullable DateSource named) {
         DateSource source = element.hasAttr("pubdate") ? DateSource.SAID : named;
         if (source == null || source == DateSource.SHOWN) {
             DateSource labelled = TextDates.labelled(element);
@@ -174,7 +175,7 @@ public final class DateCollector {
     }
 
     /** Dates in attributes, such as {@code <abbr class="published" title="2023-11-02">}, and those put together of parts. */
-    private void named(Element element, DateSource source) {
+    private void named(Element element, @Nullable DateSource source) {
         if (element.attributesSize() > MOST_ATTRIBUTES) {
             return;
         }

@@ -9,9 +9,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.markup.DateSource;
 import vn.lantoa.model.Precision;
 import vn.lantoa.text.StatedTime;
@@ -50,9 +52,10 @@ final class DateRanking {
      * @param title how many characters of visible text stand before the title
      * @param monthFirst whether figures that can be read in two ways begin with the month
      * @param latest later dates are mistakes
-     * @param month first day of the month that the address names; null where it names none
+     * @param month first day of the month that the address names
      */
-    static DateRanking of(List<DateCandidate> all, int title, boolean monthFirst, Instant latest, LocalDate month) {
+    static DateRanking of(
+            List<DateCandidate> all, int title, boolean monthFirst, Instant latest, @Nullable LocalDate month) {
         List<DateCandidate> possible = new ArrayList<>();
         Set<LocalDate> clear = all.stream()
                 .filter(candidate -> candidate.other() == null)
@@ -85,6 +88,7 @@ final class DateRanking {
     }
 
     /** The day of publication; null where no date was possible. */
+    @Nullable
     StatedTime published() {
         LocalDate day = day();
         return day == null ? null : time(day);
@@ -96,7 +100,8 @@ final class DateRanking {
         return day == null ? 0 : score(day);
     }
 
-    /** When the article was last changed; null where not stated. */
+    /** When the article was last changed. */
+    @Nullable
     StatedTime modified() {
         DateCandidate modified = null;
         for (DateCandidate candidate : candidates) {
@@ -176,9 +181,9 @@ final class DateRanking {
                 boolean drawn = local(day) > Math.max(LEAST_LOCAL, 2 * local(stated.day()));
                 Duration eastmost = changes.contains(day) && !isAddressed(day) ? EUROPE : EASTMOST;
                 if (drawn && contains(day, stated.instant(), eastmost)) {
-                    weights.get(day).merge(candidate.source().hand(), weight(candidate), Math::max);
+                    weights(day).merge(candidate.source().hand(), weight(candidate), Math::max);
                     best.put(day, new DateCandidate(candidate.source(), StatedTime.of(day), null, 0));
-                    weights.get(stated.day()).remove(candidate.source().hand());
+                    weights(stated.day()).remove(candidate.source().hand());
                 }
             }
         }
@@ -198,8 +203,12 @@ final class DateRanking {
         return most;
     }
 
+    private Map<DateSource, Double> weights(LocalDate day) {
+        return Objects.requireNonNull(weights.get(day), "a day that was weighed");
+    }
+
     private boolean isAddressed(LocalDate day) {
-        return weights.get(day).getOrDefault(DateSource.ADDRESS, 0.0) > DateSource.MONTH;
+        return weights(day).getOrDefault(DateSource.ADDRESS, 0.0) > DateSource.MONTH;
     }
 
     private static boolean contains(LocalDate day, Instant moment, Duration eastmost) {
@@ -208,7 +217,7 @@ final class DateRanking {
         return moment.isAfter(begins) && moment.isBefore(ends);
     }
 
-    private LocalDate day() {
+    private @Nullable LocalDate day() {
         LocalDate best = null;
         for (LocalDate day : weights.keySet()) {
             if (best == null || score(day) > score(best)) {
@@ -220,14 +229,14 @@ final class DateRanking {
 
     private double score(LocalDate day) {
         double doubt = 1;
-        for (double weight : weights.get(day).values()) {
+        for (double weight : weights(day).values()) {
             doubt *= 1 - weight;
         }
         return 1 - doubt;
     }
 
     private StatedTime time(LocalDate day) {
-        DateCandidate candidate = best.get(day);
+        DateCandidate candidate = Objects.requireNonNull(best.get(day), "a day that was weighed has a date");
         StatedTime stated = candidate.stated();
         return stated.precision() == Precision.DAY ? StatedTime.of(day) : stated;
     }

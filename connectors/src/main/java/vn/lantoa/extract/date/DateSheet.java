@@ -3,6 +3,7 @@ package vn.lantoa.extract.date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.markup.DateSource;
 import vn.lantoa.text.Dates;
 import vn.lantoa.text.DayScanner;
@@ -40,7 +41,7 @@ final class DateSheet {
     }
 
     /** Notes the date that a value states; leaves out what states none. */
-    void value(DateSource source, String value) {
+    void value(DateSource source, @Nullable String value) {
         if (value == null || value.isBlank() || value.length() > LONGEST_VALUE) {
             return;
         }
@@ -77,7 +78,7 @@ final class DateSheet {
         add(source, Dates.at(date.day(), text, date.start(), date.end()), date.other(), at);
     }
 
-    private void add(DateSource source, StatedTime stated, LocalDate other, int at) {
+    private void add(DateSource source, StatedTime stated, @Nullable LocalDate other, int at) {
         StatedTime exchanged = other == null ? null : StatedTime.of(other);
         candidates.add(new DateCandidate(source, stated, exchanged, at));
     }

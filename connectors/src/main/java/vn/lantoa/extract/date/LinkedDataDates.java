@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dates that JSON-LD gives to works. Read as a stream, so that what stands before a mistake in the JSON counts, and
@@ -21,7 +22,10 @@ final class LinkedDataDates {
     /**
      * A work with its dates as written, each null where not stated.
      */
-    record Work(String published, String created, String modified) {}
+    record Work(
+            @Nullable String published,
+            @Nullable String created,
+            @Nullable String modified) {}
 
     private static final int MAX_JSON = 1_000_000;
     private static final int MAX_DEPTH = 64;
@@ -69,9 +73,9 @@ final class LinkedDataDates {
     /** An object that is being read. */
     private static final class Frame {
         private final boolean other;
-        private String published;
-        private String created;
-        private String modified;
+        private @Nullable String published;
+        private @Nullable String created;
+        private @Nullable String modified;
 
         Frame(boolean other) {
             this.other = other;

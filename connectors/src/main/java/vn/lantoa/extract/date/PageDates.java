@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.markup.DateSource;
 import vn.lantoa.text.Dates;
 import vn.lantoa.text.StatedTime;
@@ -17,11 +18,11 @@ import vn.lantoa.text.StatedTime;
  * When a page says that its article was published and last changed.
  *
  * @param published null where nothing on the page or in its address tells
- * @param modified null where not stated
  * @param sure whether the page clearly states when it was published; otherwise it is a guess from its address, from a
  *     change or from running text
  */
-public record PageDates(StatedTime published, StatedTime modified, boolean sure) {
+public record PageDates(
+        @Nullable StatedTime published, @Nullable StatedTime modified, boolean sure) {
 
     private static final double SURE = 0.4;
     private static final Set<String> MONTH_FIRST_ENDINGS =

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.markup.DateNames;
 import vn.lantoa.markup.DateSource;
 import vn.lantoa.markup.Hints;
@@ -62,7 +63,7 @@ final class TextDates {
     }
 
     /** What the words before an element say of the date in it; null where they say nothing. */
-    static DateSource labelled(Element element) {
+    static @Nullable DateSource labelled(Element element) {
         return DateNames.labelled(Folding.fold(label(element)));
     }
 
