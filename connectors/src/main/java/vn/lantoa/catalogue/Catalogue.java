@@ -28,7 +28,7 @@ public record Catalogue(boolean sample, List<Outlet> outlets, List<Channel> chan
     /** The catalogue of Vietnamese outlets that comes with Lantoa. */
     public static Catalogue bundled() {
         Problems problems = new Problems();
-        return checked(new CatalogueReader(problems).read(YamlFile.bundled("/catalogue.yaml", problems)), problems);
+        return checked(new CatalogueReader().read(YamlFile.bundled("/catalogue.yaml", problems)), problems);
     }
 
     /**
@@ -38,7 +38,7 @@ public record Catalogue(boolean sample, List<Outlet> outlets, List<Channel> chan
      */
     public static Catalogue read(Path file) {
         Problems problems = new Problems();
-        return checked(new CatalogueReader(problems).read(YamlFile.read(file, problems)), problems);
+        return checked(new CatalogueReader().read(YamlFile.read(file, problems)), problems);
     }
 
     /**
@@ -50,7 +50,7 @@ public record Catalogue(boolean sample, List<Outlet> outlets, List<Channel> chan
     public static Catalogue parse(String name, String yaml) {
         Problems problems = new Problems();
         byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
-        return checked(new CatalogueReader(problems).read(YamlFile.parse(name, bytes, problems)), problems);
+        return checked(new CatalogueReader().read(YamlFile.parse(name, bytes, problems)), problems);
     }
 
     /**

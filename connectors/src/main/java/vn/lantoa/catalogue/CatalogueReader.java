@@ -12,7 +12,6 @@ import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Outlet;
 import vn.lantoa.model.OutletKind;
-import vn.lantoa.yaml.Problems;
 import vn.lantoa.yaml.YamlMap;
 
 /** Reads a catalogue and notes every mistake in it. */
@@ -23,15 +22,10 @@ final class CatalogueReader {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
-    private final Problems problems;
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, Integer> addresses = new HashMap<>();
     private final List<Outlet> outlets = new ArrayList<>();
     private final List<Channel> channels = new ArrayList<>();
-
-    CatalogueReader(Problems problems) {
-        this.problems = problems;
-    }
 
     Catalogue read(YamlMap root) {
         boolean sample = root.flag("sample", false);
@@ -48,9 +42,6 @@ final class CatalogueReader {
         String id = id(map, "");
         String name = map.text("name");
         OutletKind kind = map.word("kind", OutletKind.class);
-        if (!map.has("kind")) {
-            problems.add(map.file(), map.line(), "\"kind\" is missing");
-        }
         String nameEn = map.text("name-en", name);
         Outlet outlet = new Outlet(
                 id,

@@ -19,8 +19,10 @@ final class EnumWords {
                 .orElse(null);
     }
 
-    /** All words, in the order of the enum. */
-    static String list(Class<? extends Enum<?>> type) {
-        return Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+    /** All words, in the order of the enum, as what is expected. */
+    static String wanted(Class<? extends Enum<?>> type) {
+        return Stream.of(type.getEnumConstants())
+                .map(Object::toString)
+                .collect(Collectors.joining(", ", "one of ", ""));
     }
 }

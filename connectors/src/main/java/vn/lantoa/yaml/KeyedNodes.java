@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -100,6 +101,29 @@ final class KeyedNodes {
             note(key, lineOf(scalar), key + ": environment variable " + name + state);
             return null;
         });
+    }
+
+    /**
+     * What a text under a key says; null where the key is absent, or with a problem noted.
+     *
+     * @param parse gives null, or fails as numbers do, for what does not fit
+     */
+    <T> @Nullable T parsed(String key, String wanted, Function<String, @Nullable T> parse) {
+        Node node = ask(key);
+        String text = node == null ? null : text(key, node);
+        if (text == null) {
+            return null;
+        }
+        try {
+            T value = parse.apply(text);
+            if (value != null) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // reported below, like every other value that does not fit
+        }
+        note(key, line(key), key + ": expected " + wanted + ", was \"" + text + "\"");
+        return null;
     }
 
     /** Notes that a key is not there. */

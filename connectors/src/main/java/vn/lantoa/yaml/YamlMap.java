@@ -159,22 +159,16 @@ public final class YamlMap {
     }
 
     /** One of the words of an enum that has to be there; null, with a problem noted, where it is not. */
-    public <E extends Enum<E>> E word(String key, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E word(String key, Class<E> type) {
         if (!has(key)) {
             nodes.missing(key);
         }
-        return word(key, type, null);
+        return nodes.parsed(key, EnumWords.wanted(type), text -> EnumWords.parse(type, text));
     }
 
     /** One of the words of an enum. */
     public <E extends Enum<E>> E word(String key, Class<E> type, E absent) {
-        E word = word(key, type);
-        return word == null ? absent : word;
-    }
-
-    /** One of the words of an enum; null where the key is absent, or with a problem noted. */
-    public <E extends Enum<E>> @Nullable E word(String key, Class<E> type) {
-        return parsed(key, "one of " + EnumWords.list(type), text -> EnumWords.parse(type, text));
+        return parsed(key, absent, EnumWords.wanted(type), text -> EnumWords.parse(type, text));
     }
 
     /** Texts in a list, or a single text; empty where the key is absent. */
@@ -242,24 +236,7 @@ public final class YamlMap {
     }
 
     private <T> T parsed(String key, T absent, String wanted, Function<String, @Nullable T> parse) {
-        T value = parsed(key, wanted, parse);
+        T value = nodes.parsed(key, wanted, parse);
         return value == null ? absent : value;
-    }
-
-    private <T> @Nullable T parsed(String key, String wanted, Function<String, @Nullable T> parse) {
-        String text = text(key, null);
-        if (text == null) {
-            return null;
-        }
-        try {
-            T value = parse.apply(text);
-            if (value != null) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // reported below, like every other value that does not fit
-        }
-        problem(key, "expected " + wanted + ", was \"" + text + "\"");
-        return null;
     }
 }

@@ -2,6 +2,7 @@ package vn.lantoa.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Precision;
 
@@ -23,7 +24,7 @@ sealed interface Cell {
     /** Nothing. */
     record Empty() implements Cell {}
 
-    static Cell text(String value) {
+    static Cell text(@Nullable String value) {
         return value == null || value.isEmpty() ? new Empty() : new Text(value);
     }
 
@@ -32,12 +33,12 @@ sealed interface Cell {
     }
 
     /** A time of publication: the day alone where nothing states a time; an exact one where the precision is null. */
-    static Cell published(Instant at, Precision precision) {
+    static Cell published(Instant at, @Nullable Precision precision) {
         return precision == Precision.DAY ? new Day(Days.of(at)) : moment(at);
     }
 
     /** The day of Vietnam of a moment. */
-    static Cell day(Instant value) {
+    static Cell day(@Nullable Instant value) {
         return value == null ? new Empty() : new Day(Days.of(value));
     }
 

@@ -3,6 +3,7 @@ package vn.lantoa.api;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.text.XmlText;
 
@@ -44,7 +45,7 @@ final class FeedTexts {
     }
 
     /** An address that may stand in a link; null where it is none, or too long to be one. */
-    static String address(String address) {
+    static @Nullable String address(String address) {
         String canonical = Addresses.canonicalOrNull(address);
         return canonical == null || canonical.length() > LONGEST_ADDRESS ? null : canonical;
     }

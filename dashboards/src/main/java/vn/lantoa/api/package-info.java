@@ -5,4 +5,7 @@
  * and written down by one small class for each form. Whatever texts are put in, what comes out is well-formed, bounded, and
  * neither markup nor a formula. Rome is known here alone.
  */
+@NullMarked
 package vn.lantoa.api;
+
+import org.jspecify.annotations.NullMarked;

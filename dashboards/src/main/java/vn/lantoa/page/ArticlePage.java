@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.EvidenceDocument;
@@ -31,10 +32,10 @@ public record ArticlePage(
         Frame frame,
         ArticleDetail detail,
         MarkedText text,
-        ChannelDocument channel,
+        @Nullable ChannelDocument channel,
         OutletNames names,
         List<CopyAddress> copies,
-        UnarchivedDocument unarchived) {
+        @Nullable UnarchivedDocument unarchived) {
 
     private static final int MOST_PHRASES = 12;
 
@@ -58,7 +59,7 @@ public record ArticlePage(
             ArticleDetail detail,
             Channels channels,
             List<CopyAddress> copies,
-            UnarchivedDocument unarchived) {
+            @Nullable UnarchivedDocument unarchived) {
         ArticleDocument article = detail.article();
         String title = article.article().content().title().isBlank()
                 ? visit.reader().text("article.untitled")

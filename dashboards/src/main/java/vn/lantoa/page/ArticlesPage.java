@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Theme;
@@ -59,12 +60,12 @@ public record ArticlesPage(
         return new ArticleFilter(
                 words == null ? "" : words,
                 PeriodChoice.orNone(visit).period(),
-                parameters.choice("theme", Theme.class, null),
+                parameters.choice("theme", Theme.class),
                 parameters.text("outlet"),
                 parameters.list("without"),
-                parameters.choice("setting", CommunicationSetting.class, null),
+                parameters.choice("setting", CommunicationSetting.class),
                 parameters.text("language"),
-                parameters.choice("task", Publicity.class, null),
+                parameters.choice("task", Publicity.class),
                 parameters.choice("about", About.class, About.RELEVANT));
     }
 
@@ -164,11 +165,11 @@ public record ArticlesPage(
         return counts;
     }
 
-    private static String name(Theme theme) {
+    private static @Nullable String name(@Nullable Theme theme) {
         return theme == null ? null : theme.name();
     }
 
-    private static String word(Publicity publicity) {
+    private static @Nullable String word(@Nullable Publicity publicity) {
         return publicity == null ? null : publicity.name().toLowerCase(Locale.ROOT);
     }
 }

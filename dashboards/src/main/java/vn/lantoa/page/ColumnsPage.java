@@ -1,6 +1,7 @@
 package vn.lantoa.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.query.Channels;
 import vn.lantoa.query.Columns;
 import vn.lantoa.query.Searcher;
@@ -14,7 +15,7 @@ import vn.lantoa.query.Searcher;
 public record ColumnsPage(
         Frame frame,
         Columns.Whose whose,
-        Columns.State state,
+        Columns.@Nullable State state,
         Columns columns,
         List<Columns.Body> bodies,
         OutletNames names) {
@@ -23,7 +24,7 @@ public record ColumnsPage(
 
     public static ColumnsPage of(Searcher searcher, PageRequest visit) {
         Columns.Whose whose = visit.parameters().choice("whose", Columns.Whose.class, Columns.Whose.PORTALS);
-        Columns.State state = visit.parameters().choice("state", Columns.State.class, null);
+        Columns.State state = visit.parameters().choice("state", Columns.State.class);
         Channels channels = Channels.ask(searcher);
         Columns columns = Columns.ask(searcher, whose, channels, visit.now());
         return new ColumnsPage(
@@ -38,7 +39,7 @@ public record ColumnsPage(
     }
 
     /** The outlets in a state; all where it is null. */
-    public static Link of(Columns.Whose whose, Columns.State state) {
+    public static Link of(Columns.Whose whose, Columns.@Nullable State state) {
         return Link.to(PATH).with("whose", whose.word()).with("state", state == null ? null : state.word());
     }
 

@@ -1,6 +1,7 @@
 package vn.lantoa.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.query.Searcher;
 
 /**
@@ -16,7 +17,7 @@ public record Facet(String name, List<Choice> choices) {
      * @param part how many of the count are publicised; null where that is not asked
      * @param link that chooses it, or, where it is chosen, that drops it
      */
-    public record Choice(String label, long count, Long part, boolean chosen, Link link) {}
+    public record Choice(String label, long count, @Nullable Long part, boolean chosen, Link link) {}
 
     /** Whether it may have more values than are shown. */
     public boolean cut() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.query.TaskList;
 
 /** Turns counts into facets whose choices are links. */
@@ -26,7 +27,7 @@ final class Facets {
             String parameter,
             Map<String, TaskList.Share> shares,
             boolean known,
-            String chosen,
+            @Nullable String chosen,
             UnaryOperator<String> label) {
         List<Facet.Choice> choices = new ArrayList<>();
         shares.forEach((value, share) -> choices.add(
@@ -40,7 +41,7 @@ final class Facets {
      * @param parameter name in the address
      * @param chosen value in the address; null where none is
      */
-    Facet of(String parameter, Map<String, Long> counts, String chosen, Function<String, String> label) {
+    Facet of(String parameter, Map<String, Long> counts, @Nullable String chosen, Function<String, String> label) {
         return of(parameter, counts, chosen, label, Map.of());
     }
 
@@ -53,7 +54,7 @@ final class Facets {
     Facet of(
             String parameter,
             Map<String, Long> counts,
-            String chosen,
+            @Nullable String chosen,
             Function<String, String> label,
             Map<String, List<String>> dropped) {
         List<Facet.Choice> choices = new ArrayList<>();
@@ -68,8 +69,8 @@ final class Facets {
             String parameter,
             String value,
             long count,
-            Long part,
-            String chosen,
+            @Nullable Long part,
+            @Nullable String chosen,
             Function<String, String> label,
             Map<String, List<String>> dropped) {
         boolean is = Objects.equals(value, chosen);

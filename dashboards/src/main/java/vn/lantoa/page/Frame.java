@@ -1,6 +1,7 @@
 package vn.lantoa.page;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.query.Channels;
 import vn.lantoa.query.Disconnected;
 import vn.lantoa.text.Shortened;
@@ -12,7 +13,11 @@ import vn.lantoa.text.Shortened;
  * @param title of the page
  * @param channels null where nothing could be asked of Elasticsearch
  */
-public record Frame(PageRequest visit, String place, String title, Channels channels) {
+public record Frame(
+        PageRequest visit,
+        String place,
+        @Nullable String title,
+        @Nullable Channels channels) {
 
     private static final int LONGEST_TITLE = 300;
 
@@ -26,7 +31,7 @@ public record Frame(PageRequest visit, String place, String title, Channels chan
     }
 
     /** Null where hosts can be reached, or nothing is known. */
-    public Disconnected disconnected() {
+    public @Nullable Disconnected disconnected() {
         return channels == null ? null : channels.disconnected();
     }
 
@@ -36,7 +41,7 @@ public record Frame(PageRequest visit, String place, String title, Channels chan
     }
 
     /** When any channel last answered; null where that is not known. */
-    public Instant lastSuccess() {
+    public @Nullable Instant lastSuccess() {
         return channels == null ? null : channels.lastSuccess();
     }
 

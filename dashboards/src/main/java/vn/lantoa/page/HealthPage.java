@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.CompletenessDocument;
 import vn.lantoa.document.GapDocument;
@@ -26,7 +27,7 @@ import vn.lantoa.query.Unarchived;
 public record HealthPage(
         Frame frame,
         Show show,
-        State state,
+        @Nullable State state,
         List<HealthRow> all,
         List<HealthRow> rows,
         Paging pager,
@@ -85,7 +86,7 @@ public record HealthPage(
 
     public static HealthPage of(Searcher searcher, PageRequest visit) {
         Show show = visit.parameters().choice("show", Show.class, Show.ALL);
-        State state = visit.parameters().choice("state", State.class, null);
+        State state = visit.parameters().choice("state", State.class);
         int page = Paging.page(visit, SIZE);
         Channels channels = Channels.ask(searcher);
         Health health = Health.ask(searcher);

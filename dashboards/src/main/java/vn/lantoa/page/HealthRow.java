@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.GapDocument;
 import vn.lantoa.document.HealthDocument;
@@ -23,7 +24,11 @@ import vn.lantoa.query.ToldGap;
  * @param off the days on which it was off, as far as it was read before or after
  */
 public record HealthRow(
-        ChannelDocument channel, HealthDocument health, HealthPage.State state, List<ToldGap> gaps, Set<String> off) {
+        ChannelDocument channel,
+        @Nullable HealthDocument health,
+        HealthPage.State state,
+        List<ToldGap> gaps,
+        Set<String> off) {
 
     private static final int GAPS_SHOWN = 3;
 
@@ -37,7 +42,7 @@ public record HealthRow(
     }
 
     /** The days that are told; null where nothing was computed of it yet. */
-    public Period period() {
+    public @Nullable Period period() {
         return health == null || health.days().isEmpty()
                 ? null
                 : new Period(
@@ -50,23 +55,23 @@ public record HealthRow(
      * How much it usually brings, in words, by the day, or where that is less than one, by the week or the month; null
      * where that is not known or is next to nothing.
      */
-    public String habit(Localizer reader) {
+    public @Nullable String habit(Localizer reader) {
         if (health == null || health.perDay() == null) {
             return null;
         }
         if (health.perDay() >= 1) {
             return reader.text("health.habit", reader.decimal(health.perDay()));
         }
-        double perWeek = 7 * perDay();
+        double perWeek = 7 * perDay(health);
         if (perWeek >= 1) {
             return reader.text("health.habit.week", reader.number(Math.round(perWeek)));
         }
-        long perMonth = Math.round(30 * perDay());
+        long perMonth = Math.round(30 * perDay(health));
         return perMonth == 0 ? null : reader.text("health.habit.month", reader.number(perMonth));
     }
 
     /** The mean of the whole days on which it could be read most of the time; 0 where there are none. */
-    private double perDay() {
+    private static double perDay(HealthDocument health) {
         return health.days().subList(0, Math.max(0, health.days().size() - 1)).stream()
                 .filter(day -> day.gap() != null && day.gap() < 0.5)
                 .mapToInt(HealthDocument.Day::items)
@@ -116,7 +121,7 @@ public record HealthRow(
     }
 
     /** The days at whose noon it was off. */
-    private static Set<String> off(List<GapDocument> gaps, HealthDocument health, Instant now) {
+    private static Set<String> off(List<GapDocument> gaps, @Nullable HealthDocument health, Instant now) {
         return health == null
                 ? Set.of()
                 : health.days().stream()

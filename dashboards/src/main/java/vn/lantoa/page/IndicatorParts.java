@@ -2,6 +2,7 @@ package vn.lantoa.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.query.Columns;
 import vn.lantoa.query.Indicators;
 
@@ -23,7 +24,7 @@ public record IndicatorParts(List<Part> parts, Link all) {
     public record Part(String word, String label, long count, double from, double width, Link link) {}
 
     /** Null where the indicator is not counted, or there is nothing to count. */
-    public static IndicatorParts of(Indicators.Value value) {
+    public static @Nullable IndicatorParts of(Indicators.Value value) {
         if (value.counts() == null || value.counts().all() == 0) {
             return null;
         }

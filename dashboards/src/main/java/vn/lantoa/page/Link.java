@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.query.Period;
 
 /** An address within the pages. Every {@code with} gives a new one. */
@@ -37,7 +38,7 @@ public final class Link {
     }
 
     /** The same address with one parameter set; without it where the value is null or empty. */
-    public Link with(String name, Object value) {
+    public Link with(String name, @Nullable Object value) {
         Map<String, String> changed = new LinkedHashMap<>(parameters);
         if (value == null || value.toString().isEmpty()) {
             changed.remove(name);
@@ -64,7 +65,7 @@ public final class Link {
         return link;
     }
 
-    public Link in(Period period) {
+    public Link in(@Nullable Period period) {
         return period == null
                 ? without("from").without("to")
                 : with("from", period.from()).with("to", period.to());

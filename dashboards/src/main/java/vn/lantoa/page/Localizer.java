@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticDetail;
@@ -32,7 +33,7 @@ public final class Localizer {
         return language;
     }
 
-    public String text(String key, Object... values) {
+    public String text(String key, @Nullable Object... values) {
         return texts.text(key, values);
     }
 
@@ -59,7 +60,7 @@ public final class Localizer {
     }
 
     /** A status that a registry states, in the reader's language as far as it is a known one; "" for null. */
-    public String taskStatus(String stated) {
+    public String taskStatus(@Nullable String stated) {
         return StatedWords.STATUSES.in(this, stated);
     }
 
@@ -137,7 +138,7 @@ public final class Localizer {
         return value;
     }
 
-    public String day(LocalDate day) {
+    public String day(@Nullable LocalDate day) {
         return day == null
                 ? ""
                 : DateTimeFormatter.ofPattern(language.day(), language.locale()).format(day);

@@ -1,5 +1,7 @@
 package vn.lantoa.page;
 
+import org.jspecify.annotations.Nullable;
+
 /** A page that says only something: what is wrong, and what can be done. */
 public record MessagePage(Frame frame, int status, String message) {
 
@@ -22,12 +24,12 @@ public record MessagePage(Frame frame, int status, String message) {
     }
 
     /** The question names a host that is none of ours. */
-    public static MessagePage misdirected(PageRequest visit, String host) {
+    public static MessagePage misdirected(PageRequest visit, @Nullable String host) {
         return of(visit, 421, visit.reader().text("error.misdirected", host));
     }
 
     /** Something else than reading is asked for. */
-    public static MessagePage notAllowed(PageRequest visit, String method) {
+    public static MessagePage notAllowed(PageRequest visit, @Nullable String method) {
         return of(visit, 405, visit.reader().text("error.not-allowed", method));
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.GapDocument;
 import vn.lantoa.model.GapKind;
 
@@ -15,7 +16,7 @@ import vn.lantoa.model.GapKind;
  * @param to null while it lasts
  * @param channels how many were not asked
  */
-public record Outage(Instant from, Instant to, int channels) {
+public record Outage(Instant from, @Nullable Instant to, int channels) {
 
     private static final int MOST = 5;
 
@@ -30,7 +31,7 @@ public record Outage(Instant from, Instant to, int channels) {
                 .sorted(Comparator.comparing(GapDocument::from))
                 .toList()) {
             Instant end = gap.to() == null ? Instant.MAX : gap.to();
-            if (from == null || gap.from().isAfter(to)) {
+            if (from == null || to == null || gap.from().isAfter(to)) {
                 add(outages, from, to, channels);
                 channels.clear();
                 from = gap.from();
@@ -45,8 +46,8 @@ public record Outage(Instant from, Instant to, int channels) {
         return outages.size() <= MOST ? outages : outages.subList(0, MOST);
     }
 
-    private static void add(List<Outage> outages, Instant from, Instant to, Set<String> channels) {
-        if (from != null) {
+    private static void add(List<Outage> outages, @Nullable Instant from, @Nullable Instant to, Set<String> channels) {
+        if (from != null && to != null) {
             outages.add(new Outage(from, to.equals(Instant.MAX) ? null : to, channels.size()));
         }
     }

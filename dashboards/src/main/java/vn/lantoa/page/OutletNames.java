@@ -1,6 +1,7 @@
 package vn.lantoa.page;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.query.Channels;
 import vn.lantoa.text.Shortened;
@@ -28,14 +29,13 @@ public final class OutletNames {
         return of(reader, channel, channel.publisher().outlet());
     }
 
-    private static String of(Localizer reader, ChannelDocument outlet, String id) {
+    private static String of(Localizer reader, @Nullable ChannelDocument outlet, String id) {
         if (outlet == null) {
             return Shortened.to(LONGEST, id);
         }
-        boolean english =
-                reader.language() == ReaderLanguage.EN && outlet.publisher().outletNameEn() != null;
+        String english =
+                reader.language() == ReaderLanguage.EN ? outlet.publisher().outletNameEn() : null;
         return Shortened.to(
-                LONGEST,
-                english ? outlet.publisher().outletNameEn() : outlet.publisher().outletName());
+                LONGEST, english != null ? english : outlet.publisher().outletName());
     }
 }

@@ -1,7 +1,9 @@
 package vn.lantoa.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.CoverageDocument;
 import vn.lantoa.model.Theme;
@@ -44,7 +46,8 @@ public record OverviewPage(
      * @param articles null where nothing is known of any day
      * @param change against the period before, in per cent, as far as they can be compared; null where they cannot
      */
-    public record Figure(Theme theme, Long articles, Double change, Link link) {
+    public record Figure(
+            Theme theme, @Nullable Long articles, @Nullable Double change, Link link) {
 
         /** As in coverage documents. */
         public String word() {
@@ -63,7 +66,7 @@ public record OverviewPage(
 
     public static OverviewPage of(Searcher searcher, PageRequest visit) {
         PeriodChoice choice = PeriodChoice.of(visit, USUAL_DAYS);
-        Period period = choice.period();
+        Period period = choice.needed();
         Channels channels = Channels.ask(searcher);
         Gaps gaps = Gaps.since(searcher, channels, visit.now(), period.before().from());
         Daily daily = Daily.ask(searcher, channels, gaps, period);
@@ -84,17 +87,17 @@ public record OverviewPage(
     }
 
     /** The articles of the period on a theme; on any of them where it is null. */
-    public Link articles(Theme theme) {
-        return articles(choice.period(), theme);
+    public Link articles(@Nullable Theme theme) {
+        return articles(choice.needed(), theme);
     }
 
     /** The articles of one day on a theme; on any of them where it is null. */
-    public Link articles(Daily.Day day, Theme theme) {
+    public Link articles(Daily.Day day, @Nullable Theme theme) {
         return articles(new Period(day.day(), day.day()), theme);
     }
 
     /** The articles of an outlet on a theme; on any of them where it is null. */
-    public Link articles(OutletTable.Row row, Theme theme) {
+    public Link articles(OutletTable.Row row, @Nullable Theme theme) {
         return articles(theme).with("outlet", row.outlet());
     }
 
@@ -108,7 +111,7 @@ public record OverviewPage(
     }
 
     /** What one side of a comparison counts; null where too many outlets are left out to say it in an address. */
-    public Link compared(Period side, Theme theme) {
+    public @Nullable Link compared(Period side, Theme theme) {
         List<String> aside =
                 comparison.aside().stream().map(Comparison.Aside::outlet).toList();
         return aside.size() > ArticlesPage.MOST_WITHOUT
@@ -122,11 +125,11 @@ public record OverviewPage(
     }
 
     /** A period that has articles, to go to where this one has none; null where there are no articles at all. */
-    public Link elsewhere() {
-        return searched.last() == null
+    public @Nullable Link elsewhere() {
+        LocalDate last = searched.last();
+        return last == null
                 ? null
-                : Link.to(PATH)
-                        .in(Period.endingOn(searched.last(), choice.period().length()));
+                : Link.to(PATH).in(Period.endingOn(last, choice.needed().length()));
     }
 
     /** The channels of an outlet. */
@@ -143,7 +146,7 @@ public record OverviewPage(
                 : frame.reader().text("faults.and-more", first, frame.reader().number(outlets.size() - NAMED));
     }
 
-    private static Link articles(Period period, Theme theme) {
+    private static Link articles(@Nullable Period period, @Nullable Theme theme) {
         return Link.to(ArticlesPage.PATH).in(period).with("theme", theme);
     }
 

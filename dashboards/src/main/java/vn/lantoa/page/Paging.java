@@ -1,5 +1,6 @@
 package vn.lantoa.page;
 
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.query.Searcher;
 
 /**
@@ -43,12 +44,12 @@ public record Paging(int page, int size, long total, Link here) {
     }
 
     /** Null on the first page. */
-    public Link previous() {
+    public @Nullable Link previous() {
         return page == 1 ? null : to(page - 1);
     }
 
     /** Null on the last page. */
-    public Link next() {
+    public @Nullable Link next() {
         return page >= Math.min(pages(), deepest(size)) ? null : to(page + 1);
     }
 

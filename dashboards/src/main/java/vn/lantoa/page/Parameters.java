@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of an address, read with care: every value is bounded, and what does not fit is said. */
 public final class Parameters {
@@ -42,6 +43,7 @@ public final class Parameters {
     }
 
     /** Null where absent. */
+    @Nullable
     String text(String name) {
         String value = values.get(name);
         if (value == null) {
@@ -91,6 +93,7 @@ public final class Parameters {
     }
 
     /** Null where absent. */
+    @Nullable
     LocalDate day(String name) {
         String value = text(name);
         if (value == null) {
@@ -109,9 +112,15 @@ public final class Parameters {
 
     /** A constant of an enum by its word or name, in any case; the other value where absent. */
     <E extends Enum<E>> E choice(String name, Class<E> type, E absent) {
+        E chosen = choice(name, type);
+        return chosen == null ? absent : chosen;
+    }
+
+    /** A constant of an enum by its word or name, in any case; null where absent. */
+    <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
         String value = text(name);
         if (value == null) {
-            return absent;
+            return null;
         }
         for (E constant : type.getEnumConstants()) {
             if (constant.toString().equalsIgnoreCase(value) || constant.name().equalsIgnoreCase(value)) {

@@ -2,6 +2,8 @@ package vn.lantoa.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.query.Period;
 
 /**
@@ -10,12 +12,18 @@ import vn.lantoa.query.Period;
  * @param period null where the visitor chose none and none is needed
  * @param preset number of days up to today where one of the usual ones was chosen; null otherwise
  */
-public record PeriodChoice(Period period, Integer preset) {
+public record PeriodChoice(
+        @Nullable Period period, @Nullable Integer preset) {
 
     /** Numbers of days that are offered. */
     public static final List<Integer> PRESETS = List.of(7, 30, 90);
 
     private static final int MOST_DAYS = 1_100;
+
+    /** The period where one is needed: a choice that {@link #of} made always has one. */
+    public Period needed() {
+        return Objects.requireNonNull(period, "a page that needs a period takes the usual one where none is chosen");
+    }
 
     /** From {@code days}, or {@code from} and {@code to}; the usual number of days where there are none of these. */
     static PeriodChoice of(PageRequest visit, int usual) {
@@ -37,7 +45,7 @@ public record PeriodChoice(Period period, Integer preset) {
         return new PeriodChoice(between(visit, from, to), null);
     }
 
-    private static Period between(PageRequest visit, LocalDate from, LocalDate to) {
+    private static Period between(PageRequest visit, @Nullable LocalDate from, @Nullable LocalDate to) {
         LocalDate last = to != null ? to : latest(visit.today(), from);
         LocalDate first = from != null ? from : last.minusDays(29);
         if (last.isBefore(first)) {
@@ -51,7 +59,7 @@ public record PeriodChoice(Period period, Integer preset) {
         return period;
     }
 
-    private static LocalDate latest(LocalDate today, LocalDate from) {
-        return from.isAfter(today) ? from : today;
+    private static LocalDate latest(LocalDate today, @Nullable LocalDate from) {
+        return from != null && from.isAfter(today) ? from : today;
     }
 }

@@ -3,6 +3,7 @@ package vn.lantoa.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.HealthDocument;
 import vn.lantoa.model.Days;
@@ -17,7 +18,12 @@ import vn.lantoa.query.Sightings;
  * @param period the days that are looked at; null for all
  */
 public record SightingsPage(
-        Frame frame, ChannelDocument channel, Period period, Sightings sightings, Paging pager, OutletNames names) {
+        Frame frame,
+        ChannelDocument channel,
+        @Nullable Period period,
+        Sightings sightings,
+        Paging pager,
+        OutletNames names) {
 
     public static final String PATH = "/sightings";
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.model.Fault;
 import vn.lantoa.model.OutletKind;
@@ -24,7 +25,13 @@ import vn.lantoa.query.Unowned;
  * @param unowned how many items they list that belong to no outlet of the catalogue
  */
 public record SourcesPage(
-        Frame frame, Show show, Fault fault, String outlet, Channels channels, OutletNames names, long unowned) {
+        Frame frame,
+        Show show,
+        @Nullable Fault fault,
+        @Nullable String outlet,
+        Channels channels,
+        OutletNames names,
+        long unowned) {
 
     public static final String PATH = "/sources";
 
@@ -60,7 +67,7 @@ public record SourcesPage(
         return new SourcesPage(
                 Frame.of(visit, PATH, visit.reader().text("sources.title"), channels),
                 visit.parameters().choice("show", Show.class, Show.ALL),
-                visit.parameters().choice("fault", Fault.class, null),
+                visit.parameters().choice("fault", Fault.class),
                 visit.parameters().text("outlet"),
                 channels,
                 new OutletNames(visit.reader(), channels),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.text.Folding;
 
 /**
@@ -73,7 +74,7 @@ final class StatedWords {
     }
 
     /** What is stated, in the reader's language as far as it is known; "" for null. */
-    String in(Localizer reader, String stated) {
+    String in(Localizer reader, @Nullable String stated) {
         if (stated == null) {
             return "";
         }

@@ -1,10 +1,12 @@
 package vn.lantoa.page;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.CompletenessDocument;
 import vn.lantoa.model.GapKind;
@@ -68,7 +70,7 @@ public record TaskPage(
     }
 
     /** What is estimated of how much was found; null where nothing can be. */
-    public CompletenessDocument found() {
+    public @Nullable CompletenessDocument found() {
         return health.together();
     }
 
@@ -88,11 +90,13 @@ public record TaskPage(
     }
 
     private static long gaps(Searcher searcher, Channels channels, Gaps gaps, SearchScope searched) {
-        if (searched.first() == null) {
+        LocalDate first = searched.first();
+        LocalDate last = searched.last();
+        if (first == null || last == null) {
             return 0;
         }
-        Period whole = new Period(searched.first(), searched.last());
-        Period looked = whole.length() > MOST_DAYS ? Period.endingOn(searched.last(), MOST_DAYS) : whole;
+        Period whole = new Period(first, last);
+        Period looked = whole.length() > MOST_DAYS ? Period.endingOn(last, MOST_DAYS) : whole;
         return Daily.ask(searcher, channels, gaps, looked).count(Daily.Watch.NONE);
     }
 }

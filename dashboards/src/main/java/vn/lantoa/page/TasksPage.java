@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.query.Channels;
 import vn.lantoa.query.SearchScope;
 import vn.lantoa.query.Searcher;
@@ -54,7 +55,7 @@ public record TasksPage(
     }
 
     /** How many of the tasks are publicised, in per cent; null where there are none, or nothing to search in. */
-    public Double percent() {
+    public @Nullable Double percent() {
         return all() == 0 || searched.nothing() ? null : 100.0 * list.publicised() / all();
     }
 
@@ -82,7 +83,7 @@ public record TasksPage(
     public static TaskFilter filter(PageRequest visit) {
         Parameters parameters = visit.parameters();
         String words = parameters.text("q");
-        Publicised publicised = parameters.choice("publicised", Publicised.class, null);
+        Publicised publicised = parameters.choice("publicised", Publicised.class);
         return new TaskFilter(
                 words == null ? "" : words,
                 publicised == null ? null : publicised == Publicised.YES,
@@ -98,10 +99,20 @@ public record TasksPage(
         Map<String, Map<String, TaskList.Share>> choices = list.choices();
         List<Facet> all = new ArrayList<>();
         all.add(facets.ofTasks(
-                "managingBody", choices.get("managingBody"), known, filter.managingBody(), name -> name));
-        all.add(facets.ofTasks("programme", choices.get("programme"), known, filter.programme(), name -> name));
-        all.add(facets.ofTasks("host", choices.get("host"), known, filter.host(), name -> name));
-        all.add(facets.ofTasks("status", choices.get("status"), known, filter.status(), visit.reader()::taskStatus));
+                "managingBody",
+                choices.getOrDefault("managingBody", Map.of()),
+                known,
+                filter.managingBody(),
+                name -> name));
+        all.add(facets.ofTasks(
+                "programme", choices.getOrDefault("programme", Map.of()), known, filter.programme(), name -> name));
+        all.add(facets.ofTasks("host", choices.getOrDefault("host", Map.of()), known, filter.host(), name -> name));
+        all.add(facets.ofTasks(
+                "status",
+                choices.getOrDefault("status", Map.of()),
+                known,
+                filter.status(),
+                visit.reader()::taskStatus));
         return all;
     }
 }

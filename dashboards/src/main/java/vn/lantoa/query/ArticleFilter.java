@@ -1,6 +1,7 @@
 package vn.lantoa.query;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.Theme;
 
@@ -16,13 +17,13 @@ import vn.lantoa.model.Theme;
  */
 public record ArticleFilter(
         String words,
-        Period period,
-        Theme theme,
-        String outlet,
+        @Nullable Period period,
+        @Nullable Theme theme,
+        @Nullable String outlet,
         Set<String> without,
-        CommunicationSetting setting,
-        String language,
-        Publicity publicity,
+        @Nullable CommunicationSetting setting,
+        @Nullable String language,
+        @Nullable Publicity publicity,
         About about) {
 
     /** How sure it is that an article is on the themes. */

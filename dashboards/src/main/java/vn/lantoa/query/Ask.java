@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Days;
 
@@ -94,12 +95,12 @@ final class Ask {
     }
 
     /** The sums by name of a theme, {@code relevant} and {@code all}. */
-    static Map<String, Long> articlesByTheme(Aggregate themes) {
+    static Map<String, Long> articlesByTheme(@Nullable Aggregate themes) {
         Map<String, Long> sums = new HashMap<>();
         for (StringTermsBucket theme : buckets(themes)) {
             sums.put(
                     theme.key().stringValue(),
-                    Math.round(theme.aggregations().get("articles").sum().value()));
+                    Math.round(asked(theme.aggregations(), "articles").sum().value()));
         }
         return sums;
     }
@@ -113,8 +114,13 @@ final class Ask {
         return counts;
     }
 
+    /** One of the aggregations that were asked for; an answer from an index or of a bucket holds all of them. */
+    static Aggregate asked(Map<String, Aggregate> found, String name) {
+        return Objects.requireNonNull(found.get(name), name);
+    }
+
     /** The buckets of words; none where the index was never made or holds no such field. */
-    static List<StringTermsBucket> buckets(Aggregate terms) {
+    static List<StringTermsBucket> buckets(@Nullable Aggregate terms) {
         return terms != null && terms.isSterms() ? terms.sterms().buckets().array() : List.of();
     }
 

@@ -1,6 +1,7 @@
 package vn.lantoa.query;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.ArticleDocumentBuilder;
 import vn.lantoa.document.TaskDocument;
@@ -99,9 +100,9 @@ final class Brief {
         return text == null ? "" : Shortened.to(most, text);
     }
 
-    private static List<String> names(List<String> names) {
+    private static List<String> names(@Nullable List<String> names) {
         return names == null
-                ? null
+                ? List.of()
                 : names.stream()
                         .limit(NAMES)
                         .map(name -> Shortened.to(NAME, name))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.model.Days;
@@ -20,7 +21,7 @@ import vn.lantoa.model.Fault;
  * @param disconnected where no host can be reached at the moment: what single channels met with is then one cause; null
  *     where hosts can be reached
  */
-public record Channels(List<ChannelDocument> all, Disconnected disconnected) {
+public record Channels(List<ChannelDocument> all, @Nullable Disconnected disconnected) {
 
     public static Channels ask(Searcher searcher) {
         return of(searcher.all(
@@ -111,7 +112,7 @@ public record Channels(List<ChannelDocument> all, Disconnected disconnected) {
     }
 
     /** The day of Vietnam on which the first channel was read for the first time; null before that. */
-    public LocalDate begun() {
+    public @Nullable LocalDate begun() {
         return all.stream()
                 .map(one -> one.visit().firstSuccess())
                 .filter(Objects::nonNull)
@@ -121,11 +122,11 @@ public record Channels(List<ChannelDocument> all, Disconnected disconnected) {
     }
 
     /** When any channel last answered; null where none ever did. */
-    public Instant lastSuccess() {
+    public @Nullable Instant lastSuccess() {
         return lastSuccess(all);
     }
 
-    static Instant lastSuccess(List<ChannelDocument> channels) {
+    static @Nullable Instant lastSuccess(List<ChannelDocument> channels) {
         return channels.stream()
                 .map(one -> one.visit().lastSuccess())
                 .filter(Objects::nonNull)

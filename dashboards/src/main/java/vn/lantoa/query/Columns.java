@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.HealthDocument;
 import vn.lantoa.model.HealthState;
@@ -98,7 +99,11 @@ public record Columns(List<Body> bodies) {
      * @param columns its columns; empty where none is in the catalogue
      * @param newest publication of the newest item of its columns; null where none is known
      */
-    public record Body(ChannelDocument any, List<ChannelDocument> columns, Reason reason, Instant newest) {
+    public record Body(
+            ChannelDocument any,
+            List<ChannelDocument> columns,
+            Reason reason,
+            @Nullable Instant newest) {
 
         public State state() {
             return reason.state();
@@ -156,7 +161,7 @@ public record Columns(List<Body> bodies) {
         return newest == null ? Reason.UNDATED : Reason.PUBLISHES;
     }
 
-    private static Instant newest(ChannelDocument column, Health health) {
+    private static @Nullable Instant newest(ChannelDocument column, Health health) {
         HealthDocument document = health.channels().get(column.id());
         return document == null ? null : document.newest();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.CoverageDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.model.Days;
@@ -23,8 +24,8 @@ import vn.lantoa.model.Days;
  * @param earlier the same of {@code before}
  */
 public record Comparison(
-        Period now,
-        Period before,
+        @Nullable Period now,
+        @Nullable Period before,
         long outlets,
         List<Aside> aside,
         Map<String, Long> counts,
@@ -90,7 +91,7 @@ public record Comparison(
     }
 
     /** In per cent of what was before; null where nothing is compared or nothing was before. */
-    public Double change(String theme) {
+    public @Nullable Double change(String theme) {
         long was = earlier(theme);
         return !possible() || was == 0 ? null : 100.0 * (count(theme) - was) / was;
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.CoverageDocument;
 import vn.lantoa.document.Index;
@@ -70,13 +71,19 @@ public record Daily(Period period, List<Day> days) {
         Map<LocalDate, Gaps.Reading> reading = gaps.reading(channels, period);
         Map<LocalDate, Map<String, Long>> coverage = coverage(searcher, period);
         Set<LocalDate> watched = watched(searcher, channels, period);
-        period.days().stream().filter(day -> !reading.get(day).read().isEmpty()).forEach(watched::add);
+        reading.forEach((day, outlets) -> {
+            if (!outlets.read().isEmpty()) {
+                watched.add(day);
+            }
+        });
         LocalDate begun = channels.begun();
         LocalDate today = Days.of(gaps.now());
         List<Day> days = period.days().stream()
                 .map(day -> {
                     Map<String, Long> counts = coverage.getOrDefault(day, Map.of());
-                    Set<String> unread = reading.get(day).unread();
+                    Set<String> unread = Objects.requireNonNull(
+                                    reading.get(day), "each day of the period was looked at")
+                            .unread();
                     boolean seen = watched.contains(day) || any(counts);
                     Watch watch = begun == null || day.isBefore(begun)
                             ? Watch.BEFORE
@@ -173,7 +180,7 @@ public record Daily(Period period, List<Day> days) {
         return watched;
     }
 
-    private static List<DateHistogramBucket> days(Aggregate histogram) {
+    private static List<DateHistogramBucket> days(@Nullable Aggregate histogram) {
         return histogram == null
                 ? List.of()
                 : histogram.dateHistogram().buckets().array();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
@@ -19,7 +20,7 @@ import vn.lantoa.model.Fault;
  * @param channels that met with it, by id; a host that was not found while others were is a fault of its own
  * @param lastSuccess when a channel last answered; null where none ever did
  */
-public record Disconnected(Set<String> channels, Instant lastSuccess) {
+public record Disconnected(Set<String> channels, @Nullable Instant lastSuccess) {
 
     /** So many hosts that all answer nothing at the same time are no chance. */
     private static final int LEAST_HOSTS = 3;
@@ -37,7 +38,7 @@ public record Disconnected(Set<String> channels, Instant lastSuccess) {
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
         List<ChannelDocument> latest = visited.stream()
-                .filter(channel -> channel.visit().visited().isAfter(newest.minus(TOGETHER)))
+                .filter(channel -> visitedAfter(channel, newest.minus(TOGETHER)))
                 .toList();
         long hosts = latest.stream().map(Disconnected::host).distinct().count();
         if (hosts < LEAST_HOSTS || !latest.stream().allMatch(Disconnected::foundNoHost)) {
@@ -46,11 +47,15 @@ public record Disconnected(Set<String> channels, Instant lastSuccess) {
         Instant lastSuccess = Channels.lastSuccess(channels);
         Set<String> met = Set.copyOf(visited.stream()
                 .filter(Disconnected::foundNoHost)
-                .filter(channel ->
-                        lastSuccess == null || channel.visit().visited().isAfter(lastSuccess))
+                .filter(channel -> lastSuccess == null || visitedAfter(channel, lastSuccess))
                 .map(ChannelDocument::id)
                 .toList());
         return Optional.of(new Disconnected(met, lastSuccess));
+    }
+
+    private static boolean visitedAfter(ChannelDocument channel, Instant moment) {
+        Instant visited = channel.visit().visited();
+        return visited != null && visited.isAfter(moment);
     }
 
     private static boolean foundNoHost(ChannelDocument channel) {

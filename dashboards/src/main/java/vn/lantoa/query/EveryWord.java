@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.Index;
 
 /**
@@ -85,7 +86,7 @@ final class EveryWord {
     }
 
     /** In how many documents there are words that were not given, each counted for each of them. */
-    private static long others(Aggregate found) {
+    private static long others(@Nullable Aggregate found) {
         Long others = found != null && found.isSterms() ? found.sterms().sumOtherDocCount() : null;
         return others == null ? 0 : others;
     }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.TaskDocument;
@@ -25,7 +27,10 @@ import vn.lantoa.model.Days;
  * @param article the first that was published, without body and findings
  * @param found when the first evidence was found; null where that was not noted
  */
-public record FirstPublicity(TaskDocument task, ArticleDocument article, Instant found) {
+public record FirstPublicity(
+        TaskDocument task,
+        ArticleDocument article,
+        @Nullable Instant found) {
 
     private static final int AT_ONCE = 1_000;
 
@@ -33,7 +38,7 @@ public record FirstPublicity(TaskDocument task, ArticleDocument article, Instant
     private static final long NOT_NOTED = 0;
 
     /** A task, when evidence for it was found first, and when the first article that publicises it was taken in and published. */
-    private record Found(String task, Instant moment, double fetched, double published) {
+    private record Found(String task, @Nullable Instant moment, double fetched, double published) {
 
         /** Of Vietnam; before all days where the moment was not noted. */
         LocalDate day() {
@@ -65,9 +70,13 @@ public record FirstPublicity(TaskDocument task, ArticleDocument article, Instant
         Map<String, Instant> moments = new HashMap<>();
         found.forEach(one -> moments.put(one.task(), one.moment()));
         return newest.stream()
-                .filter(articles::containsKey)
-                .map(task -> new FirstPublicity(tasks.get(task), articles.get(task), moments.get(task)))
+                .flatMap(task -> publicity(tasks.get(task), articles.get(task), moments.get(task)))
                 .toList();
+    }
+
+    private static Stream<FirstPublicity> publicity(
+            @Nullable TaskDocument task, @Nullable ArticleDocument article, @Nullable Instant moment) {
+        return task == null || article == null ? Stream.of() : Stream.of(new FirstPublicity(task, article, moment));
     }
 
     private static List<Found> found(Searcher searcher) {
@@ -84,8 +93,8 @@ public record FirstPublicity(TaskDocument task, ArticleDocument article, Instant
             found.add(new Found(
                     bucket.key().stringValue(),
                     moments.get(bucket.key().stringValue()),
-                    bucket.aggregations().get("fetched").min().value(),
-                    bucket.aggregations().get("published").min().value()));
+                    Ask.asked(bucket.aggregations(), "fetched").min().value(),
+                    Ask.asked(bucket.aggregations(), "published").min().value()));
         }
         found.sort(Comparator.comparing(Found::day)
                 .thenComparingDouble(Found::fetched)
@@ -106,7 +115,8 @@ public record FirstPublicity(TaskDocument task, ArticleDocument article, Instant
                 Map.of(
                         "found",
                         Aggregation.of(of -> of.min(min -> min.field("found").missing(NOT_NOTED)))))) {
-            long first = Math.round(bucket.aggregations().get("found").min().value());
+            long first =
+                    Math.round(Ask.asked(bucket.aggregations(), "found").min().value());
             if (first > NOT_NOTED) {
                 moments.put(bucket.key().stringValue(), Instant.ofEpochMilli(first));
             }
@@ -173,7 +183,7 @@ public record FirstPublicity(TaskDocument task, ArticleDocument article, Instant
                                                                         sort.field(field -> field.field("id")))))))
                 .aggregations()
                 .get("tasks"))) {
-            bucket.aggregations().get("first").topHits().hits().hits().stream()
+            Ask.asked(bucket.aggregations(), "first").topHits().hits().hits().stream()
                     .map(hit -> hit.source().to(ArticleDocument.class))
                     .forEach(article -> first.put(bucket.key().stringValue(), Brief.of(article)));
         }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ public record Gaps(List<GapDocument> all, Instant now) {
                         channel.id(),
                         channel.publisher().outlet(),
                         GapKind.OUTAGE,
-                        channel.visit().visited(),
+                        Objects.requireNonNull(channel.visit().visited(), "an overdue one was visited"),
                         now))
                 .forEach(gaps::add);
         gaps.sort(Comparator.comparing(GapDocument::from).reversed().thenComparing(GapDocument::id));
@@ -140,9 +141,12 @@ public record Gaps(List<GapDocument> all, Instant now) {
 
     /** Whether a channel that was in no gap was read on a day: the day lies between its first and its last success. */
     static boolean readOn(ChannelDocument channel, LocalDate day) {
-        return channel.visit().firstSuccess() != null
-                && !Days.of(channel.visit().firstSuccess()).isAfter(day)
-                && !Days.of(channel.visit().lastSuccess()).isBefore(day);
+        Instant first = channel.visit().firstSuccess();
+        Instant last = channel.visit().lastSuccess();
+        return first != null
+                && last != null
+                && !Days.of(first).isAfter(day)
+                && !Days.of(last).isBefore(day);
     }
 
     /** Share of a day, as far as it is over, that lies in gaps; where gaps overlap, the time counts once. */

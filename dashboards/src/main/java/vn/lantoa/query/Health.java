@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.CompletenessDocument;
 import vn.lantoa.document.Estimate;
 import vn.lantoa.document.HealthDocument;
@@ -41,7 +42,7 @@ public record Health(Map<String, HealthDocument> channels, Map<String, Completen
     }
 
     /** What all outlets together hold that can be estimated; null where none can be. */
-    public CompletenessDocument together() {
+    public @Nullable CompletenessDocument together() {
         List<CompletenessDocument> known = outlets.values().stream()
                 .filter(outlet -> outlet.all().estimate() != null)
                 .toList();

@@ -2,6 +2,7 @@ package vn.lantoa.query;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.IndicatorDocument;
 
@@ -20,10 +21,13 @@ public record Indicators(List<Value> all) {
      * @param counts null where nothing is counted
      * @param declared per cent entered by a person; null where nothing was, or where it is counted
      */
-    public record Value(IndicatorDocument indicator, Counts counts, Double declared) {
+    public record Value(
+            IndicatorDocument indicator,
+            @Nullable Counts counts,
+            @Nullable Double declared) {
 
         /** In per cent; null where it cannot be told: nothing to count, nothing known, or nothing entered yet. */
-        public Double percent() {
+        public @Nullable Double percent() {
             return counts == null ? declared : counts.least();
         }
 
@@ -46,12 +50,12 @@ public record Indicators(List<Value> all) {
         }
 
         /** In per cent of all, as if the unknown ones had not reached it; null where nothing is known. */
-        public Double least() {
+        public @Nullable Double least() {
             return reached + missed == 0 ? null : 100.0 * reached / all();
         }
 
         /** In per cent of all, as if the unknown ones had reached it; null where nothing is known. */
-        public Double most() {
+        public @Nullable Double most() {
             return reached + missed == 0 ? null : 100.0 * (reached + unknown) / all();
         }
     }

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.Index;
 
@@ -15,7 +16,11 @@ import vn.lantoa.document.Index;
  * @param first day of publication of the oldest; null where there are no articles
  * @param last day of publication of the newest; null where there are no articles
  */
-public record SearchScope(long articles, long outlets, LocalDate first, LocalDate last) {
+public record SearchScope(
+        long articles,
+        long outlets,
+        @Nullable LocalDate first,
+        @Nullable LocalDate last) {
 
     private static final int COUNTED_EXACTLY = 40_000;
 
@@ -42,8 +47,8 @@ public record SearchScope(long articles, long outlets, LocalDate first, LocalDat
         Map<String, Aggregate> found = response.aggregations();
         return new SearchScope(
                 articles,
-                found.get("outlets").cardinality().value(),
-                LocalDate.parse(found.get("first").min().valueAsString()),
-                LocalDate.parse(found.get("last").max().valueAsString()));
+                Ask.asked(found, "outlets").cardinality().value(),
+                LocalDate.parse(Ask.asked(found, "first").min().valueAsString()),
+                LocalDate.parse(Ask.asked(found, "last").max().valueAsString()));
     }
 }

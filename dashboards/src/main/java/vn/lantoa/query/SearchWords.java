@@ -132,7 +132,8 @@ final class SearchWords {
         Set<String> cased = new HashSet<>();
         for (Synonyms.Stretch stretch : Synonyms.stretches(parts.loose)) {
             stretch.forms().stream().filter(Synonyms.Form::cased).forEach(form -> cased.addAll(form.words()));
-            if (stretch.forms().isEmpty()) {
+            Synonyms.Form typed = stretch.typed();
+            if (typed == null) {
                 stretch.words().stream()
                         .filter(strict::contains)
                         .forEach(word -> cased.add(word.toLowerCase(Locale.ROOT)));
@@ -143,11 +144,12 @@ final class SearchWords {
     }
 
     private Query stretch(Synonyms.Stretch stretch, Set<String> strict) {
-        if (stretch.forms().isEmpty()) {
+        Synonyms.Form typed = stretch.typed();
+        if (typed == null) {
             return word(stretch.words().get(0), strict);
         }
         List<Query> ways = new ArrayList<>();
-        if (!stretch.typed().cased()) {
+        if (!typed.cased()) {
             ways.add(Ask.must(stretch.words().stream().map(this::phrase).toList()));
         }
         stretch.forms().forEach(form -> ways.add(form.cased() ? acronym(form.text()) : customs(form.text())));

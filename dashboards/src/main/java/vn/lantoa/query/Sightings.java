@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.Index;
@@ -29,7 +30,8 @@ public record Sightings(long total, List<Sighted> shown) {
      *
      * @param title of its article; null where the index has no such article (any more)
      */
-    public record Sighted(SightingDocument sighting, String title) {}
+    public record Sighted(
+            SightingDocument sighting, @Nullable String title) {}
 
     /**
      * Asks for a part of them.
@@ -37,7 +39,8 @@ public record Sightings(long total, List<Sighted> shown) {
      * @param period only those that count on these days; null for all
      * @param first place of the first one, from 0; with {@code size} at most {@link Searcher#DEEPEST}
      */
-    public static Sightings ask(Searcher searcher, ChannelDocument channel, Period period, int first, int size) {
+    public static Sightings ask(
+            Searcher searcher, ChannelDocument channel, @Nullable Period period, int first, int size) {
         List<Query> filters = new ArrayList<>(List.of(Ask.is("channel", channel.id())));
         if (period != null) {
             filters.add(on(channel.visit().firstSuccess(), period));
@@ -62,7 +65,7 @@ public record Sightings(long total, List<Sighted> shown) {
     }
 
     /** What was found at the first visit counts when it was published, all else when it was sighted. */
-    private static Query on(Instant firstSuccess, Period days) {
+    private static Query on(@Nullable Instant firstSuccess, Period days) {
         if (firstSuccess == null) {
             return Ask.in("time", days);
         }

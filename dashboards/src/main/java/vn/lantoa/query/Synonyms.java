@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.text.Folding;
 
 /** What is written in several ways, read from {@code synonyms.txt}. */
@@ -51,7 +52,8 @@ final class Synonyms {
      * @param forms all ways to write the thing that they are; empty where they are single words that are looked for each
      * @param typed of the forms the one that was typed; null without forms
      */
-    record Stretch(List<String> words, List<Form> forms, Form typed) {}
+    record Stretch(
+            List<String> words, List<Form> forms, @Nullable Form typed) {}
 
     private Synonyms() {}
 

@@ -1,5 +1,7 @@
 package vn.lantoa.query;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which tasks are looked for; null means all.
  *
@@ -7,7 +9,12 @@ package vn.lantoa.query;
  * @param publicised whether an article publicises it, by accepted evidence
  */
 public record TaskFilter(
-        String words, Boolean publicised, String status, String managingBody, String host, String programme) {
+        String words,
+        @Nullable Boolean publicised,
+        @Nullable String status,
+        @Nullable String managingBody,
+        @Nullable String host,
+        @Nullable String programme) {
 
     /** What of it can be answered: before anything was collected, nobody knows of any task whether it is publicised. */
     public TaskFilter in(SearchScope searched) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.TaskDocument;
@@ -34,7 +35,8 @@ public record TaskList(
      * @param articles how many articles publicise it, by accepted evidence
      * @param newest when the newest of them was published; null where there is none
      */
-    public record Row(TaskDocument task, long articles, Instant newest) {}
+    public record Row(
+            TaskDocument task, long articles, @Nullable Instant newest) {}
 
     /** Asks for one page; the first task's place plus the size is at most {@link Searcher#DEEPEST}. */
     public static TaskList ask(Searcher searcher, TaskFilter filter, int first, int size) {
@@ -66,22 +68,24 @@ public record TaskList(
 
     static List<Row> rows(Searcher searcher, List<TaskDocument> tasks) {
         List<String> ids = tasks.stream().map(TaskDocument::id).toList();
-        Map<String, Row> found = new HashMap<>();
-        for (StringTermsBucket bucket : Ask.buckets(publicity(searcher, ids))) {
-            Instant newest = Instant.ofEpochMilli(
-                    Math.round(bucket.aggregations().get("newest").max().value()));
-            found.put(bucket.key().stringValue(), new Row(null, bucket.docCount(), newest));
-        }
-        Row none = new Row(null, 0, null);
+        Map<String, StringTermsBucket> found = new HashMap<>();
+        Ask.buckets(publicity(searcher, ids))
+                .forEach(bucket -> found.put(bucket.key().stringValue(), bucket));
         return tasks.stream()
-                .map(task -> {
-                    Row row = found.getOrDefault(task.id(), none);
-                    return new Row(Brief.of(task), row.articles(), row.newest());
-                })
+                .map(task -> row(Brief.of(task), found.get(task.id())))
                 .toList();
     }
 
-    private static Aggregate publicity(Searcher searcher, List<String> ids) {
+    private static Row row(TaskDocument task, @Nullable StringTermsBucket bucket) {
+        if (bucket == null) {
+            return new Row(task, 0, null);
+        }
+        Instant newest = Instant.ofEpochMilli(
+                Math.round(Ask.asked(bucket.aggregations(), "newest").max().value()));
+        return new Row(task, bucket.docCount(), newest);
+    }
+
+    private static @Nullable Aggregate publicity(Searcher searcher, List<String> ids) {
         return ids.isEmpty()
                 ? null
                 : searcher.search(

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.Index;
 
 /** A filter of tasks as queries. */
@@ -77,7 +78,7 @@ final class TaskQuery {
         return is ? among(publicised) : Ask.not(among(publicised));
     }
 
-    private void put(String field, String value) {
+    private void put(String field, @Nullable String value) {
         if (value != null) {
             facets.put(field, Ask.is(field, value));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.GapDocument;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.Fault;
@@ -29,9 +30,9 @@ public record ToldGap(
         List<String> channels,
         GapKind kind,
         Instant from,
-        Instant to,
-        Fault fault,
-        Diagnostic remark,
+        @Nullable Instant to,
+        @Nullable Fault fault,
+        @Nullable Diagnostic remark,
         boolean bridged) {
 
     /** Channels of an outlet are asked one after the other: their gaps begin and end so close to each other. */
@@ -113,7 +114,7 @@ public record ToldGap(
                 && (to == null || isClose(to, other.to));
     }
 
-    private static boolean isClose(Instant one, Instant other) {
+    private static boolean isClose(Instant one, @Nullable Instant other) {
         return Duration.between(one, other).abs().compareTo(SAME_TIME) <= 0;
     }
 

@@ -68,7 +68,7 @@ public record Unowned(long total, List<Host> hosts) {
                 Ask.buckets(bucket.aggregations().get("listers")).stream()
                         .map(lister -> lister.key().stringValue())
                         .toList(),
-                bucket.aggregations().get("newest").topHits().hits().hits().stream()
+                Ask.asked(bucket.aggregations(), "newest").topHits().hits().hits().stream()
                         .map(hit -> hit.source().to(SightingDocument.class))
                         .toList());
     }

@@ -4,4 +4,7 @@
  * <p>Nothing here knows of pages. Every question is bounded in size and time; {@link vn.lantoa.query.NotAnswering} says
  * that there is no answer.
  */
+@NullMarked
 package vn.lantoa.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.archive.Archive;
@@ -35,7 +36,7 @@ final class ArchiveRoutes implements ArchivePage.Shelf, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Searcher searcher;
-    private final Archive archive;
+    private final @Nullable Archive archive;
     private final Gate questions;
     private final Gate gate = new Gate("archive", AT_ONCE, WAITING, PATIENCE);
     private final Copies copies = new Copies();
@@ -44,7 +45,7 @@ final class ArchiveRoutes implements ArchivePage.Shelf, AutoCloseable {
      * @param folder of the archive; null where this machine has none
      * @param questions lets through who asks Elasticsearch
      */
-    ArchiveRoutes(Searcher searcher, Path folder, Gate questions) {
+    ArchiveRoutes(Searcher searcher, @Nullable Path folder, Gate questions) {
         this.searcher = searcher;
         this.archive = folder == null ? null : new Archive(folder);
         this.questions = questions;
@@ -105,7 +106,7 @@ final class ArchiveRoutes implements ArchivePage.Shelf, AutoCloseable {
         return copies.of(captures, () -> made(copy));
     }
 
-    private SafeCopy made(Copy copy) {
+    private @Nullable SafeCopy made(Copy copy) {
         SafeCopyDraft draft = new SafeCopyDraft();
         for (CaptureDocument document : copy.pages()) {
             Optional<Response> page = page(document, draft.bytesLeft() + 1);

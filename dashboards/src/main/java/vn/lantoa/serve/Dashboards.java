@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.api.FeedFormat;
@@ -56,12 +58,12 @@ public final class Dashboards implements AutoCloseable {
     private final ArchiveRoutes shelf;
     private final Visits visits;
     private final Desk desk;
-    private final String address;
+    private final @Nullable String address;
     private final Gate gate = new Gate("pages", PAGES_AT_ONCE, PAGES_WAITING, PATIENCE);
     private final List<Asset> assets = Asset.all();
     private final PageWriter pages = new PageWriter(new Templates(assets));
     private final Javalin server = Javalin.create(this::configure);
-    private Door door;
+    private @Nullable Door door;
 
     /** Without archived copies. */
     public Dashboards(Searcher searcher, InstantSource clock) {
@@ -69,7 +71,7 @@ public final class Dashboards implements AutoCloseable {
     }
 
     /** With the address that each asker asks. */
-    public Dashboards(Searcher searcher, Path archive, InstantSource clock) {
+    public Dashboards(Searcher searcher, @Nullable Path archive, InstantSource clock) {
         this(searcher, archive, null, clock);
     }
 
@@ -79,7 +81,7 @@ public final class Dashboards implements AutoCloseable {
      * @param archive folder with the archive's files; null where this machine has none
      * @param address scheme, host and port under which people reach it; null for those that each asker asks
      */
-    public Dashboards(Searcher searcher, Path archive, String address, InstantSource clock) {
+    public Dashboards(Searcher searcher, @Nullable Path archive, @Nullable String address, InstantSource clock) {
         this.searcher = searcher;
         this.address = address;
         this.shelf = new ArchiveRoutes(searcher, archive, gate);
@@ -120,7 +122,8 @@ public final class Dashboards implements AutoCloseable {
     private void routes(JavalinConfig config) {
         config.routes.before(Security::headers);
         // it is not there yet when this is said
-        config.routes.before(context -> door.pass(context));
+        config.routes.before(context ->
+                Objects.requireNonNull(door, "set before the server starts").pass(context));
         get(config, "/", context -> pages.show(context, "overview", OverviewPage.of(searcher, visits.of(context))));
         get(
                 config,

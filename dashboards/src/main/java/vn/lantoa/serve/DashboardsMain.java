@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -46,22 +47,22 @@ public final class DashboardsMain implements Callable<Integer> {
             names = "--config",
             paramLabel = "FILE",
             description = "Settings (default: lantoa.yaml of the working folder, else the one beside the launcher).")
-    private Path config;
+    private @Nullable Path config;
 
     @Option(
             names = "--elasticsearch",
             paramLabel = "URL",
             description = "Elasticsearch to ask; goes before the settings.")
-    private String elasticsearch;
+    private @Nullable String elasticsearch;
 
     @Option(names = "--archive", paramLabel = "DIR", description = "Folder of the archive; goes before the settings.")
-    private Path archive;
+    private @Nullable Path archive;
 
     @Option(
             names = "--host",
             paramLabel = "HOST",
             description = "Address to listen on (default: settings, else 127.0.0.1).")
-    private String host;
+    private @Nullable String host;
 
     @Option(
             names = "--port",
@@ -69,14 +70,14 @@ public final class DashboardsMain implements Callable<Integer> {
             paramLabel = "PORT",
             description = "Port to listen on; 0 for any free one (default: settings, else " + Settings.DASHBOARDS_PORT
                     + ", or another where that is taken).")
-    private Integer port;
+    private @Nullable Integer port;
 
     @Option(
             names = "--address",
             converter = Address.class,
             paramLabel = "URL",
             description = "Address under which people reach the pages, for links in feeds; goes before the settings.")
-    private String address;
+    private @Nullable String address;
 
     @Option(names = "--parent-stdin", hidden = true, description = "Ends when standard input is closed.")
     private boolean parentStdin;
@@ -126,7 +127,7 @@ public final class DashboardsMain implements Callable<Integer> {
     }
 
     /** The settings that nobody named: of the working folder, else beside the launcher; null where there are none. */
-    private static Path found() {
+    private static @Nullable Path found() {
         return Stream.of(".", System.getProperty("lantoa.home", "."))
                 .map(folder -> Path.of(folder).toAbsolutePath().normalize().resolve("lantoa.yaml"))
                 .filter(Files::exists)
@@ -134,7 +135,7 @@ public final class DashboardsMain implements Callable<Integer> {
                 .orElse(null);
     }
 
-    private ElasticsearchSettings server(Settings settings) {
+    private ElasticsearchSettings server(@Nullable Settings settings) {
         if (elasticsearch != null) {
             if (!Addresses.isWeb(elasticsearch)) {
                 throw InvalidInput.of("--elasticsearch: expected an address such as http://127.0.0.1:9200, was \""
@@ -157,7 +158,7 @@ public final class DashboardsMain implements Callable<Integer> {
         return ElasticsearchSettings.at(running);
     }
 
-    private Path archive(Settings settings) {
+    private @Nullable Path archive(@Nullable Settings settings) {
         if (archive != null) {
             return archive;
         }

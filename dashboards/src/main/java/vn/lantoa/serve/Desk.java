@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.api.ArticleFeed;
 import vn.lantoa.api.ArticleTable;
 import vn.lantoa.api.Feed;
@@ -34,7 +35,7 @@ final class Desk {
     private final Gate sending = new Gate("lists", SENT_AT_ONCE, WAITING, PATIENCE);
     private final Searcher searcher;
     private final Visits visits;
-    private final String address;
+    private final @Nullable String address;
 
     /** Writes a list. */
     @FunctionalInterface
@@ -45,7 +46,7 @@ final class Desk {
     /**
      * @param address scheme, host and port under which people reach the pages; null for those that each asker asks
      */
-    Desk(Searcher searcher, Visits visits, String address) {
+    Desk(Searcher searcher, Visits visits, @Nullable String address) {
         this.searcher = searcher;
         this.visits = visits;
         this.address = address;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,7 @@ final class KnownHosts {
      * @param listening name or address that is listened on
      * @param address scheme, host and port under which people reach the pages; null where that was not said
      */
-    KnownHosts(String listening, String address) {
+    KnownHosts(String listening, @Nullable String address) {
         names.add("localhost");
         InetAddress at = address(listening);
         everywhere = at != null && at.isAnyLocalAddress();
@@ -62,7 +63,7 @@ final class KnownHosts {
                 : names.contains(name) || name.endsWith(".localhost");
     }
 
-    private boolean isOurs(InetAddress address) {
+    private boolean isOurs(@Nullable InetAddress address) {
         return address != null
                 && (address.isLoopbackAddress()
                         || addresses.contains(address)
@@ -101,7 +102,7 @@ final class KnownHosts {
     }
 
     /** Null where it is none, or a name that leads nowhere. */
-    private static InetAddress address(String host) {
+    private static @Nullable InetAddress address(String host) {
         try {
             return InetAddress.getByName(host);
         } catch (IOException e) {
