@@ -45,7 +45,7 @@ public record ElasticsearchSettings(
     }
 
     /** The embedded server at an address that does not hold its secret; null for none. */
-    public static @Nullable ElasticsearchSettings at(String address, String secret) {
+    public static ElasticsearchSettings at(String address, @Nullable String secret) {
         ElasticsearchSettings plain = at(address);
         return secret == null || plain.user() != null
                 ? plain

@@ -32,7 +32,7 @@ public record Listening(
     }
 
     /** The same with what the options name; null where they do not. */
-    public @Nullable Listening with(String hostOption, Integer portOption) {
+    public Listening with(@Nullable String hostOption, @Nullable Integer portOption) {
         return new Listening(
                 hostOption == null ? host : hostOption,
                 hostOption == null ? hostNamed : "--host",

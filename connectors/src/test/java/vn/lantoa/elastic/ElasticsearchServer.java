@@ -21,8 +21,13 @@ import vn.lantoa.settings.ElasticsearchSettings;
  * <p>One server is shared by all test classes of a JVM, so classes that use it must not run at the same time. A test
  * method or constructor asks for what it needs by a parameter: {@link ElasticsearchSettings} or
  * {@link ElasticsearchClient} (shared; not to be closed).
+ *
+ * <p>Where {@value #RUNNING} names the address of one that runs already and holds nothing of worth, that one is used:
+ * mutation testing asks JUnit anew for each test, in many JVMs, and a server takes many seconds to start.
  */
 public final class ElasticsearchServer implements BeforeAllCallback, ParameterResolver {
+
+    private static final String RUNNING = "lantoa.test.elasticsearch";
 
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(ElasticsearchServer.class);
@@ -58,6 +63,11 @@ public final class ElasticsearchServer implements BeforeAllCallback, ParameterRe
             implements AutoCloseable {
 
         static Shared start() {
+            String running = System.getProperty(RUNNING, "");
+            if (!running.isEmpty()) {
+                ElasticsearchSettings settings = ElasticsearchSettings.at(running);
+                return new Shared(null, null, settings, Elastic.connect(settings));
+            }
             Path folder =
                     Path.of("target", "elasticsearch-" + ProcessHandle.current().pid());
             EmbeddedElasticsearch server = EmbeddedElasticsearch.start(folder);
@@ -68,6 +78,9 @@ public final class ElasticsearchServer implements BeforeAllCallback, ParameterRe
         @Override
         public void close() throws IOException {
             client.close();
+            if (server == null) {
+                return;
+            }
             server.close();
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
