@@ -13,12 +13,11 @@ import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
  */
 record SinkCounters(Counter written, Counter superseded, Counter rejected, Counter retried) {
 
-    /** Under our names, and the first and the third also under those that Flink has for what sinks sent and could not send. */
     static SinkCounters of(SinkWriterMetricGroup group) {
         return new SinkCounters(
-                group.counter("written", group.getNumRecordsSendCounter()),
+                group.counter("written"),
                 group.counter("superseded"),
-                group.counter("rejected", group.getNumRecordsSendErrorsCounter()),
+                group.counter("rejected"),
                 group.counter("retried"));
     }
 }

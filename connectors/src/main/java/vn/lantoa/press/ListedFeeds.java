@@ -6,12 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.catalogue.Catalogue;
@@ -30,14 +28,6 @@ import vn.lantoa.model.Site;
  * what our own lists say of the outlet, else by registered domain.
  */
 public final class ListedFeeds {
-
-    /** What the catalogue takes for an id. */
-    private static final Pattern ID = Pattern.compile("(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*");
-
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}([-_].*)?");
-    private static final Pattern FEED_SCHEME = Pattern.compile("(?i)^feed:(?=https?:)|^feed(?=://)");
-    private static final Pattern UNSAFE = Pattern.compile("[\\s\\p{Cntrl}\\p{Z}@]");
-    private static final int LONGEST_NAME = 120;
 
     private final Map<String, Channel> known = new HashMap<>();
     private final Owners hosts;
@@ -66,9 +56,9 @@ public final class ListedFeeds {
     public List<Proposal> propose(List<OpmlFeed> feeds) {
         Set<String> seen = new HashSet<>();
         for (OpmlFeed feed : feeds) {
-            String address = address(feed);
+            String address = ListedAttributes.address(feed);
             if (address == null) {
-                told.accept("left out: \"" + cut(feed.address()) + "\" is no web address");
+                told.accept("left out: \"" + ListedAttributes.cut(feed.address()) + "\" is no web address");
                 continue;
             }
             Channel listed = known.get(Addresses.canonical(address));
@@ -87,18 +77,18 @@ public final class ListedFeeds {
     /** What the feeds of one outlet have in common. */
     private String outlet(OpmlFeed feed, String address) {
         String stated = feed.folder().get("lantoa:id");
-        if (stated != null && isId(stated)) {
+        if (stated != null && ListedAttributes.isId(stated)) {
             return stated;
         }
-        String home = home(feed, address);
+        String home = ListedAttributes.home(feed, address);
         return hosts.of(home).map(Outlet::id).orElseGet(() -> "domain " + Site.domain(home));
     }
 
     private Proposal proposal(List<OpmlFeed> feeds) {
         OpmlFeed first = feeds.get(0);
-        String home = home(first, taken(first));
+        String home = ListedAttributes.home(first, taken(first));
         String stated = first.folder().get("lantoa:id");
-        String own = stated != null && isId(stated) ? stated : null;
+        String own = stated != null && ListedAttributes.isId(stated) ? stated : null;
         Outlet outlet = (own != null ? hosts.byId(own) : hosts.of(home)).orElse(null);
         if (outlet != null) {
             told.accept(
@@ -114,7 +104,7 @@ public final class ListedFeeds {
         }
         String name = name(feeds, home);
         Map<String, String> folder = own != null ? first.folder() : Map.of();
-        OutletKind kind = constant(OutletKind.class, folder.get("lantoa:kind"));
+        OutletKind kind = ListedAttributes.constant(OutletKind.class, folder.get("lantoa:kind"));
         String site = folder.get("htmlurl");
         return proposal(
                 unused(own != null ? own : Discovery.id(home), outletIds),
@@ -122,9 +112,9 @@ public final class ListedFeeds {
                 Plain.of(folder.get("lantoa:name-en")),
                 new OutletTraits(
                         kind != null ? kind : HomePage.kind(Site.host(home), name),
-                        constant(CommunicationSetting.class, folder.get("lantoa:setting")),
+                        ListedAttributes.constant(CommunicationSetting.class, folder.get("lantoa:setting")),
                         "true".equals(folder.get("lantoa:key"))),
-                site != null && isPlainAddress(site) ? site : Addresses.host(home) + "/",
+                site != null && ListedAttributes.isPlainAddress(site) ? site : Addresses.host(home) + "/",
                 hosts(folder.get("lantoa:hosts")),
                 feeds);
     }
@@ -159,7 +149,7 @@ public final class ListedFeeds {
         return plain == null
                 ? List.of()
                 : Stream.of(plain.split(" "))
-                        .filter(host -> isPlainAddress("https://" + host))
+                        .filter(host -> ListedAttributes.isPlainAddress("https://" + host))
                         .toList();
     }
 
@@ -167,14 +157,14 @@ public final class ListedFeeds {
         String address = taken(feed);
         Map<String, String> stated = feed.attributes();
         String id = stated.get("lantoa:id");
-        Candidate candidate = Candidate.of(ChannelKind.FEED, address, title(stated), true);
+        Candidate candidate = Candidate.of(ChannelKind.FEED, address, ListedAttributes.title(stated), true);
         String column = stated.get("lantoa:column");
         return new Proposal.Found(
-                unused(id != null && isId(id) ? id : candidate.id(), taken),
+                unused(id != null && ListedAttributes.isId(id) ? id : candidate.id(), taken),
                 ChannelKind.FEED,
                 address,
                 candidate.name(),
-                language(stated.get("language")),
+                ListedAttributes.language(stated.get("language")),
                 column == null ? candidate.isColumn() : column.equals("true"),
                 "true".equals(stated.get("lantoa:checked")),
                 false,
@@ -190,62 +180,15 @@ public final class ListedFeeds {
                         .filter(others -> others != feeds)
                         .flatMap(List::stream)
                         .noneMatch(other -> other.folder().equals(folder));
-        String name = own && title(folder) != null
-                ? title(folder)
-                : feeds.size() == 1 ? title(feeds.get(0).attributes()) : null;
+        String name = own && ListedAttributes.title(folder) != null
+                ? ListedAttributes.title(folder)
+                : feeds.size() == 1 ? ListedAttributes.title(feeds.get(0).attributes()) : null;
         return name == null ? Site.host(home) : name;
-    }
-
-    /** Null where nothing names it. */
-    private static @Nullable String title(Map<String, String> attributes) {
-        String title = Plain.of(attributes.get("text"));
-        title = title == null ? Plain.of(attributes.get("title")) : title;
-        return title == null ? null : cut(title);
-    }
-
-    /** A page of the outlet: what the feed or its folder calls its page, else the feed itself. */
-    private static String home(OpmlFeed feed, String address) {
-        for (Map<String, String> stated : List.of(feed.attributes(), feed.folder())) {
-            String home = stated.get("htmlurl");
-            if (home != null && Addresses.isWeb(home)) {
-                return home;
-            }
-        }
-        return address;
     }
 
     /** The address of a feed that was not left out. */
     private static String taken(OpmlFeed feed) {
-        return Objects.requireNonNull(address(feed), "feeds without a web address are left out");
-    }
-
-    /** The feed's address as it stands there where the catalogue can take that; null where it is no web address. */
-    private static @Nullable String address(OpmlFeed feed) {
-        String address = FEED_SCHEME.matcher(feed.address()).replaceFirst("");
-        address = address.startsWith("://") ? "http" + address : address;
-        return isPlainAddress(address) ? address : Addresses.canonicalOrNull(address);
-    }
-
-    private static boolean isPlainAddress(String address) {
-        return Addresses.isWeb(address) && !UNSAFE.matcher(address).find();
-    }
-
-    private static boolean isId(String id) {
-        return ID.matcher(id).matches();
-    }
-
-    private static String language(@Nullable String stated) {
-        String language = stated == null ? "" : stated.toLowerCase(Locale.ROOT);
-        return LANGUAGE.matcher(language).matches() ? language.substring(0, 2) : "vi";
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String word) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.toString().equals(word)) {
-                return constant;
-            }
-        }
-        return null;
+        return Objects.requireNonNull(ListedAttributes.address(feed), "feeds without a web address are left out");
     }
 
     private static String unused(String id, Set<String> taken) {
@@ -254,9 +197,5 @@ public final class ListedFeeds {
             unused = id + "-" + i;
         }
         return unused;
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME);
     }
 }
