@@ -217,8 +217,16 @@ class EmbeddedElasticsearchIT {
         }
     }
 
+    /** Servers alone: a child begins as a helper of Java's, whose end would be told as a program that cannot be run. */
     private static Set<Long> children() {
-        return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info()
+                        .commandLine()
+                        .filter(line -> line.contains("vn.lantoa.server.launch"))
+                        .isPresent())
+                .map(ProcessHandle::pid)
+                .collect(Collectors.toSet());
     }
 
     private static long await(Supplier<Optional<Long>> process) throws InterruptedException {
