@@ -3,6 +3,7 @@ package vn.lantoa.catalogue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Ids;
 import vn.lantoa.model.Json;
@@ -19,6 +20,9 @@ import vn.lantoa.yaml.YamlFile;
 public record Catalogue(boolean sample, List<Outlet> outlets, List<Channel> channels) {
 
     private static final int VERSION_DIGITS = 12;
+
+    /** Ids become parts of document ids and addresses; Elasticsearch takes ids of 512 bytes at most. */
+    private static final Pattern ID = Pattern.compile("(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*");
 
     public Catalogue {
         outlets = List.copyOf(outlets);
@@ -51,6 +55,11 @@ public record Catalogue(boolean sample, List<Outlet> outlets, List<Channel> chan
         Problems problems = new Problems();
         byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
         return checked(new CatalogueReader().read(YamlFile.parse(name, bytes, problems)), problems);
+    }
+
+    /** Whether an outlet or a channel of one can be called so. */
+    public static boolean isId(String id) {
+        return ID.matcher(id).matches();
     }
 
     /**

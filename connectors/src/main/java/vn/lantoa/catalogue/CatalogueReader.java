@@ -17,9 +17,6 @@ import vn.lantoa.yaml.YamlMap;
 /** Reads a catalogue and notes every mistake in it. */
 final class CatalogueReader {
 
-    /** Ids become parts of document ids and addresses; Elasticsearch takes ids of 512 bytes at most. */
-    private static final Pattern ID = Pattern.compile("(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*");
-
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
     private final Map<String, Integer> ids = new HashMap<>();
@@ -99,7 +96,7 @@ final class CatalogueReader {
         if (id == null) {
             return "";
         }
-        if (!ID.matcher(id).matches()) {
+        if (!Catalogue.isId(id)) {
             map.problem("id", "expected lower-case letters, digits and single hyphens, 60 at most, was \"" + id + "\"");
         }
         Integer before = ids.put(within + id, map.line("id"));

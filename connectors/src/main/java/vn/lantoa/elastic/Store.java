@@ -131,8 +131,7 @@ public final class Store implements AutoCloseable {
     }
 
     private void send(List<Write> writes, BiConsumer<Write, ItemAnswer> superseded) throws IOException {
-        for (int from = 0; from < writes.size(); from += BULK) {
-            List<Write> some = writes.subList(from, Math.min(writes.size(), from + BULK));
+        for (List<Write> some : Batches.of(writes, BULK)) {
             List<ItemAnswer> answers = bulk.send(some).join();
             for (int i = 0; i < some.size(); i++) {
                 settle(some.get(i), answers.get(i), superseded);

@@ -11,9 +11,6 @@ import vn.lantoa.model.Addresses;
 /** What the attributes of somebody's list say, as far as a catalogue can take it. */
 final class ListedAttributes {
 
-    /** What the catalogue takes for an id. */
-    private static final Pattern ID = Pattern.compile("(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*");
-
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}([-_].*)?");
     private static final Pattern FEED_SCHEME = Pattern.compile("(?i)^feed:(?=https?:)|^feed(?=://)");
     private static final Pattern UNSAFE = Pattern.compile("[\\s\\p{Cntrl}\\p{Z}@]");
@@ -48,10 +45,6 @@ final class ListedAttributes {
 
     static boolean isPlainAddress(String address) {
         return Addresses.isWeb(address) && !UNSAFE.matcher(address).find();
-    }
-
-    static boolean isId(String id) {
-        return ID.matcher(id).matches();
     }
 
     static String language(@Nullable String stated) {

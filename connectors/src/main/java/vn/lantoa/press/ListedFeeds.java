@@ -77,7 +77,7 @@ public final class ListedFeeds {
     /** What the feeds of one outlet have in common. */
     private String outlet(OpmlFeed feed, String address) {
         String stated = feed.folder().get("lantoa:id");
-        if (stated != null && ListedAttributes.isId(stated)) {
+        if (stated != null && Catalogue.isId(stated)) {
             return stated;
         }
         String home = ListedAttributes.home(feed, address);
@@ -88,7 +88,7 @@ public final class ListedFeeds {
         OpmlFeed first = feeds.get(0);
         String home = ListedAttributes.home(first, taken(first));
         String stated = first.folder().get("lantoa:id");
-        String own = stated != null && ListedAttributes.isId(stated) ? stated : null;
+        String own = stated != null && Catalogue.isId(stated) ? stated : null;
         Outlet outlet = (own != null ? hosts.byId(own) : hosts.of(home)).orElse(null);
         if (outlet != null) {
             told.accept(
@@ -160,7 +160,7 @@ public final class ListedFeeds {
         Candidate candidate = Candidate.of(ChannelKind.FEED, address, ListedAttributes.title(stated), true);
         String column = stated.get("lantoa:column");
         return new Proposal.Found(
-                unused(id != null && ListedAttributes.isId(id) ? id : candidate.id(), taken),
+                unused(id != null && Catalogue.isId(id) ? id : candidate.id(), taken),
                 ChannelKind.FEED,
                 address,
                 candidate.name(),

@@ -17,12 +17,11 @@ import vn.lantoa.model.ArticleOrigin;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.Channels;
 import vn.lantoa.model.CommunicationSetting;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Header;
-import vn.lantoa.model.Outlet;
-import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Response;
 
@@ -223,15 +222,7 @@ class ArticleChoiceTest {
     }
 
     private Capture capture(Entry entry, String fault, Response... pages) {
-        Outlet outlet = new Outlet(
-                "bao",
-                "Báo",
-                "Paper",
-                OutletKind.PRESS,
-                CommunicationSetting.MASS_MEDIA,
-                "https://bao.example/",
-                false);
-        Channel channel = new Channel("bao/tin", outlet, kind, "https://bao.example/rss", "vi", false, true, null);
+        Channel channel = Channels.of("bao/tin", kind, "https://bao.example/rss", "https://bao.example/");
         return new Capture(channel, entry, ADDRESS, List.of(pages), fault, FETCHED);
     }
 

@@ -13,13 +13,11 @@ import vn.lantoa.model.Article;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
-import vn.lantoa.model.CommunicationSetting;
+import vn.lantoa.model.Channels;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Header;
 import vn.lantoa.model.Ids;
-import vn.lantoa.model.Outlet;
-import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Response;
 
@@ -212,14 +210,6 @@ class ExtractorTest {
     }
 
     private static Channel channel() {
-        Outlet outlet = new Outlet(
-                "bao",
-                "Báo",
-                "Paper",
-                OutletKind.PRESS,
-                CommunicationSetting.MASS_MEDIA,
-                "https://bao.example/",
-                false);
-        return new Channel("bao/tin", outlet, ChannelKind.FEED, "https://bao.example/rss", "vi", false, true, null);
+        return Channels.of("bao/tin", ChannelKind.FEED, "https://bao.example/rss", "https://bao.example/");
     }
 }

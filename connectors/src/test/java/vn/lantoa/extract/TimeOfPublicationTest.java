@@ -14,16 +14,13 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import vn.lantoa.feed.FeedParser;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Capture;
-import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
-import vn.lantoa.model.CommunicationSetting;
+import vn.lantoa.model.Channels;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Header;
 import vn.lantoa.model.Json;
-import vn.lantoa.model.Outlet;
-import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Response;
 
@@ -114,10 +111,8 @@ class TimeOfPublicationTest {
         String page = "<html lang=\"vi\"><head><title>Tựa bài</title>" + head + "</head><body><h1>Tựa bài</h1>" + time
                 + "<div class=\"content\"><p>Sáng qua, chiếc cột lọc cao một mét được lắp bên giếng khoan của một hộ"
                 + " dân, bên trong là những hạt xốp màu xám, đủ dùng cho gia đình năm người.</p></div></body></html>";
-        Outlet outlet =
-                new Outlet("bao", "Báo", "Paper", OutletKind.PRESS, CommunicationSetting.MASS_MEDIA, SITE, false);
         return new Capture(
-                new Channel("bao/tin", outlet, ChannelKind.FEED, SITE + "rss", "vi", false, true, null),
+                Channels.of("bao/tin", ChannelKind.FEED, SITE + "rss", SITE),
                 entry,
                 entry.link(),
                 List.of(new Response(

@@ -12,11 +12,9 @@ import vn.lantoa.http.Fetcher;
 import vn.lantoa.http.WebServer;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
-import vn.lantoa.model.CommunicationSetting;
+import vn.lantoa.model.Channels;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
-import vn.lantoa.model.Outlet;
-import vn.lantoa.model.OutletKind;
 
 class FeedPollerTest {
 
@@ -89,8 +87,6 @@ class FeedPollerTest {
     }
 
     private static Channel channel(String address) {
-        Outlet outlet =
-                new Outlet("bao", "Báo", "Paper", OutletKind.PRESS, CommunicationSetting.MASS_MEDIA, address, false);
-        return new Channel("bao/tin", outlet, ChannelKind.FEED, address, "vi", false, true, null);
+        return Channels.of("bao/tin", ChannelKind.FEED, address, address);
     }
 }

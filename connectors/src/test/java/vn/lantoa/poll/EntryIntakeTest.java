@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,15 +30,8 @@ class EntryIntakeTest {
 
     private static final Instant NOW = VisitStand.NOW;
 
-    private VisitStand stand;
-    private Channel feed;
-
-    @BeforeEach
-    void start() {
-        stand = new VisitStand();
-        stand.server.text("/bai", 200, "text/html", "<p>bài</p>");
-        feed = stand.channel("nguon", ChannelKind.FEED);
-    }
+    private final VisitStand stand = new VisitStand();
+    private final Channel feed = stand.feed;
 
     @AfterEach
     void stop() {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,15 +25,8 @@ import vn.lantoa.settings.HttpSettings;
 /** What becomes of an entry whose page can or cannot be had, and of the memory that it takes. */
 class EntryPageTest {
 
-    private VisitStand stand;
-    private Channel feed;
-
-    @BeforeEach
-    void start() {
-        stand = new VisitStand();
-        stand.server.text("/bai", 200, "text/html", "<p>bài</p>");
-        feed = stand.channel("nguon", ChannelKind.FEED);
-    }
+    private final VisitStand stand = new VisitStand();
+    private final Channel feed = stand.feed;
 
     @AfterEach
     void stop() {

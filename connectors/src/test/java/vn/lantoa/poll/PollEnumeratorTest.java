@@ -13,9 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
-import vn.lantoa.model.CommunicationSetting;
-import vn.lantoa.model.Outlet;
-import vn.lantoa.model.OutletKind;
+import vn.lantoa.model.Channels;
 
 /** Which reader has which channels. */
 class PollEnumeratorTest {
@@ -140,14 +138,6 @@ class PollEnumeratorTest {
     }
 
     private static Channel channel(String id, ChannelKind kind, String address) {
-        Outlet outlet = new Outlet(
-                "bao",
-                "Báo",
-                "Paper",
-                OutletKind.PRESS,
-                CommunicationSetting.MASS_MEDIA,
-                "https://bao.example/",
-                false);
-        return new Channel(id, outlet, kind, address, "vi", false, true, null);
+        return Channels.of(id, kind, address, "https://bao.example/");
     }
 }

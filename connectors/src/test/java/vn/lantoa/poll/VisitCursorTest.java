@@ -8,13 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.channel.PollState;
 import vn.lantoa.channel.Poller;
 import vn.lantoa.model.Channel;
-import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticKind;
 import vn.lantoa.model.Fault;
@@ -25,18 +23,9 @@ class VisitCursorTest {
     private static final Instant NOW = VisitStand.NOW;
     private static final PollResult NOTHING = PollResult.of(List.of());
 
-    private VisitStand stand;
-    private Channel feed;
-    private Channel social;
-
-    @BeforeEach
-    void start() {
-        stand = new VisitStand();
-        stand.server.text("/bai", 200, "text/html", "<p>bài</p>");
-        stand.server.text("/hai", 200, "text/html", "<p>hai</p>");
-        feed = stand.channel("nguon", ChannelKind.FEED);
-        social = stand.channel("x", ChannelKind.X);
-    }
+    private final VisitStand stand = new VisitStand();
+    private final Channel feed = stand.feed;
+    private final Channel social = stand.social;
 
     @AfterEach
     void stop() {

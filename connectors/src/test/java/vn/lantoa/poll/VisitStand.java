@@ -43,8 +43,13 @@ final class VisitStand implements AutoCloseable {
     final FetchedAddresses taken = new FetchedAddresses();
     final List<VisitEvent> steps = new ArrayList<>();
 
+    /** One of the outlet's feeds, and one of its accounts. */
+    final Channel feed = channel("nguon", ChannelKind.FEED);
+
+    final Channel social = channel("x", ChannelKind.X);
+
     private final HttpSettings http;
-    private Owners owners = Owners.of(List.of(channel("nguon", ChannelKind.FEED)));
+    private Owners owners = Owners.of(List.of(feed));
 
     VisitStand() {
         this(WebServer.settings());
@@ -52,6 +57,8 @@ final class VisitStand implements AutoCloseable {
 
     VisitStand(HttpSettings http) {
         this.http = http;
+        server.text("/bai", 200, "text/html", "<p>bài</p>");
+        server.text("/hai", 200, "text/html", "<p>hai</p>");
     }
 
     /** The catalogue is another from now on. */

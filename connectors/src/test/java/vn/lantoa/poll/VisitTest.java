@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.channel.PollResult;
 import vn.lantoa.channel.Poller;
@@ -27,18 +26,9 @@ class VisitTest {
     private static final Instant NOW = VisitStand.NOW;
     private static final PollResult NOTHING = PollResult.of(List.of());
 
-    private VisitStand stand;
-    private Channel feed;
-    private Channel social;
-
-    @BeforeEach
-    void start() {
-        stand = new VisitStand();
-        stand.server.text("/bai", 200, "text/html", "<p>bài</p>");
-        stand.server.text("/hai", 200, "text/html", "<p>hai</p>");
-        feed = stand.channel("nguon", ChannelKind.FEED);
-        social = stand.channel("x", ChannelKind.X);
-    }
+    private final VisitStand stand = new VisitStand();
+    private final Channel feed = stand.feed;
+    private final Channel social = stand.social;
 
     @AfterEach
     void stop() {

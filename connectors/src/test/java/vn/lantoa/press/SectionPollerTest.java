@@ -16,6 +16,7 @@ import vn.lantoa.channel.PollState;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.http.WebServer;
 import vn.lantoa.model.ChannelKind;
+import vn.lantoa.model.Channels;
 import vn.lantoa.model.Entry;
 import vn.lantoa.model.Fault;
 

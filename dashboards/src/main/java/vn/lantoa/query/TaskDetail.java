@@ -14,6 +14,7 @@ import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.EvidenceDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.TaskDocument;
+import vn.lantoa.elastic.Batches;
 import vn.lantoa.model.Acceptance;
 
 /**
@@ -76,8 +77,7 @@ public record TaskDetail(TaskDocument task, long accepted, long total, List<Evid
                                 sort.field(field -> field.field("published").order(SortOrder.Desc)))
                         .sort(sort -> sort.field(field -> field.field("id"))));
         List<Piece> current = new ArrayList<>();
-        for (int from = 0; from < pieces.size(); from += AT_ONCE) {
-            List<Piece> part = pieces.subList(from, Math.min(pieces.size(), from + AT_ONCE));
+        for (List<Piece> part : Batches.of(pieces, AT_ONCE)) {
             Map<String, Instant> decided = decided(searcher, part);
             part.stream()
                     .filter(piece -> decided.containsKey(piece.article())
