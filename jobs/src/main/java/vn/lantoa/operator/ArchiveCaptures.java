@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
@@ -77,8 +79,10 @@ public final class ArchiveCaptures extends KeyedCoProcessFunction<String, Captur
 
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
+        // every subtask sees what all owe, and takes what is of its addresses: whoever keeps or withdraws one settles
+        // it
         owedState = context.getOperatorStateStore()
-                .getListState(new ListStateDescriptor<>("owed", TypeInformation.of(Owed.class)));
+                .getUnionListState(new ListStateDescriptor<>("owed", TypeInformation.of(Owed.class)));
         withdrawnState = context.getOperatorStateStore()
                 .getListState(new ListStateDescriptor<>("withdrawn", TypeInformation.of(Tombstone.class)));
         // every subtask sees the ends of all: an address may have had another writer before
@@ -88,8 +92,9 @@ public final class ArchiveCaptures extends KeyedCoProcessFunction<String, Captur
         withdrawals = new Withdrawals(all(withdrawnState));
         missing = new MissingCaptures();
         for (Owed owed : all(owedState)) {
-            Instant kept = stretch.at(owed.capture().address());
-            if (kept == null || kept.isBefore(owed.capture().fetched())) {
+            String address = owed.capture().address();
+            Instant kept = stretch.at(address);
+            if (isOurs(address) && (kept == null || kept.isBefore(owed.capture().fetched()))) {
                 missing.restore(owed);
             }
         }
@@ -195,6 +200,14 @@ public final class ArchiveCaptures extends KeyedCoProcessFunction<String, Captur
             nextRound = context.timerService().currentProcessingTime() + ROUND_MILLIS;
             context.timerService().registerProcessingTimeTimer(nextRound);
         }
+    }
+
+    /** Whether captures of an address come to this subtask. */
+    private boolean isOurs(String address) {
+        TaskInfo task = getRuntimeContext().getTaskInfo();
+        return KeyGroupRangeAssignment.assignKeyToParallelOperator(
+                        address, task.getMaxNumberOfParallelSubtasks(), task.getNumberOfParallelSubtasks())
+                == task.getIndexOfThisSubtask();
     }
 
     private static ArchiveOutput output(Context context, Collector<Write> out) {

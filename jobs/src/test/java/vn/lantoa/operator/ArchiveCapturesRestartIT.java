@@ -87,7 +87,7 @@ class ArchiveCapturesRestartIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3, 5})
     void whatIsKeptOrGoneAfterARestartIsNotAskedFor(int parallelism) throws Exception {
         trial.takeArchiveAway();
         trial.capture(0, PAGES);
