@@ -67,8 +67,8 @@ final class BulkOutcomeHandler {
         return end;
     }
 
-    private void done(Write write, Counter fate) {
-        (DeadLetters.isOne(write) ? counters.rejected() : fate).inc();
+    private void done(Write write, Counter outcome) {
+        (DeadLetters.isOne(write) ? counters.rejected() : outcome).inc();
         attempts.settled(write);
     }
 

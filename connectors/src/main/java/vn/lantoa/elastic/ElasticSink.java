@@ -19,7 +19,7 @@ import vn.lantoa.settings.ElasticsearchSettings;
  * a time. A write that can never be accepted becomes a dead letter in {@code lantoa-rejected}, and its neighbours are
  * stored. While Elasticsearch is away, or refuses what a person can put right, the sink waits, and with it the job;
  * after {@link
- * RetryPolicy#total()} it ends the job for good with a sentence. The indices have to exist ({@link Indices#prepare}).
+ * RetryPolicy#total()} it ends the job with a sentence, and nothing starts it again. The indices have to exist ({@link Indices#prepare}).
  */
 public final class ElasticSink extends AsyncSinkBase<Write, Write> {
 

@@ -51,7 +51,7 @@ public final class Refusal {
                 "the user or API key of the settings may not do that to " + index + " (" + answer
                         + "); expected one with the rights read, index and delete on " + ALL;
             case 404 ->
-                index + " is no longer there (" + answer + "); the next start makes it anew, and reprocess --from"
+                index + " is no longer there (" + answer + "); the next start makes it again, and reprocess --from"
                         + " archive fills it";
             case 429 -> "it has too much to do for " + index + " (" + answer + "); it takes more when that is less";
             default ->

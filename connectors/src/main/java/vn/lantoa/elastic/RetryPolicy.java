@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * How long the sink puts up with an Elasticsearch that does not take what it is given.
+ * How long the sink tolerates an Elasticsearch that does not take what it is given.
  *
  * @param first pause after the first failure; it doubles with every further one in a row
  * @param longest the pause never grows beyond this

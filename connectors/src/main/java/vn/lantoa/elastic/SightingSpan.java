@@ -18,7 +18,7 @@ import vn.lantoa.document.Index;
  * @param items how many
  * @param oldest publication of the oldest
  * @param newest publication of the newest
- * @param recent what was sighted of late
+ * @param recent what was sighted recently
  */
 public record SightingSpan(long items, Instant oldest, Instant newest, Recent recent) {
 
@@ -26,7 +26,7 @@ public record SightingSpan(long items, Instant oldest, Instant newest, Recent re
 
     /**
      * Sums over what was sighted since a moment: where they are the same twice, so is what was added up. An item that comes
-     * or goes changes the number, one that is written anew with other moments the sums.
+     * or goes changes the number, one that is written again with other moments the sums.
      *
      * @param seen of the moments of sighting, in milliseconds
      * @param time of the moments of publication, in milliseconds

@@ -33,7 +33,7 @@ final class HttpExchange implements AutoCloseable {
 
     private final HttpSettings settings;
     private final OkHttpClient client;
-    private final CachedDns names;
+    private final DeadlineDns names;
     private final SessionCookies sessions;
     private final HostRateLimiters paces = new HostRateLimiters();
 
@@ -41,7 +41,7 @@ final class HttpExchange implements AutoCloseable {
         this.settings = settings;
         this.sessions = sessions;
         Duration connecting = settings.timeout().compareTo(CONNECTING) < 0 ? settings.timeout() : CONNECTING;
-        names = new CachedDns(system, connecting);
+        names = new DeadlineDns(system, connecting);
         SsrfGuard guard = new SsrfGuard(refused, names);
         NoRetryInterceptor single = new NoRetryInterceptor();
         client = new OkHttpClient.Builder()

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Until when the next visit to a channel has to be over. After that Lantoa itself counts as not running: at first for the
- * pages, which wait for the visit, and for good in what the job writes down once it was made. Both ask here, so that what a
+ * pages, which wait for the visit, and permanently in what the job writes down once it was made. Both ask here, so that what a
  * page shows while it lasts is what the figures say afterwards.
  */
 public final class VisitDeadline {

@@ -29,7 +29,7 @@ record SectionMemory(
             SectionMemory memory = Json.read(json, SectionMemory.class);
             return memory.shapes == null || memory.leads == null ? NONE : memory;
         } catch (IllegalArgumentException e) {
-            return NONE; // of another version: begin anew
+            return NONE; // of another version: begin again
         }
     }
 }

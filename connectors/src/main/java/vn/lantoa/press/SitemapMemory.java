@@ -48,7 +48,7 @@ record SitemapMemory(boolean index, @Nullable Instant asked, List<Sitemap.Child>
             SitemapMemory memory = Json.read(json, SitemapMemory.class);
             return memory.listed == null || memory.known == null ? NONE : memory;
         } catch (IllegalArgumentException e) {
-            return NONE; // of another version: begin anew
+            return NONE; // of another version: begin again
         }
     }
 

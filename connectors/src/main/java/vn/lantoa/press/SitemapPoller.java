@@ -65,12 +65,13 @@ public final class SitemapPoller implements Poller {
         if (sitemap.fault() != null) {
             return PollResult.failed(sitemap.fault(), sitemap.remark(), null);
         }
-        PollResult listing =
-                sitemap.index() ? tree(channel, state, memory, sitemap.children()) : leaf(sitemap.entries(), memory);
+        PollResult listing = sitemap.index()
+                ? tree(channel, state, memory, sitemap.children())
+                : withoutIndex(sitemap.entries(), memory);
         return listing.validated(fetched.etag(), fetched.lastModified()).pausing(Freshness.of(fetched));
     }
 
-    private PollResult leaf(List<Entry> listed, SitemapMemory memory) {
+    private PollResult withoutIndex(List<Entry> listed, SitemapMemory memory) {
         if (listed.isEmpty()) {
             return PollResult.failed(Fault.EMPTY, Diagnostic.of(DiagnosticKind.NO_OWN_PAGE), null);
         }
@@ -93,12 +94,12 @@ public final class SitemapPoller implements Poller {
         List<Sitemap.Child> ranked = tree.choice().ranked(children);
         List<Sitemap.Child> kept = ranked.size() <= MOST_LISTED ? ranked : ranked.subList(0, MOST_LISTED);
         tree.walk(channel.address(), kept);
-        String kepts = Json.write(new SitemapMemory(true, now, kept, lately(tree.known())));
+        String remembered = Json.write(new SitemapMemory(true, now, kept, lately(tree.known())));
         if (tree.fault() != null) {
-            return PollResult.failed(tree.fault(), tree.remark(), null).remembering(kepts);
+            return PollResult.failed(tree.fault(), tree.remark(), null).remembering(remembered);
         }
         PollResult listing =
-                PollResult.of(RecentEntries.newest(tree.entries(), now, oldest)).remembering(kepts);
+                PollResult.of(RecentEntries.newest(tree.entries(), now, oldest)).remembering(remembered);
         return tree.remark() == null ? listing : listing.warning(tree.remark());
     }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * When people are told that something is wrong with a source.
  *
- * @param columnSilence a specialised column that has published nothing for longer is silent, whatever its habit
+ * @param columnSilence a specialised column that has published nothing for longer is silent, however often it published before
  */
 public record HealthSettings(Duration columnSilence) implements Serializable {
 

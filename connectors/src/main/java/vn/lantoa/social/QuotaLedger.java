@@ -87,7 +87,7 @@ final class QuotaLedger {
         return count;
     }
 
-    /** Periods sort by their names; a clock that was set back does not open an old one anew. */
+    /** Periods sort by their names; a clock that was set back does not open an old one again. */
     private Count in(String period) {
         return period.compareTo(count.period()) > 0 ? new Count(period, 0) : count;
     }

@@ -18,7 +18,7 @@ public final class DateSigns {
         this.text = text;
     }
 
-    /** Whether a search for dates in it is worth while. */
+    /** Whether a search for dates in it can find any. */
     public static boolean in(String text) {
         return new DateSigns(text).found();
     }

@@ -92,7 +92,7 @@ public final class ArticleFeed {
     }
 
     /**
-     * When the article last changed, as far as that is known: an article is fetched again and again, but taken anew only where
+     * When the article last changed, as far as that is known: an article is fetched again and again, but taken again only where
      * it changed; what the page says itself may be later, or not be kept up.
      */
     static Instant updated(ArticleDocument article) {

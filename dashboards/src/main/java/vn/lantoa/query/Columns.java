@@ -70,7 +70,7 @@ public record Columns(List<Body> bodies) {
         SILENT,
         /** It answers, but nothing is known of what it publishes. */
         UNDATED,
-        /** It has not answered of late. */
+        /** It has not answered recently. */
         UNREAD,
         /** It has not been read yet. */
         WAITING,

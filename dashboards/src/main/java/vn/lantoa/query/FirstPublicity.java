@@ -48,7 +48,7 @@ public record FirstPublicity(
 
     /**
      * The tasks of the registry that were found publicised last, the newest first: by the day on which that was found, then by when
-     * their articles were taken in. Within a day the moment of the finding says nothing: where everything is analysed anew, it tells
+     * their articles were taken in. Within a day the moment of the finding says nothing: where everything is analysed again, it tells
      * what was read first.
      *
      * @param filter what it says of publicised or not is of no account

@@ -12,7 +12,7 @@ import vn.lantoa.document.Index;
 import vn.lantoa.model.HealthState;
 
 /**
- * How channels do beside their habits, and how completely outlets are read.
+ * How channels do compared with what they usually do, and how completely outlets are read.
  *
  * @param channels by id of the channel
  * @param outlets by id of the outlet; those that are read in one way only are absent

@@ -5,7 +5,7 @@ final class Busy extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** After so many seconds it is worth while to come again. */
+    /** After so many seconds a client may try again. */
     static final int COME_AGAIN_SECONDS = 10;
 
     Busy(String what) {

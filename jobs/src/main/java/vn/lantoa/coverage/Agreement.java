@@ -56,6 +56,9 @@ final class Agreement {
                     index,
                     id,
                     "cannot be read: " + e.getMessage().lines().findFirst().orElse(""));
+        } catch (NullPointerException e) {
+            // whoever changes a document by hand can take anything out of it
+            find(index, id, "cannot be read: it lacks something that all others have");
         }
     }
 

@@ -88,6 +88,15 @@ class AgreementTest {
                 .doesNotContain("\n");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"ARTICLES", "EVIDENCE", "SIGHTINGS", "GAPS", "UNARCHIVED"})
+    void aDocumentThatLacksWhatAllOthersHaveIsTold(Index index) {
+        agreement.take(index, "x", sealed(Json.MAPPER.createObjectNode().put("id", "x")));
+        assertThat(agreement.findings()).isNotEmpty().allMatch(finding -> finding.startsWith(index.alias() + " x "));
+        agreement.allButCoverageTaken();
+        agreement.allTaken();
+    }
+
     @Test
     void anArticleHasTheIdOfItsAddress() {
         ObjectNode node = Json.MAPPER.valueToTree(ArticleDocument.of(analysed(1), NINE));

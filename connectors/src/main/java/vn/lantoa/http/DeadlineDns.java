@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The system's resolver with a deadline: Java's own look-up can be neither interrupted nor limited, and a name server that
  * does not answer would exceed any deadline of a request.
  */
-final class CachedDns implements Dns, AutoCloseable {
+final class DeadlineDns implements Dns, AutoCloseable {
 
     private static final int AT_ONCE = 64;
 
@@ -27,7 +27,7 @@ final class CachedDns implements Dns, AutoCloseable {
     private final Duration patience;
     private final ExecutorService threads;
 
-    CachedDns(Dns system, Duration patience) {
+    DeadlineDns(Dns system, Duration patience) {
         this.system = system;
         this.patience = patience;
         this.threads = new ThreadPoolExecutor(0, AT_ONCE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), runnable -> {
