@@ -41,6 +41,9 @@ final class GuardedStage {
         try {
             result = analysis.get();
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e; // the task is being ended, not the item at fault: it comes again
+            }
             fates.rejected();
             side.accept(Rejects.TAG, Rejects.failure(stage, e, channel, address));
             return;

@@ -1,6 +1,7 @@
 package vn.lantoa.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -32,6 +33,20 @@ class GuardedStageTest {
                 ProcessFunctionTestHarnesses.forKeyedProcessFunction(
                         new KeyedLengths(), String::toString, Types.STRING)) {
             assertOneIsRejected(harness);
+        }
+    }
+
+    @Test
+    void anItemAtWhichTheTaskIsEndedIsNoDeadLetter() throws Exception {
+        try (OneInputStreamOperatorTestHarness<String, Integer> harness =
+                ProcessFunctionTestHarnesses.forProcessFunction(new Lengths())) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> harness.processElement(new StreamRecord<>("bad")))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(harness.getSideOutput(Rejects.TAG)).isNull();
+        } finally {
+            Thread.interrupted();
         }
     }
 
