@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.Delay;
 import vn.lantoa.document.GapDocument;
 import vn.lantoa.document.HealthDocument;
@@ -33,9 +34,9 @@ final class ChannelCheck {
     /**
      * The channel's document.
      *
-     * @param span all that was ever sighted in it; null where nothing was
+     * @param span all that was ever sighted in it
      */
-    HealthDocument of(Watched watched, SightingSpan span) {
+    HealthDocument of(Watched watched, @Nullable SightingSpan span) {
         List<Span> unread = watched.unread(now);
         long[] moments = watched.moments();
         Instant since = watched.since();
@@ -60,7 +61,8 @@ final class ChannelCheck {
                 now);
     }
 
-    private Silence silence(SightingSpan span, long[] moments, Instant since, List<Span> unread) {
+    private @Nullable Silence silence(
+            @Nullable SightingSpan span, long[] moments, @Nullable Instant since, List<Span> unread) {
         if (span == null || since == null) {
             return null;
         }
@@ -75,7 +77,7 @@ final class ChannelCheck {
         return Silence.seldom(span.items(), span.oldest(), span.newest(), now, unread);
     }
 
-    private HealthState state(Watched watched, SightingSpan span, Silence silence) {
+    private HealthState state(Watched watched, @Nullable SightingSpan span, @Nullable Silence silence) {
         if (watched.channel().off()) {
             return HealthState.OFF;
         }
@@ -91,7 +93,8 @@ final class ChannelCheck {
         return silence == null ? HealthState.LEARNING : HealthState.OK;
     }
 
-    private List<HealthDocument.Day> days(Watched watched, long[] moments, Baseline habit, Instant silentSince) {
+    private List<HealthDocument.Day> days(
+            Watched watched, long[] moments, @Nullable Baseline habit, @Nullable Instant silentSince) {
         LocalDate today = Days.of(now);
         List<Span> unread = watched.unread(now);
         Instant begun = begun(watched);
@@ -99,23 +102,32 @@ final class ChannelCheck {
         for (int back = HealthDocument.DAYS - 1; back >= 0; back--) {
             LocalDate day = today.minusDays(back);
             Span whole = Baseline.day(day, now);
-            Span asked = begun == null ? null : new Span(Math.max(whole.from(), begun.toEpochMilli()), whole.to());
-            boolean known = asked != null && asked.to() > asked.from();
-            Double expected = habit == null || !known ? null : habit.expected(whole, unread);
+            Span asked = asked(whole, begun);
+            Double expected = habit == null || asked == null ? null : habit.expected(whole, unread);
             days.add(new HealthDocument.Day(
                     day.toString(),
                     Watched.count(moments, whole),
                     expected == null ? null : rounded(expected),
-                    expected == null ? null : (int) Counts.quantile(expected, habit.spread(), UNUSUAL),
-                    expected == null ? null : (int) Counts.quantile(expected, habit.spread(), 1 - UNUSUAL),
-                    known ? rounded(1 - asked.free(unread)) : null,
+                    quantile(expected, habit, UNUSUAL),
+                    quantile(expected, habit, 1 - UNUSUAL),
+                    asked == null ? null : rounded(1 - asked.free(unread)),
                     silentSince != null && whole.from() > silentSince.toEpochMilli()));
         }
         return days;
     }
 
+    /** The part of a day since the channel was first asked; null where that was later. */
+    private static @Nullable Span asked(Span day, @Nullable Instant begun) {
+        Span asked = begun == null ? day : new Span(Math.max(day.from(), begun.toEpochMilli()), day.to());
+        return begun == null || asked.to() <= asked.from() ? null : asked;
+    }
+
+    private static @Nullable Integer quantile(@Nullable Double expected, @Nullable Baseline habit, double share) {
+        return expected == null || habit == null ? null : (int) Counts.quantile(expected, habit.spread(), share);
+    }
+
     /** When it was first asked, whether it answered or not; null where it never was, or was off all the time. */
-    private static Instant begun(Watched watched) {
+    private static @Nullable Instant begun(Watched watched) {
         Instant first = watched.channel().visit().firstSuccess();
         return watched.gaps().stream()
                 .filter(gap -> gap.kind() != GapKind.OFF)

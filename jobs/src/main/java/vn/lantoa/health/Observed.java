@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The items of a channel hour by hour, beside how much of each hour it could be read. */
 final class Observed {
@@ -93,6 +94,7 @@ final class Observed {
     }
 
     /** Median count of the days that could be read for that share at least; null where there were none. */
+    @Nullable
     Double median(double share) {
         List<Double> counts = counts(share);
         return counts.isEmpty() ? null : median(counts);

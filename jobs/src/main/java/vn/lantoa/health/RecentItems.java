@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.Index;
 import vn.lantoa.elastic.Batches;
 import vn.lantoa.elastic.PitScan;
@@ -29,7 +30,7 @@ final class RecentItems {
     private final Store store;
     private final long mostKept;
     private final Map<String, Kept> kept = new HashMap<>();
-    private Instant since;
+    private Instant since = Instant.EPOCH;
     private long room;
     private long read;
 
@@ -95,8 +96,8 @@ final class RecentItems {
         return read;
     }
 
-    private void keep(String channel, SightingSpan span, List<SightedItem> items) {
-        if (items.size() <= room) {
+    private void keep(String channel, @Nullable SightingSpan span, List<SightedItem> items) {
+        if (span != null && items.size() <= room) {
             kept.put(channel, new Kept(span.recent(), items));
             room -= items.size();
         }

@@ -166,7 +166,7 @@ public final class Recheck {
     private static void silences(List<Write> writes, Watched channel, HealthDocument document, Instant now) {
         long version = now.toEpochMilli();
         Instant newest = document.newest() == null ? channel.channel().visit().firstSuccess() : document.newest();
-        GapDocument silence = document.state().quiet()
+        GapDocument silence = newest != null && document.state().quiet()
                 ? GapDocument.begin(document.id(), document.outlet(), GapKind.SILENCE, newest, now)
                 : null;
         boolean known = false;
@@ -177,8 +177,9 @@ public final class Recheck {
                 if (same && gap.updated().isBefore(now.minus(Duration.ofDays(1)))) {
                     writes.add(Write.index(Index.GAPS, gap.id(), version, gap.lasting(now)));
                 } else if (!same
-                        && (newest.isAfter(gap.from()) || channel.channel().off())) {
-                    writes.add(Write.index(Index.GAPS, gap.id(), version, gap.end(after(channel, gap), null)));
+                        && ((newest != null && newest.isAfter(gap.from()))
+                                || channel.channel().off())) {
+                    writes.add(Write.index(Index.GAPS, gap.id(), version, gap.end(after(channel, gap, now), null)));
                 }
             }
         }
@@ -187,11 +188,12 @@ public final class Recheck {
         }
     }
 
-    private static Instant after(Watched channel, GapDocument silence) {
+    private static Instant after(Watched channel, GapDocument silence, Instant now) {
+        Instant visited = channel.channel().visit().visited();
         return channel.items().stream()
                 .map(SightedItem::time)
                 .filter(time -> time.isAfter(silence.from()))
                 .min(Instant::compareTo)
-                .orElse(channel.channel().visit().visited());
+                .orElse(visited == null ? now : visited);
     }
 }

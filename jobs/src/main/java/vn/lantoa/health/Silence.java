@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How surprising it is that a channel has brought nothing since its newest item.
@@ -54,7 +55,7 @@ record Silence(double expected, double probability) {
      *
      * @param items how many items of it are known, ever
      */
-    static Silence seldom(long items, Instant oldest, Instant newest, Instant now, List<Span> gaps) {
+    static @Nullable Silence seldom(long items, Instant oldest, Instant newest, Instant now, List<Span> gaps) {
         double days = Duration.between(oldest, newest).toMinutes() / (24 * 60.0);
         return items < FEWEST_ITEMS || days <= 0
                 ? null

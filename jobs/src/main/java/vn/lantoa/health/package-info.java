@@ -5,4 +5,7 @@
  * <p>Plain Java over the documents: {@link vn.lantoa.health.Availability} follows the reports on one channel, {@link
  * vn.lantoa.health.Recheck} computes everything else from the index, so that every figure can be computed anew.
  */
+@NullMarked
 package vn.lantoa.health;
+
+import org.jspecify.annotations.NullMarked;
