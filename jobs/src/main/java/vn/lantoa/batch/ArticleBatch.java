@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Json;
 import vn.lantoa.replay.ArticleLine;
@@ -57,7 +58,7 @@ final class ArticleBatch {
     }
 
     /** Null where the line is none, which is told. */
-    private static Article read(String line, String place, PrintStream complaints) {
+    private static @Nullable Article read(String line, String place, PrintStream complaints) {
         try {
             return ArticleLine.of(line).article();
         } catch (IllegalArgumentException e) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import vn.lantoa.classify.Classifier;
 import vn.lantoa.classify.Taxonomy;
@@ -68,7 +69,7 @@ public final class AnalysisSpeed {
                     "language",
                     each(articles, article -> Language.of(article.text()).length()));
             chain(articles, classifier, verification, spent);
-            spent.put("document", each(analysed, one -> document(one).source().length()));
+            spent.put("document", each(analysed, AnalysisSpeed::written));
             spent.forEach((step, time) -> best.merge(step, time, Math::min));
         }
         return lines(articles, made, best);
@@ -92,7 +93,7 @@ public final class AnalysisSpeed {
     }
 
     private List<String> lines(List<Article> articles, long made, Map<String, Long> best) {
-        long bare = best.get(BARE);
+        long bare = Objects.requireNonNull(best.get(BARE), "every round measures it");
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
@@ -113,9 +114,11 @@ public final class AnalysisSpeed {
         return lines;
     }
 
-    private static Write document(Analysed analysed) {
+    private static int written(Analysed analysed) {
         ArticleDocument document = ArticleDocument.of(analysed, FETCHED);
-        return Write.index(Index.ARTICLES, document.id(), 1, document);
+        Write write = Write.index(Index.ARTICLES, document.id(), 1, document);
+        return Objects.requireNonNull(write.source(), "only a deletion has none")
+                .length();
     }
 
     private static int words(Article article) {

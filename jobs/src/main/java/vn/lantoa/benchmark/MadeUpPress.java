@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleContent;
 import vn.lantoa.model.ArticleDates;
@@ -95,9 +96,9 @@ public final class MadeUpPress {
      * The article of that number.
      *
      * @param published when
-     * @param task that its body speaks of, by title, leader and host; null for none
+     * @param task that its body speaks of, by title, leader and host
      */
-    public Article article(int number, Instant published, Task task) {
+    public Article article(int number, Instant published, @Nullable Task task) {
         SplittableRandom random = new SplittableRandom(number * 2L + 1);
         String outlet = outlet(random.nextInt(OUTLETS));
         String address = "https://" + outlet + ".example/bai-" + number + ".html";
@@ -130,9 +131,8 @@ public final class MadeUpPress {
     /**
      * An article and what it speaks of.
      *
-     * @param task null for none
      */
-    public record Item(Article article, Task task) {}
+    public record Item(Article article, @Nullable Task task) {}
 
     /**
      * The article of that number within the last days; one in twenty speaks of a task.
@@ -183,7 +183,7 @@ public final class MadeUpPress {
         return "bao-" + number;
     }
 
-    private String body(SplittableRandom random, Task task) {
+    private String body(SplittableRandom random, @Nullable Task task) {
         StringBuilder body = new StringBuilder();
         int sentences = Math.max(1, BODY.in(random) / SENTENCE);
         int told = random.nextInt(sentences);

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.extract.PageContent;
 import vn.lantoa.extract.PageReader;
 import vn.lantoa.model.Json;
@@ -124,7 +125,7 @@ public final class ExtractionScore {
                 published.equals(truth.path("published").asText()));
     }
 
-    private static String folded(String text) {
+    private static String folded(@Nullable String text) {
         return text == null ? "" : BLANKS.matcher(text).replaceAll(" ").strip();
     }
 

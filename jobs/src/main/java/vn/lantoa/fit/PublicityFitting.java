@@ -3,6 +3,7 @@ package vn.lantoa.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.lantoa.model.Article;
@@ -49,7 +50,7 @@ public final class PublicityFitting {
                     reading,
                     verification.findings(reading),
                     publicised.getOrDefault(article.id(), Set.of()),
-                    groups.get(article.id())));
+                    Objects.requireNonNull(groups.get(article.id()), "every article has a group")));
         }
     }
 

@@ -72,7 +72,8 @@ public final class PublicityValidation {
         Map<String, String> parents = new HashMap<>();
         set.pairs()
                 .keySet()
-                .forEach(pair -> parents.put(root(parents, pair.article()), root(parents, leaders.get(pair.task()))));
+                .forEach(pair -> parents.put(
+                        root(parents, pair.article()), root(parents, leaders.getOrDefault(pair.task(), pair.task()))));
         Map<String, Integer> numbers = new HashMap<>();
         Map<String, Integer> groups = new HashMap<>();
         for (Article article : set.articles()) {
