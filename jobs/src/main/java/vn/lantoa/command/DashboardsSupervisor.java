@@ -3,6 +3,7 @@ package vn.lantoa.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.settings.ExitCode;
@@ -22,31 +23,35 @@ final class DashboardsSupervisor implements AutoCloseable {
     private static final Duration WELL = Duration.ofMinutes(10);
 
     private final Settings settings;
-    private final Path config;
+    private final @Nullable Path config;
     private final Listening listening;
     private final Progress progress;
     private DashboardsProcess process;
-    private Thread watching;
+    private final Thread watching;
     private boolean closed;
 
     private DashboardsSupervisor(
-            Settings settings, Path config, Listening listening, Progress progress, DashboardsProcess process) {
+            Settings settings,
+            @Nullable Path config,
+            Listening listening,
+            Progress progress,
+            DashboardsProcess process) {
         this.settings = settings;
         this.config = config;
         this.listening = listening;
         this.progress = progress;
         this.process = process;
+        this.watching = new Thread(this::watch, "dashboards-guard");
+        this.watching.setDaemon(true);
     }
 
     /** Starts the dashboards as {@link DashboardsProcess#start} does, and guards them. */
-    static DashboardsSupervisor start(Settings settings, Path config, Listening where, Progress progress)
+    static DashboardsSupervisor start(Settings settings, @Nullable Path config, Listening where, Progress progress)
             throws IOException {
         DashboardsProcess process = DashboardsProcess.start(settings, config, where);
         // once people were told a port, it stays theirs
         Listening same = where.with(null, process.port());
         DashboardsSupervisor guard = new DashboardsSupervisor(settings, config, same, progress, process);
-        guard.watching = new Thread(guard::watch, "dashboards-guard");
-        guard.watching.setDaemon(true);
         guard.watching.start();
         return guard;
     }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.elastic.ElasticsearchUnavailable;
 import vn.lantoa.job.Stopped;
 import vn.lantoa.settings.ExitCode;
@@ -81,7 +82,7 @@ record Ending(ExitCode code, List<String> words) {
     }
 
     /** What is said of the first cause of which anything is; empty where there is none. */
-    private static List<String> first(Throwable failure, Function<Throwable, List<String>> words) {
+    private static List<String> first(@Nullable Throwable failure, Function<Throwable, List<String>> words) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(MOST_CAUSES)
                 .map(words)
@@ -190,12 +191,12 @@ record Ending(ExitCode code, List<String> words) {
         return Files.isWritable(there) ? reason : NO_RIGHT;
     }
 
-    private static boolean isFull(String message) {
+    private static boolean isFull(@Nullable String message) {
         String lower = String.valueOf(message).toLowerCase(Locale.ROOT);
         return lower.contains("no space left") || lower.contains("quota exceeded");
     }
 
-    private static String causes(Throwable failure) {
+    private static String causes(@Nullable Throwable failure) {
         StringBuilder words = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (words.length() > 0) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.job.Stopped;
 
 /**
@@ -19,7 +20,7 @@ final class StandardOutput extends OutputStream {
     private static final String READER_GONE = "Broken pipe";
 
     private final OutputStream file = new FileOutputStream(FileDescriptor.out);
-    private volatile IOException failure;
+    private volatile @Nullable IOException failure;
 
     private StandardOutput() {}
 
@@ -31,11 +32,13 @@ final class StandardOutput extends OutputStream {
     }
 
     /** Where something was lost, what a person has to be told of it; null where all was written, or nobody reads on. */
+    @Nullable
     Ending lost() {
         System.out.flush();
-        return failure == null || String.valueOf(failure.getMessage()).contains(READER_GONE)
+        IOException lost = failure;
+        return lost == null || String.valueOf(lost.getMessage()).contains(READER_GONE)
                 ? null
-                : Ending.of(new Stopped("standard output", failure));
+                : Ending.of(new Stopped("standard output", lost));
     }
 
     @Override

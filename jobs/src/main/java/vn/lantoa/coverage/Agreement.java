@@ -55,7 +55,8 @@ final class Agreement {
             find(
                     index,
                     id,
-                    "cannot be read: " + e.getMessage().lines().findFirst().orElse(""));
+                    "cannot be read: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.Write;
@@ -53,7 +54,7 @@ public final class Removal {
                 .where("id", articles)
                 .fields("id", "day", "outlet", "analysed")
                 .eachWithVersion(Counted.class, (article, version) -> {
-                    Instant passed = gone.get(article.id()).passed();
+                    Instant passed = of(article.id(), gone).passed();
                     days.add(new DayOfOutlet(article.day(), article.outlet()));
                     if (isUntil(passed, article.analysed())) {
                         writes.add(
@@ -65,13 +66,17 @@ public final class Removal {
                     .where("article", articles)
                     .fields("id", "article", "at")
                     .eachWithVersion(Shown.class, (shown, version) -> {
-                        Instant until = gone.get(shown.article()).at();
+                        Instant until = of(shown.article(), gone).at();
                         if (isUntil(until, shown.at())) {
                             writes.add(Write.delete(index, shown.id(), Math.max(version, until.toEpochMilli())));
                         }
                     });
         }
         store.writeUnlessChanged(writes);
+    }
+
+    private static Gone of(String article, Map<String, Gone> gone) {
+        return Objects.requireNonNull(gone.get(article), "only what belongs to these articles was asked for");
     }
 
     private boolean isUntil(Instant moment, Instant written) {

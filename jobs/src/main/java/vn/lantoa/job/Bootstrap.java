@@ -17,7 +17,6 @@ import vn.lantoa.elastic.Reconciliation;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.elastic.Tasks;
 import vn.lantoa.model.Channel;
-import vn.lantoa.model.ChannelReport;
 import vn.lantoa.operator.RetentionLimits;
 import vn.lantoa.registry.Registry;
 import vn.lantoa.settings.Settings;
@@ -89,8 +88,7 @@ public final class Bootstrap {
         store.refresh(Index.CHANNELS);
         Map<String, ChannelDocument> listed = new LinkedHashMap<>();
         for (Channel channel : catalogue.channels()) {
-            ChannelReport unvisited = new ChannelReport(channel, null, null, null, 0, 0, null, store.now());
-            listed.put(channel.id(), ChannelDocument.of(unvisited, catalogue.sample()));
+            listed.put(channel.id(), ChannelDocument.unvisited(channel, catalogue.sample(), store.now()));
         }
         // any report on a channel is newer than that it was never visited
         store.write(Reconciliation.adding(

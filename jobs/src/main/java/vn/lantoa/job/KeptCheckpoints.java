@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
 import org.apache.flink.runtime.checkpoint.metadata.CheckpointMetadata;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -162,9 +163,10 @@ final class KeptCheckpoints {
      * A checkpoint as it was found.
      *
      * @param files all that it consists of
-     * @param damage what is wrong with it; null where it is whole
+     * @param damage what is wrong with it, unless it is whole
      */
-    private record Checkpoint(Path folder, List<Path> files, String damage) {
+    private record Checkpoint(
+            Path folder, List<Path> files, @Nullable String damage) {
 
         static Checkpoint damaged(Path folder, String damage) {
             return new Checkpoint(folder, List.of(), damage);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is owed to the archive, by address, bounded: it is in memory, and written with each checkpoint. */
 final class Debts {
@@ -36,12 +37,14 @@ final class Debts {
     }
 
     /** Forgets that of an address; null where there was none. */
+    @Nullable
     Owed settle(String address) {
         Owed owed = byAddress.remove(address);
         weight -= owed == null ? 0 : owed.weight();
         return owed;
     }
 
+    @Nullable
     Owed of(String address) {
         return byAddress.get(address);
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.document.Index;
@@ -57,6 +58,7 @@ final class MissingCaptures {
     }
 
     /** What is owed of an address; null where nothing is. */
+    @Nullable
     Owed of(String address) {
         return debts.of(address);
     }

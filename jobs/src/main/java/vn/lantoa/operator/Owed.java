@@ -3,6 +3,7 @@ package vn.lantoa.operator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Response;
 
@@ -28,7 +29,7 @@ public record Owed(Capture capture, boolean paged, int attempts, Instant next) {
     }
 
     /** The capture of pages that were had, or not, at a later moment: it is dated by that moment. */
-    Capture with(List<Response> pages, String fault, Instant fetched) {
+    Capture with(List<Response> pages, @Nullable String fault, Instant fetched) {
         return new Capture(capture.channel(), capture.entry(), capture.address(), pages, fault, fetched);
     }
 

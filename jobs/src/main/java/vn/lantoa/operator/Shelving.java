@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.archive.ArchiveAccess;
@@ -34,7 +35,10 @@ final class Shelving implements AutoCloseable {
      * @param refusal why the archive did not take it; null where it did, or where the fault is the capture's own
      * @param failure where the capture itself is such that it cannot be written; null otherwise
      */
-    record Kept(List<CaptureDocument> documents, String refusal, RuntimeException failure) {
+    record Kept(
+            List<CaptureDocument> documents,
+            @Nullable String refusal,
+            @Nullable RuntimeException failure) {
 
         boolean ok() {
             return refusal == null && failure == null;

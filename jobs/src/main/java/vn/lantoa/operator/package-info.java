@@ -6,4 +6,7 @@
  * {@code classify}, {@code verify} or {@code coverage}. {@link vn.lantoa.operator.StageCounters} counts what became of every
  * item: in = out + repeated + filtered + rejected.
  */
+@NullMarked
 package vn.lantoa.operator;
+
+import org.jspecify.annotations.NullMarked;
