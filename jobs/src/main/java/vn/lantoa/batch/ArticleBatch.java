@@ -28,8 +28,8 @@ final class ArticleBatch {
     }
 
     /**
-     * Writes what comes of each article. A line that cannot be read is told on {@code complaints} with file and line, and the
-     * others go on.
+     * Writes what comes of each article. A line that cannot be read is reported on {@code complaints} with file and line, and
+     * the others are processed.
      *
      * @return the number of lines that could not be read
      */
@@ -57,7 +57,7 @@ final class ArticleBatch {
         return bad;
     }
 
-    /** Null where the line is none, which is told. */
+    /** Null where the line holds no article, which is reported. */
     private static @Nullable Article read(String line, String place, PrintStream complaints) {
         try {
             return ArticleLine.of(line).article();

@@ -25,9 +25,8 @@ import vn.lantoa.text.Language;
 import vn.lantoa.verify.Verification;
 
 /**
- * What each step from a page to its document costs, and all of them together, beside jsoup's bare tree of the same
- * pages. The steps take turns, so that whatever else the machine does meets them all, and the best of their rounds
- * counts.
+ * What each step from a page to its document costs, and all of them together, beside jsoup's bare tree of the same pages. The
+ * steps are run alternately, so that other load on the machine affects all of them, and the best round of each counts.
  */
 public final class AnalysisSpeed {
 
@@ -75,7 +74,7 @@ public final class AnalysisSpeed {
         return lines(articles, made, best);
     }
 
-    /** As the job has it: the one right behind the other, which reads the text no more. */
+    /** As in the job: the second directly after the first, which has already split the text. */
     private static void chain(
             List<Article> articles, Classifier classifier, Verification verification, Map<String, Long> spent) {
         for (Article article : articles) {
@@ -125,7 +124,7 @@ public final class AnalysisSpeed {
         return article.text().split("\\s+").length;
     }
 
-    /** Nanoseconds of work on all of them. */
+    /** Processor time for all of them, in nanoseconds. */
     private static <T> long each(List<T> all, ToIntFunction<T> work) {
         long start = cpu();
         long sum = 0;

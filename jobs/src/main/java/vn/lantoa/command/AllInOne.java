@@ -58,7 +58,7 @@ final class AllInOne {
     private volatile boolean interrupted;
 
     /**
-     * @param premises the data folder of the settings; left when everything has stopped
+     * @param premises the data folder of the settings; released when everything has stopped
      */
     AllInOne(Settings settings, Inputs inputs, Premises premises, Progress progress) {
         this.settings = settings;
@@ -88,8 +88,8 @@ final class AllInOne {
             return ExitCode.WELL.number();
         } catch (Exception e) {
             if (interrupted) {
-                return ExitCode.INTERRUPTED
-                        .number(); // the last sentence is said: whatever fails now fails because of that
+                // the last sentence is printed: what fails now fails because of the interruption
+                return ExitCode.INTERRUPTED.number();
             }
             throw e;
         } finally {
@@ -138,7 +138,7 @@ final class AllInOne {
         }
     }
 
-    /** Until the job ends, or the server without which it can do nothing. */
+    /** Waits until the job ends, or the server that it needs. */
     private void await(CompletableFuture<?> result) throws InterruptedException {
         try {
             CompletableFuture.anyOf(result, lost).get();
@@ -206,7 +206,7 @@ final class AllInOne {
         System.out.flush();
     }
 
-    /** Somebody ends the process: one sentence, and nothing of what the parts say while they stop. */
+    /** Somebody ends the process: one sentence is printed, and no log of the parts while they stop. */
     private void interrupt() {
         try {
             if (running) {

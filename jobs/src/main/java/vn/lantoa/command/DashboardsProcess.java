@@ -38,10 +38,10 @@ final class DashboardsProcess implements AutoCloseable {
     /**
      * Starts the dashboards on the settings' Elasticsearch and waits until they answer.
      *
-     * @param where to listen; a port that nobody named is left to the dashboards, which take another one where it is
-     *     taken by the time they start
+     * @param where to listen; a port that nobody named is left to the dashboards, which take another one where it is taken by
+     *     the time they start
      * @param config file of the settings, which the dashboards read for themselves where a cluster is named, because
-     *     credentials have no place among the arguments of a process; null where the server is the embedded one
+     *     credentials must not be among the arguments of a process; null where the server is the embedded one
      */
     static DashboardsProcess start(Settings settings, @Nullable Path config, Listening where) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command(temporary(settings), arguments(settings, config, where)))

@@ -11,15 +11,15 @@ import vn.lantoa.settings.Listening;
 import vn.lantoa.settings.Settings;
 
 /**
- * Keeps the dashboards running: where their process dies, it is started again at the same port, after pauses that grow while
- * it goes on dying. The job never ends because of them.
+ * Keeps the dashboards running: where their process ends, it is started again at the same port, with pauses that grow while
+ * it keeps ending. The job never ends because of them.
  */
 final class DashboardsSupervisor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DashboardsSupervisor.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-    /** Who lived so long did not die at once. */
+    /** A process that has run for so long did not fail at its start. */
     private static final Duration WELL = Duration.ofMinutes(10);
 
     private final Settings settings;
@@ -45,15 +45,15 @@ final class DashboardsSupervisor implements AutoCloseable {
         this.watching.setDaemon(true);
     }
 
-    /** Starts the dashboards as {@link DashboardsProcess#start} does, and guards them. */
+    /** Starts the dashboards as {@link DashboardsProcess#start} does, and supervises them. */
     static DashboardsSupervisor start(Settings settings, @Nullable Path config, Listening where, Progress progress)
             throws IOException {
         DashboardsProcess process = DashboardsProcess.start(settings, config, where);
-        // once people were told a port, it stays theirs
+        // a port that was announced stays the same
         Listening same = where.with(null, process.port());
-        DashboardsSupervisor guard = new DashboardsSupervisor(settings, config, same, progress, process);
-        guard.watching.start();
-        return guard;
+        DashboardsSupervisor supervisor = new DashboardsSupervisor(settings, config, same, progress, process);
+        supervisor.watching.start();
+        return supervisor;
     }
 
     /** Where they answer, also after they were started again. */
@@ -97,8 +97,8 @@ final class DashboardsSupervisor implements AutoCloseable {
                 if (isClosed()) {
                     return;
                 }
-                boolean lived = System.nanoTime() - start > WELL.toNanos();
-                pause = lived ? FIRST_PAUSE : pause;
+                boolean stable = System.nanoTime() - start > WELL.toNanos();
+                pause = stable ? FIRST_PAUSE : pause;
                 tell(exit, pause);
                 pause = again(pause);
             }

@@ -56,11 +56,11 @@ final class Demo implements Callable<Integer> {
         try (Premises premises = Premises.take(data, "--data", "demo");
                 Newsroom newsroom = DemoNewsroom.open(data)) {
             Settings settings = DemoNewsroom.settings(data, pace, listening.port());
-            AllInOne household = new AllInOne(settings, Inputs.read(settings, newsroom::catalogue), premises, progress);
+            AllInOne all = new AllInOne(settings, Inputs.read(settings, newsroom::catalogue), premises, progress);
             if (!withoutDashboards) {
-                household.withDashboards(null, listening);
+                all.withDashboards(null, listening);
             }
-            return household.run();
+            return all.run();
         }
     }
 }

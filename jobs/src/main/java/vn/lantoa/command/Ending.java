@@ -56,7 +56,7 @@ record Ending(ExitCode code, List<String> words) {
                 : new Ending(ExitCode.ASKED_WRONGLY, words);
     }
 
-    /** By the first cause that something is said of. */
+    /** By the first cause that there are words for. */
     private static ExitCode code(Stopped stopped) {
         return Stream.iterate(stopped.getCause(), Objects::nonNull, Throwable::getCause)
                 .limit(MOST_CAUSES)
@@ -81,7 +81,7 @@ record Ending(ExitCode code, List<String> words) {
         return stopped.getMessage() == null ? why : List.of(stopped.getMessage() + ": " + String.join("; ", why));
     }
 
-    /** What is said of the first cause of which anything is; empty where there is none. */
+    /** The words for the first cause that has any; empty where none has. */
     private static List<String> first(@Nullable Throwable failure, Function<Throwable, List<String>> words) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(MOST_CAUSES)
@@ -97,7 +97,7 @@ record Ending(ExitCode code, List<String> words) {
         return given.isEmpty() ? surroundings(cause) : given;
     }
 
-    /** Of what the machine and its servers do not give; empty for everything else. */
+    /** About what the machine or its servers lack; empty for everything else. */
     private static List<String> surroundings(Throwable cause) {
         if (cause instanceof ElasticsearchUnavailable) {
             return List.of(cause.getMessage());
@@ -113,7 +113,7 @@ record Ending(ExitCode code, List<String> words) {
                 : List.of();
     }
 
-    /** Of mistakes in what was given; empty for everything else. */
+    /** About mistakes in what was given; empty for everything else. */
     private static List<String> given(Throwable cause) {
         if (cause instanceof InvalidInput invalid) {
             return words(invalid);
@@ -135,7 +135,7 @@ record Ending(ExitCode code, List<String> words) {
                 : invalid.mistakes().stream().map(Mistake::toString).toList();
     }
 
-    /** Why a place cannot be had, in words that do not depend on the language of the system. */
+    /** Why a place cannot be used, in words that do not depend on the language of the system. */
     static String reason(FileSystemException e) {
         if (e instanceof NoSuchFileException) {
             return "no such file or folder";

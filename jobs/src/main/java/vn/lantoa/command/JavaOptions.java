@@ -13,7 +13,7 @@ final class JavaOptions {
     static final String VARIABLE = "LANTOA_JAVA_OPTIONS";
 
     private static final String HEAP_OF_PAGES = "-Xmx256m";
-    /** Ends Java with code 3 where memory is used up: half alive would be worse, nothing said and nothing done. */
+    /** Ends Java with code 3 where memory is used up: a process that does nothing and says nothing would be worse. */
     static final String END = "-XX:+ExitOnOutOfMemoryError";
 
     private static final Pattern LARGEST_HEAP = Pattern.compile("-(Xmx|XX:MaxHeapSize|XX:MaxRAMPercentage).*");

@@ -46,7 +46,7 @@ final class StandardOutput extends OutputStream {
         write(new byte[] {(byte) one}, 0, 1);
     }
 
-    /** After a failure nothing more is written: results with a hole would be worse than results that end. */
+    /** After a failure nothing more is written: results with a gap would be worse than results that end. */
     @Override
     public void write(byte[] bytes, int from, int length) {
         if (failure == null) {
@@ -58,7 +58,7 @@ final class StandardOutput extends OutputStream {
         }
     }
 
-    /** Those in which Java would have written. */
+    /** The encoding in which Java would have written. */
     private static Charset letters() {
         String terminal = System.getProperty(
                 "sun.stdout.encoding", Charset.defaultCharset().name());

@@ -17,9 +17,9 @@ import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 
 /**
- * Takes items that have to go out of the index: the article, that channels list it, its archived copies. Its evidence is
- * stale then, and its day has to be counted again. What came of it afterwards stays; what says that it came later than it is
- * now was written while a clock was ahead, and goes.
+ * Removes items that have to go from the index: the article, its sightings, the entries of its archived copies. Its evidence
+ * is stale then, and its day has to be counted again. What was written afterwards stays; what is dated in the future was
+ * written while a clock was ahead, and goes.
  */
 public final class Removal {
 

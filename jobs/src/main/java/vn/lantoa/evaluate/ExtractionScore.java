@@ -21,7 +21,7 @@ import vn.lantoa.extract.PageReader;
 import vn.lantoa.model.Json;
 
 /**
- * How well articles are taken out of pages: their text ({@link Shingles}, averaged over the pages), their titles, and the
+ * How well articles are extracted from pages: their text ({@link Shingles}, averaged over the pages), their titles, and the
  * days of publication.
  */
 public final class ExtractionScore {

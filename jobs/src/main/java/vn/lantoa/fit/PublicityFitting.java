@@ -15,8 +15,8 @@ import vn.lantoa.verify.TokenizedText;
 import vn.lantoa.verify.Verification;
 
 /**
- * Fits the weights of the model to labelled material, and tells honestly how well that works: each article judged by
- * weights that never saw it nor its kin.
+ * Fits the weights of the model to labelled material, and scores them by cross-validation: each article is judged by weights
+ * that were fitted without its group.
  */
 public final class PublicityFitting {
 

@@ -14,7 +14,7 @@ import vn.lantoa.model.Days;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.model.HealthState;
 
-/** Looks at one channel: is it as it usually is? */
+/** Compares a channel with its baseline. */
 final class ChannelCheck {
 
     private static final int FEWEST_LAGS = 5;
@@ -40,7 +40,7 @@ final class ChannelCheck {
         List<Span> unread = watched.unread(now);
         long[] moments = watched.moments();
         Instant since = watched.since();
-        Baseline habit = since == null ? null : Baseline.of(moments, since, now, unread);
+        Baseline baseline = since == null ? null : Baseline.of(moments, since, now, unread);
         Silence silence = silence(span, moments, since, unread);
         HealthState state = state(watched, span, silence);
         double[] lags = watched.lags();
@@ -52,12 +52,12 @@ final class ChannelCheck {
                 span == null ? null : span.newest(),
                 silence == null ? null : rounded(silence.expected()),
                 silence == null ? null : rounded(silence.probability()),
-                habit == null ? null : habit.median(),
+                baseline == null ? null : baseline.median(),
                 new Delay(
                         lagged ? rounded(Watched.quantile(lags, 0.5)) : null,
                         lagged ? rounded(Watched.quantile(lags, 0.9)) : null,
                         lags.length),
-                days(watched, moments, habit, state.quiet() && span != null ? span.newest() : null),
+                days(watched, moments, baseline, state.quiet() && span != null ? span.newest() : null),
                 now);
     }
 
@@ -68,10 +68,10 @@ final class ChannelCheck {
         }
         if (moments.length > 0) {
             Instant newest = Instant.ofEpochMilli(moments[moments.length - 1]);
-            // learnt from the time before the silence: it must not make itself usual
-            Baseline habit = Baseline.of(Silence.moments(moments), since, newest.plusMillis(1), unread);
-            if (habit != null) {
-                return Silence.of(habit, newest, now, unread);
+            // learnt from the time before the silence, which must not change the baseline
+            Baseline baseline = Baseline.of(Silence.moments(moments), since, newest.plusMillis(1), unread);
+            if (baseline != null) {
+                return Silence.of(baseline, newest, now, unread);
             }
         }
         return Silence.seldom(span.items(), span.oldest(), span.newest(), now, unread);
@@ -94,7 +94,7 @@ final class ChannelCheck {
     }
 
     private List<HealthDocument.Day> days(
-            Watched watched, long[] moments, @Nullable Baseline habit, @Nullable Instant silentSince) {
+            Watched watched, long[] moments, @Nullable Baseline baseline, @Nullable Instant silentSince) {
         LocalDate today = Days.of(now);
         List<Span> unread = watched.unread(now);
         Instant begun = begun(watched);
@@ -103,13 +103,13 @@ final class ChannelCheck {
             LocalDate day = today.minusDays(back);
             Span whole = Baseline.day(day, now);
             Span asked = asked(whole, begun);
-            Double expected = habit == null || asked == null ? null : habit.expected(whole, unread);
+            Double expected = baseline == null || asked == null ? null : baseline.expected(whole, unread);
             days.add(new HealthDocument.Day(
                     day.toString(),
                     Watched.count(moments, whole),
                     expected == null ? null : rounded(expected),
-                    quantile(expected, habit, UNUSUAL),
-                    quantile(expected, habit, 1 - UNUSUAL),
+                    quantile(expected, baseline, UNUSUAL),
+                    quantile(expected, baseline, 1 - UNUSUAL),
                     asked == null ? null : rounded(1 - asked.free(unread)),
                     silentSince != null && whole.from() > silentSince.toEpochMilli()));
         }
@@ -122,8 +122,8 @@ final class ChannelCheck {
         return begun == null || asked.to() <= asked.from() ? null : asked;
     }
 
-    private static @Nullable Integer quantile(@Nullable Double expected, @Nullable Baseline habit, double share) {
-        return expected == null || habit == null ? null : (int) Counts.quantile(expected, habit.spread(), share);
+    private static @Nullable Integer quantile(@Nullable Double expected, @Nullable Baseline baseline, double share) {
+        return expected == null || baseline == null ? null : (int) Counts.quantile(expected, baseline.spread(), share);
     }
 
     /** When it was first asked, whether it answered or not; null where it never was, or was off all the time. */

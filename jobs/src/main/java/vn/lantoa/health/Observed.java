@@ -58,7 +58,7 @@ final class Observed {
         return readable() / 24;
     }
 
-    /** Cuts the days that brought far more than the usual one, so that one flood does not become the habit. */
+    /** Cuts the days that brought far more than the usual one, so that a single one does not raise the baseline. */
     void cut() {
         List<Double> counts = counts(0.5);
         if (counts.size() < 3) {
@@ -100,11 +100,11 @@ final class Observed {
         return counts.isEmpty() ? null : median(counts);
     }
 
-    /** Variance by mean of the days' counts about what the habit expects (Pearson). */
-    double spread(Baseline habit) {
+    /** Variance by mean of the days' counts about what the baseline expects (Pearson). */
+    double spread(Baseline baseline) {
         double[] sum = new double[2];
         forDays((begin, end) -> {
-            double expected = habit.expected(hours(begin, end), gaps);
+            double expected = baseline.expected(hours(begin, end), gaps);
             if (sum(readable, begin, end) >= 12 && expected > 0) {
                 double off = sum(items, begin, end) - expected;
                 sum[0] += off * off / expected;

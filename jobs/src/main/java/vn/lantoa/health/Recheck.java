@@ -22,9 +22,9 @@ import vn.lantoa.model.GapKind;
 import vn.lantoa.settings.HealthSettings;
 
 /**
- * Computes from channels, sightings and gaps in the index how each channel does beside its habit, how complete each outlet is
- * read, and which channels are silent, and brings the documents in line with it. What was computed before does not matter;
- * items that were read before are kept, so that one that is used again reads only what changed.
+ * Computes from channels, sightings and gaps in the index how each channel compares with its baseline, how completely each
+ * outlet is read, and which channels are silent, and brings the documents in line with it. What was computed before does not
+ * matter; items that were read before are kept, so that one that is used again reads only what changed.
  */
 public final class Recheck {
 
@@ -139,7 +139,7 @@ public final class Recheck {
             }
         });
         Map<String, List<SightedItem>> items = recent.of(wanted);
-        ChannelCheck examination = new ChannelCheck(settings.columnSilence(), now);
+        ChannelCheck check = new ChannelCheck(settings.columnSilence(), now);
         CaptureRecapture comparison = new CaptureRecapture(now);
         for (List<Listed> outlet : outlets) {
             List<Watched> channels = outlet.stream()
@@ -150,7 +150,7 @@ public final class Recheck {
                     .toList();
             for (Watched watched : channels) {
                 String id = watched.channel().id();
-                HealthDocument document = examination.of(watched, spans.get(id));
+                HealthDocument document = check.of(watched, spans.get(id));
                 findings.health().put(id, document);
                 silences(findings.silences(), watched, document, now);
             }

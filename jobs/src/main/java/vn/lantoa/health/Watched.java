@@ -15,7 +15,7 @@ import vn.lantoa.model.GapKind;
 /**
  * A channel with its recent items, and since when they are known completely.
  *
- * @param items the ones sighted of late, in the order of their sighting
+ * @param items the ones sighted recently, in the order of their sighting
  * @param gaps when it could not be read or was not asked; gaps after which nothing can have been missed included
  */
 record Watched(ChannelDocument channel, List<SightedItem> items, List<GapDocument> gaps) {

@@ -37,7 +37,7 @@ public final class Bootstrap {
     }
 
     /**
-     * The same with a clock of one's own.
+     * The same with another clock.
      *
      * @param clock that versions are moments of; has to be serializable
      */
@@ -46,7 +46,7 @@ public final class Bootstrap {
         Registry registry = inputs.registry();
         try (Store store = Store.open(settings.elasticsearch(), clock)) {
             Indices.prepare(store.client());
-            // a reprocessing that was killed has left its own pace behind
+            // a reprocessing that was killed may have left its refresh interval
             Indices.searchable(store.client(), null);
             indicators(store, programme);
             Tasks.replace(store, registry.tasks(), registry.version());

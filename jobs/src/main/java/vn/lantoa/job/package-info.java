@@ -1,5 +1,5 @@
 /**
- * The Flink jobs: {@code main} reads the settings, {@code define} is the wiring, top to bottom like the way of the data.
+ * The Flink jobs: {@code main} reads the settings, {@code define} connects the stages, from top to bottom as the data flows.
  */
 @NullMarked
 package vn.lantoa.job;

@@ -19,7 +19,7 @@ import vn.lantoa.settings.HttpSettings;
 
 /**
  * Asks for pages again, a few at a time, beside the task that archives: by the client of all readers of the process, so that
- * robots.txt and the pace of each host are kept. Used by one thread; the asking is done by others.
+ * robots.txt and the pace of each host are kept. Used by one thread; the requests are made by others.
  */
 final class AskingAgain implements AutoCloseable {
 
@@ -63,7 +63,7 @@ final class AskingAgain implements AutoCloseable {
         fetcher = Fetcher.shared(http);
     }
 
-    /** Asks for the pages of what is owed, unless that is under way or enough others are. */
+    /** Asks for the pages of what is owed, unless that is being done or enough others are being asked for. */
     void ask(Owed owed) {
         String address = owed.capture().address();
         String link = owed.capture().entry().link();

@@ -25,7 +25,7 @@ final class Debts {
         this.heaviest = heaviest;
     }
 
-    /** Takes one in place of that of the same address, behind all others; false where there is no room. */
+    /** Takes one in place of that of the same address, behind all others; false where that would be too many. */
     boolean add(Owed owed) {
         settle(owed.capture().address());
         if (byAddress.size() >= most || weight + owed.weight() > heaviest) {
@@ -49,7 +49,7 @@ final class Debts {
         return byAddress.get(address);
     }
 
-    /** Those whose time has come, the oldest first. */
+    /** Those that are due, the oldest first. */
     List<Owed> due(Instant now, int atMost) {
         return byAddress.values().stream()
                 .filter(owed -> !owed.next().isAfter(now))

@@ -52,7 +52,7 @@ final class MissingCaptures {
         return debts.all();
     }
 
-    /** Those whose time has come, the oldest first. */
+    /** Those that are due, the oldest first. */
     List<Owed> due(Instant now, int atMost) {
         return debts.due(now, atMost);
     }

@@ -12,12 +12,12 @@ import vn.lantoa.model.Response;
  *
  * @param capture what is left of it: channel, entry, address, when it was fetched; no pages
  * @param paged whether it had pages, which have to be asked for again; otherwise what is left is all there was
- * @param attempts how often it was tried again in vain, for a reason of its own
+ * @param attempts how often trying it again failed, for a reason of its own
  * @param next not to be tried before
  */
 public record Owed(Capture capture, boolean paged, int attempts, Instant next) {
 
-    /** After that nobody is troubled any more: more than a day. */
+    /** After that it is given up: more than a day. */
     private static final int MOST_ATTEMPTS = 24;
 
     private static final int MOST_DOUBLINGS = 6;
@@ -33,7 +33,7 @@ public record Owed(Capture capture, boolean paged, int attempts, Instant next) {
         return new Capture(capture.channel(), capture.entry(), capture.address(), pages, fault, fetched);
     }
 
-    /** The same after an attempt in vain: after a minute, then two, an hour at most. */
+    /** The same after an attempt that failed: next in a minute, then two, an hour at most. */
     Owed later(Instant now) {
         Duration pause = Duration.ofMinutes(1L << Math.min(MOST_DOUBLINGS, attempts));
         return new Owed(capture, paged, attempts + 1, now.plus(pause));

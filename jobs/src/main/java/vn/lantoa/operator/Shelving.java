@@ -16,7 +16,7 @@ import vn.lantoa.model.Capture;
 import vn.lantoa.model.Tombstone;
 
 /**
- * Puts things into the archive as long as it can be written, and knows what may not be on the disk yet. That a job which ends
+ * Appends to the archive as long as it can be written, and knows what may not be on the disk yet. That a job which ends
  * interrupts its tasks is no fault of the archive: such failures are thrown.
  */
 final class Shelving implements AutoCloseable {

@@ -59,7 +59,7 @@ final class Codes {
         }
     }
 
-    /** Upper-case letters without marks and numbers without leading zeros, parted by full stops. */
+    /** Upper-case letters without marks and numbers without leading zeros, separated by full stops. */
     static String key(String code) {
         String folded = Folding.fold(code).toUpperCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(folded.length());

@@ -18,8 +18,8 @@ import vn.lantoa.text.Syllable;
 import vn.lantoa.text.Syllables;
 
 /**
- * Takes a text apart into terms: syllables, with abbreviations and full forms made one (ĐHQGHN, Đại học Quốc gia Hà
- * Nội) and without function words, so that "giống của lúa" and "giống lúa" are the same.
+ * Splits a text into terms: syllables, with abbreviations and full forms made one (ĐHQGHN, Đại học Quốc gia Hà Nội) and
+ * without function words, so that "giống của lúa" and "giống lúa" are the same.
  */
 final class Terms {
 

@@ -55,7 +55,7 @@ public final class TokenizedText {
         return codes;
     }
 
-    /** Taken apart when first asked. */
+    /** Split when first asked for. */
     List<Sentence> sentences() {
         if (sentences == null) {
             sentences = Sentences.of(text);
