@@ -57,6 +57,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void roomsSayWhatMayBeNull() {
+        // the server has no tests of its own: its classes run in another process
+        JavaClasses server = new ClassFileImporter().importPath(Path.of("server", "target", "classes"));
+
+        assertThat(server).isNotEmpty();
+        assertThat(Walls.unmarked(server)).isEmpty();
+        assertThat(Walls.unmarked(CLASSES)).isEmpty();
+    }
+
+    @Test
     void publicRecordsAreSmall() {
         assertThat(Walls.tooLarge(CLASSES)).isEmpty();
     }
@@ -76,6 +86,13 @@ class ArchitectureTest {
         assertThat(WALLS.broken(planted)).anyMatch(told -> told.startsWith("model may not use http"));
         assertThat(Walls.tooLarge(planted)).containsExactly(Planted.class.getName());
         assertThat(Walls.of("feed:").broken(planted)).anyMatch(told -> told.contains("which the list does not know"));
+    }
+
+    @Test
+    void aRoomThatIsNotMarkedIsSeen() {
+        String room = vn.lantoa.unmarked.Planted.class.getPackageName();
+
+        assertThat(Walls.unmarked(new ClassFileImporter().importPackages(room))).containsExactly(room);
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The walls between rooms as a white list: a line for each room says which others and which libraries it may use. What no
@@ -105,6 +107,17 @@ public final class Walls {
                 .filter(use -> !used.getOrDefault(room, Set.of()).contains(use))
                 .forEach(use -> broken.put(room + use, room + " may use " + use + ", and does not")));
         return List.copyOf(broken.values());
+    }
+
+    /** Rooms that do not say in types what may be null: NullAway looks at none of their classes. */
+    public static List<String> unmarked(JavaClasses classes) {
+        return classes.stream()
+                .map(JavaClass::getPackage)
+                .filter(room -> !room.isAnnotatedWith(NullMarked.class))
+                .map(JavaPackage::getName)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Public records that have more components than can be told apart by their places. */

@@ -33,6 +33,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void roomsSayWhatMayBeNull() {
+        assertThat(Walls.unmarked(CLASSES)).isEmpty();
+    }
+
+    @Test
     void publicRecordsAreSmall() {
         assertThat(Walls.tooLarge(CLASSES)).isEmpty();
     }

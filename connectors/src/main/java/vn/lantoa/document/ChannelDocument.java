@@ -37,6 +37,15 @@ public record ChannelDocument(
     /** How many days of visits are kept. */
     public static final int DAYS = 30;
 
+    /**
+     * A channel that was never visited.
+     *
+     * @param due when it is to be visited
+     */
+    public static ChannelDocument unvisited(Channel channel, boolean sample, Instant due) {
+        return of(channel, sample, LastVisit.none(due), List.of());
+    }
+
     /** A channel of whose earlier visits nothing is known. */
     public static ChannelDocument of(ChannelReport report, boolean sample) {
         return of(report, sample, report.lastSuccess(), List.of());
@@ -44,7 +53,10 @@ public record ChannelDocument(
 
     public static ChannelDocument of(
             ChannelReport report, boolean sample, @Nullable Instant firstSuccess, List<VisitDay> days) {
-        Channel channel = report.channel();
+        return of(report.channel(), sample, LastVisit.of(report, firstSuccess), days);
+    }
+
+    private static ChannelDocument of(Channel channel, boolean sample, LastVisit visit, List<VisitDay> days) {
         return new ChannelDocument(
                 channel.id(),
                 Publisher.of(channel.outlet()),
@@ -54,7 +66,7 @@ public record ChannelDocument(
                 channel.column(),
                 channel.checked(),
                 sample,
-                LastVisit.of(report, firstSuccess),
+                visit,
                 days);
     }
 

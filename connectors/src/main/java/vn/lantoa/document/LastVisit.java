@@ -14,7 +14,7 @@ import vn.lantoa.model.Fault;
  * @param remark the same as codes and values, for pages; null without it
  * @param visited its end; null before the first
  * @param lastSuccess null before the first
- * @param nextDue null before the first visit
+ * @param nextDue when the next one is due
  * @param firstSuccess end of the first visit that went well; null before it
  */
 public record LastVisit(
@@ -27,6 +27,10 @@ public record LastVisit(
         @Nullable Instant lastSuccess,
         @Nullable Instant nextDue,
         @Nullable Instant firstSuccess) {
+
+    static LastVisit none(Instant due) {
+        return new LastVisit(null, null, null, 0, 0, null, null, due, null);
+    }
 
     static LastVisit of(ChannelReport report, @Nullable Instant firstSuccess) {
         return new LastVisit(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.extract.block.Block;
 import vn.lantoa.extract.block.Outline;
 import vn.lantoa.markup.Cleaned;
@@ -19,7 +20,7 @@ final class Breadcrumb {
     private Breadcrumb() {}
 
     /** The last of its links before the article; null where the page shows no such path. */
-    static String of(Outline outline, List<Block> article, String title) {
+    static @Nullable String of(Outline outline, List<Block> article, @Nullable String title) {
         int end = article.isEmpty() ? 0 : article.get(0).links();
         for (int i = Math.min(end, outline.links.size()) - 1; i >= Math.max(0, end - MOST); i--) {
             Element link = outline.links.get(i);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.markup.Cleaned;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.text.Folding;
@@ -28,9 +29,9 @@ final class Bylines {
     /**
      * Those of the page, or failing that the one of the entry.
      *
-     * @param entry null where the channel names nobody
+     * @param entry as the channel names it
      */
-    static List<String> of(List<String> page, String entry) {
+    static List<String> of(List<String> page, @Nullable String entry) {
         Stream<String> names = page.isEmpty() ? Stream.of(entry == null ? "" : entry) : page.stream();
         return names.map(Bylines::withoutMail)
                 .filter(Objects::nonNull)
@@ -42,10 +43,10 @@ final class Bylines {
      * Those that the page states for machines, without the outlet itself, which many state as the author; failing that, those
      * that it shows.
      *
-     * @param site the name of the page's site; null where not stated
+     * @param site the name of the page's site
      * @param address of the page; empty where unknown
      */
-    static List<String> of(List<String> stated, String site, String address, VisibleByline shown) {
+    static List<String> of(List<String> stated, @Nullable String site, String address, VisibleByline shown) {
         String host = letters(Addresses.server(address));
         String own = letters(site);
         List<String> persons = stated.stream()
@@ -61,7 +62,7 @@ final class Bylines {
                 || (letters.length() >= SHORTEST_SITE && (host.startsWith(letters) || site.endsWith(letters)));
     }
 
-    private static String letters(String text) {
+    private static String letters(@Nullable String text) {
         StringBuilder letters = new StringBuilder();
         Folding.fold(text == null ? "" : text)
                 .codePoints()
@@ -71,12 +72,14 @@ final class Bylines {
     }
 
     /** Feeds write {@code mail (Name)} and {@code Name <mail>}: the brackets go too. */
-    static String withoutMail(String name) {
+    static @Nullable String withoutMail(String name) {
         if (name.indexOf('@') < 0) {
             return Cleaned.of(name);
         }
         String bare = Cleaned.of(MAIL.matcher(name).replaceAll(" "));
-        boolean bracketed = bare != null && bare.startsWith("(") && bare.endsWith(")");
-        return bracketed ? Cleaned.of(bare.substring(1, bare.length() - 1)) : bare;
+        if (bare != null && bare.startsWith("(") && bare.endsWith(")")) {
+            return Cleaned.of(bare.substring(1, bare.length() - 1));
+        }
+        return bare;
     }
 }

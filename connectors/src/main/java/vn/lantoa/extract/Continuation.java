@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Response;
 
@@ -18,7 +19,7 @@ public final class Continuation {
     private Continuation() {}
 
     /** Absolute address on the same host; null where the article ends here. */
-    public static String of(Response page) {
+    public static @Nullable String of(Response page) {
         if (!Addresses.isWeb(page.address()) || !mayGoOn(page)) {
             return null;
         }

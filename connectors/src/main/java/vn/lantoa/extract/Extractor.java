@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.extract.date.AddressDate;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleContent;
@@ -49,9 +51,10 @@ public final class Extractor {
     /** The article of a capture; one without page has the entry's title, summary and time, and the fault. */
     public Article extract(Capture capture) {
         Response first = capture.page();
-        boolean readable = first != null && isPage(first.contentType());
-        PageContent page =
-                readable ? reader.read(first.body(), first.contentType(), first.address(), capture.fetched()) : NOTHING;
+        Response readable = first != null && isPage(first.contentType()) ? first : null;
+        PageContent page = readable == null
+                ? NOTHING
+                : reader.read(readable.body(), readable.contentType(), readable.address(), capture.fetched());
         Entry entry = capture.channel().kind().isSocial() ? Headline.given(capture.entry()) : capture.entry();
         String title = title(entry.title(), page.title());
         String lead = Shortened.to(Article.LONGEST_LEAD, firstOf(page.lead(), entry.summary()));
@@ -81,7 +84,7 @@ public final class Extractor {
                         moment(page.dates().modified()),
                         capture.fetched()),
                 page.media(),
-                fault(capture, readable));
+                fault(capture, readable != null));
     }
 
     /** The bodies of all pages, each paragraph of theirs once. */
@@ -115,8 +118,16 @@ public final class Extractor {
     /** A time of publication as one source tells it. */
     private record Dated(Instant moment, Precision precision, DateOrigin origin) {
 
-        static Dated of(StatedTime stated, DateOrigin origin) {
-            return new Dated(Extractor.moment(stated), stated == null ? null : stated.precision(), origin);
+        static @Nullable Dated of(@Nullable StatedTime stated, DateOrigin origin) {
+            return stated == null ? null : new Dated(stated.instant(), stated.precision(), origin);
+        }
+
+        /** Old captures do not say how exact a feed was. */
+        static @Nullable Dated of(@Nullable Instant moment, @Nullable Precision precision) {
+            if (moment == null) {
+                return null;
+            }
+            return new Dated(moment, precision == null ? Precision.of(moment) : precision, DateOrigin.FEED);
         }
 
         /** Of two sources that name the same day, whether the other one alone knows the time. */
@@ -142,15 +153,12 @@ public final class Extractor {
         Entry entry = capture.entry();
         Instant latest = capture.fetched().plus(CLOCKS_DIFFER);
         Dated onPage = Dated.of(page.dates().published(), DateOrigin.PAGE);
-        Dated inFeed = new Dated(
-                entry.published(),
-                entry.precision() == null ? ofBare(entry.published()) : entry.precision(),
-                DateOrigin.FEED);
+        Dated inFeed = Dated.of(entry.published(), entry.precision());
         Dated inAddress = Dated.of(AddressDate.stated(capture.address()), DateOrigin.ADDRESS);
         List<Dated> told = (page.dates().sure()
                         ? Stream.of(onPage, inFeed, inAddress)
                         : Stream.of(inFeed, inAddress, onPage))
-                .filter(dated -> possible(dated.moment(), latest))
+                .filter(dated -> dated != null && possible(dated.moment(), latest))
                 .toList();
         if (!told.isEmpty()) {
             Dated first = told.get(0);
@@ -160,8 +168,9 @@ public final class Extractor {
                     .orElse(first)
                     .normal();
         }
-        if (possible(entry.updated(), latest)) {
-            return new Dated(entry.updated(), Precision.of(entry.updated()), DateOrigin.FEED).normal();
+        Dated changed = Dated.of(entry.updated(), null);
+        if (changed != null && possible(changed.moment(), latest)) {
+            return changed.normal();
         }
         return new Dated(capture.fetched(), Precision.DAY, DateOrigin.FETCH);
     }
@@ -170,21 +179,16 @@ public final class Extractor {
     private static boolean isChange(Dated dated, PageContent page) {
         return dated.origin() == DateOrigin.PAGE
                 && !page.dates().sure()
-                && page.dates().published().equals(page.dates().modified());
+                && Objects.equals(page.dates().published(), page.dates().modified());
     }
 
-    /** Old captures do not say how exact a feed was. */
-    private static Precision ofBare(Instant moment) {
-        return moment == null ? Precision.MOMENT : Precision.of(moment);
-    }
-
-    private static Instant moment(StatedTime stated) {
+    private static @Nullable Instant moment(@Nullable StatedTime stated) {
         return stated == null ? null : stated.instant();
     }
 
     /** A time in the future, or from before there were papers on the web, is a mistake. */
     private static boolean possible(Instant moment, Instant latest) {
-        return moment != null && moment.isBefore(latest) && moment.isAfter(FIRST_WEB_PAPERS);
+        return moment.isBefore(latest) && moment.isAfter(FIRST_WEB_PAPERS);
     }
 
     private static String language(String text, PageContent page, Capture capture) {
@@ -195,7 +199,7 @@ public final class Extractor {
         return page.language() != null ? page.language() : capture.channel().language();
     }
 
-    private static String fault(Capture capture, boolean readable) {
+    private static @Nullable String fault(Capture capture, boolean readable) {
         if (capture.fault() != null) {
             return capture.fault();
         }
@@ -208,16 +212,21 @@ public final class Extractor {
                 + (capture.page() == null ? "" : ": " + capture.page().contentType());
     }
 
-    private static boolean isPage(String contentType) {
+    private static boolean isPage(@Nullable String contentType) {
         String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
         return type.isEmpty() || type.contains("html") || type.startsWith("text/plain") || type.contains("xml");
     }
 
     /** The first that is short enough to be a title; the beginning of one that is not where there is no other. */
-    private static String title(String one, String other) {
+    private static String title(@Nullable String one, @Nullable String other) {
         String first = firstOf(one, other);
-        boolean otherFits = other != null && !other.isBlank() && other.length() <= Article.LONGEST_TITLE;
-        return first.length() > Article.LONGEST_TITLE && otherFits ? other : Shortened.to(Article.LONGEST_TITLE, first);
+        if (first.length() <= Article.LONGEST_TITLE) {
+            return first;
+        }
+        if (other != null && !other.isBlank() && other.length() <= Article.LONGEST_TITLE) {
+            return other;
+        }
+        return Shortened.to(Article.LONGEST_TITLE, first);
     }
 
     private static List<String> authors(List<String> authors) {
@@ -227,7 +236,7 @@ public final class Extractor {
                 .toList();
     }
 
-    private static String firstOf(String one, String other) {
+    private static String firstOf(@Nullable String one, @Nullable String other) {
         if (one != null && !one.isBlank()) {
             return one;
         }

@@ -18,14 +18,15 @@ final class Headline {
         if (entry.title() != null && !entry.title().isBlank()) {
             return entry;
         }
-        List<Sentence> sentences = Sentences.of(entry.body() == null ? "" : entry.body());
-        if (sentences.isEmpty()) {
+        String body = entry.body();
+        List<Sentence> sentences = body == null ? List.of() : Sentences.of(body);
+        if (body == null || sentences.isEmpty()) {
             return entry;
         }
         Sentence first = sentences.get(0);
         return first.text().length() <= LONGEST
-                ? with(entry, first.text(), entry.body().substring(first.end()).strip())
-                : with(entry, cut(first.text()), entry.body());
+                ? with(entry, first.text(), body.substring(first.end()).strip())
+                : with(entry, cut(first.text()), body);
     }
 
     private static Entry with(Entry entry, String title, String body) {

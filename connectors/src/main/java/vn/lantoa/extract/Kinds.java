@@ -2,6 +2,7 @@ package vn.lantoa.extract;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.extract.block.Block;
 import vn.lantoa.model.ArticleKind;
 
@@ -13,7 +14,7 @@ final class Kinds {
 
     private Kinds() {}
 
-    static ArticleKind of(String stated, List<Block> blocks, int pictures) {
+    static ArticleKind of(@Nullable String stated, List<Block> blocks, int pictures) {
         String type = stated == null ? "" : stated.toLowerCase(Locale.ROOT);
         if (type.startsWith("video")) {
             return ArticleKind.VIDEO;

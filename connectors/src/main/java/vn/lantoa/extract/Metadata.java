@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.extract.block.Outline;
 import vn.lantoa.markup.Cleaned;
 import vn.lantoa.model.Addresses;
@@ -24,7 +25,7 @@ final class Metadata {
     private final Map<String, String> relations = new HashMap<>();
     private final Map<String, Element> items = new HashMap<>();
     private final LinkedData linked = new LinkedData();
-    private final String documentTitle;
+    private final @Nullable String documentTitle;
 
     Metadata(Document document, Outline outline) {
         documentTitle = Cleaned.of(cut(document.title()));
@@ -64,34 +65,41 @@ final class Metadata {
         }
     }
 
-    /** Null where none is stated. */
+    /** The first that is stated. */
+    @Nullable
     String title() {
-        return cut(firstOf(
-                linked.text("headline"), meta("og:title"), meta("twitter:title"), itemprop("headline"), documentTitle));
+        String title = firstOf(
+                linked.text("headline"), meta("og:title"), meta("twitter:title"), itemprop("headline"), documentTitle);
+        return title == null ? null : cut(title);
     }
 
     private static String cut(String title) {
-        boolean whole = title == null || title.length() <= LONGEST_TITLE;
-        return whole ? title : title.substring(0, LONGEST_TITLE).strip();
+        return title.length() <= LONGEST_TITLE
+                ? title
+                : title.substring(0, LONGEST_TITLE).strip();
     }
 
-    /** What browsers show for the whole page; null where absent. */
+    /** What browsers show for the whole page. */
+    @Nullable
     String documentTitle() {
         return documentTitle;
     }
 
-    /** The name of the whole site; null where not stated. */
+    /** The name of the whole site. */
+    @Nullable
     String site() {
         return firstOf(meta("og:site_name"), linked.site(), meta("application-name"));
     }
 
-    /** Absolute address that the page names as its own; null where it names none. */
+    /** Absolute address that the page names as its own. */
+    @Nullable
     String canonical() {
         String stated = firstOf(relations.get("canonical"), metas.get("og:url"));
         return stated != null && Addresses.isWeb(stated) ? Addresses.canonical(stated) : null;
     }
 
-    /** Absolute address of the page that is told to follow; null where none is. */
+    /** Absolute address of the page that is told to follow. */
+    @Nullable
     String next() {
         return relations.get("next");
     }
@@ -104,15 +112,18 @@ final class Metadata {
         return images;
     }
 
+    @Nullable
     String description() {
         return firstOf(
                 meta("og:description"), meta("description"), linked.text("description"), itemprop("description"));
     }
 
+    @Nullable
     String type() {
         return firstOf(linked.type(), meta("og:type"));
     }
 
+    @Nullable
     String section() {
         return firstOf(
                 linked.text("articleSection"),
@@ -133,17 +144,18 @@ final class Metadata {
         return authors.stream().distinct().toList();
     }
 
-    /** The body as JSON-LD states it; null where it does not. */
+    /** The body as JSON-LD states it. */
+    @Nullable
     String body() {
         return linked.body();
     }
 
-    private String meta(String name) {
+    private @Nullable String meta(String name) {
         String value = metas.get(name);
         return value == null ? null : Cleaned.of(value);
     }
 
-    private String itemprop(String name) {
+    private @Nullable String itemprop(String name) {
         Element element = items.get(name);
         if (element == null) {
             return null;
@@ -152,14 +164,14 @@ final class Metadata {
         return value == null || value.length() > LONGEST_ITEM ? null : Cleaned.of(value);
     }
 
-    private static void add(List<String> texts, String text) {
+    private static void add(List<String> texts, @Nullable String text) {
         String cleaned = text == null ? null : Cleaned.of(text);
         if (cleaned != null) {
             texts.add(cleaned);
         }
     }
 
-    private static String firstOf(String... texts) {
+    private static @Nullable String firstOf(@Nullable String... texts) {
         for (String text : texts) {
             if (text != null && !text.isBlank()) {
                 return text;

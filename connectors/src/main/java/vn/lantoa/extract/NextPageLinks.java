@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Addresses;
 
 /**
@@ -22,12 +23,12 @@ final class NextPageLinks {
     private NextPageLinks() {}
 
     /** Null where the article ends here. */
-    static String next(String address, String stated, List<Element> links) {
+    static @Nullable String next(String address, @Nullable String stated, List<Element> links) {
         if (!Addresses.isWeb(address) || address.length() > LONGEST) {
             return null;
         }
         String here = Addresses.canonical(address);
-        if (follows(here, stated)) {
+        if (stated != null && follows(here, stated)) {
             return Addresses.canonical(stated);
         }
         int asked = 0;
@@ -53,7 +54,7 @@ final class NextPageLinks {
     }
 
     private static boolean follows(String here, String address) {
-        if (address == null || address.length() > LONGEST || !Addresses.isWeb(address)) {
+        if (address.length() > LONGEST || !Addresses.isWeb(address)) {
             return false;
         }
         String there = Addresses.canonical(address);

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.extract.block.Block;
 import vn.lantoa.extract.block.CaptionFilter;
 import vn.lantoa.extract.block.DeclaredText;
@@ -40,7 +41,7 @@ public final class PageReader {
     private static final int MUCH_MORE = 3;
 
     /** Reads a page as it lies here today; see {@link #read(byte[], String, String, Instant)}. */
-    public PageContent read(byte[] html, String contentType, String address) {
+    public PageContent read(byte[] html, @Nullable String contentType, String address) {
         return read(html, contentType, address, Instant.now());
     }
 
@@ -48,11 +49,11 @@ public final class PageReader {
      * Reads a page.
      *
      * @param html the bytes as served
-     * @param contentType the answer's header; null where absent
+     * @param contentType the answer's header
      * @param address against which relative addresses are resolved; empty where unknown
      * @param fetched when it was fetched: no date of the page can be later
      */
-    public PageContent read(byte[] html, String contentType, String address, Instant fetched) {
+    public PageContent read(byte[] html, @Nullable String contentType, String address, Instant fetched) {
         Document document = parse(html, contentType, address);
         Outline outline = Outline.of(document);
         PageDates dates = PageDates.of(document, outline.dates, address, fetched.plus(CLOCKS_DIFFER));
@@ -84,7 +85,7 @@ public final class PageReader {
     }
 
     /** A large one is read as a stream, once the encoding is known: its text never lies in memory as a whole. */
-    static Document parse(byte[] html, String contentType, String address) {
+    static Document parse(byte[] html, @Nullable String contentType, String address) {
         if (html.length <= USUAL_BYTES) {
             return Markup.page(Decoding.decode(html, contentType), address, MAX_DEPTH);
         }
@@ -97,7 +98,12 @@ public final class PageReader {
     }
 
     /** The paragraphs, without title, lead and byline, which are told apart. */
-    private static String body(List<Block> blocks, Metadata metadata, String title, Block lead, Block byline) {
+    private static String body(
+            List<Block> blocks,
+            Metadata metadata,
+            @Nullable String title,
+            @Nullable Block lead,
+            @Nullable Block byline) {
         List<String> paragraphs = new ArrayList<>();
         for (Block block : blocks) {
             boolean apart = block.equals(lead) || block.equals(byline);
@@ -115,7 +121,7 @@ public final class PageReader {
         return body;
     }
 
-    private static String lines(String text) {
+    private static @Nullable String lines(String text) {
         if (text.indexOf('\n') < 0) {
             return Cleaned.of(text);
         }
@@ -123,7 +129,7 @@ public final class PageReader {
         return lines.isEmpty() ? null : lines;
     }
 
-    private static String language(Document document) {
+    private static @Nullable String language(Document document) {
         Element html = document.firstElementChild();
         String language = html == null ? "" : html.attr("lang").strip().toLowerCase(Locale.ROOT);
         boolean coded = language.length() >= 2

@@ -2,6 +2,7 @@ package vn.lantoa.extract;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.extract.block.Block;
 import vn.lantoa.extract.block.BlockContainer;
 import vn.lantoa.extract.block.MainText;
@@ -16,7 +17,7 @@ import vn.lantoa.markup.Hints;
  * @param block null where the page shows no such line, or shows it in one with other things
  * @param names empty where the page shows no such line
  */
-record VisibleByline(Block block, List<String> names) {
+record VisibleByline(@Nullable Block block, List<String> names) {
 
     private static final VisibleByline NONE = new VisibleByline(null, List.of());
     private static final int LONGEST = 120;
@@ -56,7 +57,8 @@ record VisibleByline(Block block, List<String> names) {
             }
         }
         VisibleByline found = scene.vietnamese ? marked(marked, above) : NONE;
-        return found.isThere() ? found : below(blocks, blocks.lastIndexOf(last), MainText.around(chosen));
+        BlockContainer text = MainText.around(chosen);
+        return found.isThere() || text == null ? found : below(blocks, blocks.lastIndexOf(last), text);
     }
 
     private boolean isThere() {

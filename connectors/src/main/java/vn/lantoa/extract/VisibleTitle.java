@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.extract.block.Block;
 import vn.lantoa.markup.Cleaned;
 import vn.lantoa.markup.Hints;
@@ -23,23 +24,23 @@ final class VisibleTitle {
     private static final int LEAST_WORDS = 3;
 
     private final Metadata metadata;
-    private final String stated;
+    private final @Nullable String stated;
     private final int[] wordsStated;
     private final int[] wordsOfDocument;
 
     /** The heading of the first order that is most like a stated title, and how like it is. */
-    private Block best;
+    private @Nullable Block best;
 
     private double most;
 
     /** The last heading of the first order before the article, or the first one in it. */
-    private Block near;
+    private @Nullable Block near;
 
     /** A block above the article that says the stated title without what a dash or bar parts from it. */
-    private String part;
+    private @Nullable String part;
 
     /** The last heading of any order before the article. */
-    private Block head;
+    private @Nullable Block head;
 
     /** Whether a block above the article says the stated title. */
     private boolean shown;
@@ -52,12 +53,12 @@ final class VisibleTitle {
     }
 
     /**
-     * Null where there is none. A heading of the first order is the title where it is like the one stated for machines;
+     * The title. A heading of the first order is the title where it is like the one stated for machines;
      * failing that, the last one before the article.
      *
      * @param first where the article begins; null where it is not known
      */
-    static String of(List<Block> blocks, Block first, Metadata metadata) {
+    static @Nullable String of(List<Block> blocks, @Nullable Block first, Metadata metadata) {
         VisibleTitle title = new VisibleTitle(metadata);
         boolean begun = false;
         for (Block block : blocks) {
@@ -102,11 +103,12 @@ final class VisibleTitle {
         }
     }
 
-    private String chosen() {
-        if (best != null && (most >= SAME || stated == null)) {
-            return withoutSite(Cleaned.of(best.text()), metadata.site());
+    private @Nullable String chosen() {
+        String heading = best == null ? null : Cleaned.of(best.text());
+        if (heading != null && (most >= SAME || stated == null)) {
+            return withoutSite(heading, metadata.site());
         }
-        if (shown) {
+        if (stated != null && shown) {
             return withoutSite(stated, metadata.site());
         }
         if (part != null) {
@@ -131,7 +133,7 @@ final class VisibleTitle {
     }
 
     /** Whether a block above the article says what stands before a dash or bar in the stated title. */
-    private static boolean isPart(Block block, String stated) {
+    private static boolean isPart(Block block, @Nullable String stated) {
         if (stated == null
                 || block.chars() < SHORTEST
                 || block.linkShare() >= SAME
@@ -160,19 +162,18 @@ final class VisibleTitle {
         return words.length < 3 ? longer : Math.min(1, (shorter + longer) / 2);
     }
 
-    /** None for null. */
-    private static int[] sorted(String text) {
+    private static int[] sorted(@Nullable String text) {
         int[] words = text == null ? new int[0] : Words.of(text, MOST_WORDS);
         Arrays.sort(words);
         return words;
     }
 
-    private static double likeness(String one, String other) {
+    private static double likeness(String one, @Nullable String other) {
         return likeness(Words.of(one, MOST_WORDS), sorted(other));
     }
 
     /** Sites put their own name, or that of a section, before or behind the title. */
-    private static String withoutSite(String whole, String site) {
+    private static String withoutSite(String whole, @Nullable String site) {
         String title = MEDIUM.matcher(whole).replaceFirst("");
         Matcher parting = PARTING.matcher(title);
         boolean first = true;

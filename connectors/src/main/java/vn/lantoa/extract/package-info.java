@@ -5,4 +5,7 @@
  * the feed said. Which blocks are the article's text is told in {@link vn.lantoa.extract.block}, which day is that of its
  * publication in {@link vn.lantoa.extract.date}.
  */
+@NullMarked
 package vn.lantoa.extract;
+
+import org.jspecify.annotations.NullMarked;

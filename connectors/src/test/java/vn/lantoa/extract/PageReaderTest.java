@@ -64,6 +64,14 @@ class PageReaderTest {
     }
 
     @Test
+    void headingThatIsNothingButEscapedBlanksIsNoTitle() {
+        PageContent page = read("<html><head><title>&amp;amp;nbsp;</title></head><body><h1>&amp;nbsp;</h1>" + p(FIRST)
+                + p(SECOND) + "</body></html>");
+        assertThat(page.title()).isEqualTo("&nbsp;");
+        assertThat(page.body()).isEqualTo(FIRST + "\n" + SECOND);
+    }
+
+    @Test
     void graphOfLinkedDataIsRead() {
         PageContent page = read(page(
                 "<script type='application/ld+json'>{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebSite\","

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Json;
 import vn.lantoa.replay.ArticleLine;
@@ -27,8 +28,8 @@ final class ArticleBatch {
     }
 
     /**
-     * Writes what comes of each article. A line that cannot be read is told on {@code complaints} with file and line, and the
-     * others go on.
+     * Writes what comes of each article. A line that cannot be read is reported on {@code complaints} with file and line, and
+     * the others are processed.
      *
      * @return the number of lines that could not be read
      */
@@ -56,8 +57,8 @@ final class ArticleBatch {
         return bad;
     }
 
-    /** Null where the line is none, which is told. */
-    private static Article read(String line, String place, PrintStream complaints) {
+    /** Null where the line holds no article, which is reported. */
+    private static @Nullable Article read(String line, String place, PrintStream complaints) {
         try {
             return ArticleLine.of(line).article();
         } catch (IllegalArgumentException e) {

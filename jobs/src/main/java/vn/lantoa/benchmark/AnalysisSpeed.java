@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import vn.lantoa.classify.Classifier;
 import vn.lantoa.classify.Taxonomy;
@@ -24,9 +25,8 @@ import vn.lantoa.text.Language;
 import vn.lantoa.verify.Verification;
 
 /**
- * What each step from a page to its document costs, and all of them together, beside jsoup's bare tree of the same
- * pages. The steps take turns, so that whatever else the machine does meets them all, and the best of their rounds
- * counts.
+ * What each step from a page to its document costs, and all of them together, beside jsoup's bare tree of the same pages. The
+ * steps are run alternately, so that other load on the machine affects all of them, and the best round of each counts.
  */
 public final class AnalysisSpeed {
 
@@ -68,13 +68,13 @@ public final class AnalysisSpeed {
                     "language",
                     each(articles, article -> Language.of(article.text()).length()));
             chain(articles, classifier, verification, spent);
-            spent.put("document", each(analysed, one -> document(one).source().length()));
+            spent.put("document", each(analysed, AnalysisSpeed::written));
             spent.forEach((step, time) -> best.merge(step, time, Math::min));
         }
         return lines(articles, made, best);
     }
 
-    /** As the job has it: the one right behind the other, which reads the text no more. */
+    /** As in the job: the second directly after the first, which has already split the text. */
     private static void chain(
             List<Article> articles, Classifier classifier, Verification verification, Map<String, Long> spent) {
         for (Article article : articles) {
@@ -92,7 +92,7 @@ public final class AnalysisSpeed {
     }
 
     private List<String> lines(List<Article> articles, long made, Map<String, Long> best) {
-        long bare = best.get(BARE);
+        long bare = Objects.requireNonNull(best.get(BARE), "every round measures it");
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
@@ -113,16 +113,18 @@ public final class AnalysisSpeed {
         return lines;
     }
 
-    private static Write document(Analysed analysed) {
+    private static int written(Analysed analysed) {
         ArticleDocument document = ArticleDocument.of(analysed, FETCHED);
-        return Write.index(Index.ARTICLES, document.id(), 1, document);
+        Write write = Write.index(Index.ARTICLES, document.id(), 1, document);
+        return Objects.requireNonNull(write.source(), "only a deletion has none")
+                .length();
     }
 
     private static int words(Article article) {
         return article.text().split("\\s+").length;
     }
 
-    /** Nanoseconds of work on all of them. */
+    /** Processor time for all of them, in nanoseconds. */
     private static <T> long each(List<T> all, ToIntFunction<T> work) {
         long start = cpu();
         long sum = 0;

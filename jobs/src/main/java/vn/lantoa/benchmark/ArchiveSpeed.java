@@ -35,7 +35,7 @@ public final class ArchiveSpeed {
     private static final int PARAGRAPHS = 60;
     private static final int LINES_AROUND = 800;
 
-    /** One page in so many comes again unchanged, as pages do that a site touches without a change. */
+    /** One page in so many is fetched again unchanged, as happens where a site renews a date and nothing else. */
     private static final int REPEATED = 4;
 
     private final Random random = new Random(57);
@@ -94,7 +94,7 @@ public final class ArchiveSpeed {
         for (Path file : new Archive(folder).files()) {
             try (Captures captures = WarcFiles.open(file, Owners.of(List.of()), -1)) {
                 while (captures.next().isPresent()) {
-                    // reading is all
+                    // only reading is measured
                 }
             }
         }

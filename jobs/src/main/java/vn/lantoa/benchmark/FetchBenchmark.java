@@ -21,7 +21,7 @@ import vn.lantoa.settings.HttpSettings;
 import vn.lantoa.settings.PollSettings;
 import vn.lantoa.settings.SocialSettings;
 
-/** Reads many hosts of a local server through the very source that the job has, and measures. */
+/** Measures how many hosts of a local server are read by the source that the job uses. */
 public final class FetchBenchmark {
 
     private static final int PAGE_BYTES = 30_000;

@@ -109,7 +109,7 @@ public final class Fill {
                 String.format(Locale.ROOT, "heap in use here: %d MB", ThisProcess.heap() >> 20));
     }
 
-    /** What a start on this index takes for its coverage. */
+    /** How long the coverage takes at a start on this index. */
     private String recounted() throws IOException {
         long start = System.nanoTime();
         int corrected = new Recount(store).all();

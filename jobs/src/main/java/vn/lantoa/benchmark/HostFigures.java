@@ -2,7 +2,7 @@ package vn.lantoa.benchmark;
 
 import java.time.Duration;
 
-/** How a server was asked, as it saw it itself. */
+/** The requests to a server, as the server recorded them. */
 public final class HostFigures {
 
     private long first;
@@ -24,17 +24,17 @@ public final class HostFigures {
         pages += page ? 1 : 0;
     }
 
-    /** From the first question to the last answer. */
+    /** From the first request to the last response. */
     public synchronized Duration length() {
         return Duration.ofNanos(last - first);
     }
 
-    /** Least time between two questions to one host. */
+    /** Least time between two requests to one host. */
     public synchronized Duration shortestGap() {
         return Duration.ofNanos(shortest);
     }
 
-    /** Most questions that one host had open at the same time. */
+    /** Most requests that were open to one host at the same time. */
     public synchronized int mostOpen() {
         return mostOpen;
     }

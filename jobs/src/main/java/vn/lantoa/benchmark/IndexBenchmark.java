@@ -30,8 +30,8 @@ import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.Settings;
 
 /**
- * What the job and its Elasticsearch work to reprocess made-up articles, beside a plain bulk of the very documents that came
- * of it into another Elasticsearch of its own: same indices, same machine, one after the other.
+ * Processor time that the job and its Elasticsearch take to reprocess made-up articles, compared with plain bulk requests
+ * that write the same documents into a second Elasticsearch: same indices, same machine, one after the other.
  */
 public final class IndexBenchmark {
 
@@ -54,7 +54,7 @@ public final class IndexBenchmark {
      * Measures.
      *
      * @param folder empty; keeps both servers' indices
-     * @param progress is told now and then how far it is
+     * @param progress gets a sentence about the progress now and then
      */
     public IndexWeight run(Path folder, Consumer<String> progress) throws Exception {
         Path documents = folder.resolve("documents.jsonl");

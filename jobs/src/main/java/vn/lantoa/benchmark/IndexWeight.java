@@ -6,7 +6,7 @@ import java.util.Locale;
 import vn.lantoa.elastic.IndexingWork;
 
 /**
- * What articles cost on their way through the job into the index, beside a plain bulk of the documents that they became.
+ * What it costs to index articles through the job, compared with plain bulk requests of the same documents.
  *
  * @param job reading, analysing and counting them, with its Elasticsearch
  * @param plain writing the same documents, with its Elasticsearch
@@ -14,7 +14,7 @@ import vn.lantoa.elastic.IndexingWork;
 public record IndexWeight(int articles, int tasks, Work job, Work plain) {
 
     /**
-     * Processor time of one way, and what its Elasticsearch did.
+     * Processor time of one of the two, and what its Elasticsearch did.
      *
      * @param here in this process
      * @param server in that of Elasticsearch

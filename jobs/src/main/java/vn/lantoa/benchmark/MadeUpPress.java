@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleContent;
 import vn.lantoa.model.ArticleDates;
@@ -26,9 +27,10 @@ import vn.lantoa.model.TaskTeam;
 import vn.lantoa.model.TaskTimes;
 
 /**
- * Articles and tasks that mean nothing, the same each time, each for itself. Lengths, in syllables, have the log-normal
- * distributions that were measured: titles (median 13) and leads (33) on 75,804 feed items of three outlets, bodies (473) on
- * 1,553 articles of many, titles of tasks (14) on a registry of 391, of which the shares of fields that are filled are, too.
+ * Meaningless articles and tasks: the same in each run, and independent of each other. Lengths, in syllables, have the
+ * log-normal distributions that were measured: titles (median 13) and leads (33) on 75,804 feed items of three outlets,
+ * bodies (473) on 1,553 articles of many, titles of tasks (14) on a registry of 391, of which the shares of fields that are
+ * filled are, too.
  */
 public final class MadeUpPress {
 
@@ -95,9 +97,9 @@ public final class MadeUpPress {
      * The article of that number.
      *
      * @param published when
-     * @param task that its body speaks of, by title, leader and host; null for none
+     * @param task that its body speaks of, by title, leader and host
      */
-    public Article article(int number, Instant published, Task task) {
+    public Article article(int number, Instant published, @Nullable Task task) {
         SplittableRandom random = new SplittableRandom(number * 2L + 1);
         String outlet = outlet(random.nextInt(OUTLETS));
         String address = "https://" + outlet + ".example/bai-" + number + ".html";
@@ -130,9 +132,8 @@ public final class MadeUpPress {
     /**
      * An article and what it speaks of.
      *
-     * @param task null for none
      */
-    public record Item(Article article, Task task) {}
+    public record Item(Article article, @Nullable Task task) {}
 
     /**
      * The article of that number within the last days; one in twenty speaks of a task.
@@ -183,7 +184,7 @@ public final class MadeUpPress {
         return "bao-" + number;
     }
 
-    private String body(SplittableRandom random, Task task) {
+    private String body(SplittableRandom random, @Nullable Task task) {
         StringBuilder body = new StringBuilder();
         int sentences = Math.max(1, BODY.in(random) / SENTENCE);
         int told = random.nextInt(sentences);

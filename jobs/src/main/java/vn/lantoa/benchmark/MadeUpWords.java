@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Words for texts that mean nothing but weigh as much as real ones: syllables as often as the press has them, and topics,
- * pairs of syllables of which some are common and most are rare.
+ * Words for meaningless texts that cost as much as real ones: syllables with the frequencies of the press, and topics, pairs
+ * of syllables of which some are common and most are rare.
  */
 final class MadeUpWords {
 
@@ -41,7 +41,7 @@ final class MadeUpWords {
         }
     }
 
-    /** A syllable, as often as the press has it. */
+    /** A syllable, drawn with the frequency that it has in the press. */
     String syllable(SplittableRandom random) {
         int at = Arrays.binarySearch(shares, random.nextDouble() * shares[shares.length - 1]);
         return syllables.get(Math.min(at < 0 ? -at - 1 : at, shares.length - 1));

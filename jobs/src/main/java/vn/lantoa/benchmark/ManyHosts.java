@@ -19,8 +19,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A local server that answers for many hosts, each with a feed and its pages, and notes how it is asked. One thread; every
- * answer comes a little later than its question, so that two questions at once would be seen.
+ * A local server that answers for many hosts, each with a feed and its pages, and records the requests. One thread; every
+ * response comes a little later than its request, so that two requests at once would be seen.
  */
 public final class ManyHosts implements AutoCloseable {
 
@@ -101,7 +101,7 @@ public final class ManyHosts implements AutoCloseable {
                 answerDue();
             }
         } catch (ClosedSelectorException e) {
-            // closed between two looks
+            // closed between two selections
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

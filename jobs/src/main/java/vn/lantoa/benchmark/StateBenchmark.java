@@ -28,18 +28,18 @@ import vn.lantoa.model.Ids;
 import vn.lantoa.model.Tombstone;
 import vn.lantoa.operator.DeduplicateArticles;
 
-/** Lets the job remember many made-up articles, and measures what its checkpoints write and how soon all is back. */
+/** Lets the job remember many made-up articles, and measures what its checkpoints write and how long restoring takes. */
 public final class StateBenchmark {
 
     private static final Duration MEMORY = Duration.ofDays(90);
     private static final int WORKERS = 2;
 
-    /** Some checkpoints, until what was remembered at once has found its place. */
+    /** Some checkpoints, until RocksDB has compacted what was remembered at once. */
     private static final Duration SETTLED = Duration.ofSeconds(15);
 
     private static final long WATCHED_MILLIS = 250;
 
-    /** How many articles were let through in this process: operators know no other way to a benchmark. */
+    /** How many articles were let through in this process: operators cannot report to a benchmark otherwise. */
     private static final AtomicLong PASSED = new AtomicLong();
 
     private final int articles;
@@ -51,7 +51,7 @@ public final class StateBenchmark {
      * @param articles that are remembered before anything is measured
      * @param perMinute new articles that come after them
      * @param measured how long they come
-     * @param progress is told how far it is
+     * @param progress gets a sentence about the progress
      */
     public StateBenchmark(int articles, int perMinute, Duration measured, Consumer<String> progress) {
         this.articles = articles;
@@ -100,7 +100,7 @@ public final class StateBenchmark {
         return length;
     }
 
-    /** The job that remembers: all articles at once, or where it goes on, and then new ones for ever. */
+    /** The job that is measured: all articles at once, or from where it resumes, and then new ones without end. */
     public JobClient start(StreamExecutionEnvironment env) throws Exception {
         PASSED.set(0);
         int at = articles;

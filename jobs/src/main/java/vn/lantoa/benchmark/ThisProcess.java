@@ -3,7 +3,7 @@ package vn.lantoa.benchmark;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
-/** What this process takes of the machine. */
+/** Memory and processor time that this process uses. */
 public final class ThisProcess {
 
     private ThisProcess() {}

@@ -1,6 +1,7 @@
 package vn.lantoa.classify;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Theme;
 
 /**
@@ -8,10 +9,11 @@ import vn.lantoa.model.Theme;
  *
  * @param id unique in the taxonomy
  * @param weights log-odds that a place in the title adds; negative speaks against; no entry means nothing
- * @param subtheme id of the subtheme it belongs to; null for none
+ * @param subtheme id of the subtheme it belongs to
  * @param line where its weights stand in the file, from 1
  */
-public record Concept(String id, Map<Theme, Double> weights, String subtheme, int line) {
+public record Concept(
+        String id, Map<Theme, Double> weights, @Nullable String subtheme, int line) {
 
     /** The weight for a theme, 0 where it says nothing about it. */
     public double weight(Theme theme) {

@@ -39,7 +39,7 @@ final class Findings {
                 new Part(body + opening, text.length(), Zone.BODY))) {
             for (Phrases.Match match : phrases.in(text, syllables, part.from, part.to)) {
                 int place = ++places[match.phrase().concept()];
-                double share = place > PLACES_PER_CONCEPT ? 0 : zones.get(part.zone) / place;
+                double share = place > PLACES_PER_CONCEPT ? 0 : zones.getOrDefault(part.zone, 0.0) / place;
                 findings.add(new Finding(match.phrase(), match.start(), match.end(), part.zone, share));
             }
         }

@@ -2,6 +2,7 @@ package vn.lantoa.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.text.Folding;
 import vn.lantoa.text.Hashes;
 import vn.lantoa.text.Syllable;
@@ -104,7 +105,7 @@ final class Phrases {
         node.add(phrase);
     }
 
-    private Match longest(SearchedText searched, List<Syllable> syllables, int at) {
+    private @Nullable Match longest(SearchedText searched, List<Syllable> syllables, int at) {
         Match found = null;
         PhraseNode node = root;
         for (int i = at; i < syllables.size(); i++) {

@@ -1,6 +1,7 @@
 package vn.lantoa.classify;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.text.Syllable;
 import vn.lantoa.text.Syllables;
 import vn.lantoa.text.Text;
@@ -11,7 +12,7 @@ final class SearchedText {
     private final String text;
     private final int from;
     private final int to;
-    private Boolean capitals;
+    private @Nullable Boolean capitals;
 
     SearchedText(String text, int from, int to) {
         this.text = text;
@@ -24,6 +25,7 @@ final class SearchedText {
     }
 
     /** The first phrase whose capitals, where they matter, stand at a place of the text; null where there is none. */
+    @Nullable
     Phrase fitting(List<Phrase> phrases, int start, int end) {
         for (Phrase phrase : phrases) {
             if (!phrase.exact()
@@ -39,10 +41,12 @@ final class SearchedText {
      * stretches have a phrase whose capitals matter.
      */
     private boolean isInCapitals() {
-        if (capitals == null) {
-            capitals = count();
+        Boolean known = capitals;
+        if (known == null) {
+            known = count();
+            capitals = known;
         }
-        return capitals;
+        return known;
     }
 
     private boolean count() {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Theme;
 import vn.lantoa.yaml.YamlMap;
 
@@ -31,9 +32,10 @@ final class TaxonomyReader {
 
     private Taxonomy taxonomy(YamlMap file) {
         if (file.keys().isEmpty()) {
-            return null; // why is noted already
+            // why is noted already, and a taxonomy with mistakes is never used
+            return new Taxonomy("", List.of(), Map.of(), List.of(), List.of(), List.of());
         }
-        String version = file.text("version");
+        String version = orEmpty(file.text("version"));
         Map<Zone, Double> zones = zones(file.map("zones"));
         List<ThemeRule> themes = themes(file);
         file.maps("subthemes").forEach(this::addSubtheme);
@@ -59,7 +61,7 @@ final class TaxonomyReader {
         Map<Theme, ThemeRule> rules = new EnumMap<>(Theme.class);
         for (YamlMap map : file.maps("themes")) {
             ThemeRule rule = rule(map);
-            if (rule.theme() != null && rules.put(rule.theme(), rule) != null) {
+            if (rule != null && rules.put(rule.theme(), rule) != null) {
                 map.problem("theme", rule.theme() + " stands here twice");
             }
         }
@@ -74,34 +76,38 @@ final class TaxonomyReader {
         return List.copyOf(rules.values());
     }
 
-    private static ThemeRule rule(YamlMap map) {
-        ThemeRule rule = new ThemeRule(
-                map.has("theme") ? map.word("theme", Theme.class) : required(map, "theme"),
-                map.text("name"),
-                map.text("name-en"),
-                map.decimal("bias", 0, -HEAVIEST, HEAVIEST),
-                map.decimal("yes", 0.5, 0, 1),
-                map.decimal("unsure", 0.3, 0, 1),
-                map.decimal("body-limit", 2, 0, HEAVIEST),
-                map.line("bias"));
+    /** Null where it names no theme. */
+    private static @Nullable ThemeRule rule(YamlMap map) {
+        Theme theme = theme(map);
+        String name = orEmpty(map.text("name"));
+        String nameEn = orEmpty(map.text("name-en"));
+        double bias = map.decimal("bias", 0, -HEAVIEST, HEAVIEST);
+        double yes = map.decimal("yes", 0.5, 0, 1);
+        double unsure = map.decimal("unsure", 0.3, 0, 1);
+        double bodyLimit = map.decimal("body-limit", 2, 0, HEAVIEST);
         if (!map.has("bias")) {
             map.problem("bias", "is missing: the log-odds of an article without any phrase, such as -3.5");
         }
-        if (rule.unsure() > rule.yes()) {
+        if (unsure > yes) {
             map.problem("unsure", "must not exceed yes");
         }
         map.done();
-        return rule;
+        return theme == null
+                ? null
+                : new ThemeRule(theme, name, nameEn, bias, yes, unsure, bodyLimit, map.line("bias"));
     }
 
-    private static Theme required(YamlMap map, String key) {
-        map.text(key);
+    private static @Nullable Theme theme(YamlMap map) {
+        if (map.has("theme")) {
+            return map.word("theme", Theme.class);
+        }
+        map.text("theme"); // notes that it is missing
         return null;
     }
 
     private void addSubtheme(YamlMap map) {
         String id = id(map);
-        Subtheme subtheme = new Subtheme(id, map.text("name"), map.text("name-en"));
+        Subtheme subtheme = new Subtheme(orEmpty(id), orEmpty(map.text("name")), orEmpty(map.text("name-en")));
         if (id != null && !subthemeIds.add(id)) {
             map.problem("id", "\"" + id + "\" stands here twice");
         }
@@ -121,16 +127,20 @@ final class TaxonomyReader {
         }
         Map<Theme, Double> weights = weights(map.map("weights"));
         addPhrases(map, concepts.size());
-        concepts.add(new Concept(id, weights, subtheme, map.line("weights")));
+        concepts.add(new Concept(orEmpty(id), weights, subtheme, map.line("weights")));
         map.done();
     }
 
-    private static String id(YamlMap map) {
+    private static @Nullable String id(YamlMap map) {
         String id = map.text("id");
         if (id != null && !id.matches("[a-z0-9-]+")) {
             map.problem("id", "expected lower-case letters, digits and hyphens, was \"" + id + "\"");
         }
         return id;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static Map<Theme, Double> weights(YamlMap map) {

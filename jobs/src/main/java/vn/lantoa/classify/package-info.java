@@ -5,4 +5,7 @@
  * One pass finds all phrases of a text; their weights, more in the title than in the body, add up to a probability.
  * Nothing here knows Flink.
  */
+@NullMarked
 package vn.lantoa.classify;
+
+import org.jspecify.annotations.NullMarked;

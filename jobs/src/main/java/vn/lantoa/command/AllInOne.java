@@ -13,6 +13,7 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.elastic.ElasticsearchUnavailable;
@@ -50,14 +51,14 @@ final class AllInOne {
     private final Premises premises;
     private final Progress progress;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-    private Path config;
-    private Listening listening;
+    private @Nullable Path config;
+    private @Nullable Listening listening;
     private CompletableFuture<ElasticsearchUnavailable> lost = new CompletableFuture<>();
     private boolean running;
     private volatile boolean interrupted;
 
     /**
-     * @param premises the data folder of the settings; left when everything has stopped
+     * @param premises the data folder of the settings; released when everything has stopped
      */
     AllInOne(Settings settings, Inputs inputs, Premises premises, Progress progress) {
         this.settings = settings;
@@ -69,9 +70,9 @@ final class AllInOne {
     /**
      * Shows the results as pages too.
      *
-     * @param file of the settings; null where there is none
+     * @param file of the settings
      */
-    AllInOne withDashboards(Path file, Listening where) {
+    AllInOne withDashboards(@Nullable Path file, Listening where) {
         config = settings.elasticsearch().embedded() ? null : file;
         listening = where;
         return this;
@@ -87,8 +88,8 @@ final class AllInOne {
             return ExitCode.WELL.number();
         } catch (Exception e) {
             if (interrupted) {
-                return ExitCode.INTERRUPTED
-                        .number(); // the last sentence is said: whatever fails now fails because of that
+                // the last sentence is printed: what fails now fails because of the interruption
+                return ExitCode.INTERRUPTED.number();
             }
             throw e;
         } finally {
@@ -106,7 +107,7 @@ final class AllInOne {
         Analysis analysis = progress.during("preparing the index", () -> prepared(complete));
         JobClient job = progress.during("starting the job", () -> job(complete, analysis));
         own(() -> job.cancel().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-        String pages = listening == null ? null : dashboards(complete);
+        String pages = listening == null ? null : dashboards(complete, listening);
         CompletableFuture<?> result = job.getJobExecutionResult();
         progress.say("reading " + inputs.catalogue().channels().size() + " channels"
                 + (inputs.catalogue().sample() ? " of the sample newsroom ..." : " ..."));
@@ -137,7 +138,7 @@ final class AllInOne {
         }
     }
 
-    /** Until the job ends, or the server without which it can do nothing. */
+    /** Waits until the job ends, or the server that it needs. */
     private void await(CompletableFuture<?> result) throws InterruptedException {
         try {
             CompletableFuture.anyOf(result, lost).get();
@@ -171,13 +172,13 @@ final class AllInOne {
         return env.executeAsync("monitor");
     }
 
-    private String dashboards(Settings complete) throws Exception {
-        stillHas(listening);
+    private String dashboards(Settings complete, Listening where) throws Exception {
+        stillHas(where);
         DashboardsSupervisor process = progress.during(
-                "starting the pages", () -> DashboardsSupervisor.start(complete, config, listening, progress));
+                "starting the pages", () -> DashboardsSupervisor.start(complete, config, where, progress));
         own(process);
-        if (listening.portNamed() == null && process.port() != listening.port()) {
-            progress.say("port " + listening.port() + " is taken by another program, so that the pages are at another"
+        if (where.portNamed() == null && process.port() != where.port()) {
+            progress.say("port " + where.port() + " is taken by another program, so that the pages are at another"
                     + " one this time; name one with dashboards.port, or --port");
         }
         premises.announce(process.address());
@@ -205,7 +206,7 @@ final class AllInOne {
         System.out.flush();
     }
 
-    /** Somebody ends the process: one sentence, and nothing of what the parts say while they stop. */
+    /** Somebody ends the process: one sentence is printed, and no log of the parts while they stop. */
     private void interrupt() {
         try {
             if (running) {

@@ -26,7 +26,7 @@ import vn.lantoa.settings.Settings;
 import vn.lantoa.yaml.InvalidInput;
 import vn.lantoa.yaml.Mistake;
 
-/** The catalogue's feeds as OPML, the form in which feed readers exchange lists of feeds: out and in. */
+/** The catalogue's feeds as OPML, the form in which feed readers exchange lists of feeds: export and import. */
 @Command(
         name = "catalogue",
         description = "The catalogue's feeds as OPML, for feed readers, and feeds of theirs for the catalogue.",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,20 +30,20 @@ final class Check implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             description = "Data folder of an embedded Elasticsearch, running or not.")
-    private Path data;
+    private @Nullable Path data;
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "Settings that name the data folder or the Elasticsearch.")
-    private Path config;
+    private @Nullable Path config;
 
     @Option(
             names = "--elasticsearch",
             converter = Given.Address.class,
             paramLabel = "URL",
             description = "Address of an Elasticsearch.")
-    private String address;
+    private @Nullable String address;
 
     @Spec
     private CommandSpec spec;

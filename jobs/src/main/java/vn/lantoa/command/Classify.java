@@ -2,6 +2,7 @@ package vn.lantoa.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.lantoa.batch.ClassifyBatch;
@@ -34,7 +35,7 @@ public final class Classify implements Callable<Integer> {
     private Path out;
 
     @Option(names = "--taxonomy", paramLabel = "FILE", description = "Another taxonomy than the one of Lantoa.")
-    private Path taxonomy;
+    private @Nullable Path taxonomy;
 
     @Override
     public Integer call() throws InterruptedException {

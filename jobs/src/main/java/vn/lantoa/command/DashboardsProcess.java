@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.settings.ElasticsearchSettings;
 import vn.lantoa.settings.Listening;
 import vn.lantoa.settings.Settings;
@@ -37,12 +38,12 @@ final class DashboardsProcess implements AutoCloseable {
     /**
      * Starts the dashboards on the settings' Elasticsearch and waits until they answer.
      *
-     * @param where to listen; a port that nobody named is left to the dashboards, which take another one where it is
-     *     taken by the time they start
+     * @param where to listen; a port that nobody named is left to the dashboards, which take another one where it is taken by
+     *     the time they start
      * @param config file of the settings, which the dashboards read for themselves where a cluster is named, because
-     *     credentials have no place among the arguments of a process; null where the server is the embedded one
+     *     credentials must not be among the arguments of a process; null where the server is the embedded one
      */
-    static DashboardsProcess start(Settings settings, Path config, Listening where) throws IOException {
+    static DashboardsProcess start(Settings settings, @Nullable Path config, Listening where) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command(temporary(settings), arguments(settings, config, where)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         if (config == null && settings.elasticsearch().password() != null) {
@@ -106,7 +107,7 @@ final class DashboardsProcess implements AutoCloseable {
      *
      * @param temporary folder for what is written and sent; null for the machine's own
      */
-    static List<String> command(Path temporary, List<String> arguments) {
+    static List<String> command(@Nullable Path temporary, List<String> arguments) {
         String classPath = System.getProperty(CLASS_PATH);
         if (classPath == null) {
             throw new IllegalStateException("the dashboards cannot be found: system property " + CLASS_PATH
@@ -124,7 +125,7 @@ final class DashboardsProcess implements AutoCloseable {
         return command;
     }
 
-    static List<String> arguments(Settings settings, Path config, Listening where) {
+    static List<String> arguments(Settings settings, @Nullable Path config, Listening where) {
         List<String> arguments = new ArrayList<>(List.of("--parent-stdin", "--host", where.host()));
         if (where.portNamed() != null) {
             arguments.addAll(List.of("--port", Integer.toString(where.port())));

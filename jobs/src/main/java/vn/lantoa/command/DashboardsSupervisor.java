@@ -3,6 +3,7 @@ package vn.lantoa.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.settings.ExitCode;
@@ -10,45 +11,49 @@ import vn.lantoa.settings.Listening;
 import vn.lantoa.settings.Settings;
 
 /**
- * Keeps the dashboards running: where their process dies, it is started again at the same port, after pauses that grow while
- * it goes on dying. The job never ends because of them.
+ * Keeps the dashboards running: where their process ends, it is started again at the same port, with pauses that grow while
+ * it keeps ending. The job never ends because of them.
  */
 final class DashboardsSupervisor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DashboardsSupervisor.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-    /** Who lived so long did not die at once. */
+    /** A process that has run for so long did not fail at its start. */
     private static final Duration WELL = Duration.ofMinutes(10);
 
     private final Settings settings;
-    private final Path config;
+    private final @Nullable Path config;
     private final Listening listening;
     private final Progress progress;
     private DashboardsProcess process;
-    private Thread watching;
+    private final Thread watching;
     private boolean closed;
 
     private DashboardsSupervisor(
-            Settings settings, Path config, Listening listening, Progress progress, DashboardsProcess process) {
+            Settings settings,
+            @Nullable Path config,
+            Listening listening,
+            Progress progress,
+            DashboardsProcess process) {
         this.settings = settings;
         this.config = config;
         this.listening = listening;
         this.progress = progress;
         this.process = process;
+        this.watching = new Thread(this::watch, "dashboards-guard");
+        this.watching.setDaemon(true);
     }
 
-    /** Starts the dashboards as {@link DashboardsProcess#start} does, and guards them. */
-    static DashboardsSupervisor start(Settings settings, Path config, Listening where, Progress progress)
+    /** Starts the dashboards as {@link DashboardsProcess#start} does, and supervises them. */
+    static DashboardsSupervisor start(Settings settings, @Nullable Path config, Listening where, Progress progress)
             throws IOException {
         DashboardsProcess process = DashboardsProcess.start(settings, config, where);
-        // once people were told a port, it stays theirs
+        // a port that was announced stays the same
         Listening same = where.with(null, process.port());
-        DashboardsSupervisor guard = new DashboardsSupervisor(settings, config, same, progress, process);
-        guard.watching = new Thread(guard::watch, "dashboards-guard");
-        guard.watching.setDaemon(true);
-        guard.watching.start();
-        return guard;
+        DashboardsSupervisor supervisor = new DashboardsSupervisor(settings, config, same, progress, process);
+        supervisor.watching.start();
+        return supervisor;
     }
 
     /** Where they answer, also after they were started again. */
@@ -92,8 +97,8 @@ final class DashboardsSupervisor implements AutoCloseable {
                 if (isClosed()) {
                     return;
                 }
-                boolean lived = System.nanoTime() - start > WELL.toNanos();
-                pause = lived ? FIRST_PAUSE : pause;
+                boolean stable = System.nanoTime() - start > WELL.toNanos();
+                pause = stable ? FIRST_PAUSE : pause;
                 tell(exit, pause);
                 pause = again(pause);
             }

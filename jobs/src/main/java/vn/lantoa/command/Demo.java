@@ -2,6 +2,7 @@ package vn.lantoa.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.lantoa.job.Inputs;
@@ -31,7 +32,7 @@ final class Demo implements Callable<Integer> {
             paramLabel = "PORT",
             description = "Port of the pages, 0 for any free one (default: " + Settings.DASHBOARDS_PORT
                     + ", or another where that is taken).")
-    private Integer port;
+    private @Nullable Integer port;
 
     @Option(
             names = "--pace",
@@ -55,11 +56,11 @@ final class Demo implements Callable<Integer> {
         try (Premises premises = Premises.take(data, "--data", "demo");
                 Newsroom newsroom = DemoNewsroom.open(data)) {
             Settings settings = DemoNewsroom.settings(data, pace, listening.port());
-            AllInOne household = new AllInOne(settings, Inputs.read(settings, newsroom::catalogue), premises, progress);
+            AllInOne all = new AllInOne(settings, Inputs.read(settings, newsroom::catalogue), premises, progress);
             if (!withoutDashboards) {
-                household.withDashboards(null, listening);
+                all.withDashboards(null, listening);
             }
-            return household.run();
+            return all.run();
         }
     }
 }

@@ -28,7 +28,7 @@ final class ElasticsearchServer implements Callable<Integer> {
             throw InvalidInput.of("--data: " + data + " is a file; expected a folder");
         }
         try (ElasticsearchSupervisor server = ElasticsearchSupervisor.start(data)) {
-            // who reads the address asks at once, and a server that has just started answers searches with 503
+            // readers of the address ask at once, and a server that has just started answers searches with 503
             if (!Indices.awaitAll(ElasticsearchSettings.at(server.address()))) {
                 System.err.println("lantoa: some indices in " + data + " cannot be searched; "
                         + data.resolve("elasticsearch.log") + " tells why");

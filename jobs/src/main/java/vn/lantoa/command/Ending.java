@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.elastic.ElasticsearchUnavailable;
 import vn.lantoa.job.Stopped;
 import vn.lantoa.settings.ExitCode;
@@ -55,7 +56,7 @@ record Ending(ExitCode code, List<String> words) {
                 : new Ending(ExitCode.ASKED_WRONGLY, words);
     }
 
-    /** By the first cause that something is said of. */
+    /** By the first cause that there are words for. */
     private static ExitCode code(Stopped stopped) {
         return Stream.iterate(stopped.getCause(), Objects::nonNull, Throwable::getCause)
                 .limit(MOST_CAUSES)
@@ -80,8 +81,8 @@ record Ending(ExitCode code, List<String> words) {
         return stopped.getMessage() == null ? why : List.of(stopped.getMessage() + ": " + String.join("; ", why));
     }
 
-    /** What is said of the first cause of which anything is; empty where there is none. */
-    private static List<String> first(Throwable failure, Function<Throwable, List<String>> words) {
+    /** The words for the first cause that has any; empty where none has. */
+    private static List<String> first(@Nullable Throwable failure, Function<Throwable, List<String>> words) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(MOST_CAUSES)
                 .map(words)
@@ -96,7 +97,7 @@ record Ending(ExitCode code, List<String> words) {
         return given.isEmpty() ? surroundings(cause) : given;
     }
 
-    /** Of what the machine and its servers do not give; empty for everything else. */
+    /** About what the machine or its servers lack; empty for everything else. */
     private static List<String> surroundings(Throwable cause) {
         if (cause instanceof ElasticsearchUnavailable) {
             return List.of(cause.getMessage());
@@ -112,7 +113,7 @@ record Ending(ExitCode code, List<String> words) {
                 : List.of();
     }
 
-    /** Of mistakes in what was given; empty for everything else. */
+    /** About mistakes in what was given; empty for everything else. */
     private static List<String> given(Throwable cause) {
         if (cause instanceof InvalidInput invalid) {
             return words(invalid);
@@ -134,7 +135,7 @@ record Ending(ExitCode code, List<String> words) {
                 : invalid.mistakes().stream().map(Mistake::toString).toList();
     }
 
-    /** Why a place cannot be had, in words that do not depend on the language of the system. */
+    /** Why a place cannot be used, in words that do not depend on the language of the system. */
     static String reason(FileSystemException e) {
         if (e instanceof NoSuchFileException) {
             return "no such file or folder";
@@ -190,12 +191,12 @@ record Ending(ExitCode code, List<String> words) {
         return Files.isWritable(there) ? reason : NO_RIGHT;
     }
 
-    private static boolean isFull(String message) {
+    private static boolean isFull(@Nullable String message) {
         String lower = String.valueOf(message).toLowerCase(Locale.ROOT);
         return lower.contains("no space left") || lower.contains("quota exceeded");
     }
 
-    private static String causes(Throwable failure) {
+    private static String causes(@Nullable Throwable failure) {
         StringBuilder words = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (words.length() > 0) {

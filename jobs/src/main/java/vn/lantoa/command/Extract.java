@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.lantoa.extract.PageContent;
@@ -77,7 +78,7 @@ final class Extract implements Callable<Integer> {
                 : Json.MAPPER.createObjectNode();
     }
 
-    private Map<String, Object> line(String id, String url, Path file) {
+    private Map<String, Object> line(String id, @Nullable String url, Path file) {
         try {
             return fields(id, url, reader.read(bytes(file), null, url == null ? "" : url), null);
         } catch (IOException | RuntimeException e) {
@@ -85,7 +86,8 @@ final class Extract implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> fields(String id, String url, PageContent page, String fault) {
+    private static Map<String, Object> fields(
+            String id, @Nullable String url, @Nullable PageContent page, @Nullable String fault) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", id);
         fields.put("url", url);
@@ -104,7 +106,7 @@ final class Extract implements Callable<Integer> {
     }
 
     /** As the page states it: a day, a time of its place, or a time with its offset. */
-    private static String text(StatedTime stated) {
+    private static @Nullable String text(@Nullable StatedTime stated) {
         return stated == null ? null : stated.toString();
     }
 

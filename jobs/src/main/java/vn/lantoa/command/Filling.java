@@ -2,6 +2,8 @@ package vn.lantoa.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import vn.lantoa.benchmark.Fill;
@@ -46,14 +48,14 @@ final class Filling {
                 required = true,
                 paramLabel = "URL",
                 description = "The one at this address.")
-        private String elasticsearch;
+        private @Nullable String elasticsearch;
 
         @Option(
                 names = "--data",
                 required = true,
                 paramLabel = "DIR",
                 description = "That of a data folder on which no Lantoa runs; it is made where it is not there.")
-        private Path data;
+        private @Nullable Path data;
     }
 
     void run() throws IOException, InterruptedException {
@@ -61,7 +63,8 @@ final class Filling {
             run(where.elasticsearch);
             return;
         }
-        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(where.data)) {
+        Path folder = Objects.requireNonNull(where.data, "one of the two is named");
+        try (EmbeddedElasticsearch server = EmbeddedElasticsearch.start(folder)) {
             run(server.address());
         }
     }

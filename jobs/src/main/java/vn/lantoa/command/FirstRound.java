@@ -13,7 +13,7 @@ final class FirstRound {
 
     private static final Duration AT_MOST = Duration.ofMinutes(1);
     private static final int PAUSE_SECONDS = 2;
-    /** So many looks with the same figures: what was read is also counted. */
+    /** After so many queries with the same figures, what was read is also counted. */
     private static final int QUIET_LOOKS = 3;
 
     private final ElasticsearchSettings elasticsearch;

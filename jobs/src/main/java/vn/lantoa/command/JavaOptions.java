@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Options of Java that a person added in the environment; the launcher keeps the same rules. */
 final class JavaOptions {
@@ -12,7 +13,7 @@ final class JavaOptions {
     static final String VARIABLE = "LANTOA_JAVA_OPTIONS";
 
     private static final String HEAP_OF_PAGES = "-Xmx256m";
-    /** Ends Java with code 3 where memory is used up: half alive would be worse, nothing said and nothing done. */
+    /** Ends Java with code 3 where memory is used up: a process that does nothing and says nothing would be worse. */
     static final String END = "-XX:+ExitOnOutOfMemoryError";
 
     private static final Pattern LARGEST_HEAP = Pattern.compile("-(Xmx|XX:MaxHeapSize|XX:MaxRAMPercentage).*");
@@ -26,9 +27,9 @@ final class JavaOptions {
      * The options of the pages' process: those added, the collector that costs least unless another is named, and a small
      * heap unless its largest size is named.
      *
-     * @param added null or blank where there are none
+     * @param added blank as well where there are none
      */
-    static List<String> ofPages(String added) {
+    static List<String> ofPages(@Nullable String added) {
         List<String> options = words(added);
         if (!namesHeap(added)) {
             // meant for the job's heap: Java refuses a first size above the largest
@@ -45,14 +46,14 @@ final class JavaOptions {
     /**
      * Whether the options name the largest size of the heap.
      *
-     * @param added null or blank where there are none
+     * @param added blank as well where there are none
      */
-    static boolean namesHeap(String added) {
+    static boolean namesHeap(@Nullable String added) {
         return words(added).stream()
                 .anyMatch(option -> LARGEST_HEAP.matcher(option).matches());
     }
 
-    private static List<String> words(String added) {
+    private static List<String> words(@Nullable String added) {
         return new ArrayList<>(
                 added == null || added.isBlank()
                         ? List.of()

@@ -3,6 +3,7 @@ package vn.lantoa.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -64,7 +65,7 @@ public final class Lantoa {
     }
 
     /** Results that could not be written are no results, however well the command went. */
-    private static int unlessLost(Ending lost, int code) {
+    private static int unlessLost(@Nullable Ending lost, int code) {
         if (lost == null) {
             return code;
         }
@@ -96,7 +97,7 @@ public final class Lantoa {
             return helped;
         }
         List<Exception> mistakes = new ArrayList<>();
-        CommandLine last = null;
+        CommandLine last = parsed.commandSpec().commandLine();
         for (CommandLine command : parsed.asCommandLineList()) {
             mistakes.addAll(command.getParseResult().errors());
             last = command;

@@ -7,7 +7,7 @@ import vn.lantoa.operator.TasksMemory;
 import vn.lantoa.registry.RegistryMemory;
 import vn.lantoa.yaml.InvalidInput;
 
-/** Whether the memory that Java was given is enough for everything, and is there at all. */
+/** Whether the memory that Java was given is enough for everything, and whether the machine has it. */
 final class MemoryCheck {
 
     /** Below it the job cannot be built. */

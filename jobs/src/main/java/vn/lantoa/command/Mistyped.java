@@ -1,6 +1,7 @@
 package vn.lantoa.command;
 
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -24,12 +25,17 @@ final class Mistyped {
             return unmatched(unmatched);
         }
         if (mistake instanceof MissingParameterException missing) {
-            return missing.getMessage();
+            return said(missing);
         }
         if (mistake instanceof ParameterException wrong && wrong.getCause() instanceof TypeConversionException cause) {
-            return name(wrong.getArgSpec()) + cause.getMessage();
+            return name(wrong.getArgSpec()) + said(cause);
         }
-        return mistake.getMessage();
+        return said(mistake);
+    }
+
+    private static String said(Exception mistake) {
+        return Objects.requireNonNullElseGet(
+                mistake.getMessage(), () -> mistake.getClass().getSimpleName());
     }
 
     private static String unmatched(UnmatchedArgumentException mistake) {

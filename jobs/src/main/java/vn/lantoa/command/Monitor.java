@@ -2,6 +2,7 @@ package vn.lantoa.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.lantoa.job.Setup;
@@ -18,7 +19,7 @@ final class Monitor implements Callable<Integer> {
             names = "--config",
             paramLabel = "FILE",
             description = "Settings (default: lantoa.yaml of the working folder, else the one beside the launcher).")
-    private Path config;
+    private @Nullable Path config;
 
     @Override
     public Integer call() throws Exception {

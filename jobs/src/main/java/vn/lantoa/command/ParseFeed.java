@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,7 +50,7 @@ final class ParseFeed implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description = "Folder that gets NAME.jsonl for every document NAME of a folder.")
-    private Path out;
+    private @Nullable Path out;
 
     @Spec
     private CommandSpec spec;
@@ -64,17 +65,18 @@ final class ParseFeed implements Callable<Integer> {
                 return 0;
             });
         }
-        if (out == null) {
+        Path results = out;
+        if (results == null) {
             throw new ParameterException(spec.commandLine(), "a folder needs --out, the folder for the results");
         }
-        Files.createDirectories(out);
-        return Work.of(this::parseAll);
+        Files.createDirectories(results);
+        return Work.of(() -> parseAll(results));
     }
 
-    private int parseAll() throws IOException {
+    private int parseAll(Path results) throws IOException {
         try (Stream<Path> files = Files.list(input)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                Path result = out.resolve(file.getFileName() + ".jsonl");
+                Path result = results.resolve(file.getFileName() + ".jsonl");
                 try (BufferedWriter lines = Files.newBufferedWriter(result)) {
                     print(file, lines);
                 }

@@ -18,9 +18,9 @@ import vn.lantoa.settings.Settings;
 import vn.lantoa.yaml.InvalidInput;
 
 /**
- * The data folder of a Lantoa that runs: looked over before anything is started, and taken, so that no second one runs on
- * it, and cleared of what runs left behind that were killed. The lock is one of the operating system's: it is gone as soon as
- * this process is, even after kill -9.
+ * The data folder of a Lantoa that runs: checked before anything is started, locked, so that no second one runs on it, and
+ * cleared of what killed runs left behind. The lock is one of the operating system's: it is gone as soon as this process is,
+ * even after kill -9.
  */
 final class Premises implements AutoCloseable {
 
@@ -44,7 +44,7 @@ final class Premises implements AutoCloseable {
     }
 
     /**
-     * Takes the data folder of settings, which is made where it is not there.
+     * Locks the data folder of settings, which is created where it is missing.
      *
      * @param settings also say whether the folder holds the index; where a cluster is named it does not
      * @param named the option or setting that names it, as a person finds it
@@ -82,7 +82,7 @@ final class Premises implements AutoCloseable {
                 throw inUse(folder, named);
             }
             Premises premises = new Premises(folder, command, channel);
-            LocalFlink.clear(folder); // before the disk is looked at: it may be what fills it
+            LocalFlink.clear(folder); // before free space is checked: it may be what fills the disk
             premises.refuseFullDisk(least, named, free);
             premises.announce("");
             return premises;
@@ -106,7 +106,7 @@ final class Premises implements AutoCloseable {
         }
     }
 
-    /** A second time it does nothing: the folder may be another one's by then. */
+    /** Called a second time it does nothing: another Lantoa may have locked the folder by then. */
     @Override
     public synchronized void close() throws IOException {
         if (!channel.isOpen()) {

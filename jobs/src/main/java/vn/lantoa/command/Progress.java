@@ -7,7 +7,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.Callable;
 
-/** Tells a person on standard error how far a start is: standard output belongs to the lines that programs read. */
+/** Tells a person on standard error how far a start is: standard output is for the lines that programs read. */
 final class Progress {
 
     private static final long REPEAT_MILLIS = 15_000;
@@ -26,13 +26,13 @@ final class Progress {
         }
     }
 
-    /** Says the last sentence of all; nothing is said after it. */
+    /** Prints the last sentence; nothing is printed after it. */
     synchronized void end(String sentence) {
         say(sentence);
         silent = true;
     }
 
-    /** Says what is being done, and again each quarter of a minute as long as it takes. */
+    /** Prints what is being done, and repeats it every quarter of a minute while it lasts. */
     <T> T during(String doing, Callable<T> work) throws Exception {
         say(doing + " ...");
         Instant start = Instant.now();

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,19 +60,19 @@ final class Reprocess implements Callable<Integer> {
             names = "--config",
             paramLabel = "FILE",
             description = "Settings (default: lantoa.yaml of the working folder, else the one beside the launcher).")
-    private Path config;
+    private @Nullable Path config;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "Data folder, in place of that of the settings; one of a demo needs no settings.")
-    private Path data;
+    private @Nullable Path data;
 
     @Option(names = "--since", paramLabel = "TIME", description = "Only what was captured at this time or later.")
-    private String since;
+    private @Nullable String since;
 
     @Option(names = "--until", paramLabel = "TIME", description = "Only what was captured before this time.")
-    private String until;
+    private @Nullable String until;
 
     @Option(
             names = "--captures-only",
@@ -86,9 +88,7 @@ final class Reprocess implements Callable<Integer> {
         if (capturesOnly && !from.equals(ARCHIVE)) {
             throw wrong("--captures-only is for --from archive");
         }
-        Catalogue sample =
-                data != null && config == null ? DemoNewsroom.remembered(data).orElse(null) : null;
-        Setup setup = sample == null ? setup() : demo(sample);
+        Setup setup = setup();
         Settings settings = setup.settings();
         MemoryCheck.stopIfWrong();
         List<Path> files = files(settings);
@@ -120,14 +120,20 @@ final class Reprocess implements Callable<Integer> {
         return Work.of(() -> run(settings, setup.inputs(), files, period));
     }
 
-    private Setup setup() {
+    private Setup setup() throws IOException {
+        Path folder = data;
+        Optional<Catalogue> sample =
+                folder == null || config != null ? Optional.empty() : DemoNewsroom.remembered(folder);
+        if (folder != null && sample.isPresent()) {
+            return demo(folder, sample.get());
+        }
         RegistryMemory room = capturesOnly ? RegistryMemory.ENOUGH : MemoryCheck.room();
         Setup read = Setup.read(SettingsFile.of(config, new Progress(System.err)), room);
-        return data == null ? read : new Setup(read.settings().withData(data), read.inputs());
+        return folder == null ? read : new Setup(read.settings().withData(folder), read.inputs());
     }
 
-    private Setup demo(Catalogue sample) throws IOException {
-        Settings settings = DemoNewsroom.settings(data, 0, 0);
+    private Setup demo(Path folder, Catalogue sample) throws IOException {
+        Settings settings = DemoNewsroom.settings(folder, 0, 0);
         return new Setup(settings, Inputs.read(settings, () -> sample));
     }
 
@@ -172,7 +178,7 @@ final class Reprocess implements Callable<Integer> {
         return summary.allRead() ? 0 : 1;
     }
 
-    private Instant moment(String option, String text) {
+    private @Nullable Instant moment(String option, @Nullable String text) {
         if (text == null) {
             return null;
         }

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
-/** The pages alone: a program of its own, to which everything is handed on. */
+/** The pages alone: another program, which gets all arguments. */
 @Command(name = "serve", description = "Show what is in Elasticsearch as web pages. \"lantoa serve --help\" says more.")
 final class Serve implements Callable<Integer> {
 

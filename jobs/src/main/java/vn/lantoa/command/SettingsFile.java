@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.yaml.InvalidInput;
 
 /** Finds the settings where nobody named them: in the working folder, else beside the launcher. */
@@ -19,9 +20,9 @@ final class SettingsFile {
     /**
      * The file to read; says which it is where nobody named one.
      *
-     * @param named null where nobody did
+     * @param named as the command line names it
      */
-    static Path of(Path named, Progress progress) {
+    static Path of(@Nullable Path named, Progress progress) {
         if (named != null) {
             return named;
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.job.Stopped;
 
 /**
@@ -19,7 +20,7 @@ final class StandardOutput extends OutputStream {
     private static final String READER_GONE = "Broken pipe";
 
     private final OutputStream file = new FileOutputStream(FileDescriptor.out);
-    private volatile IOException failure;
+    private volatile @Nullable IOException failure;
 
     private StandardOutput() {}
 
@@ -31,11 +32,13 @@ final class StandardOutput extends OutputStream {
     }
 
     /** Where something was lost, what a person has to be told of it; null where all was written, or nobody reads on. */
+    @Nullable
     Ending lost() {
         System.out.flush();
-        return failure == null || String.valueOf(failure.getMessage()).contains(READER_GONE)
+        IOException lost = failure;
+        return lost == null || String.valueOf(lost.getMessage()).contains(READER_GONE)
                 ? null
-                : Ending.of(new Stopped("standard output", failure));
+                : Ending.of(new Stopped("standard output", lost));
     }
 
     @Override
@@ -43,7 +46,7 @@ final class StandardOutput extends OutputStream {
         write(new byte[] {(byte) one}, 0, 1);
     }
 
-    /** After a failure nothing more is written: results with a hole would be worse than results that end. */
+    /** After a failure nothing more is written: results with a gap would be worse than results that end. */
     @Override
     public void write(byte[] bytes, int from, int length) {
         if (failure == null) {
@@ -55,7 +58,7 @@ final class StandardOutput extends OutputStream {
         }
     }
 
-    /** Those in which Java would have written. */
+    /** The encoding in which Java would have written. */
     private static Charset letters() {
         String terminal = System.getProperty(
                 "sun.stdout.encoding", Charset.defaultCharset().name());

@@ -2,6 +2,7 @@ package vn.lantoa.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.lantoa.job.Setup;
@@ -21,17 +22,17 @@ final class Up implements Callable<Integer> {
             names = "--config",
             paramLabel = "FILE",
             description = "Settings (default: lantoa.yaml of the working folder, else the one beside the launcher).")
-    private Path config;
+    private @Nullable Path config;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Data folder, in place of that of the settings.")
-    private Path data;
+    private @Nullable Path data;
 
     @Option(
             names = "--port",
             converter = Given.Port.class,
             paramLabel = "PORT",
             description = "Port of the pages, in place of that of the settings; 0 for any free one.")
-    private Integer port;
+    private @Nullable Integer port;
 
     @Override
     public Integer call() throws Exception {

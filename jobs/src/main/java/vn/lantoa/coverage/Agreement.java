@@ -55,7 +55,8 @@ final class Agreement {
             find(
                     index,
                     id,
-                    "cannot be read: " + e.getMessage().lines().findFirst().orElse(""));
+                    "cannot be read: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         } catch (NullPointerException e) {
             // whoever changes a document by hand can take anything out of it
             find(index, id, "cannot be read: it lacks something that all others have");

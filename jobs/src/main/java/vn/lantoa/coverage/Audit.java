@@ -28,7 +28,7 @@ public final class Audit {
     public record Report(
             Map<String, Long> documents, List<String> findings, UnarchivedArticles unarchived, boolean fresh) {}
 
-    /** What stands on other documents after them. */
+    /** In the order of dependence: documents come after those that they refer to. */
     private static final List<Index> BEFORE_COVERAGE = List.of(
             Index.TASKS,
             Index.ARTICLES,

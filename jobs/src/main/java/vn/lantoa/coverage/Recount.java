@@ -20,7 +20,7 @@ import vn.lantoa.elastic.Store;
  */
 public final class Recount {
 
-    /** Days and outlets in a question: fewer than elsewhere, since it asks for each of the ones in each of the others. */
+    /** Days and outlets in one query: fewer than elsewhere, since it counts every combination of them. */
     private static final int AT_ONCE = 500;
 
     private static final int STORED_AT_ONCE = 10_000;
@@ -32,8 +32,8 @@ public final class Recount {
     }
 
     /**
-     * Counts the given days of outlets: all of the days for all of the outlets at once, since a look at a day costs more than a
-     * figure more.
+     * Counts the given days of outlets: all of the days for all of the outlets at once, since another query costs more than
+     * another figure.
      */
     public int of(Collection<DayOfOutlet> days) throws IOException {
         store.refresh(Index.ARTICLES, Index.COVERAGE);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.Write;
@@ -16,9 +17,9 @@ import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Store;
 
 /**
- * Takes items that have to go out of the index: the article, that channels list it, its archived copies. Its evidence is
- * stale then, and its day has to be counted again. What came of it afterwards stays; what says that it came later than it is
- * now was written while a clock was ahead, and goes.
+ * Removes items that have to go from the index: the article, its sightings, the entries of its archived copies. Its evidence
+ * is stale then, and its day has to be counted again. What was written afterwards stays; what is dated in the future was
+ * written while a clock was ahead, and goes.
  */
 public final class Removal {
 
@@ -53,7 +54,7 @@ public final class Removal {
                 .where("id", articles)
                 .fields("id", "day", "outlet", "analysed")
                 .eachWithVersion(Counted.class, (article, version) -> {
-                    Instant passed = gone.get(article.id()).passed();
+                    Instant passed = of(article.id(), gone).passed();
                     days.add(new DayOfOutlet(article.day(), article.outlet()));
                     if (isUntil(passed, article.analysed())) {
                         writes.add(
@@ -65,13 +66,17 @@ public final class Removal {
                     .where("article", articles)
                     .fields("id", "article", "at")
                     .eachWithVersion(Shown.class, (shown, version) -> {
-                        Instant until = gone.get(shown.article()).at();
+                        Instant until = of(shown.article(), gone).at();
                         if (isUntil(until, shown.at())) {
                             writes.add(Write.delete(index, shown.id(), Math.max(version, until.toEpochMilli())));
                         }
                     });
         }
         store.writeUnlessChanged(writes);
+    }
+
+    private static Gone of(String article, Map<String, Gone> gone) {
+        return Objects.requireNonNull(gone.get(article), "only what belongs to these articles was asked for");
     }
 
     private boolean isUntil(Instant moment, Instant written) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.lantoa.document.Index;
 import vn.lantoa.elastic.Batches;
 import vn.lantoa.elastic.PitScan;
@@ -45,7 +46,7 @@ public record Stored(ChannelKind kind, String channel, String outlet, String art
                     .each(
                             Fetched.class,
                             one -> items.add(new Stored(
-                                    sighted.get(one.id()),
+                                    Objects.requireNonNull(sighted.get(one.id()), "only these were asked for"),
                                     one.channel(),
                                     one.outlet(),
                                     one.id(),

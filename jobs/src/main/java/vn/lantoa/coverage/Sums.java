@@ -1,6 +1,7 @@
 package vn.lantoa.coverage;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregationSource;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -57,14 +59,14 @@ final class Sums {
         return new Sums(store, List.of(any(DAY, days), any(OUTLET, outlets)), AT_ONCE).read();
     }
 
-    /** Asks three times, each without sums within sums: that takes a third of the time. */
+    /** Three queries without nested aggregations: that takes a third of the time. */
     private Map<String, CoverageDocument> read() throws IOException {
         each(filters, List.of(DAY, OUTLET), key -> CoverageDocument.ALL);
         each(also(relevant()), List.of(DAY, OUTLET), key -> CoverageDocument.RELEVANT);
         each(
                 also(exists(THEMES)),
                 List.of(DAY, OUTLET, THEMES),
-                key -> key.get(THEMES).stringValue());
+                key -> part(key, THEMES).stringValue());
         return documents;
     }
 
@@ -92,7 +94,7 @@ final class Sums {
             composite.size(atOnce).sources(sources);
             return after.isEmpty() ? composite : composite.after(after);
         }));
-        return store.client()
+        Aggregate answer = store.client()
                 .search(
                         request -> {
                             request.index(Index.ARTICLES.alias()).size(0).aggregations(DAY, figures);
@@ -102,8 +104,8 @@ final class Sums {
                         },
                         Void.class)
                 .aggregations()
-                .get(DAY)
-                .composite();
+                .get(DAY);
+        return Objects.requireNonNull(answer, "what was asked for is answered").composite();
     }
 
     private static Query any(String field, List<String> values) {
@@ -113,9 +115,13 @@ final class Sums {
 
     private void add(Map<String, FieldValue> key, String theme, long articles) {
         LocalDate day =
-                LocalDate.ofEpochDay(TimeUnit.MILLISECONDS.toDays(key.get(DAY).longValue()));
-        CoverageDocument document = CoverageDocument.of(day, key.get(OUTLET).stringValue(), theme, articles);
+                LocalDate.ofEpochDay(TimeUnit.MILLISECONDS.toDays(part(key, DAY).longValue()));
+        CoverageDocument document = CoverageDocument.of(day, part(key, OUTLET).stringValue(), theme, articles);
         documents.put(document.id(), document);
+    }
+
+    private static FieldValue part(Map<String, FieldValue> key, String field) {
+        return Objects.requireNonNull(key.get(field), "a bucket has a value of every source");
     }
 
     private static Map<String, CompositeAggregationSource> source(String field) {

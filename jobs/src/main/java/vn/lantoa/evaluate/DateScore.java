@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.extract.PageReader;
 import vn.lantoa.model.Json;
 import vn.lantoa.text.StatedTime;
@@ -108,7 +109,8 @@ public record DateScore(int pages, int answers, int right, double low, double hi
                 high);
     }
 
-    private static String day(PageReader reader, Path pages, Map.Entry<String, JsonNode> label) throws IOException {
+    private static @Nullable String day(PageReader reader, Path pages, Map.Entry<String, JsonNode> label)
+            throws IOException {
         try (InputStream page = new GZIPInputStream(Files.newInputStream(pages.resolve(label.getKey() + ".html.gz")))) {
             StatedTime published = reader.read(
                             page.readNBytes(MAX_BYTES),

@@ -15,12 +15,13 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.extract.PageContent;
 import vn.lantoa.extract.PageReader;
 import vn.lantoa.model.Json;
 
 /**
- * How well articles are taken out of pages: their text ({@link Shingles}, averaged over the pages), their titles, and the
+ * How well articles are extracted from pages: their text ({@link Shingles}, averaged over the pages), their titles, and the
  * days of publication.
  */
 public final class ExtractionScore {
@@ -124,7 +125,7 @@ public final class ExtractionScore {
                 published.equals(truth.path("published").asText()));
     }
 
-    private static String folded(String text) {
+    private static String folded(@Nullable String text) {
         return text == null ? "" : BLANKS.matcher(text).replaceAll(" ").strip();
     }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.feed.FeedParser;
 import vn.lantoa.feed.ParsedFeed;
 import vn.lantoa.model.Entry;
@@ -120,7 +121,7 @@ public final class FeedScore {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    private static String actual(ParsedFeed feed, JsonNode expected) {
+    private static @Nullable String actual(ParsedFeed feed, JsonNode expected) {
         String field = expected.path("field").asText();
         JsonNode holder;
         if (expected.path("entry").isNull()) {

@@ -164,7 +164,7 @@ public final class Boosting {
         }
     }
 
-    /** The best way found to part the rows of a node; feature -1 where none helps. */
+    /** The best split of the rows of a node; feature -1 where no split helps. */
     private static final class Split {
 
         private int feature = -1;

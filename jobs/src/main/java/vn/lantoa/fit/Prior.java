@@ -4,11 +4,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import vn.lantoa.verify.Feature;
 
-/** The weights one would write by hand: what training starts from and is held to. */
+/** The weights one would write by hand: training starts from them and is regularised towards them. */
 final class Prior {
 
     static final double BIAS = -6;
-    /** How firmly: as if so many examples spoke for them. */
+    /** Strength of the regularisation: as if so many examples agreed with them. */
     static final double FIRMNESS = 1;
 
     private static final Map<Feature, Double> WEIGHTS = new EnumMap<>(Map.ofEntries(

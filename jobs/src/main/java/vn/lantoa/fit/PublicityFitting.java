@@ -3,6 +3,7 @@ package vn.lantoa.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.lantoa.model.Article;
@@ -14,8 +15,8 @@ import vn.lantoa.verify.TokenizedText;
 import vn.lantoa.verify.Verification;
 
 /**
- * Fits the weights of the model to labelled material, and tells honestly how well that works: each article judged by
- * weights that never saw it nor its kin.
+ * Fits the weights of the model to labelled material, and scores them by cross-validation: each article is judged by weights
+ * that were fitted without its group.
  */
 public final class PublicityFitting {
 
@@ -49,7 +50,7 @@ public final class PublicityFitting {
                     reading,
                     verification.findings(reading),
                     publicised.getOrDefault(article.id(), Set.of()),
-                    groups.get(article.id())));
+                    Objects.requireNonNull(groups.get(article.id()), "every article has a group")));
         }
     }
 

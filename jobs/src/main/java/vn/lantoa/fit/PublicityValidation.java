@@ -11,7 +11,7 @@ import vn.lantoa.evaluate.PublicitySet;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Task;
 
-/** Fits the weights by which publicity is recognised, and says how well they do on articles they never saw. */
+/** Fits the weights by which publicity is recognised, and scores them on articles that they were not fitted to. */
 public final class PublicityValidation {
 
     private PublicityValidation() {}
@@ -26,7 +26,7 @@ public final class PublicityValidation {
      */
     public record Fitted(List<String> lines, PublicityScore outOfFold, List<String> unreachable) {
 
-        /** Below these figures something has been lost. */
+        /** Lower figures are a regression. */
         private static final double LEAST_F1 = 0.85;
 
         private static final double LEAST_SHOWN = 0.88;
@@ -72,7 +72,8 @@ public final class PublicityValidation {
         Map<String, String> parents = new HashMap<>();
         set.pairs()
                 .keySet()
-                .forEach(pair -> parents.put(root(parents, pair.article()), root(parents, leaders.get(pair.task()))));
+                .forEach(pair -> parents.put(
+                        root(parents, pair.article()), root(parents, leaders.getOrDefault(pair.task(), pair.task()))));
         Map<String, Integer> numbers = new HashMap<>();
         Map<String, Integer> groups = new HashMap<>();
         for (Article article : set.articles()) {

@@ -6,8 +6,8 @@ import vn.lantoa.verify.Feature;
 import vn.lantoa.verify.Model;
 
 /**
- * Logistic regression by coordinate descent. Weights are held near those written by hand as long as the material does
- * not speak against them, and keep the sign that makes sense.
+ * Logistic regression by coordinate descent. Weights are held near those written by hand as long as the material does not
+ * speak against them, and keep their sign.
  */
 final class Regression {
 
@@ -58,7 +58,7 @@ final class Regression {
         return Math.max(-1, Math.min(1, -gradient / curvature));
     }
 
-    /** The step cut off where the weight would take the sign that makes no sense. */
+    /** The step, cut off where the weight would change its sign. */
     private static double sensible(Feature measure, double weight, double step) {
         return AGAINST.contains(measure) ? Math.min(step, -weight) : Math.max(step, -weight);
     }

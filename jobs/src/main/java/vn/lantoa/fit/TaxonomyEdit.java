@@ -15,7 +15,7 @@ import vn.lantoa.model.Theme;
 /** Writes fitted weights into the file of a taxonomy and leaves everything else in it as it is. */
 final class TaxonomyEdit {
 
-    /** A weight that changes no decision is not worth a reader's time. */
+    /** Smaller weights change no decision, and are left out. */
     private static final double LEAST = 0.05;
 
     private TaxonomyEdit() {}

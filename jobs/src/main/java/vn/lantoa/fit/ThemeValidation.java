@@ -10,7 +10,10 @@ import vn.lantoa.evaluate.LabelledItem;
 import vn.lantoa.evaluate.ThemeScore;
 import vn.lantoa.model.Theme;
 
-/** Fits a taxonomy to labelled items, and says honestly how well that works: each item judged by weights that never saw it. */
+/**
+ * Fits a taxonomy to labelled items, and scores that by cross-validation: each item is judged by weights that were fitted
+ * without it.
+ */
 public final class ThemeValidation {
 
     private static final int FOLDS = 10;

@@ -3,6 +3,8 @@ package vn.lantoa.health;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.GapDocument;
 import vn.lantoa.model.ChannelReport;
@@ -16,23 +18,23 @@ import vn.lantoa.model.VisitDeadline;
 /**
  * When one channel could be read, and when not, as far as its visits tell.
  *
- * @param firstSuccess end of the first visit that went well; null before it
- * @param lastSuccess end of the newest visit that went well; null before the first
- * @param visited end of the newest visit; null before the first
- * @param nextDue when the next visit is due; null before the first
+ * @param firstSuccess end of the first visit that went well
+ * @param lastSuccess end of the newest visit that went well
+ * @param visited end of the newest visit
+ * @param nextDue when the next visit is due, once there was one
  * @param days the visits of the last days, the oldest first
  * @param fault the open gap, since visits fail or the channel is turned off; null where the newest visit went well
  * @param outage the gap of a visit that was not made in time, until a visit that goes well shows whether items were missed in
  *     it; null otherwise
  */
 public record Availability(
-        Instant firstSuccess,
-        Instant lastSuccess,
-        Instant visited,
-        Instant nextDue,
+        @Nullable Instant firstSuccess,
+        @Nullable Instant lastSuccess,
+        @Nullable Instant visited,
+        @Nullable Instant nextDue,
         List<VisitDay> days,
-        GapDocument fault,
-        GapDocument outage) {
+        @Nullable GapDocument fault,
+        @Nullable GapDocument outage) {
 
     /** Of a channel that was never visited. */
     public static final Availability NEW = new Availability(null, null, null, null, List.of(), null, null);
@@ -48,9 +50,9 @@ public record Availability(
     /**
      * Read from the index, for a job that starts without its state.
      *
-     * @param fault the open gap of the channel; null where it has none
+     * @param fault the open gap of the channel
      */
-    public static Availability of(ChannelDocument channel, GapDocument fault) {
+    public static Availability of(ChannelDocument channel, @Nullable GapDocument fault) {
         return new Availability(
                 channel.visit().firstSuccess() == null
                         ? channel.visit().lastSuccess()
@@ -69,7 +71,7 @@ public record Availability(
         Boolean bridged = answered ? lastSuccess != null && bridges(report) : null;
         List<GapDocument> gaps = new ArrayList<>();
         GapDocument pending = outage;
-        if (VisitDeadline.passed(visited, nextDue, report.at())) {
+        if (visited != null && VisitDeadline.passed(visited, nextDue, report.at())) {
             pending = begin(report, GapKind.OUTAGE, visited).end(report.at(), null);
             gaps.add(pending);
         }
@@ -81,19 +83,20 @@ public record Availability(
             }
             if (pending != null) {
                 gaps.remove(pending);
-                gaps.add(pending.end(pending.to(), bridged));
+                gaps.add(pending.end(
+                        Objects.requireNonNull(pending.to(), "an outage is told when it is over"), bridged));
                 pending = null;
             }
         } else {
-            GapKind kind = report.fault() == Fault.OFF ? GapKind.OFF : GapKind.FAULT;
+            Fault why = Objects.requireNonNull(report.fault(), "only a visit without fault is a success");
+            GapKind kind = why == Fault.OFF ? GapKind.OFF : GapKind.FAULT;
             Instant from = lastSuccess == null ? report.at() : lastSuccess;
             if (failing != null && failing.kind() != kind) {
                 gaps.add(failing.end(report.at(), null));
                 failing = null;
                 from = report.at();
             }
-            failing = (failing == null ? begin(report, kind, from) : failing)
-                    .failed(report.fault(), report.remark(), report.at());
+            failing = (failing == null ? begin(report, kind, from) : failing).failed(why, report.remark(), report.at());
             gaps.add(failing);
         }
         Availability track = new Availability(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Days;
 
 /**
@@ -40,9 +41,9 @@ final class Baseline {
     private final double[] weekdays;
     private final double[] hours;
     private final double spread;
-    private final Double median;
+    private final @Nullable Double median;
 
-    private Baseline(double perHour, double[] weekdays, double[] hours, double spread, Double median) {
+    private Baseline(double perHour, double[] weekdays, double[] hours, double spread, @Nullable Double median) {
         this.perHour = perHour;
         this.weekdays = weekdays;
         this.hours = hours;
@@ -57,7 +58,7 @@ final class Baseline {
      * @param watched since when its items are collected
      * @param gaps times in which it could not be read
      */
-    static Baseline of(long[] items, Instant watched, Instant now, List<Span> gaps) {
+    static @Nullable Baseline of(long[] items, Instant watched, Instant now, List<Span> gaps) {
         Instant from = watched.isAfter(now.minus(LEARNT)) ? watched : now.minus(LEARNT);
         Observed observed = new Observed(from, now, gaps);
         Arrays.stream(items).forEach(observed::add);
@@ -99,6 +100,7 @@ final class Baseline {
     }
 
     /** Median of the items of a day, over the days that could be read; null where there were none. */
+    @Nullable
     Double median() {
         return median;
     }

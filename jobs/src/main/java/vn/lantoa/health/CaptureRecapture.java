@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.CompletenessDocument;
 import vn.lantoa.document.CompletenessDocument.Share;
 import vn.lantoa.document.Estimate;
@@ -33,6 +34,7 @@ final class CaptureRecapture {
     }
 
     /** The outlet's document; null where it is not read in two ways at least. */
+    @Nullable
     CompletenessDocument of(String outlet, List<Watched> channels) {
         Map<ChannelKind, List<Watched>> ways = new TreeMap<>();
         for (Watched channel : channels) {
@@ -50,7 +52,7 @@ final class CaptureRecapture {
                 .map(Watched::since)
                 .reduce(now.minus(LOOKED_AT), (one, other) -> one.isAfter(other) ? one : other);
         Instant to = now.minus(SETTLED);
-        Map<String, Found> found = found(kinds, ways, from, to);
+        Map<String, Found> found = found(List.copyOf(ways.values()), from, to);
         Set<String> common = sections(kinds.size(), found.values());
         CaptureHistories histories = new CaptureHistories(kinds.size());
         long aside = 0;
@@ -73,16 +75,15 @@ final class CaptureRecapture {
                 now);
     }
 
-    private Map<String, Found> found(
-            List<ChannelKind> kinds, Map<ChannelKind, List<Watched>> ways, Instant from, Instant to) {
+    private Map<String, Found> found(List<List<Watched>> ways, Instant from, Instant to) {
         Map<String, Found> found = new HashMap<>();
         List<Span> missed = new ArrayList<>();
-        for (int way = 0; way < kinds.size(); way++) {
-            for (Watched channel : ways.get(kinds.get(way))) {
+        for (int way = 0; way < ways.size(); way++) {
+            for (Watched channel : ways.get(way)) {
                 missed.addAll(channel.missed(now));
                 for (SightedItem item : channel.items()) {
                     if (item.isOwn()) {
-                        found.computeIfAbsent(item.article(), key -> new Found())
+                        found.computeIfAbsent(item.article(), key -> new Found(item))
                                 .add(item, way);
                     }
                 }
@@ -111,17 +112,18 @@ final class CaptureRecapture {
         List<Share> shares = new ArrayList<>();
         for (int way = 0; way < kinds.size(); way++) {
             long items = histories.of(way);
-            shares.add(
-                    population.estimate() == null
-                            ? new Share(kinds.get(way), items, null, null, null)
-                            : new Share(
-                                    kinds.get(way),
-                                    items,
-                                    items / population.estimate(),
-                                    items / population.high(),
-                                    Math.min(1, items / population.low())));
+            shares.add(share(kinds.get(way), items, population));
         }
         return shares;
+    }
+
+    private static Share share(ChannelKind kind, long items, Population population) {
+        Double estimate = population.estimate();
+        Double low = population.low();
+        Double high = population.high();
+        return estimate == null || low == null || high == null
+                ? new Share(kind, items, null, null, null)
+                : new Share(kind, items, items / estimate, items / high, Math.min(1, items / low));
     }
 
     /** One item, by whatever ways it was found. */
@@ -132,12 +134,15 @@ final class CaptureRecapture {
         private boolean stated;
         private String section = "";
 
+        Found(SightedItem first) {
+            time = first.time();
+            stated = first.stated() != null;
+        }
+
         void add(SightedItem item, int way) {
             history |= 1 << way;
             boolean states = item.stated() != null;
-            if (time == null
-                    || (states && !stated)
-                    || (states == stated && item.time().isBefore(time))) {
+            if ((states && !stated) || (states == stated && item.time().isBefore(time))) {
                 time = item.time();
                 stated |= states;
             }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.Delay;
 import vn.lantoa.document.GapDocument;
 import vn.lantoa.document.HealthDocument;
@@ -13,7 +14,7 @@ import vn.lantoa.model.Days;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.model.HealthState;
 
-/** Looks at one channel: is it as it usually is? */
+/** Compares a channel with its baseline. */
 final class ChannelCheck {
 
     private static final int FEWEST_LAGS = 5;
@@ -33,13 +34,13 @@ final class ChannelCheck {
     /**
      * The channel's document.
      *
-     * @param span all that was ever sighted in it; null where nothing was
+     * @param span all that was ever sighted in it
      */
-    HealthDocument of(Watched watched, SightingSpan span) {
+    HealthDocument of(Watched watched, @Nullable SightingSpan span) {
         List<Span> unread = watched.unread(now);
         long[] moments = watched.moments();
         Instant since = watched.since();
-        Baseline habit = since == null ? null : Baseline.of(moments, since, now, unread);
+        Baseline baseline = since == null ? null : Baseline.of(moments, since, now, unread);
         Silence silence = silence(span, moments, since, unread);
         HealthState state = state(watched, span, silence);
         double[] lags = watched.lags();
@@ -51,31 +52,32 @@ final class ChannelCheck {
                 span == null ? null : span.newest(),
                 silence == null ? null : rounded(silence.expected()),
                 silence == null ? null : rounded(silence.probability()),
-                habit == null ? null : habit.median(),
+                baseline == null ? null : baseline.median(),
                 new Delay(
                         lagged ? rounded(Watched.quantile(lags, 0.5)) : null,
                         lagged ? rounded(Watched.quantile(lags, 0.9)) : null,
                         lags.length),
-                days(watched, moments, habit, state.quiet() && span != null ? span.newest() : null),
+                days(watched, moments, baseline, state.quiet() && span != null ? span.newest() : null),
                 now);
     }
 
-    private Silence silence(SightingSpan span, long[] moments, Instant since, List<Span> unread) {
+    private @Nullable Silence silence(
+            @Nullable SightingSpan span, long[] moments, @Nullable Instant since, List<Span> unread) {
         if (span == null || since == null) {
             return null;
         }
         if (moments.length > 0) {
             Instant newest = Instant.ofEpochMilli(moments[moments.length - 1]);
-            // learnt from the time before the silence: it must not make itself usual
-            Baseline habit = Baseline.of(Silence.moments(moments), since, newest.plusMillis(1), unread);
-            if (habit != null) {
-                return Silence.of(habit, newest, now, unread);
+            // learnt from the time before the silence, which must not change the baseline
+            Baseline baseline = Baseline.of(Silence.moments(moments), since, newest.plusMillis(1), unread);
+            if (baseline != null) {
+                return Silence.of(baseline, newest, now, unread);
             }
         }
         return Silence.seldom(span.items(), span.oldest(), span.newest(), now, unread);
     }
 
-    private HealthState state(Watched watched, SightingSpan span, Silence silence) {
+    private HealthState state(Watched watched, @Nullable SightingSpan span, @Nullable Silence silence) {
         if (watched.channel().off()) {
             return HealthState.OFF;
         }
@@ -91,7 +93,8 @@ final class ChannelCheck {
         return silence == null ? HealthState.LEARNING : HealthState.OK;
     }
 
-    private List<HealthDocument.Day> days(Watched watched, long[] moments, Baseline habit, Instant silentSince) {
+    private List<HealthDocument.Day> days(
+            Watched watched, long[] moments, @Nullable Baseline baseline, @Nullable Instant silentSince) {
         LocalDate today = Days.of(now);
         List<Span> unread = watched.unread(now);
         Instant begun = begun(watched);
@@ -99,23 +102,32 @@ final class ChannelCheck {
         for (int back = HealthDocument.DAYS - 1; back >= 0; back--) {
             LocalDate day = today.minusDays(back);
             Span whole = Baseline.day(day, now);
-            Span asked = begun == null ? null : new Span(Math.max(whole.from(), begun.toEpochMilli()), whole.to());
-            boolean known = asked != null && asked.to() > asked.from();
-            Double expected = habit == null || !known ? null : habit.expected(whole, unread);
+            Span asked = asked(whole, begun);
+            Double expected = baseline == null || asked == null ? null : baseline.expected(whole, unread);
             days.add(new HealthDocument.Day(
                     day.toString(),
                     Watched.count(moments, whole),
                     expected == null ? null : rounded(expected),
-                    expected == null ? null : (int) Counts.quantile(expected, habit.spread(), UNUSUAL),
-                    expected == null ? null : (int) Counts.quantile(expected, habit.spread(), 1 - UNUSUAL),
-                    known ? rounded(1 - asked.free(unread)) : null,
+                    quantile(expected, baseline, UNUSUAL),
+                    quantile(expected, baseline, 1 - UNUSUAL),
+                    asked == null ? null : rounded(1 - asked.free(unread)),
                     silentSince != null && whole.from() > silentSince.toEpochMilli()));
         }
         return days;
     }
 
+    /** The part of a day since the channel was first asked; null where that was later. */
+    private static @Nullable Span asked(Span day, @Nullable Instant begun) {
+        Span asked = begun == null ? day : new Span(Math.max(day.from(), begun.toEpochMilli()), day.to());
+        return begun == null || asked.to() <= asked.from() ? null : asked;
+    }
+
+    private static @Nullable Integer quantile(@Nullable Double expected, @Nullable Baseline baseline, double share) {
+        return expected == null || baseline == null ? null : (int) Counts.quantile(expected, baseline.spread(), share);
+    }
+
     /** When it was first asked, whether it answered or not; null where it never was, or was off all the time. */
-    private static Instant begun(Watched watched) {
+    private static @Nullable Instant begun(Watched watched) {
         Instant first = watched.channel().visit().firstSuccess();
         return watched.gaps().stream()
                 .filter(gap -> gap.kind() != GapKind.OFF)

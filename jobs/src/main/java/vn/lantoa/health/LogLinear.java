@@ -2,6 +2,7 @@ package vn.lantoa.health;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Log-linear models of capture histories (Fienberg): the expected number of items with a history is a product of an effect
@@ -29,7 +30,7 @@ final class LogLinear {
     private LogLinear() {}
 
     /** Null where no model can be fitted. */
-    static Unseen unseen(CaptureHistories histories) {
+    static @Nullable Unseen unseen(CaptureHistories histories) {
         int lists = histories.lists();
         List<int[]> pairs = new ArrayList<>();
         for (int first = 0; first < lists; first++) {
@@ -81,7 +82,7 @@ final class LogLinear {
     }
 
     /** Poisson regression by iterated least squares. */
-    private static Fit fit(CaptureHistories histories, List<int[]> pairs, int model) {
+    private static @Nullable Fit fit(CaptureHistories histories, List<int[]> pairs, int model) {
         int lists = histories.lists();
         int cells = (1 << lists) - 1;
         // Evans and Bonett: keeps empty cells from making the estimate infinite
@@ -93,14 +94,15 @@ final class LogLinear {
             design[cell] = row(cell + 1, lists, pairs, model);
         }
         double[] expected = found.clone();
-        double[] effects = null;
-        double[][] covariance = null;
+        double[] effects = {};
+        double variance = 0;
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] before = effects;
-            covariance = inverse(information(design, expected));
+            double[][] covariance = inverse(information(design, expected));
             if (covariance == null) {
                 return null;
             }
+            variance = covariance[0][0];
             effects = times(covariance, score(design, expected, found));
             for (int cell = 0; cell < cells; cell++) {
                 expected[cell] = Math.exp(dot(design[cell], effects));
@@ -108,7 +110,7 @@ final class LogLinear {
                     return null;
                 }
             }
-            if (before != null && distance(before, effects) < ENOUGH) {
+            if (step > 0 && distance(before, effects) < ENOUGH) {
                 break;
             }
         }
@@ -116,7 +118,7 @@ final class LogLinear {
         for (int cell = 0; cell < cells; cell++) {
             likelihood += found[cell] * Math.log(expected[cell]) - expected[cell];
         }
-        return new Fit(effects[0], covariance[0][0], 2.0 * (effects.length - likelihood));
+        return new Fit(effects[0], variance, 2.0 * (effects.length - likelihood));
     }
 
     /** The effects that a history has: always the first, one for each list, one for each pair of the model. */
@@ -160,7 +162,7 @@ final class LogLinear {
     }
 
     /** By Gauss and Jordan with pivots; null where there is none. */
-    private static double[][] inverse(double[][] matrix) {
+    private static double @Nullable [][] inverse(double[][] matrix) {
         int size = matrix.length;
         double[][] work = new double[size][2 * size];
         for (int i = 0; i < size; i++) {

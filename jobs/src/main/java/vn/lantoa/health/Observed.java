@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The items of a channel hour by hour, beside how much of each hour it could be read. */
 final class Observed {
@@ -57,7 +58,7 @@ final class Observed {
         return readable() / 24;
     }
 
-    /** Cuts the days that brought far more than the usual one, so that one flood does not become the habit. */
+    /** Cuts the days that brought far more than the usual one, so that a single one does not raise the baseline. */
     void cut() {
         List<Double> counts = counts(0.5);
         if (counts.size() < 3) {
@@ -93,16 +94,17 @@ final class Observed {
     }
 
     /** Median count of the days that could be read for that share at least; null where there were none. */
+    @Nullable
     Double median(double share) {
         List<Double> counts = counts(share);
         return counts.isEmpty() ? null : median(counts);
     }
 
-    /** Variance by mean of the days' counts about what the habit expects (Pearson). */
-    double spread(Baseline habit) {
+    /** Variance by mean of the days' counts about what the baseline expects (Pearson). */
+    double spread(Baseline baseline) {
         double[] sum = new double[2];
         forDays((begin, end) -> {
-            double expected = habit.expected(hours(begin, end), gaps);
+            double expected = baseline.expected(hours(begin, end), gaps);
             if (sum(readable, begin, end) >= 12 && expected > 0) {
                 double off = sum(items, begin, end) - expected;
                 sum[0] += off * off / expected;

@@ -1,5 +1,7 @@
 package vn.lantoa.health;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How many items there are, the ones that no list found included.
  *
@@ -9,7 +11,12 @@ package vn.lantoa.health;
  * @param high bound of the 95 % interval; null with the estimate
  * @param method {@value #CHAPMAN}, {@value #LOG_LINEAR} or {@value #TOO_FEW}
  */
-record Population(long seen, Double estimate, Double low, Double high, String method) {
+record Population(
+        long seen,
+        @Nullable Double estimate,
+        @Nullable Double low,
+        @Nullable Double high,
+        String method) {
 
     static final String CHAPMAN = "chapman";
     static final String LOG_LINEAR = "log-linear";

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.Index;
 import vn.lantoa.elastic.Batches;
 import vn.lantoa.elastic.PitScan;
@@ -15,9 +16,9 @@ import vn.lantoa.elastic.SightingSpan;
 import vn.lantoa.elastic.Store;
 
 /**
- * The items that channels brought of late. Those of a channel are read again only when Elasticsearch, asked for sums over
- * all channels at once, says that something of it came, went or changed. So many are kept that memory stays bounded; those of
- * the other channels are read each time, and let go.
+ * The items that channels brought recently. Those of a channel are read again only when Elasticsearch, asked for sums over
+ * all channels at once, says that something of it came, went or changed. How many are kept in memory is bounded; those of
+ * the other channels are read each time.
  */
 final class RecentItems {
 
@@ -28,9 +29,9 @@ final class RecentItems {
 
     private final Store store;
     private final long mostKept;
-    private final Map<String, Kept> kept = new HashMap<>();
-    private Instant since;
-    private long room;
+    private final Map<String, Cached> cached = new HashMap<>();
+    private Instant since = Instant.EPOCH;
+    private long free;
     private long read;
 
     RecentItems(Store store) {
@@ -45,7 +46,7 @@ final class RecentItems {
         this.mostKept = mostKept;
     }
 
-    private record Kept(SightingSpan.Recent sums, List<SightedItem> items) {}
+    private record Cached(SightingSpan.Recent sums, List<SightedItem> items) {}
 
     /**
      * What is known of each channel, by its id; channels that never brought anything are absent. What was kept of the ones that
@@ -55,16 +56,16 @@ final class RecentItems {
         // in steps of a day, so that the sums do not change by time alone
         Instant from = now.minus(READ).truncatedTo(ChronoUnit.DAYS);
         if (!from.equals(since)) {
-            kept.clear();
+            cached.clear();
             since = from;
         }
         Map<String, SightingSpan> spans = SightingSpan.all(store, from);
-        kept.entrySet().removeIf(entry -> {
+        cached.entrySet().removeIf(entry -> {
             SightingSpan span = spans.get(entry.getKey());
             return span == null || !span.recent().equals(entry.getValue().sums());
         });
-        room = mostKept
-                - kept.values().stream().mapToLong(one -> one.items().size()).sum();
+        free = mostKept
+                - cached.values().stream().mapToLong(one -> one.items().size()).sum();
         return spans;
     }
 
@@ -77,7 +78,7 @@ final class RecentItems {
         Map<String, List<SightedItem>> items = new HashMap<>();
         Map<String, List<SightedItem>> unread = new HashMap<>();
         channels.forEach((channel, span) -> {
-            Kept known = kept.get(channel);
+            Cached known = cached.get(channel);
             if (known == null) {
                 unread.put(channel, new ArrayList<>((int) span.recent().items()));
             } else {
@@ -95,10 +96,10 @@ final class RecentItems {
         return read;
     }
 
-    private void keep(String channel, SightingSpan span, List<SightedItem> items) {
-        if (items.size() <= room) {
-            kept.put(channel, new Kept(span.recent(), items));
-            room -= items.size();
+    private void keep(String channel, @Nullable SightingSpan span, List<SightedItem> items) {
+        if (span != null && items.size() <= free) {
+            cached.put(channel, new Cached(span.recent(), items));
+            free -= items.size();
         }
     }
 

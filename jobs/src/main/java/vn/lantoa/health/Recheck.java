@@ -22,9 +22,9 @@ import vn.lantoa.model.GapKind;
 import vn.lantoa.settings.HealthSettings;
 
 /**
- * Computes from channels, sightings and gaps in the index how each channel does beside its habit, how complete each outlet is
- * read, and which channels are silent, and brings the documents in line with it. What was computed before does not matter;
- * items that were read before are kept, so that one that is used again reads only what changed.
+ * Computes from channels, sightings and gaps in the index how each channel compares with its baseline, how completely each
+ * outlet is read, and which channels are silent, and brings the documents in line with it. What was computed before does not
+ * matter; items that were read before are kept, so that one that is used again reads only what changed.
  */
 public final class Recheck {
 
@@ -139,7 +139,7 @@ public final class Recheck {
             }
         });
         Map<String, List<SightedItem>> items = recent.of(wanted);
-        ChannelCheck examination = new ChannelCheck(settings.columnSilence(), now);
+        ChannelCheck check = new ChannelCheck(settings.columnSilence(), now);
         CaptureRecapture comparison = new CaptureRecapture(now);
         for (List<Listed> outlet : outlets) {
             List<Watched> channels = outlet.stream()
@@ -150,7 +150,7 @@ public final class Recheck {
                     .toList();
             for (Watched watched : channels) {
                 String id = watched.channel().id();
-                HealthDocument document = examination.of(watched, spans.get(id));
+                HealthDocument document = check.of(watched, spans.get(id));
                 findings.health().put(id, document);
                 silences(findings.silences(), watched, document, now);
             }
@@ -166,7 +166,7 @@ public final class Recheck {
     private static void silences(List<Write> writes, Watched channel, HealthDocument document, Instant now) {
         long version = now.toEpochMilli();
         Instant newest = document.newest() == null ? channel.channel().visit().firstSuccess() : document.newest();
-        GapDocument silence = document.state().quiet()
+        GapDocument silence = newest != null && document.state().quiet()
                 ? GapDocument.begin(document.id(), document.outlet(), GapKind.SILENCE, newest, now)
                 : null;
         boolean known = false;
@@ -177,8 +177,9 @@ public final class Recheck {
                 if (same && gap.updated().isBefore(now.minus(Duration.ofDays(1)))) {
                     writes.add(Write.index(Index.GAPS, gap.id(), version, gap.lasting(now)));
                 } else if (!same
-                        && (newest.isAfter(gap.from()) || channel.channel().off())) {
-                    writes.add(Write.index(Index.GAPS, gap.id(), version, gap.end(after(channel, gap), null)));
+                        && ((newest != null && newest.isAfter(gap.from()))
+                                || channel.channel().off())) {
+                    writes.add(Write.index(Index.GAPS, gap.id(), version, gap.end(after(channel, gap, now), null)));
                 }
             }
         }
@@ -187,11 +188,12 @@ public final class Recheck {
         }
     }
 
-    private static Instant after(Watched channel, GapDocument silence) {
+    private static Instant after(Watched channel, GapDocument silence, Instant now) {
+        Instant visited = channel.channel().visit().visited();
         return channel.items().stream()
                 .map(SightedItem::time)
                 .filter(time -> time.isAfter(silence.from()))
                 .min(Instant::compareTo)
-                .orElse(channel.channel().visit().visited());
+                .orElse(visited == null ? now : visited);
     }
 }

@@ -2,6 +2,7 @@ package vn.lantoa.health;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Whose;
 
@@ -10,11 +11,11 @@ record SightedItem(
         String article,
         String channel,
         Instant at,
-        Instant published,
-        Precision precision,
+        @Nullable Instant published,
+        @Nullable Precision precision,
         Instant time,
-        String section,
-        Whose whose) {
+        @Nullable String section,
+        @Nullable Whose whose) {
 
     /** Whether it is its outlet's own; what another outlet published tells nothing of what a channel misses. */
     boolean isOwn() {
@@ -22,11 +23,13 @@ record SightedItem(
     }
 
     /** Publication as stated and credible: not after it was sighted. Null otherwise. */
+    @Nullable
     Instant stated() {
         return published == null || published.isAfter(at) ? null : published;
     }
 
     /** The moment of publication, where it is stated to the minute and credible. Null otherwise. */
+    @Nullable
     Instant exact() {
         return precision == Precision.DAY ? null : stated();
     }
@@ -39,7 +42,7 @@ record SightedItem(
                 at,
                 published,
                 precision,
-                time.equals(published) ? published : time.equals(at) ? at : time,
+                published != null && time.equals(published) ? published : time.equals(at) ? at : time,
                 section == null ? null : share(section, texts),
                 whose);
     }

@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How surprising it is that a channel has brought nothing since its newest item.
  *
- * @param expected how often it would have brought something in that time by its habit, gaps left out
- * @param probability that, by its habit, a week has a pause as long as this anywhere: the pause is looked at all the time, so
- *     that the probability of this one pause alone would raise alarms every few days
+ * @param expected how often it would have brought something in that time by its baseline, gaps left out
+ * @param probability that, by its baseline, a week has a pause as long as this anywhere: the pause is looked at all the time,
+ *     so that the probability of this one pause alone would raise alarms every few days
  */
 record Silence(double expected, double probability) {
 
@@ -36,25 +37,25 @@ record Silence(double expected, double probability) {
     }
 
     /**
-     * By a habit.
+     * By a baseline.
      *
-     * @param habit of {@link #moments}
+     * @param baseline of {@link #moments}
      */
-    static Silence of(Baseline habit, Instant newest, Instant now, List<Span> gaps) {
-        double expected = habit.expected(Span.of(newest, now), gaps);
-        double batches = Counts.batches(expected, habit.spread());
-        double pauses = Math.max(1, Counts.batches(habit.week(), habit.spread()));
+    static Silence of(Baseline baseline, Instant newest, Instant now, List<Span> gaps) {
+        double expected = baseline.expected(Span.of(newest, now), gaps);
+        double batches = Counts.batches(expected, baseline.spread());
+        double pauses = Math.max(1, Counts.batches(baseline.week(), baseline.spread()));
         double one = Math.exp(-batches);
         return new Silence(expected, one >= 1 ? 1 : -Math.expm1(pauses * Math.log1p(-one)));
     }
 
     /**
-     * For a channel that publishes too seldom to have a habit of days and hours: by the mean pause between its items.
-     * Null where there are too few of them.
+     * For a channel that publishes too seldom for a baseline of days and hours: by the mean pause between its items. Null
+     * where there are too few of them.
      *
      * @param items how many items of it are known, ever
      */
-    static Silence seldom(long items, Instant oldest, Instant newest, Instant now, List<Span> gaps) {
+    static @Nullable Silence seldom(long items, Instant oldest, Instant newest, Instant now, List<Span> gaps) {
         double days = Duration.between(oldest, newest).toMinutes() / (24 * 60.0);
         return items < FEWEST_ITEMS || days <= 0
                 ? null

@@ -2,7 +2,7 @@ package vn.lantoa.health;
 
 /**
  * Hours and days of Vietnam by plain arithmetic: the country has been seven hours before Greenwich, summer and winter, since
- * 1975. A habit asks for hundreds of hours a channel, for which calendars are too slow.
+ * 1975. A baseline needs hundreds of hours for each channel, for which calendar classes are too slow.
  */
 final class VietnamHours {
 

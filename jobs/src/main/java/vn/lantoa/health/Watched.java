@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.GapDocument;
 import vn.lantoa.document.SightingDocument;
@@ -13,7 +15,7 @@ import vn.lantoa.model.GapKind;
 /**
  * A channel with its recent items, and since when they are known completely.
  *
- * @param items the ones sighted of late, in the order of their sighting
+ * @param items the ones sighted recently, in the order of their sighting
  * @param gaps when it could not be read or was not asked; gaps after which nothing can have been missed included
  */
 record Watched(ChannelDocument channel, List<SightedItem> items, List<GapDocument> gaps) {
@@ -30,14 +32,17 @@ record Watched(ChannelDocument channel, List<SightedItem> items, List<GapDocumen
     }
 
     /** Since when its items are known: since the first visit, and as far back as its list reached then. Null if never read. */
+    @Nullable
     Instant since() {
         Instant first = channel.visit().firstSuccess();
         if (first == null) {
             return null;
         }
         long[] before = items.stream()
-                .filter(item -> found(item) && item.stated() != null)
-                .mapToLong(item -> item.stated().toEpochMilli())
+                .filter(this::found)
+                .map(SightedItem::stated)
+                .filter(Objects::nonNull)
+                .mapToLong(Instant::toEpochMilli)
                 .sorted()
                 .toArray();
         if (before.length == 0) {

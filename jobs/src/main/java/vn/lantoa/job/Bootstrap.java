@@ -17,7 +17,6 @@ import vn.lantoa.elastic.Reconciliation;
 import vn.lantoa.elastic.Store;
 import vn.lantoa.elastic.Tasks;
 import vn.lantoa.model.Channel;
-import vn.lantoa.model.ChannelReport;
 import vn.lantoa.operator.RetentionLimits;
 import vn.lantoa.registry.Registry;
 import vn.lantoa.settings.Settings;
@@ -38,7 +37,7 @@ public final class Bootstrap {
     }
 
     /**
-     * The same with a clock of one's own.
+     * The same with another clock.
      *
      * @param clock that versions are moments of; has to be serializable
      */
@@ -47,7 +46,7 @@ public final class Bootstrap {
         Registry registry = inputs.registry();
         try (Store store = Store.open(settings.elasticsearch(), clock)) {
             Indices.prepare(store.client());
-            // a reprocessing that was killed has left its own pace behind
+            // a reprocessing that was killed may have left its refresh interval
             Indices.searchable(store.client(), null);
             indicators(store, programme);
             Tasks.replace(store, registry.tasks(), registry.version());
@@ -89,8 +88,7 @@ public final class Bootstrap {
         store.refresh(Index.CHANNELS);
         Map<String, ChannelDocument> listed = new LinkedHashMap<>();
         for (Channel channel : catalogue.channels()) {
-            ChannelReport unvisited = new ChannelReport(channel, null, null, null, 0, 0, null, store.now());
-            listed.put(channel.id(), ChannelDocument.of(unvisited, catalogue.sample()));
+            listed.put(channel.id(), ChannelDocument.unvisited(channel, catalogue.sample(), store.now()));
         }
         // any report on a channel is newer than that it was never visited
         store.write(Reconciliation.adding(

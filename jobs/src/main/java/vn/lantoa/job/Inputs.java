@@ -8,7 +8,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.catalogue.Catalogue;
 import vn.lantoa.classify.Taxonomy;
 import vn.lantoa.registry.Registry;
@@ -53,19 +55,21 @@ public record Inputs(Catalogue catalogue, String taxonomy, String taxonomyVersio
     private static Inputs read(Settings settings, Supplier<Catalogue> channels, RegistryMemory room) {
         Problems problems = new Problems();
         Catalogue catalogue = collected(problems, channels);
-        String yaml = text(settings.files().taxonomy(), problems);
-        String name = settings.files().taxonomy() == null
-                ? "bundled taxonomy"
-                : settings.files().taxonomy().toString();
+        Path ownTaxonomy = settings.files().taxonomy();
+        String yaml = text(ownTaxonomy, problems);
+        String name = ownTaxonomy == null ? "bundled taxonomy" : ownTaxonomy.toString();
         Taxonomy taxonomy = yaml == null ? null : collected(problems, () -> Taxonomy.parse(name, yaml));
-        Registry registry = settings.files().registry() == null
-                ? NO_REGISTRY
-                : collected(problems, () -> Registry.read(settings.files().registry(), room));
+        Path tasks = settings.files().registry();
+        Registry registry = tasks == null ? NO_REGISTRY : collected(problems, () -> Registry.read(tasks, room));
         problems.stopIfAny();
-        return new Inputs(catalogue, yaml, taxonomy.version(), registry);
+        return new Inputs(read(catalogue), read(yaml), read(taxonomy).version(), read(registry));
     }
 
-    private static <T> T collected(Problems problems, Supplier<T> reading) {
+    private static <T> T read(@Nullable T file) {
+        return Objects.requireNonNull(file, "what cannot be read is among the problems");
+    }
+
+    private static <T> @Nullable T collected(Problems problems, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (InvalidInput e) {
@@ -75,7 +79,7 @@ public record Inputs(Catalogue catalogue, String taxonomy, String taxonomyVersio
     }
 
     /** The taxonomy's YAML; null, with the reason among the problems, where it cannot be read. */
-    private static String text(Path file, Problems problems) {
+    private static @Nullable String text(@Nullable Path file, Problems problems) {
         if (file == null) {
             return bundled();
         }

@@ -17,12 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
 import org.apache.flink.runtime.checkpoint.metadata.CheckpointMetadata;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The checkpoints that earlier runs have left in a folder. A disk that was full, or a machine that lost its power, may have torn
- * the newest; a job that was given such a one would not start at all.
+ * The checkpoints that earlier runs have left in a folder. A disk that was full, or a machine that lost its power, may have
+ * damaged the newest; a job that was given such a one would not start.
  */
 final class KeptCheckpoints {
 
@@ -38,10 +39,10 @@ final class KeptCheckpoints {
     private final List<Checkpoint> examined;
 
     /**
-     * Looks through them, once, from the newest to the last one that is to be kept.
+     * Checks them once, from the newest to the last one that is to be kept.
      *
      * @param folder need not exist
-     * @param progress is told in a sentence where not the newest one is taken
+     * @param progress gets a sentence where it is not the newest one that is used
      */
     KeptCheckpoints(Path folder, Consumer<String> progress) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -69,7 +70,7 @@ final class KeptCheckpoints {
     }
 
     /**
-     * Removes what no start would take: all but the newest whole checkpoints and the files that they share with others. Runs
+     * Removes what no start would use: all but the newest whole checkpoints and the files that they share with others. Runs
      * that were killed leave it behind, each under a name of its own. Does nothing where no checkpoint is whole. To be called
      * while no job runs on the folder.
      */
@@ -121,9 +122,8 @@ final class KeptCheckpoints {
     }
 
     private Checkpoint marked(Path checkpoint) {
-        // garbage may state a length that no memory has, and a Java without memory ends: who finds the mark of two
-        // starts
-        // that ended while they read it, one of which may have been killed, passes it over
+        // garbage may state a length that no memory has, and a Java without memory ends: a checkpoint with the marks of
+        // two starts that ended while they read it is passed over; one of them may have been killed
         Path mark = checkpoint.resolve(MARK);
         try {
             if (Files.exists(mark) && Files.size(mark) > 0) {
@@ -162,9 +162,10 @@ final class KeptCheckpoints {
      * A checkpoint as it was found.
      *
      * @param files all that it consists of
-     * @param damage what is wrong with it; null where it is whole
+     * @param damage what is wrong with it, unless it is whole
      */
-    private record Checkpoint(Path folder, List<Path> files, String damage) {
+    private record Checkpoint(
+            Path folder, List<Path> files, @Nullable String damage) {
 
         static Checkpoint damaged(Path folder, String damage) {
             return new Checkpoint(folder, List.of(), damage);

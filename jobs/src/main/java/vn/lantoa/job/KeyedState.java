@@ -18,7 +18,8 @@ import org.rocksdb.DBOptions;
  * is.
  *
  * <p>Ids of articles are random, so that what is new belongs everywhere among what is old: in levels, RocksDB would write
- * nearly all of it again a few checkpoints later. It lies in runs instead, of which only those of like size are made one.
+ * nearly all of it again a few checkpoints later. Universal compaction is used instead, which merges only sorted runs of
+ * similar size.
  */
 public final class KeyedState implements RocksDBOptionsFactory {
 
@@ -30,13 +31,13 @@ public final class KeyedState implements RocksDBOptionsFactory {
     /** What comes between two checkpoints is little. */
     private static final MemorySize BUFFER = MemorySize.ofMebiBytes(4);
 
-    /** Runs of an operator's state beside each other, before some of them are made one. */
+    /** Sorted runs of an operator's state before some of them are merged. */
     private static final int RUNS = 8;
 
-    /** In percent of all: what was replaced or has grown too old is on the disk until it comes to as much. */
+    /** Space amplification in percent: what was replaced or has expired stays on the disk up to this share. */
     private static final int MOST_WASTE = 50;
 
-    /** The list of files goes with each checkpoint whole, and is begun anew at this length. */
+    /** Each checkpoint has a copy of the manifest, which is started anew at this length. */
     private static final long LONGEST_LIST = 64 << 10;
 
     /** Goes with the job, so that a cluster need not know of it; the memory is the cluster's then (managed memory). */

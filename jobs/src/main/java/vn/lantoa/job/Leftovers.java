@@ -9,7 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 
-/** Takes a folder away with what is in it, also while somebody else takes parts of it away. */
+/** Deletes a folder with what is in it, also while somebody else deletes parts of it. */
 final class Leftovers extends SimpleFileVisitor<Path> {
 
     private final Set<Path> kept;
@@ -18,7 +18,10 @@ final class Leftovers extends SimpleFileVisitor<Path> {
         this.kept = kept;
     }
 
-    /** Does nothing where there is no such folder; throws IOException where something in it cannot be removed, or comes anew. */
+    /**
+     * Does nothing where there is no such folder; throws IOException where something in it cannot be removed, or is created
+     * again.
+     */
     static void remove(Path folder) throws IOException {
         removeAllBut(Set.of(), folder);
     }

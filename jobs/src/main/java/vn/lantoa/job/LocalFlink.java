@@ -29,23 +29,23 @@ public final class LocalFlink {
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(5);
 
     /**
-     * While files are reprocessed. Each checkpoint makes all that was written searchable and counts its days: in a stretch of
-     * the archive nearly all days, again and again. Nobody waits for a single article there, and what a kill takes away is a
-     * minute's work.
+     * While files are reprocessed. Each checkpoint makes all that was written searchable and counts its days: in a part of
+     * the archive nearly all days, again and again. Nobody waits for a single article there, and a kill loses a minute's
+     * work.
      */
     private static final Duration BACKLOG_INTERVAL = Duration.ofMinutes(1);
 
     /** A checkpoint waits for documents to be stored, which waits for Elasticsearch: it must not give up before that does. */
     private static final Duration CHECKPOINT_TIMEOUT = RetryPolicy.USUAL.total().plusMinutes(5);
 
-    /** About ten minutes, in which somebody may make room on a full disk, before the job is begun again. */
+    /** About ten minutes, in which somebody may free space on a full disk, before the job is restarted. */
     private static final int FAILED_CHECKPOINTS = 120;
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final int MOST_RESTARTS = 10;
 
-    /** A job that has run for so long since its last failure has its restarts before it again. */
+    /** A job that has run for so long since its last failure has all its restarts again. */
     private static final Duration QUIET = Duration.ofMinutes(15);
 
     private static final String TEMPORARY = "tmp";
@@ -53,8 +53,8 @@ public final class LocalFlink {
     private LocalFlink() {}
 
     /**
-     * Removes what runs on a data folder left behind that were killed, tens of megabytes each. To be called by who has the
-     * folder, before anything is started on it.
+     * Removes what runs on a data folder left behind that were killed, tens of megabytes each. To be called by who has locked
+     * the folder, before anything is started on it.
      */
     public static void clear(Path data) throws IOException {
         Leftovers.remove(data.resolve(TEMPORARY));
@@ -65,7 +65,7 @@ public final class LocalFlink {
      *
      * @param data folder that outlives the process
      * @param parallelism how many items are worked on at the same time
-     * @param progress is told where checkpoints are damaged
+     * @param progress gets a sentence where checkpoints are damaged
      */
     public static StreamExecutionEnvironment resume(Path data, int parallelism, Consumer<String> progress) {
         Path home = real(data);
@@ -97,7 +97,7 @@ public final class LocalFlink {
         }
     }
 
-    /** What workers hand to each other: each of them to each, at a dozen places of the job. */
+    /** Network buffers: at a dozen places of the job every worker sends to every other. */
     private static MemorySize buffers(int workers) {
         return MemorySize.ofMebiBytes(Math.max(64, 2 * workers * workers));
     }
@@ -116,7 +116,7 @@ public final class LocalFlink {
         return configuration;
     }
 
-    /** The same with what the job remembers in, and how it is begun again: goes with the job to a cluster. */
+    /** The same with the state backend and the restart strategy: submitted with the job to a cluster. */
     static Configuration carried() {
         Configuration configuration = required();
         KeyedState.configure(configuration);
@@ -140,7 +140,7 @@ public final class LocalFlink {
         return configuration;
     }
 
-    /** Each restart asks the press again for what it gave since the last checkpoint: later and later, and not for ever. */
+    /** Each restart fetches again what was fetched since the last checkpoint: pauses grow, and the number is bounded. */
     private static void restarts(Configuration configuration) {
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF, FIRST_PAUSE);

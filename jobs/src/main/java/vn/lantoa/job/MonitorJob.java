@@ -33,7 +33,7 @@ public final class MonitorJob {
 
     private MonitorJob() {}
 
-    /** The wiring, in the order of the way; every stage under its own word. */
+    /** Connects the stages in the order in which items pass them; each operator has the name of its stage. */
     public static void define(StreamExecutionEnvironment env, Sources sources, Sinks sinks, Analysis analysis) {
         DataStream<SourceEvent> polled = env.fromSource(
                         sources.channels(), WatermarkStrategy.noWatermarks(), Stage.POLL.toString())
@@ -41,7 +41,7 @@ public final class MonitorJob {
 
         SingleOutputStreamOperator<Capture> captures = named(Stage.POLL, "captures", polled.process(new SplitPolled()));
 
-        // the captures of one address stay in their order: the newest is the one that counts
+        // the captures of one address keep their order: the newest is the one that counts
         KeyedStream<Capture, String> byAddress = captures.keyBy(Capture::address);
 
         SingleOutputStreamOperator<Article> articles = named(Stage.EXTRACT, byAddress.process(new ExtractArticles()));

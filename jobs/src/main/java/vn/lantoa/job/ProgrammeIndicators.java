@@ -2,6 +2,7 @@ package vn.lantoa.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.IndicatorDocument;
 import vn.lantoa.document.IndicatorMeasure;
 import vn.lantoa.yaml.Problems;
@@ -34,18 +35,23 @@ public record ProgrammeIndicators(List<IndicatorDocument> indicators) {
     }
 
     private static IndicatorDocument indicator(YamlMap map, int order) {
+        IndicatorMeasure measure = map.word("measure", IndicatorMeasure.class);
         IndicatorDocument indicator = new IndicatorDocument(
-                map.text("id"),
+                orEmpty(map.text("id")),
                 order,
-                map.text("name"),
-                map.text("name-en"),
+                orEmpty(map.text("name")),
+                orEmpty(map.text("name-en")),
                 map.decimal("target", 100, 0, 100),
                 map.number("deadline", 2030, 2025, 2100),
-                map.text("source"),
+                orEmpty(map.text("source")),
                 map.text("source-en"),
-                map.word("measure", IndicatorMeasure.class),
+                measure == null ? IndicatorMeasure.DECLARED : measure, // with mistakes it is never used
                 null);
         map.done();
         return indicator;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

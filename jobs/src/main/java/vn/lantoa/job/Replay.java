@@ -38,7 +38,10 @@ public final class Replay {
     /** Name of the folder within the data folder in which runs remember how far they are. */
     public static final String FOLDER = "reprocess";
 
-    /** While somebody looks, each second is made searchable otherwise: many small parts, which are joined again and again. */
+    /**
+     * Otherwise Elasticsearch refreshes every second while somebody searches: many small segments, which are merged again and
+     * again.
+     */
     private static final Duration SEARCHABLE_WITHIN = Duration.ofSeconds(30);
 
     private static final int TELL_EVERY_SECONDS = 10;
@@ -64,7 +67,7 @@ public final class Replay {
     /**
      * Runs to the end.
      *
-     * @param progress is told now and then how far it is
+     * @param progress gets a sentence about the progress now and then
      * @throws Stopped where the job ends with a fault; the cause is the job's
      */
     public ReplaySummary run(Consumer<String> progress) throws Exception {
@@ -122,8 +125,8 @@ public final class Replay {
     }
 
     /**
-     * Flink may still be taking its own files away while the folder goes; and what stays does no harm: everything was
-     * written, and a run of the same files begins anew where no checkpoint is.
+     * Flink may still be deleting its own files meanwhile; and what stays does no harm: everything was written, and a run of
+     * the same files starts from the beginning where there is no checkpoint.
      */
     private static void remove(Path folder) {
         for (int attempt = 1; attempt <= REMOVALS && Files.exists(folder); attempt++) {

@@ -1,6 +1,7 @@
 package vn.lantoa.job;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import vn.lantoa.registry.RegistryMemory;
 import vn.lantoa.settings.Settings;
 import vn.lantoa.yaml.InvalidInput;
@@ -25,6 +26,6 @@ public record Setup(Settings settings, Inputs inputs) {
             problems.addAll(e);
         }
         problems.stopIfAny();
-        return new Setup(settings, inputs);
+        return new Setup(settings, Objects.requireNonNull(inputs, "their mistakes are among the problems"));
     }
 }

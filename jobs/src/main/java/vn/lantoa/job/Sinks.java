@@ -39,7 +39,7 @@ public record Sinks(
     }
 
     /**
-     * The same with patience and a clock of one's own.
+     * The same with another retry policy and another clock.
      *
      * @param patience with an Elasticsearch that refuses; then the job ends
      * @param clock that versions are moments of; has to be serializable

@@ -1,4 +1,7 @@
 /**
- * The Flink jobs: {@code main} reads the settings, {@code define} is the wiring, top to bottom like the way of the data.
+ * The Flink jobs: {@code main} reads the settings, {@code define} connects the stages, from top to bottom as the data flows.
  */
+@NullMarked
 package vn.lantoa.job;
+
+import org.jspecify.annotations.NullMarked;

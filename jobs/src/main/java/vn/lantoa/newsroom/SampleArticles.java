@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Days;
 import vn.lantoa.yaml.Problems;
 import vn.lantoa.yaml.YamlFile;
@@ -28,7 +29,7 @@ final class SampleArticles {
         List<SampleArticle> articles = new ArrayList<>();
         for (String resource : resources) {
             YamlMap root = YamlFile.bundled(resource, problems);
-            String outlet = root.text("outlet");
+            String outlet = orEmpty(root.text("outlet"));
             for (YamlMap map : root.maps("articles")) {
                 articles.add(reader.article(outlet, map));
             }
@@ -40,19 +41,19 @@ final class SampleArticles {
     }
 
     private SampleArticle article(String outlet, YamlMap map) {
-        String slug = map.text("slug");
+        String slug = orEmpty(map.text("slug"));
         String copied = map.text("copy-of", null);
         SampleArticle original = copied == null ? null : byName.get(copied);
         if (copied != null && original == null) {
             map.problem("copy-of", "no article \"" + copied + "\" before this one");
         }
-        String title = map.text("title", original == null ? "" : original.title());
-        String lead = map.text("lead", original == null ? "" : original.lead());
-        String body = map.text("body", "");
+        String title = map.textOr("title", original == null ? "" : original.title());
+        String lead = map.textOr("lead", original == null ? "" : original.lead());
+        String body = map.textOr("body", "");
         List<String> paragraphs = original != null && body.isEmpty()
                 ? original.paragraphs()
                 : List.of(body.strip().split("\\n\\s*\\n|\\n"));
-        LocalTime time = LocalTime.parse(map.text("time", "07:00"));
+        LocalTime time = LocalTime.parse(map.textOr("time", "07:00"));
         LocalDate day = lastDay.minusDays(map.number("days-ago", 0, 0, 400));
         SampleArticle article = new SampleArticle(
                 outlet,
@@ -60,13 +61,17 @@ final class SampleArticles {
                 title,
                 lead,
                 paragraphs,
-                map.text("author", original == null ? "" : original.author()),
-                map.text("section", original == null ? "Tin tức" : original.section()),
+                map.textOr("author", original == null ? "" : original.author()),
+                map.textOr("section", original == null ? "Tin tức" : original.section()),
                 day.atTime(time).atZone(Days.VIETNAM).toInstant(),
                 map.texts("channels"),
                 map.flag("missing", false));
         map.done();
         byName.put(outlet + "/" + slug, article);
         return article;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.lantoa.model.Days;
 
-/** Feeds of the sample newsroom, in the manners of real ones. */
+/** Feeds of the sample newsroom, in the styles of real ones. */
 final class SampleFeed {
 
     private static final DateTimeFormatter RFC_822 = DateTimeFormatter.ofPattern(

@@ -7,7 +7,7 @@ import java.util.Map;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Json;
 
-/** Pages of the sample newsroom, in the manners of real sites: three kinds of markup, menus, related links, comments. */
+/** Pages of the sample newsroom, in the styles of real sites: three kinds of markup, menus, related links, comments. */
 final class SamplePage {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Days;
 
 /** Sitemaps of an outlet, as real ones have them: an index, the news of the last days, and one sitemap for each month. */
@@ -34,6 +35,7 @@ final class SampleSitemaps {
     }
 
     /** Null where there is none of that path. */
+    @Nullable
     String document(String path) {
         if (path.equals("/sitemap.xml")) {
             return index();

@@ -5,4 +5,7 @@
  * Articles lie in {@code newsroom/articles/*.yaml}; their days count back from a given last day, so that a demo always
  * shows the last sixty days and a second start shows the same pages.
  */
+@NullMarked
 package vn.lantoa.newsroom;
+
+import org.jspecify.annotations.NullMarked;

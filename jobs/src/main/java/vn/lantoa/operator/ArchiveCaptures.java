@@ -113,10 +113,12 @@ public final class ArchiveCaptures extends KeyedCoProcessFunction<String, Captur
         archiving = new CaptureArchiving(shelving, missing, withdrawals);
         backfill = new Backfill(missing, archiving, shelving, new AskingAgain(http), ArchiveCaptures::now);
         fates = new StageCounters(getRuntimeContext(), Stage.ARCHIVE);
-        new Waiting(RetryPolicy.USUAL).until("archived copies", () -> {
-            missing.read(store);
-            return null;
-        });
+        new Waiting(RetryPolicy.USUAL).until("archived copies", this::readMissing);
+    }
+
+    private Void readMissing() throws IOException {
+        missing.read(store);
+        return null;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.lantoa.operator;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.DateOrigin;
 import vn.lantoa.model.Precision;
 
@@ -13,13 +14,13 @@ import vn.lantoa.model.Precision;
  * @param published as first told, kept where the article itself states no time
  * @param precision how exactly {@code published} is known; null in what was remembered by earlier versions
  * @param origin where it was read; null in what was remembered by earlier versions
- * @param fetched when the text that was let through last was fetched
+ * @param fetched when the text that was let through last was fetched; null in what was remembered by earlier versions
  */
 public record ArticleMemory(
         String digest,
         boolean complete,
         String day,
         Instant published,
-        Precision precision,
-        DateOrigin origin,
-        Instant fetched) {}
+        @Nullable Precision precision,
+        @Nullable DateOrigin origin,
+        @Nullable Instant fetched) {}

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.http.Fetcher;
@@ -18,7 +19,7 @@ import vn.lantoa.settings.HttpSettings;
 
 /**
  * Asks for pages again, a few at a time, beside the task that archives: by the client of all readers of the process, so that
- * robots.txt and the pace of each host are kept. Used by one thread; the asking is done by others.
+ * robots.txt and the pace of each host are kept. Used by one thread; the requests are made by others.
  */
 final class AskingAgain implements AutoCloseable {
 
@@ -29,14 +30,14 @@ final class AskingAgain implements AutoCloseable {
      * What came of it.
      *
      * @param pages empty where there is none any more, or not now
-     * @param fault why there is none, in words; null where there is one
+     * @param fault why there is none, in words
      * @param passing whether asking later may help
      * @param room memory that the pages take
      */
     record Answer(
             String address,
             List<Response> pages,
-            String fault,
+            @Nullable String fault,
             boolean passing,
             Instant fetched,
             MemoryBudget.Part room)
@@ -62,7 +63,7 @@ final class AskingAgain implements AutoCloseable {
         fetcher = Fetcher.shared(http);
     }
 
-    /** Asks for the pages of what is owed, unless that is under way or enough others are. */
+    /** Asks for the pages of what is owed, unless that is being done or enough others are being asked for. */
     void ask(Owed owed) {
         String address = owed.capture().address();
         String link = owed.capture().entry().link();
@@ -72,6 +73,7 @@ final class AskingAgain implements AutoCloseable {
     }
 
     /** The next answer, to be closed; null where there is none yet. */
+    @Nullable
     Answer next() {
         Answer answer = answers.poll();
         if (answer != null) {

@@ -33,7 +33,7 @@ final class Backfill implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Takes what was answered since, and goes on with those whose time has come. */
+    /** Handles what was answered since, and asks for those that are due. */
     void round(ArchiveOutput out) throws IOException {
         for (Answer answer = asking.next(); answer != null; answer = asking.next()) {
             try (Answer closed = answer) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is owed to the archive, by address, bounded: it is in memory, and written with each checkpoint. */
 final class Debts {
@@ -24,7 +25,7 @@ final class Debts {
         this.heaviest = heaviest;
     }
 
-    /** Takes one in place of that of the same address, behind all others; false where there is no room. */
+    /** Takes one in place of that of the same address, behind all others; false where that would be too many. */
     boolean add(Owed owed) {
         settle(owed.capture().address());
         if (byAddress.size() >= most || weight + owed.weight() > heaviest) {
@@ -36,17 +37,19 @@ final class Debts {
     }
 
     /** Forgets that of an address; null where there was none. */
+    @Nullable
     Owed settle(String address) {
         Owed owed = byAddress.remove(address);
         weight -= owed == null ? 0 : owed.weight();
         return owed;
     }
 
+    @Nullable
     Owed of(String address) {
         return byAddress.get(address);
     }
 
-    /** Those whose time has come, the oldest first. */
+    /** Those that are due, the oldest first. */
     List<Owed> due(Instant now, int atMost) {
         return byAddress.values().stream()
                 .filter(owed -> !owed.next().isAfter(now))

@@ -12,6 +12,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.coverage.Gone;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleBuilder;
@@ -43,8 +44,8 @@ public final class DeduplicateArticles extends KeyedCoProcessFunction<String, Ar
     private final Duration memory;
     private final String versions;
     private final InstantSource clock;
-    private transient ValueState<ArticleMemory> known;
-    private transient ValueState<Instant> gone;
+    private transient ValueState<@Nullable ArticleMemory> known;
+    private transient ValueState<@Nullable Instant> gone;
     private transient StageCounters fates;
 
     /**
@@ -75,7 +76,7 @@ public final class DeduplicateArticles extends KeyedCoProcessFunction<String, Ar
         ArticleMemory before = known.value();
         Article article = before == null ? found : withTimeOf(before, found);
         ArticleMemory now = describe(article);
-        boolean same = before != null && before.digest().equals(now.digest()) && !isRenewed(before, now);
+        boolean same = before != null && before.digest().equals(now.digest()) && !isRenewed(before, article);
         if (same || (before != null && before.complete() && !now.complete())) {
             fates.repeated();
             return;
@@ -109,9 +110,9 @@ public final class DeduplicateArticles extends KeyedCoProcessFunction<String, Ar
     }
 
     /** Read again so much later that the index should know: how long an item may be kept can depend on it. */
-    private static boolean isRenewed(ArticleMemory before, ArticleMemory now) {
+    private static boolean isRenewed(ArticleMemory before, Article article) {
         return before.fetched() == null
-                || !now.fetched().isBefore(before.fetched().plus(RENEWED));
+                || !article.dates().fetched().isBefore(before.fetched().plus(RENEWED));
     }
 
     private <T> ValueStateDescriptor<T> aged(String name, TypeInformation<T> type) {
@@ -145,22 +146,27 @@ public final class DeduplicateArticles extends KeyedCoProcessFunction<String, Ar
 
     /** What was known of its time before stays where the article itself tells none, or only the same day. */
     private static Article withTimeOf(ArticleMemory before, Article article) {
+        DateOrigin origin = before.origin();
         if (article.dates().dateOrigin() == DateOrigin.FETCH) {
-            return before.origin() == null
+            return origin == null
                     ? published(
                             article,
                             before.published(),
                             article.dates().precision(),
                             article.dates().dateOrigin())
-                    : published(article, before.published(), before.precision(), before.origin());
+                    : published(article, before.published(), before.precision(), origin);
         }
-        boolean refined = article.dates().precision() == Precision.DAY
+        if (origin != null
+                && article.dates().precision() == Precision.DAY
                 && before.precision() == Precision.MOMENT
-                && Days.of(article.dates().published()).toString().equals(before.day());
-        return refined ? published(article, before.published(), before.precision(), before.origin()) : article;
+                && Days.of(article.dates().published()).toString().equals(before.day())) {
+            return published(article, before.published(), before.precision(), origin);
+        }
+        return article;
     }
 
-    private static Article published(Article article, Instant published, Precision precision, DateOrigin origin) {
+    private static Article published(
+            Article article, Instant published, @Nullable Precision precision, DateOrigin origin) {
         ArticleDates dates = ArticleDatesBuilder.builder(article.dates())
                 .published(published)
                 .precision(precision)

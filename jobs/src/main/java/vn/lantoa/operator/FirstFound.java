@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.document.EvidenceDocument;
@@ -28,7 +29,7 @@ final class FirstFound implements Closeable {
 
     private final Store store;
     /** Moments by id of the evidence; null where none was noted. */
-    private final Map<String, Instant> moments = new HashMap<>();
+    private final Map<String, @Nullable Instant> moments = new HashMap<>();
 
     private boolean told;
 
@@ -72,7 +73,7 @@ final class FirstFound implements Closeable {
      * each piece of evidence that is new to this job, by its id, which sees what was written a moment ago, too. While
      * Elasticsearch does not answer, it is found now.
      */
-    private Instant asked(EvidenceDocument evidence) {
+    private @Nullable Instant asked(EvidenceDocument evidence) {
         try {
             Optional<Known> there =
                     store.document(Index.EVIDENCE, evidence.id(), Known.class, "id", "decision", "found");
@@ -97,5 +98,5 @@ final class FirstFound implements Closeable {
         store.close();
     }
 
-    record Known(String id, Acceptance decision, Instant found) {}
+    record Known(String id, Acceptance decision, @Nullable Instant found) {}
 }

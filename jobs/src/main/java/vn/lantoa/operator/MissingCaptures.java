@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.document.Index;
@@ -51,12 +52,13 @@ final class MissingCaptures {
         return debts.all();
     }
 
-    /** Those whose time has come, the oldest first. */
+    /** Those that are due, the oldest first. */
     List<Owed> due(Instant now, int atMost) {
         return debts.due(now, atMost);
     }
 
     /** What is owed of an address; null where nothing is. */
+    @Nullable
     Owed of(String address) {
         return debts.of(address);
     }

@@ -3,6 +3,7 @@ package vn.lantoa.operator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Capture;
 import vn.lantoa.model.Response;
 
@@ -11,12 +12,12 @@ import vn.lantoa.model.Response;
  *
  * @param capture what is left of it: channel, entry, address, when it was fetched; no pages
  * @param paged whether it had pages, which have to be asked for again; otherwise what is left is all there was
- * @param attempts how often it was tried again in vain, for a reason of its own
+ * @param attempts how often trying it again failed, for a reason of its own
  * @param next not to be tried before
  */
 public record Owed(Capture capture, boolean paged, int attempts, Instant next) {
 
-    /** After that nobody is troubled any more: more than a day. */
+    /** After that it is given up: more than a day. */
     private static final int MOST_ATTEMPTS = 24;
 
     private static final int MOST_DOUBLINGS = 6;
@@ -28,11 +29,11 @@ public record Owed(Capture capture, boolean paged, int attempts, Instant next) {
     }
 
     /** The capture of pages that were had, or not, at a later moment: it is dated by that moment. */
-    Capture with(List<Response> pages, String fault, Instant fetched) {
+    Capture with(List<Response> pages, @Nullable String fault, Instant fetched) {
         return new Capture(capture.channel(), capture.entry(), capture.address(), pages, fault, fetched);
     }
 
-    /** The same after an attempt in vain: after a minute, then two, an hour at most. */
+    /** The same after an attempt that failed: next in a minute, then two, an hour at most. */
     Owed later(Instant now) {
         Duration pause = Duration.ofMinutes(1L << Math.min(MOST_DOUBLINGS, attempts));
         return new Owed(capture, paged, attempts + 1, now.plus(pause));

@@ -36,11 +36,11 @@ final class RegisteredTasks implements AutoCloseable {
 
     /**
      * The one of this process. The first who asks reads the tasks, and who asks meanwhile waits for that. Every call is
-     * followed by a {@link #close}; the last lets the tasks go.
+     * followed by a {@link #close}; the last releases the tasks.
      *
      * @param version of the registry that {@code lantoa-tasks} holds
      * @param room for the tasks in this process
-     * @throws SuppressRestartsException where there is too little, which ends the job: begun again, it would be the same
+     * @throws SuppressRestartsException where there is too little, which ends the job: restarted, it would fail again
      */
     static RegisteredTasks shared(ElasticsearchSettings elasticsearch, String version, RegistryMemory room)
             throws InterruptedException {

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import vn.lantoa.model.Rejected;
 import vn.lantoa.model.Stage;
 
-/** The side way on which items leave a stage that could not take them. */
+/** The side output for items that a stage could not process. */
 public final class Rejects {
 
     /** Side output of every stage that can reject. */
@@ -19,7 +19,7 @@ public final class Rejects {
 
     private Rejects() {}
 
-    /** A dead letter for an item that made the analysis fail: a fault of ours, told with its place in the log. */
+    /** A dead letter for an item that made the analysis fail: a fault of ours, logged with its stack trace. */
     static Rejected failure(Stage stage, Exception failure, String channel, String address) {
         LOG.warn("{} failed on {}", stage, address, failure);
         String message = failure.getClass().getSimpleName() + ": " + failure.getMessage();

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.ChannelKind;
 import vn.lantoa.settings.SocialSettings;
@@ -55,6 +56,7 @@ public record RetentionLimits(
     }
 
     /** How long an item may be kept; null where there is no limit. */
+    @Nullable
     Duration of(ChannelKind kind, String channel) {
         Duration limit = everywhere.get(kind);
         return limit == null && !read.contains(channel) ? unread.get(kind) : limit;

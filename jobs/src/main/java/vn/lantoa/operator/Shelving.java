@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.archive.ArchiveAccess;
@@ -15,7 +16,7 @@ import vn.lantoa.model.Capture;
 import vn.lantoa.model.Tombstone;
 
 /**
- * Puts things into the archive as long as it can be written, and knows what may not be on the disk yet. That a job which ends
+ * Appends to the archive as long as it can be written, and knows what may not be on the disk yet. That a job which ends
  * interrupts its tasks is no fault of the archive: such failures are thrown.
  */
 final class Shelving implements AutoCloseable {
@@ -34,7 +35,10 @@ final class Shelving implements AutoCloseable {
      * @param refusal why the archive did not take it; null where it did, or where the fault is the capture's own
      * @param failure where the capture itself is such that it cannot be written; null otherwise
      */
-    record Kept(List<CaptureDocument> documents, String refusal, RuntimeException failure) {
+    record Kept(
+            List<CaptureDocument> documents,
+            @Nullable String refusal,
+            @Nullable RuntimeException failure) {
 
         boolean ok() {
             return refusal == null && failure == null;

@@ -18,7 +18,7 @@ import vn.lantoa.model.SourceEvent;
 import vn.lantoa.model.Stage;
 import vn.lantoa.model.Tombstone;
 
-/** Parts captures from what else the source tells. */
+/** Separates captures from the other events of the source. */
 public final class SplitPolled extends ProcessFunction<SourceEvent, Capture> {
 
     /** How channels are after a visit. */

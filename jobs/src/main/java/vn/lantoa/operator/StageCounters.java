@@ -3,6 +3,7 @@ package vn.lantoa.operator;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.metrics.Counter;
@@ -63,7 +64,7 @@ public final class StageCounters {
     }
 
     private void count(Fate fate) {
-        metrics.get(fate).inc();
-        totals.get(fate).add(1L);
+        Objects.requireNonNull(metrics.get(fate), "every fate is counted").inc();
+        Objects.requireNonNull(totals.get(fate), "every fate is counted").add(1L);
     }
 }

@@ -1,5 +1,6 @@
 package vn.lantoa.operator;
 
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.coverage.Gone;
 
 /**
@@ -9,9 +10,13 @@ import vn.lantoa.coverage.Gone;
  * @param day day of Vietnam, {@code yyyy-MM-dd}; null where only the index knows it
  * @param outlet id of the outlet
  * @param article id of the article
- * @param gone null unless it has to go
+ * @param gone where it has to go
  */
-public record Touched(String day, String outlet, String article, Gone gone) {
+public record Touched(
+        @Nullable String day,
+        String outlet,
+        String article,
+        @Nullable Gone gone) {
 
     /** That an article was written. */
     public static Touched written(String day, String outlet, String article) {

@@ -10,6 +10,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.GapDocument;
 import vn.lantoa.document.Index;
@@ -31,7 +32,7 @@ public final class TrackChannels extends KeyedProcessFunction<String, ChannelRep
 
     private static final long serialVersionUID = 1L;
 
-    private final ElasticsearchSettings elasticsearch;
+    private final @Nullable ElasticsearchSettings elasticsearch;
     private final boolean sample;
     private transient Map<String, Availability> stored;
     private transient ValueState<Availability> track;
@@ -40,7 +41,7 @@ public final class TrackChannels extends KeyedProcessFunction<String, ChannelRep
      * @param elasticsearch where the documents are; null to remember nothing from earlier jobs
      * @param sample whether the channels are those of the sample newsroom
      */
-    public TrackChannels(ElasticsearchSettings elasticsearch, boolean sample) {
+    public TrackChannels(@Nullable ElasticsearchSettings elasticsearch, boolean sample) {
         this.elasticsearch = elasticsearch;
         this.sample = sample;
     }
@@ -49,9 +50,8 @@ public final class TrackChannels extends KeyedProcessFunction<String, ChannelRep
     public void open(OpenContext context) throws InterruptedException {
         track = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("track", TypeInformation.of(Availability.class)));
-        stored = elasticsearch == null
-                ? Map.of()
-                : new Waiting(RetryPolicy.USUAL).until("the channels", () -> stored(elasticsearch));
+        ElasticsearchSettings there = elasticsearch;
+        stored = there == null ? Map.of() : new Waiting(RetryPolicy.USUAL).until("the channels", () -> stored(there));
     }
 
     @Override

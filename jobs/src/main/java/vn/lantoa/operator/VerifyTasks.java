@@ -1,8 +1,10 @@
 package vn.lantoa.operator;
 
+import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Stage;
@@ -15,7 +17,7 @@ public final class VerifyTasks extends ProcessFunction<Analysed, Analysed> {
 
     private final ElasticsearchSettings elasticsearch;
     private final String registryVersion;
-    private transient RegisteredTasks tasks;
+    private transient @Nullable RegisteredTasks tasks;
     private transient GuardedStage stage;
 
     /**
@@ -35,11 +37,14 @@ public final class VerifyTasks extends ProcessFunction<Analysed, Analysed> {
     @Override
     public void processElement(Analysed analysed, Context context, Collector<Analysed> out) {
         Article article = analysed.article();
+        RegisteredTasks registered = Objects.requireNonNull(tasks, "a function is opened before it works");
         stage.take(
                 article.origin().channel(),
                 article.origin().address(),
                 () -> new Analysed(
-                        article, analysed.classification(), tasks.verification().verify(article)),
+                        article,
+                        analysed.classification(),
+                        registered.verification().verify(article)),
                 out,
                 context::output);
     }

@@ -53,7 +53,7 @@ public final class WithdrawExpired extends ProcessFunction<ChannelReport, Tombst
         try {
             Stored.items(store, limits.kinds()).forEach(item -> {
                 Duration limit = limits.of(item.kind(), item.channel());
-                // before it is too late by the time that this comes round again
+                // ahead of time by two rounds: the next one could be too late
                 if (limit != null
                         && item.fetched()
                                 .plus(limit)

@@ -29,7 +29,7 @@ final class Best {
         return true;
     }
 
-    /** What a number has to fit better than; 0 as long as there is room. */
+    /** What a number has to fit better than; 0 as long as fewer are held. */
     double least() {
         return size < most ? 0 : fits[0];
     }
@@ -49,7 +49,7 @@ final class Best {
         sink(numbers[size], fits[size]);
     }
 
-    /** Puts a number in from below. */
+    /** Sifts a number up the heap. */
     private void rise(int place, int number, double fit) {
         int at = place;
         while (at > 0 && fit < fits[(at - 1) >>> 1]) {
@@ -60,7 +60,7 @@ final class Best {
         fits[at] = fit;
     }
 
-    /** Puts a number in from above. */
+    /** Sifts a number down the heap. */
     private void sink(int number, double fit) {
         int at = 0;
         while (at < size >>> 1) {

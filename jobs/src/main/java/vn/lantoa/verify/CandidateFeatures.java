@@ -1,6 +1,7 @@
 package vn.lantoa.verify;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that an article has of a task.
@@ -10,9 +11,9 @@ import java.util.List;
  * @param cover how much of it
  * @param keywords covers of the keywords and products, in their order
  * @param team who of the task's team is named
- * @param host null where the task names no host
- * @param programme null where the text does not name the task's programme
- * @param code null where it is not there
+ * @param host how much of the host's name, where the task names one
+ * @param programme how much of the programme, where the text names it
+ * @param code where it stands
  * @param measures by {@link Feature#place}
  */
 public record CandidateFeatures(
@@ -22,9 +23,9 @@ public record CandidateFeatures(
         PhraseCoverage cover,
         List<PhraseCoverage> keywords,
         NamedTeam team,
-        PhraseCoverage host,
-        PhraseCoverage programme,
-        Codes.Mention code,
+        @Nullable PhraseCoverage host,
+        @Nullable PhraseCoverage programme,
+        Codes.@Nullable Mention code,
         double[] measures) {
 
     private static final double ANCHOR_HOST = 0.6;

@@ -1,8 +1,8 @@
 package vn.lantoa.verify;
 
 /**
- * Goes over a text from one chain to the next: runs of letters and digits, twelve at most in each, that a point, a stroke or
- * a hyphen joins, as the parts of a code are. Every article is gone over, so it does without patterns.
+ * Scans a text from one chain to the next: runs of letters and digits, twelve at most in each, that a full stop, a slash or a
+ * hyphen joins, as the parts of a code are. Every article is scanned, so no regular expressions are used.
  */
 final class Chain {
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.text.Folding;
 
 /**
@@ -58,7 +59,7 @@ final class Codes {
         }
     }
 
-    /** Upper-case letters without marks and numbers without leading zeros, parted by full stops. */
+    /** Upper-case letters without marks and numbers without leading zeros, separated by full stops. */
     static String key(String code) {
         String folded = Folding.fold(code).toUpperCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(folded.length());
@@ -107,7 +108,7 @@ final class Codes {
     }
 
     /** The key without the period at its end; null where the code has none. */
-    static String stem(String code) {
+    static @Nullable String stem(String code) {
         Matcher matcher = PERIOD.matcher(
                 code.strip().replaceAll("\\s*[-\u2010-\u2015\u2212]\\s*", "-").replaceAll("\\s*/\\s*", "/"));
         return matcher.matches() && tells(matcher.group("stem")) ? key(matcher.group("stem")) : null;

@@ -3,6 +3,7 @@ package vn.lantoa.verify;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Acceptance;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Evidence;
@@ -93,7 +94,7 @@ final class EvidenceBuilder {
         return model.weight(measure) * finding.measure(measure);
     }
 
-    private void addPerson(List<Signal> signals, SignalKind kind, People.Named named, double weight) {
+    private void addPerson(List<Signal> signals, SignalKind kind, People.@Nullable Named named, double weight) {
         if (named != null) {
             add(
                     signals,

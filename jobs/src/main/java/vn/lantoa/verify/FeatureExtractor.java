@@ -3,6 +3,7 @@ package vn.lantoa.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Measures an article on the tasks that it may publicise. */
 final class FeatureExtractor {
@@ -64,11 +65,11 @@ final class FeatureExtractor {
         return covers;
     }
 
-    private People.Named named(Person person) {
+    private People.@Nullable Named named(@Nullable Person person) {
         return person == null || people.isEmpty() ? null : people.get(person.hash());
     }
 
-    private People.Named member(Profile profile) {
+    private People.@Nullable Named member(Profile profile) {
         for (Person person : profile.members()) {
             People.Named named = named(person);
             if (named != null) {
@@ -79,7 +80,7 @@ final class FeatureExtractor {
     }
 
     /** Of the parts of a name, the one that is found best; the first counts most. */
-    private PhraseCoverage best(List<WeightedPhrase> parts) {
+    private @Nullable PhraseCoverage best(List<WeightedPhrase> parts) {
         PhraseCoverage best = null;
         for (int i = 0; i < parts.size(); i++) {
             PhraseCoverage cover = PhraseCoverage.of(parts.get(i), reading).times(i == 0 ? 1 : LATER_PART);
@@ -144,7 +145,7 @@ final class FeatureExtractor {
         finding.measures()[measure.place()] = value;
     }
 
-    private double code(Codes.Mention mention) {
+    private double code(Codes.@Nullable Mention mention) {
         return mention == null
                 ? 0
                 : 1.0

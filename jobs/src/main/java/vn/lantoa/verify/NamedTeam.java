@@ -1,9 +1,11 @@
 package vn.lantoa.verify;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who of a task's team an article names.
  *
- * @param leader null where it does not
- * @param member one of them; null where it names none
+ * @param leader where it names that one
+ * @param member the first other one that it names
  */
-record NamedTeam(People.Named leader, People.Named member) {}
+record NamedTeam(People.@Nullable Named leader, People.@Nullable Named member) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.text.Hashes;
 import vn.lantoa.text.Syllable;
 import vn.lantoa.text.Syllables;
@@ -59,7 +60,7 @@ record Person(long hash) {
     }
 
     /** Null where nothing that can be a full name is written there. */
-    static Person of(String written) {
+    static @Nullable Person of(String written) {
         int bracket = written.indexOf('(');
         List<String> keys = new ArrayList<>();
         for (Syllable syllable : Syllables.of(bracket > 0 ? written.substring(0, bracket) : written)) {

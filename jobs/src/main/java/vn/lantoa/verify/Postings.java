@@ -3,7 +3,7 @@ package vn.lantoa.verify;
 import java.util.Arrays;
 import java.util.function.LongPredicate;
 
-/** For each hash the numbers filed under it, in their order; compact enough for millions, and found in a step or two. */
+/** For each hash the numbers filed under it, in their order; compact enough for millions, and found in one or two steps. */
 final class Postings {
 
     private final long[] hashes;

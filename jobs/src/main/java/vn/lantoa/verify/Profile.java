@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Task;
 import vn.lantoa.text.Text;
 
@@ -17,8 +18,7 @@ import vn.lantoa.text.Text;
  * @param titles the Vietnamese title, and the English one where there is one
  * @param together title, leader and host in one
  * @param names the names of places and the like within the title
- * @param phase what tells a follow-up from the task before it ("giai đoạn 2"); null where nothing does
- * @param leader null where unknown
+ * @param phase what tells a follow-up from the task before it ("giai đoạn 2")
  * @param hosts the parts of the host's name, the most particular first
  * @param programme what its programme is known by
  */
@@ -27,8 +27,8 @@ record Profile(
         List<WeightedPhrase> titles,
         WeightedPhrase together,
         List<WeightedPhrase> names,
-        Pattern phase,
-        Person leader,
+        @Nullable Pattern phase,
+        @Nullable Person leader,
         List<Person> members,
         List<WeightedPhrase> hosts,
         Programme programme,
@@ -86,7 +86,7 @@ record Profile(
                 .toList();
     }
 
-    private static List<WeightedPhrase> parts(String name, Idf commonness) {
+    private static List<WeightedPhrase> parts(@Nullable String name, Idf commonness) {
         return name == null
                 ? List.of()
                 : Arrays.stream(HOST_PARTS.split(Text.normal(name)))
@@ -133,7 +133,7 @@ record Profile(
                 || (key.equals("nam") && i > 0 && title.get(i - 1).key().equals("viêt\u0323"));
     }
 
-    private static Pattern phase(String title) {
+    private static @Nullable Pattern phase(String title) {
         Matcher matcher = PHASE.matcher(title);
         if (!matcher.find()) {
             return null;

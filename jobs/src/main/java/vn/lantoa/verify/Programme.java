@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.text.Hashes;
 import vn.lantoa.text.Syllables;
 import vn.lantoa.text.Text;
@@ -22,7 +23,8 @@ import vn.lantoa.text.Text;
  * @param name the words of its name without kind, code and years; null where none of them is its own
  * @param own hashes of the words of the name that not every programme has
  */
-record Programme(List<Code> codes, List<Pattern> numbers, WeightedPhrase name, Set<Long> own) {
+record Programme(
+        List<Code> codes, List<Pattern> numbers, @Nullable WeightedPhrase name, Set<Long> own) {
 
     /** @param period the years of its plan, such as {@code 16-20}; "" where it names none */
     record Code(String key, String period) {}
@@ -59,7 +61,7 @@ record Programme(List<Code> codes, List<Pattern> numbers, WeightedPhrase name, S
     private static final double ENOUGH = 0.75;
 
     /** What can be recognised of the name that a registry gives; empty where that is nothing. */
-    static Programme of(String written, Idf commonness) {
+    static Programme of(@Nullable String written, Idf commonness) {
         String text = written == null ? "" : Text.normal(written);
         List<Code> codes = codes(text);
         String bare = YEARS.matcher(
@@ -82,6 +84,7 @@ record Programme(List<Code> codes, List<Pattern> numbers, WeightedPhrase name, S
      *
      * @return null where the text does not
      */
+    @Nullable
     PhraseCoverage in(TokenizedText reading) {
         for (Codes.Mention mention : codes.isEmpty() ? List.<Codes.Mention>of() : reading.codes()) {
             if (codes.stream().anyMatch(code -> isOf(code, mention, reading.text))) {
@@ -94,7 +97,7 @@ record Programme(List<Code> codes, List<Pattern> numbers, WeightedPhrase name, S
                 return place(reading, matcher.start(), matcher.end());
             }
         }
-        return name == null ? null : named(reading);
+        return name == null ? null : named(name, reading);
     }
 
     private static boolean isOf(Code code, Codes.Mention mention, String text) {
@@ -107,7 +110,7 @@ record Programme(List<Code> codes, List<Pattern> numbers, WeightedPhrase name, S
                 || behind.group(1).replace(" ", "").equals(code.period);
     }
 
-    private PhraseCoverage named(TokenizedText reading) {
+    private @Nullable PhraseCoverage named(WeightedPhrase name, TokenizedText reading) {
         PhraseCoverage cover = PhraseCoverage.of(name, reading);
         if (cover.best() < ENOUGH || !standIn(reading, cover)) {
             return null;

@@ -1,13 +1,14 @@
 package vn.lantoa.verify;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A finding beside the others of an article, with what is asked of it once for each of them. */
 final class Rival {
 
     private final CandidateFeatures finding;
     private final double fit;
-    private long[] terms;
+    private long @Nullable [] terms;
 
     Rival(CandidateFeatures finding) {
         this.finding = finding;
@@ -34,16 +35,20 @@ final class Rival {
                 common += other.has(title.terms[i]) ? title.weights[i] : 0;
             }
         }
-        boolean leader = finding.team().leader() != null
-                && finding.profile().leader().equals(other.finding.profile().leader());
+        Person sought = finding.profile().leader();
+        boolean leader = sought != null
+                && finding.team().leader() != null
+                && sought.equals(other.finding.profile().leader());
         return Math.min(1, (found == 0 ? 0 : common / found) + (leader ? 1.0 : 0));
     }
 
     private boolean has(long term) {
-        if (terms == null) {
-            terms = finding.title().terms.clone();
-            Arrays.sort(terms);
+        long[] sorted = terms;
+        if (sorted == null) {
+            sorted = finding.title().terms.clone();
+            Arrays.sort(sorted);
+            terms = sorted;
         }
-        return Arrays.binarySearch(terms, term) >= 0;
+        return Arrays.binarySearch(sorted, term) >= 0;
     }
 }

@@ -11,14 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.text.Hashes;
 import vn.lantoa.text.Memo;
 import vn.lantoa.text.Syllable;
 import vn.lantoa.text.Syllables;
 
 /**
- * Takes a text apart into terms: syllables, with abbreviations and full forms made one (ĐHQGHN, Đại học Quốc gia Hà
- * Nội) and without function words, so that "giống của lúa" and "giống lúa" are the same.
+ * Splits a text into terms: syllables, with abbreviations and full forms made one (ĐHQGHN, Đại học Quốc gia Hà Nội) and
+ * without function words, so that "giống của lúa" and "giống lúa" are the same.
  */
 final class Terms {
 
@@ -94,7 +95,7 @@ final class Terms {
         }
     }
 
-    private static Word.Form form(List<Word> words, int at) {
+    private static Word.@Nullable Form form(List<Word> words, int at) {
         for (Word.Form form : words.get(at).forms()) {
             if (form.isAt(words, at)) {
                 return form;

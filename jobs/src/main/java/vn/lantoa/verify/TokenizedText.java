@@ -1,6 +1,7 @@
 package vn.lantoa.verify;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.text.Hashes;
 import vn.lantoa.text.Sentence;
 import vn.lantoa.text.Sentences;
@@ -26,8 +27,8 @@ public final class TokenizedText {
     /** Used anew for each phrase that is looked for. */
     final PhraseCoverage.Collected collected = new PhraseCoverage.Collected();
 
-    private List<Codes.Mention> codes;
-    private List<Sentence> sentences;
+    private @Nullable List<Codes.Mention> codes;
+    private @Nullable List<Sentence> sentences;
 
     public TokenizedText(String text) {
         this.text = text;
@@ -54,7 +55,7 @@ public final class TokenizedText {
         return codes;
     }
 
-    /** Taken apart when first asked. */
+    /** Split when first asked for. */
     List<Sentence> sentences() {
         if (sentences == null) {
             sentences = Sentences.of(text);

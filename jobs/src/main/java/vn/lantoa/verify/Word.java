@@ -1,6 +1,7 @@
 package vn.lantoa.verify;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A syllable as it is compared everywhere in this package.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param termHash of the term
  * @param forms what may begin with it and becomes other terms, the longest first
  */
-record Word(String key, String term, long termHash, List<Form> forms) {
+record Word(String key, @Nullable String term, long termHash, List<Form> forms) {
 
     /**
      * A way to write something, and the terms it becomes.

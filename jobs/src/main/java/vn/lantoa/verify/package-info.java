@@ -6,4 +6,7 @@
  * and for leader, host, keywords and products, and weighs them by a logistic model whose weights lie in
  * {@code weights.properties}.
  */
+@NullMarked
 package vn.lantoa.verify;
+
+import org.jspecify.annotations.NullMarked;

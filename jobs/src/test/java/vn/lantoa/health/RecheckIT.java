@@ -204,6 +204,21 @@ class RecheckIT {
     }
 
     @Test
+    void aChannelThatCameBackAndIsNotReadYetKeepsNobodyFromBeingLookedAt() throws IOException {
+        Channel back = channel("ve", "nq57", ChannelKind.SECTION, true);
+        Channel other = channel("ve", "tin", ChannelKind.FEED, false);
+        ChannelDocument unvisited = ChannelDocument.unvisited(back, true, NOW);
+        GapDocument silence = GapDocument.begin(back.id(), back.outlet().id(), GapKind.SILENCE, BEGUN, BEGUN);
+        writes.add(Write.index(Index.CHANNELS, unvisited.id(), System.currentTimeMillis(), unvisited));
+        writes.add(Write.index(Index.GAPS, silence.id(), System.currentTimeMillis(), silence.lasting(NOW)));
+        publish(other, 30, BEGUN, NOW, 1);
+        recheck(NOW);
+        assertThat(health.get(back.id()).state()).isEqualTo(HealthState.LEARNING);
+        assertThat(health.get(other.id()).state()).isEqualTo(HealthState.OK);
+        assertThat(gaps).singleElement().satisfies(gap -> assertThat(gap.open()).isTrue());
+    }
+
+    @Test
     void whatLeftTheCatalogueLeavesNoTrace() throws IOException {
         Channel channel = channel("gio", "tin", ChannelKind.FEED, false);
         publish(channel, 24, BEGUN, NOW, 6);

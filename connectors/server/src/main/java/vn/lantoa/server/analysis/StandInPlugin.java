@@ -3,6 +3,7 @@ package vn.lantoa.server.analysis;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.charfilter.HTMLStripCharFilter;
@@ -33,11 +34,12 @@ import org.elasticsearch.plugins.AnalysisPlugin;
 import org.elasticsearch.plugins.Plugin;
 import org.elasticsearch.rest.RestController;
 import org.elasticsearch.rest.RestHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Stands in for the module of common analysis and for the one that answers {@code GET /}. */
 public final class StandInPlugin extends Plugin implements AnalysisPlugin, ActionPlugin {
 
-    private ClusterService cluster;
+    private @Nullable ClusterService cluster;
 
     @Override
     public Collection<?> createComponents(PluginServices services) {
@@ -56,7 +58,7 @@ public final class StandInPlugin extends Plugin implements AnalysisPlugin, Actio
             IndexNameExpressionResolver names,
             Supplier<DiscoveryNodes> nodes,
             Predicate<NodeFeature> features) {
-        return List.of(new Greeting(cluster));
+        return List.of(new Greeting(Objects.requireNonNull(cluster, "Elasticsearch makes components before handlers")));
     }
 
     @Override

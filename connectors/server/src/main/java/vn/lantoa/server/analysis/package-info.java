@@ -5,4 +5,7 @@
  * <p>Names and settings are those of a full Elasticsearch, so that the same mappings run on both. Only what the
  * mappings of Lantoa use is here.
  */
+@NullMarked
 package vn.lantoa.server.analysis;
+
+import org.jspecify.annotations.NullMarked;

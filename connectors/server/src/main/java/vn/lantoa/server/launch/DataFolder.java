@@ -15,7 +15,9 @@ import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that holds the node's data, and the files by which other processes see who has it.
@@ -29,7 +31,7 @@ final class DataFolder {
     private static final int SECRET_BYTES = 16;
 
     private final Path folder;
-    private FileChannel channel;
+    private @Nullable FileChannel channel;
 
     DataFolder(Path folder) {
         this.folder = folder;
@@ -46,16 +48,17 @@ final class DataFolder {
     /** Takes the folder; false where another process has it. */
     boolean lock() throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        channel = FileChannel.open(
+        FileChannel opened = FileChannel.open(
                 folder.resolve("elasticsearch.lock"),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE);
+        channel = opened;
         // a few attempts, since whoever asks whether the folder is taken holds the lock for a moment
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            FileLock lock = channel.tryLock();
+            FileLock lock = opened.tryLock();
             if (lock != null) {
-                writeHolder();
+                writeHolder(opened);
                 return true;
             }
             Thread.sleep(PAUSE_MILLIS);
@@ -63,10 +66,11 @@ final class DataFolder {
         return false;
     }
 
-    /** Process number of whoever has the folder, as it wrote it; empty where unknown. */
+    /** Process number of whoever has the folder, as it wrote it; empty where unknown. To be asked after {@link #lock}. */
     String holder() throws IOException {
+        FileChannel opened = Objects.requireNonNull(channel, "lock() opens it");
         ByteBuffer bytes = ByteBuffer.allocate(20);
-        channel.read(bytes, 0);
+        opened.read(bytes, 0);
         return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).strip();
     }
 
@@ -126,7 +130,7 @@ final class DataFolder {
         }
     }
 
-    private void writeHolder() throws IOException {
+    private static void writeHolder(FileChannel channel) throws IOException {
         channel.truncate(0);
         String holder = ProcessHandle.current().pid() + "\n";
         channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);

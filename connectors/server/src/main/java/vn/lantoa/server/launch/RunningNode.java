@@ -10,6 +10,7 @@ import org.elasticsearch.http.HttpServerTransport;
 import org.elasticsearch.node.Node;
 import org.elasticsearch.node.NodeValidationException;
 import org.elasticsearch.plugins.PluginsLoader;
+import org.jspecify.annotations.Nullable;
 
 /** The one node of this process. */
 final class RunningNode {
@@ -17,7 +18,7 @@ final class RunningNode {
     private static final long CLOSE_SECONDS = 20;
 
     private final NodeSettings settings;
-    private volatile Node node;
+    private volatile @Nullable Node node;
 
     RunningNode(NodeSettings settings) {
         this.settings = settings;
@@ -27,9 +28,10 @@ final class RunningNode {
     String start() throws NodeValidationException {
         Environment environment =
                 new Environment(settings.settings(), settings.home().resolve("config"));
-        node = new Node(environment, plugins(environment.modulesDir(), environment.pluginsDir()));
-        node.start();
-        InetSocketAddress bound = node.injector()
+        Node fresh = new Node(environment, plugins(environment.modulesDir(), environment.pluginsDir()));
+        node = fresh;
+        fresh.start();
+        InetSocketAddress bound = fresh.injector()
                 .getInstance(HttpServerTransport.class)
                 .boundAddress()
                 .publishAddress()
