@@ -64,7 +64,12 @@ public record Cursor(
     }
 
     boolean isDue(Instant now) {
-        return nextDue == null || !nextDue.isAfter(now) || clockWasAhead(now);
+        return !due(now).isAfter(now);
+    }
+
+    /** When the next visit is due; long ago where that is not known. */
+    Instant due(Instant now) {
+        return nextDue == null || clockWasAhead(now) ? Instant.MIN : nextDue;
     }
 
     /** What was noted by a clock that was ahead is not waited for: that may be for days. */

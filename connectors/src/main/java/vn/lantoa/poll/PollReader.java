@@ -36,7 +36,7 @@ final class PollReader
         this(context, channels, http, poll, social, clock, new Remembrance());
     }
 
-    private PollReader(
+    PollReader(
             SourceReaderContext context,
             List<Channel> channels,
             HttpSettings http,

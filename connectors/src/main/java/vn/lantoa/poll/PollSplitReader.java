@@ -1,9 +1,7 @@
 package vn.lantoa.poll;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +23,6 @@ import org.slf4j.LoggerFactory;
 import vn.lantoa.catalogue.Owners;
 import vn.lantoa.http.Fetcher;
 import vn.lantoa.http.MemoryBudget;
-import vn.lantoa.model.Addresses;
 import vn.lantoa.model.Channel;
 import vn.lantoa.model.Whose;
 import vn.lantoa.settings.HttpSettings;
@@ -66,10 +63,12 @@ final class PollSplitReader implements SplitReader<VisitEvent, PollSplit> {
     private final Remembrance remembrance;
     private final ExecutorService visitors;
     private final Turns<Found> turns = new Turns<>();
+    private final NextVisits next;
+
+    /** As their newest visits left them. */
     private final Map<String, PollSplit> channels = new LinkedHashMap<>();
-    private final Map<String, Cursor> cursors = new HashMap<>();
+
     private final Set<String> busyHosts = new HashSet<>();
-    private final Set<String> busyChannels = new HashSet<>();
     /** The memory of what was handed on and may not have left yet. */
     private final Set<MemoryBudget.Part> rooms = ConcurrentHashMap.newKeySet();
 
@@ -90,6 +89,7 @@ final class PollSplitReader implements SplitReader<VisitEvent, PollSplit> {
         this.remembrance = remembrance;
         pollers = new Pollers(fetcher, social, clock);
         visit = new Visit(fetcher, taken, owners, poll, clock);
+        next = new NextVisits(poll);
         visitors = visitors(poll.hosts());
     }
 
@@ -129,7 +129,6 @@ final class PollSplitReader implements SplitReader<VisitEvent, PollSplit> {
     public void handleSplitsChanges(SplitsChange<PollSplit> change) {
         for (PollSplit split : change.splits()) {
             channels.put(split.splitId(), split);
-            cursors.put(split.splitId(), split.cursor());
             taken.addAll(own(split));
         }
     }
@@ -158,17 +157,9 @@ final class PollSplitReader implements SplitReader<VisitEvent, PollSplit> {
         if (remembrance.isBehind()) {
             return;
         }
-        Instant now = clock.instant();
-        for (PollSplit split : channels.values()) {
-            String host = host(split.channel());
-            String id = split.splitId();
-            boolean free = !busyChannels.contains(id) && !busyHosts.contains(host);
-            if (free && (settings.bounded() || cursor(id).isDue(now))) {
-                busyHosts.add(host);
-                busyChannels.add(id);
-                Cursor cursor = cursor(id);
-                visitors.execute(() -> visit(split.channel(), cursor));
-            }
+        for (PollSplit split : next.of(channels.values(), busyHosts, clock.instant())) {
+            busyHosts.add(NextVisits.host(split.channel()));
+            visitors.execute(() -> visit(split.channel(), split.cursor()));
         }
     }
 
@@ -202,7 +193,7 @@ final class PollSplitReader implements SplitReader<VisitEvent, PollSplit> {
             if (room != null) {
                 rooms.add(room);
             }
-            turns.put(host(found.channel()), found, found.bytes());
+            turns.put(NextVisits.host(found.channel()), found, found.bytes());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             if (room != null) {
@@ -217,29 +208,23 @@ final class PollSplitReader implements SplitReader<VisitEvent, PollSplit> {
         if (step != null) {
             records.add(id, step);
         }
-        Cursor next = step == null ? cursor(id).postponed(clock.instant(), settings.retry()) : step.end();
-        if (next != null) {
-            busyChannels.remove(id);
-            busyHosts.remove(host(found.channel()));
-            cursors.put(id, next);
-            finishIfDone(id, next, records);
+        Cursor end = step == null ? cursor(id).postponed(clock.instant(), settings.retry()) : step.end();
+        if (end != null) {
+            busyHosts.remove(NextVisits.host(found.channel()));
+            channels.put(id, new PollSplit(found.channel(), end));
+            finishIfDone(id, end, records);
         }
     }
 
-    /** By which visits and turns are kept apart. */
-    private static String host(Channel channel) {
-        return Addresses.server(channel.address());
-    }
-
     private Cursor cursor(String id) {
-        return Objects.requireNonNull(cursors.get(id), "a channel that is read has a cursor");
+        return Objects.requireNonNull(channels.get(id), "a channel that is visited is read")
+                .cursor();
     }
 
     private void finishIfDone(String id, Cursor cursor, RecordsBySplits.Builder<VisitEvent> records) {
         boolean done = cursor.failures() == 0 ? !cursor.unfinished() : cursor.failures() >= settings.attempts();
         if (settings.bounded() && done) {
             channels.remove(id);
-            cursors.remove(id);
             records.addFinishedSplit(id);
         }
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleDates;
 import vn.lantoa.model.ArticleKind;
 import vn.lantoa.model.ArticleOrigin;
 import vn.lantoa.model.Capture;
@@ -124,6 +125,42 @@ class ArticleChoiceTest {
                         .language())
                 .isEqualTo("fr");
         assertThat(of(saying("12", null, null)).content().language()).isEqualTo("vi");
+    }
+
+    @Test
+    void languageOfFewSignsIsNotGuessed() {
+        String forty = "It has been made for the new village."; // with what parts it from lead and text
+        assertThat(of(saying(forty + "s", null, null)).content().language()).isEqualTo("en");
+        assertThat(of(saying(forty, null, null)).content().language()).isEqualTo("vi");
+    }
+
+    @Test
+    void timeOfThePageRefinesTheDayOfTheChannelUnlessItTellsOfAChange() {
+        String shown = PAGE.replace("<div class='content'>", "<p>%s 1/3/2026 10:15</p><div class='content'>");
+        Instant day = Instant.parse("2026-02-28T17:00:00Z");
+        Entry entry = new Entry("1", "Tựa", ADDRESS, null, null, day, Precision.DAY, null, null, null);
+        ArticleDates told = of(entry, page(shown.formatted("Đăng ngày"))).dates();
+        assertThat(told.published()).isEqualTo(Instant.parse("2026-03-01T03:15:00Z"));
+        assertThat(told.dateOrigin()).isEqualTo(DateOrigin.PAGE);
+        ArticleDates changed =
+                of(entry, page(shown.formatted("Cập nhật lần cuối:"))).dates();
+        assertThat(changed.modified()).isEqualTo(Instant.parse("2026-03-01T03:15:00Z"));
+        assertThat(changed.published()).isEqualTo(day);
+        assertThat(changed.dateOrigin()).isEqualTo(DateOrigin.FEED);
+    }
+
+    @Test
+    void timeInTheAddressRefinesTheDayThoughThePageTellsOfAChangeOnly() {
+        String shown = PAGE.replace("<div class='content'>", "<p>Cập nhật: 1/3/2026 10:15</p><div class='content'>");
+        Instant day = Instant.parse("2026-02-28T17:00:00Z");
+        Entry entry = new Entry("1", "Tựa", ADDRESS, null, null, day, Precision.DAY, null, null, null);
+        Channel channel = Channels.of("bao/tin", kind, "https://bao.example/rss", "https://bao.example/");
+        String address = "https://bao.example/tin-20260301083703498.htm";
+        ArticleDates told = extractor
+                .extract(new Capture(channel, entry, address, List.of(page(shown)), null, FETCHED))
+                .dates();
+        assertThat(told.published()).isEqualTo(Instant.parse("2026-03-01T01:37:03Z"));
+        assertThat(told.dateOrigin()).isEqualTo(DateOrigin.ADDRESS);
     }
 
     @ParameterizedTest

@@ -27,7 +27,10 @@ class PersonNamesTest {
         "Bài và ảnh: Đỗ Hợp, Đỗ Hợp",
         "Tác giả bài viết: Đỗ Hợp, Đỗ Hợp",
         "bởi Đỗ Hợp, Đỗ Hợp",
-        "By Jane Sample, Jane Sample"
+        "By Jane Sample, Jane Sample",
+        "By Jean-Luc O'Brien,Jean-Luc O'Brien",
+        "By Anne D’Arc, Anne D’Arc",
+        "Lê Thị Mỹ Dung Hà, Lê Thị Mỹ Dung Hà"
     })
     void personIsNamed(String line, String name) {
         assertThat(PersonNames.in(line)).containsExactly(name);
@@ -63,9 +66,27 @@ class PersonNamesTest {
                 "Buy Tickets",
                 "(Thông tấn Mẫu)",
                 "12/03/2025",
+                "Hạnh thử",
+                "hạnh Thử",
+                "Hạnh T",
+                "Hạnh Th4",
+                "Hạnh\nThử",
+                "Lê Thị Mỹ Dung Hà Anh",
+                "Hà An, Hà Ba, Hà Ca, Hà Da, Hà La, Hà Ma",
                 ""
             })
     void whatIsNoNameNamesNobody(String line) {
         assertThat(PersonNames.in(line)).isEmpty();
+    }
+
+    @Test
+    void longLinesNameNobody() {
+        String line = "Hà Anh (" + "A".repeat(100) + ")"; // what stands in brackets is no part of a name
+        assertThat(PersonNames.in(line + " ".repeat(120 - line.length()))).containsExactly("Hà Anh");
+        assertThat(PersonNames.in(line + " ".repeat(121 - line.length()))).isEmpty();
+        assertThat(PersonNames.in("Hà Anh (" + "a ".repeat(12).strip() + ")")).containsExactly("Hà Anh");
+        assertThat(PersonNames.in("Hà Anh (" + "a ".repeat(14).strip() + ")"))
+                .as("more than a dozen words in small letters")
+                .isEmpty();
     }
 }

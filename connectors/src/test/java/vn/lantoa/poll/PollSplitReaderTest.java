@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsAddition;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +45,7 @@ class PollSplitReaderTest {
     private PollSplitReader reader;
     private final AtomicLong nanos = new AtomicLong();
     private volatile Instant now = START;
+    private volatile Duration passing = Duration.ZERO;
     private final Remembrance remembrance = new Remembrance(PATIENCE, nanos::get);
 
     @BeforeEach
@@ -118,6 +121,45 @@ class PollSplitReaderTest {
     }
 
     @Test
+    void channelThatIsAlwaysDueKeepsNoOtherOfItsHostWaiting() throws Exception {
+        server.text("/rss2", 200, "application/rss+xml", rss());
+        passing = Duration.ofMinutes(2); // longer than any pause: both are due whenever it is asked
+        read(false, new PollSplit(feed, Cursor.NEW), new PollSplit(channel("rss2"), Cursor.NEW));
+        fetchUntil(() -> reports().size() == 4);
+        assertThat(reports())
+                .extracting(report -> report.channel().id())
+                .containsExactly("bao/rss", "bao/rss2", "bao/rss", "bao/rss2");
+    }
+
+    @Test
+    void hostsAreVisitedAtTheSameTimeByAsManyVisitorsAsAreSet() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        server.route("/cham", exchange -> {
+            waits(answer);
+            WebServer.send(exchange, 200, "application/rss+xml", rss());
+        });
+        PollSplit[] splits = IntStream.range(0, 6)
+                .mapToObj(number -> new PollSplit(
+                        new Channel(
+                                "bao" + number + "/rss",
+                                VisitStand.other(),
+                                ChannelKind.FEED,
+                                stand.at("b" + number, "/cham"),
+                                "vi",
+                                false,
+                                true,
+                                null),
+                        Cursor.NEW))
+                .toArray(PollSplit[]::new);
+        read(false, splits);
+        fetchUntil(() -> server.mostOpen() == 4);
+        fetch(3);
+        assertThat(server.mostOpen()).isEqualTo(4);
+        answer.countDown();
+        fetchUntil(() -> reports().size() == 6);
+    }
+
+    @Test
     void whatACursorHasTakenBeforeARestartIsNotFetchedForAnotherChannelButWhatWaitsIs() throws Exception {
         Seen first = new Seen(server.address("/bai-1"), "d", 0, 1);
         Seen waits = new Seen(server.address("/bai-2"), "d", 1, 1);
@@ -183,6 +225,14 @@ class PollSplitReaderTest {
         assertThat(pages).allSatisfy(step -> assertThat(step.room().isClosed()).isTrue());
     }
 
+    private static void waits(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void read(boolean bounded, PollSplit... splits) {
         List<Channel> channels = Arrays.stream(splits).map(PollSplit::channel).toList();
         reader = new PollSplitReader(
@@ -190,7 +240,7 @@ class PollSplitReaderTest {
                 WebServer.settings(),
                 new PollSettings(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMillis(1), 2, 4, bounded),
                 SocialSettings.NONE,
-                () -> now,
+                () -> now = now.plus(passing),
                 remembrance);
         reader.handleSplitsChanges(new SplitsAddition<>(List.of(splits)));
     }

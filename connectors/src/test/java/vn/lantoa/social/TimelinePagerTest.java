@@ -66,6 +66,19 @@ class TimelinePagerTest {
     }
 
     @Test
+    void pageThatEndsWithWhatIsKnownIsTheLast() {
+        items = 50;
+        TimelineCursor place = TimelinePager.from(TimelineCursor.START, 20, START.minusSeconds(1), this::page)
+                .place();
+        asked = 0;
+        items = 59;
+        assertThat(TimelinePager.from(place, 20, START.minusSeconds(1), this::page)
+                        .entries())
+                .hasSize(10);
+        assertThat(asked).isEqualTo(1);
+    }
+
+    @Test
     void nothingBeforeTheFloorIsLookedFor() {
         items = 1_000;
         TimelinePager.Result result =

@@ -1,7 +1,6 @@
 package vn.lantoa.health;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import vn.lantoa.elastic.PitScan;
 import vn.lantoa.elastic.Reconciliation;
 import vn.lantoa.elastic.SightingSpan;
 import vn.lantoa.elastic.Store;
-import vn.lantoa.model.GapKind;
 import vn.lantoa.settings.HealthSettings;
 
 /**
@@ -152,7 +150,9 @@ public final class Recheck {
                 String id = watched.channel().id();
                 HealthDocument document = check.of(watched, spans.get(id));
                 findings.health().put(id, document);
-                silences(findings.silences(), watched, document, now);
+                for (GapDocument silence : Silences.changed(watched, document, now)) {
+                    findings.silences().add(Write.index(Index.GAPS, silence.id(), now.toEpochMilli(), silence));
+                }
             }
             String id = outlet.get(0).channel().publisher().outlet();
             CompletenessDocument complete = comparison.of(id, channels);
@@ -160,40 +160,5 @@ public final class Recheck {
                 findings.completeness().put(id, complete);
             }
         }
-    }
-
-    /** A silence begins with the newest item, and ends with the first one after it, or where the channel is turned off. */
-    private static void silences(List<Write> writes, Watched channel, HealthDocument document, Instant now) {
-        long version = now.toEpochMilli();
-        Instant newest = document.newest() == null ? channel.channel().visit().firstSuccess() : document.newest();
-        GapDocument silence = newest != null && document.state().quiet()
-                ? GapDocument.begin(document.id(), document.outlet(), GapKind.SILENCE, newest, now)
-                : null;
-        boolean known = false;
-        for (GapDocument gap : channel.gaps()) {
-            if (gap.kind() == GapKind.SILENCE && gap.open()) {
-                boolean same = silence != null && gap.id().equals(silence.id());
-                known |= same;
-                if (same && gap.updated().isBefore(now.minus(Duration.ofDays(1)))) {
-                    writes.add(Write.index(Index.GAPS, gap.id(), version, gap.lasting(now)));
-                } else if (!same
-                        && ((newest != null && newest.isAfter(gap.from()))
-                                || channel.channel().off())) {
-                    writes.add(Write.index(Index.GAPS, gap.id(), version, gap.end(after(channel, gap, now), null)));
-                }
-            }
-        }
-        if (silence != null && !known) {
-            writes.add(Write.index(Index.GAPS, silence.id(), version, silence));
-        }
-    }
-
-    private static Instant after(Watched channel, GapDocument silence, Instant now) {
-        Instant visited = channel.channel().visit().visited();
-        return channel.items().stream()
-                .map(SightedItem::time)
-                .filter(time -> time.isAfter(silence.from()))
-                .min(Instant::compareTo)
-                .orElse(visited == null ? now : visited);
     }
 }

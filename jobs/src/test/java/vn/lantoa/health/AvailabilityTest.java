@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.document.GapDocument;
 import vn.lantoa.elastic.Documents;
+import vn.lantoa.model.ChannelKind;
 import vn.lantoa.model.ChannelReport;
 import vn.lantoa.model.Diagnostic;
 import vn.lantoa.model.DiagnosticKind;
@@ -169,6 +170,24 @@ class AvailabilityTest {
             visit(day * 24 * 60, null, 20, 1);
         }
         assertThat(track.days()).hasSize(30);
+    }
+
+    @Test
+    void aJobWithoutItsStateGoesOnWithWhatTheIndexKnows() {
+        GapDocument fault = Channels.gap(GapKind.FAULT, Channels.BEGUN);
+        assertThat(Availability.of(Channels.channel(ChannelKind.FEED, Channels.BEGUN), fault))
+                .isEqualTo(new Availability(
+                        Channels.BEGUN,
+                        Channels.NOW,
+                        Channels.NOW,
+                        Channels.NOW.plusSeconds(900),
+                        List.of(),
+                        fault,
+                        null));
+        assertThat(Availability.of(Channels.channel(ChannelKind.FEED, null), null)
+                        .firstSuccess())
+                .as("earlier versions did not keep it")
+                .isEqualTo(Channels.NOW);
     }
 
     private void visit(long minute, Fault fault, int found, int fresh) {

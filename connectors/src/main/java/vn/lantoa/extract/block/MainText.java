@@ -50,7 +50,7 @@ public final class MainText {
             if (block.isRunning()) {
                 BlockContainer box = container(block);
                 int sum = chars.merge(box, block.chars(), Integer::sum);
-                if (most == null || box.equals(most) || sum > largest) {
+                if (sum > largest) {
                     most = box;
                     largest = sum;
                 }
@@ -62,8 +62,7 @@ public final class MainText {
     /** The box in which a paragraph stands. */
     static BlockContainer container(Block block) {
         BlockContainer box = block.box();
-        boolean one = box.tag == Tags.PARAGRAPH || box.tag == Tags.HEADING;
-        return one && box.parent != null ? box.parent : box;
+        return box.tag == Tags.PARAGRAPH || box.tag == Tags.HEADING ? box.up() : box;
     }
 
     private static GradientBoostedTrees load() {
