@@ -53,6 +53,7 @@ public final class Walls {
             Map.entry("log4j", List.of("org.apache.logging")),
             Map.entry("management", List.of("com.sun.management")),
             Map.entry("okhttp", List.of("okhttp3", "okio", "kotlin")),
+            Map.entry("liblinear", List.of("de.bwaldvogel.liblinear")),
             Map.entry("picocli", List.of("picocli")),
             Map.entry("commons", List.of("org.apache.commons")),
             Map.entry("robots", List.of("crawlercommons.robots")),

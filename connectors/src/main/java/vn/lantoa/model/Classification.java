@@ -10,7 +10,7 @@ import java.util.List;
  * @param themes a finding for each theme that has a reason or a probability worth showing, strongest first
  * @param subthemes ids of the taxonomy
  * @param setting where this communication takes place
- * @param taxonomy version of the taxonomy that this rests on
+ * @param taxonomy versions of what this rests on: of the taxonomy, and of the model where one was asked
  */
 public record Classification(
         boolean relevant,

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.ToIntFunction;
 import vn.lantoa.classify.Classifier;
 import vn.lantoa.classify.Taxonomy;
+import vn.lantoa.classify.ThemeModel;
 import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.Write;
@@ -55,7 +56,7 @@ public final class AnalysisSpeed {
         long before = cpu();
         Verification verification = new Verification(tasks);
         long made = cpu() - before;
-        Classifier classifier = new Classifier(Taxonomy.bundled());
+        Classifier classifier = new Classifier(Taxonomy.bundled(), ThemeModel.bundled());
         List<Analysed> analysed = articles.stream()
                 .map(article -> new Analysed(article, classifier.classify(article), verification.verify(article)))
                 .toList();

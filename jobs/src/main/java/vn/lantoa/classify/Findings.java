@@ -28,8 +28,7 @@ final class Findings {
         int[] places = new int[phrases.concepts()];
         int lead = article.content().title().length() + 1;
         int body = lead + article.content().lead().length() + 1;
-        int opening =
-                article.content().lead().isBlank() ? opening(article.content().body()) : 0;
+        int opening = endOfLead(article) - body;
         String text = article.text();
         List<Syllable> syllables = Syllables.ofArticle(text);
         for (Part part : List.of(
@@ -44,6 +43,15 @@ final class Findings {
             }
         }
         return findings;
+    }
+
+    /** Where the lead ends in the text of an article, or what stands for it. */
+    static int endOfLead(Article article) {
+        int body = article.content().title().length() + article.content().lead().length() + 2;
+        return body
+                + (article.content().lead().isBlank()
+                        ? opening(article.content().body())
+                        : 0);
     }
 
     /** End of the first paragraph, if it is short, else of the last word within the limit. */

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import vn.lantoa.batch.ClassifyBatch;
 import vn.lantoa.classify.Classifier;
 import vn.lantoa.classify.Taxonomy;
+import vn.lantoa.classify.ThemeModel;
 
 /** Tells the themes of articles in a file. */
 @Command(
@@ -40,7 +41,7 @@ public final class Classify implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Taxonomy phrases = taxonomy == null ? Taxonomy.bundled() : Taxonomy.read(taxonomy);
-        ClassifyBatch batch = new ClassifyBatch(new Classifier(phrases));
+        ClassifyBatch batch = new ClassifyBatch(new Classifier(phrases, ThemeModel.bundled()));
         int bad = Work.of(() -> batch.run(in, out, System.err));
         return bad == 0 ? 0 : 1;
     }

@@ -13,9 +13,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.lantoa.classify.Classifier;
 import vn.lantoa.classify.Taxonomy;
+import vn.lantoa.classify.ThemeModel;
 import vn.lantoa.evaluate.DateScore;
 import vn.lantoa.evaluate.ExtractionScore;
 import vn.lantoa.evaluate.FeedScore;
+import vn.lantoa.evaluate.LabelledItem;
 import vn.lantoa.evaluate.PublicitySet;
 import vn.lantoa.evaluate.ThemeScore;
 import vn.lantoa.model.Json;
@@ -41,13 +43,27 @@ final class Evaluate implements Runnable {
 
     @Command(
             description =
-                    "Themes, against DIR/dev.jsonl; weights of the taxonomy that ships have seen the development set.",
+                    "Themes, against DIR/dev.jsonl: all items, and those of the month that the model has not seen.",
             mixinStandardHelpOptions = true)
     int themes(@Parameters(paramLabel = "DIR", converter = Given.Folder.class) Path folder)
             throws IOException, InterruptedException {
         Path labelled = present(folder.resolve("dev.jsonl"));
-        Work.of(() -> ThemeScore.of(new Classifier(Taxonomy.bundled()), labelled))
-                .forEach(System.out::println);
+        ThemeModel model = ThemeModel.bundled();
+        Classifier rules = Classifier.ofRules(Taxonomy.bundled());
+        Classifier learnt = new Classifier(Taxonomy.bundled(), model);
+        Work.of(() -> {
+            List<LabelledItem> items = LabelledItem.read(labelled);
+            List<LabelledItem> unseen = items.stream()
+                    .filter(item -> item.month().equals(model.frozen()))
+                    .toList();
+            print("phrases alone, whose words and weights have seen these items", ThemeScore.of(rules, items));
+            print("learnt, which has seen these items", ThemeScore.of(learnt, items));
+            print("phrases alone, " + unseen.size() + " items of " + model.frozen(), ThemeScore.of(rules, unseen));
+            print(
+                    "learnt, " + unseen.size() + " items of " + model.frozen() + ", which it has not seen",
+                    ThemeScore.of(learnt, unseen));
+            return null;
+        });
         return 0;
     }
 
@@ -114,6 +130,11 @@ final class Evaluate implements Runnable {
                 all.titles(),
                 ExtractionScore.TITLES_WANTED);
         return met ? 0 : 1;
+    }
+
+    private static void print(String what, List<ThemeScore.Score> scores) {
+        System.out.println(what + ":");
+        scores.forEach(System.out::println);
     }
 
     /** Looks whether a file of labels is there and is JSON, before anything is scored. */

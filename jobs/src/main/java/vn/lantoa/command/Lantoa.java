@@ -32,7 +32,7 @@ import vn.lantoa.settings.ExitCode;
             Classify.class,
             Verify.class,
             Evaluate.class,
-            Fit.class,
+            Train.class,
             Benchmark.class,
             HelpCommand.class
         },

@@ -6,11 +6,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import vn.lantoa.model.Article;
+import vn.lantoa.model.Days;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Theme;
 import vn.lantoa.replay.ArticleLine;
@@ -23,6 +25,11 @@ import vn.lantoa.yaml.Problems;
  * @param weight how many items of the whole it stands for
  */
 public record LabelledItem(Article article, Set<Theme> labels, double weight) {
+
+    /** The month in which it was published, in Vietnam. */
+    public YearMonth month() {
+        return YearMonth.from(article.dates().published().atZone(Days.VIETNAM));
+    }
 
     /**
      * The lines of a file of JSON objects: {@code id, title, summary, body?, labels, weight?}.

@@ -1,7 +1,5 @@
 package vn.lantoa.evaluate;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,9 +57,9 @@ public final class ThemeScore {
         items.add(new Judged(Set.copyOf(truth), Set.copyOf(answer), weight));
     }
 
-    /** The scores of a classifier on a file of labelled items; see {@link #scores()}. */
-    public static List<Score> of(Classifier classifier, Path file) throws IOException {
-        return of(article -> Set.copyOf(classifier.classify(article).given()), LabelledItem.read(file));
+    /** The scores of a classifier on labelled items; see {@link #scores()}. */
+    public static List<Score> of(Classifier classifier, List<LabelledItem> items) {
+        return of(article -> Set.copyOf(classifier.classify(article).given()), items);
     }
 
     static List<Score> of(Function<Article, Set<Theme>> classifier, List<LabelledItem> items) {

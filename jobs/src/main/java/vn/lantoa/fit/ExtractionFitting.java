@@ -50,7 +50,7 @@ public final class ExtractionFitting {
             fitting.read(folder, all);
         }
         List<String> lines = new ArrayList<>();
-        lines.add("# Trees by which blocks are told to belong to an article; fitted by \"lantoa fit extraction\".");
+        lines.add("# Trees by which blocks are told to belong to an article; fitted by \"lantoa train extraction\".");
         lines.add("# data: " + fitting.pages + " pages of " + names(folders)
                 + (all ? "" : ", a third of the hosts aside"));
         lines.add("# commit: " + commit);

@@ -44,7 +44,7 @@ public final class PublicityValidation {
     public static Fitted fit(PublicitySet set, String commit) {
         PublicityFitting training = training(set);
         List<String> lines = new ArrayList<>();
-        lines.add("# Log-odds by which features speak for publicity; fitted by \"lantoa fit publicity\".");
+        lines.add("# Log-odds by which features speak for publicity; fitted by \"lantoa train publicity\".");
         lines.add("data=" + set.articles().size() + " articles, " + set.pairs().size() + " pairs");
         lines.add("commit=" + commit);
         lines.addAll(training.weights());

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import vn.lantoa.classify.Classifier;
 import vn.lantoa.classify.Concept;
+import vn.lantoa.classify.Rules;
 import vn.lantoa.classify.Taxonomy;
 import vn.lantoa.classify.ThemeRule;
 import vn.lantoa.evaluate.LabelledItem;
@@ -33,8 +33,8 @@ final class ThemeFitting {
         this.taxonomy = taxonomy;
         this.items = items;
         this.firmness = firmness;
-        Classifier classifier = new Classifier(taxonomy);
-        items.forEach(item -> shares.add(classifier.shares(item.article())));
+        Rules rules = new Rules(taxonomy);
+        items.forEach(item -> shares.add(rules.shares(item.article())));
         importance = importance(items);
     }
 

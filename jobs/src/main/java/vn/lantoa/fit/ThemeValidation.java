@@ -32,7 +32,7 @@ public final class ThemeValidation {
             int left = fold;
             List<LabelledItem> seen =
                     all.stream().filter(item -> fold(item) != left).toList();
-            Classifier classifier = new Classifier(new ThemeFitting(taxonomy, seen, firmness).fit());
+            Classifier classifier = Classifier.ofRules(new ThemeFitting(taxonomy, seen, firmness).fit());
             for (LabelledItem item : all) {
                 if (fold(item) == left) {
                     score.add(item.labels(), given(classifier, item), item.weight());

@@ -6,6 +6,7 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import vn.lantoa.classify.Classifier;
 import vn.lantoa.classify.Taxonomy;
+import vn.lantoa.classify.ThemeModel;
 import vn.lantoa.model.Analysed;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Stage;
@@ -28,7 +29,7 @@ public final class ClassifyArticles extends ProcessFunction<Article, Analysed> {
 
     @Override
     public void open(OpenContext context) {
-        classifier = new Classifier(Taxonomy.parse("taxonomy", taxonomy));
+        classifier = new Classifier(Taxonomy.parse("taxonomy", taxonomy), ThemeModel.bundled());
         stage = new GuardedStage(getRuntimeContext(), Stage.CLASSIFY);
     }
 

@@ -61,7 +61,7 @@ public final class Model {
         if (!wanted.isEmpty() || !other.isEmpty()) {
             throw new IllegalArgumentException(
                     "these weights were fitted to other features than those that are measured:" + " they lack " + wanted
-                            + " and have " + other + "; fit them anew (lantoa fit publicity)");
+                            + " and have " + other + "; fit them again (lantoa train publicity)");
         }
         double[] weights = new double[Feature.values().length];
         for (Feature feature : Feature.values()) {

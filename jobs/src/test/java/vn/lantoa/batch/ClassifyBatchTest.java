@@ -96,7 +96,7 @@ class ClassifyBatchTest {
     private List<String> run(Path in) throws IOException {
         ByteArrayOutputStream complaints = new ByteArrayOutputStream();
         try (PrintStream stream = new PrintStream(complaints, true, StandardCharsets.UTF_8)) {
-            new ClassifyBatch(new Classifier(Taxonomy.bundled())).run(in, folder.resolve("out.jsonl"), stream);
+            new ClassifyBatch(Classifier.ofRules(Taxonomy.bundled())).run(in, folder.resolve("out.jsonl"), stream);
         }
         return complaints.toString(StandardCharsets.UTF_8).lines().toList();
     }

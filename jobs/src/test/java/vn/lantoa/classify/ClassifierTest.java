@@ -17,10 +17,11 @@ import vn.lantoa.model.Theme;
 import vn.lantoa.model.ThemeFinding;
 import vn.lantoa.text.Text;
 
+/** What phrases alone say. */
 class ClassifierTest {
 
     private static final Taxonomy TAXONOMY = Taxonomy.bundled();
-    private static final Classifier CLASSIFIER = new Classifier(TAXONOMY);
+    private static final Classifier CLASSIFIER = Classifier.ofRules(TAXONOMY);
 
     @ParameterizedTest
     @CsvSource(

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.lantoa.classify.Classifier;
 import vn.lantoa.classify.Taxonomy;
+import vn.lantoa.classify.ThemeModel;
 import vn.lantoa.evaluate.ThemeScore.Score;
 import vn.lantoa.model.Theme;
 
@@ -50,7 +51,7 @@ class ThemeScoreTest {
                 {"id": "b", "title": "Đội nhà thắng trận đấu", "labels": []}
                 """);
 
-        List<Score> scores = ThemeScore.of(new Classifier(Taxonomy.bundled()), file);
+        List<Score> scores = ThemeScore.of(Classifier.ofRules(Taxonomy.bundled()), LabelledItem.read(file));
 
         assertScore(scores, "micro", true, 1, 1, 1);
         assertScore(scores, "relevant", false, 1, 1, 1);
@@ -60,7 +61,7 @@ class ThemeScoreTest {
     void tellsTheLinesThatAreNoItems() throws IOException {
         Path file = Files.writeString(folder.resolve("items.jsonl"), "{\"id\": \"a\", \"labels\": [\"XX\"]}\n\n{\n");
 
-        assertThatThrownBy(() -> ThemeScore.of(new Classifier(Taxonomy.bundled()), file))
+        assertThatThrownBy(() -> ThemeScore.of(Classifier.ofRules(Taxonomy.bundled()), LabelledItem.read(file)))
                 .hasMessageContaining("items.jsonl:1: expected id, title")
                 .hasMessageContaining("items.jsonl:3: expected id, title");
     }
@@ -68,11 +69,12 @@ class ThemeScoreTest {
     /** The items are made up; figures on real ones come from {@code evaluate themes}. */
     @ParameterizedTest
     @CsvSource({"day.jsonl, 0.82", "day-aside.jsonl, 0.72"})
-    void theBundledTaxonomyHoldsItsFloorOnADayOfFeeds(String file, double floor) throws Exception {
+    void whatIsBundledHoldsItsFloorOnADayOfFeeds(String file, double floor) throws Exception {
         Path items = Path.of(
                 ThemeScoreTest.class.getResource("/vn/lantoa/job/" + file).toURI());
 
-        List<Score> scores = ThemeScore.of(new Classifier(Taxonomy.bundled()), items);
+        List<Score> scores =
+                ThemeScore.of(new Classifier(Taxonomy.bundled(), ThemeModel.bundled()), LabelledItem.read(items));
 
         assertThat(score(scores, "micro", false).f1()).isGreaterThan(floor);
         assertThat(score(scores, "relevant", false).f1()).isGreaterThan(floor);

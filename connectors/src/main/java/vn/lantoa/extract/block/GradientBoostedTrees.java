@@ -181,7 +181,7 @@ public final class GradientBoostedTrees {
                     "these trees were fitted to other features than those that are measured, from \""
                             + stated.substring(same, Math.min(stated.length(), same + 40)) + "\" on, expected \""
                             + wanted.substring(same, Math.min(wanted.length(), same + 40))
-                            + "\"; fit them anew (lantoa fit"
+                            + "\"; fit them again (lantoa train"
                             + " extraction)");
         }
     }

@@ -1,0 +1,124 @@
+package vn.lantoa.classify;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.lantoa.classify.ThemeFeatures.Feature;
+import vn.lantoa.model.Theme;
+
+/**
+ * What was learnt from labelled items: how much each feature speaks for each theme, beside what the taxonomy says. Immutable.
+ *
+ * <p>The log-odds of a theme are a sum over features: {@code weight * value}, where the value of words is {@code idf / norm}, with
+ * the norm of all known words of the article, and that of all else is {@value #ELSE}; and over the log-odds that the taxonomy's
+ * rules give the title and lead for each theme, cut at &plusmn;{@value #MOST_OF_RULES}, and once more where they are positive.
+ */
+public final class ThemeModel {
+
+    /** The value of a feature that is no words. */
+    public static final float ELSE = 0.3f;
+
+    /** The log-odds of rules count up to here. */
+    public static final double MOST_OF_RULES = 5;
+
+    private final String version;
+    private final YearMonth frozen;
+    private final List<LearntTheme> themes;
+    private final FeatureTable table;
+
+    /**
+     * @param version named in every classification that rests on it
+     * @param frozen the month none of whose items it was learnt from, so that it can be tried on them
+     * @param themes in the order of the table's weights
+     */
+    ThemeModel(String version, YearMonth frozen, List<LearntTheme> themes, FeatureTable table) {
+        this.version = version;
+        this.frozen = frozen;
+        this.themes = List.copyOf(themes);
+        this.table = table;
+    }
+
+    /** The one that comes with Lantoa. */
+    public static ThemeModel bundled() {
+        return ThemeModelFile.bundled();
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** The month none of whose items it was learnt from. */
+    public YearMonth frozen() {
+        return frozen;
+    }
+
+    /** Whether a feature is known. */
+    boolean knows(long key) {
+        return table.find(key) != FeatureTable.UNKNOWN;
+    }
+
+    /** What is known of an article's features. */
+    Known known(List<Feature> features) {
+        return new Known(features);
+    }
+
+    Optional<LearntTheme> theme(Theme theme) {
+        return themes.stream().filter(learnt -> learnt.theme() == theme).findFirst();
+    }
+
+    /** A feature, and what it adds to the log-odds of a theme. */
+    record Addend(Feature feature, double weight) {}
+
+    /** The features of one article that the model knows. */
+    final class Known {
+
+        private final List<Feature> features = new ArrayList<>();
+        private final int[] places;
+        private final double norm;
+
+        private Known(List<Feature> all) {
+            int[] found = new int[all.size()];
+            double squares = 0;
+            for (Feature feature : all) {
+                int place = table.find(feature.key());
+                if (place != FeatureTable.UNKNOWN) {
+                    found[features.size()] = place;
+                    features.add(feature);
+                    double value = feature.kind().isOfWords() ? table.value(place) : 0;
+                    squares += value * value;
+                }
+            }
+            places = found;
+            norm = squares == 0 ? 1 : Math.sqrt(squares);
+        }
+
+        /** What the features add to the log-odds of a theme, all together. */
+        double sum(LearntTheme theme) {
+            int column = themes.indexOf(theme);
+            double sum = 0;
+            for (int i = 0; i < features.size(); i++) {
+                sum += add(i, column);
+            }
+            return sum;
+        }
+
+        /** What each adds, those left out that add less. */
+        List<Addend> addends(LearntTheme theme, double least) {
+            int column = themes.indexOf(theme);
+            List<Addend> addends = new ArrayList<>();
+            for (int i = 0; i < features.size(); i++) {
+                double add = add(i, column);
+                if (Math.abs(add) >= least) {
+                    addends.add(new Addend(features.get(i), add));
+                }
+            }
+            return addends;
+        }
+
+        private double add(int i, int column) {
+            double value = table.value(places[i]) / (features.get(i).kind().isOfWords() ? norm : 1);
+            return value * table.weight(places[i], column);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package vn.lantoa.evaluate;
+
+import java.time.YearMonth;
+import vn.lantoa.model.Article;
+
+/**
+ * An item with what readers said of it.
+ *
+ * @param sure whether the reader was sure
+ * @param adjudicated whether two readers labelled it independently, and a third decided
+ */
+public record ThemeItem(LabelledItem item, boolean sure, boolean adjudicated) {
+
+    public Article article() {
+        return item.article();
+    }
+
+    /** The month in which it was published, in Vietnam. */
+    public YearMonth month() {
+        return item.month();
+    }
+}

@@ -1,0 +1,100 @@
+package vn.lantoa.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.lantoa.classify.ThemeFeatures.Feature;
+import vn.lantoa.classify.ThemeFeatures.Kind;
+import vn.lantoa.model.Article;
+import vn.lantoa.model.ArticleBuilder;
+import vn.lantoa.model.ArticleOriginBuilder;
+
+class ThemeFeaturesTest {
+
+    private static final Rules RULES = new Rules(Taxonomy.bundled());
+
+    @Test
+    void titleAndLeadGiveWordsAndTheBodyNone() {
+        Article article = Articles.article("Robot mới", "Hai cánh tay", "Thân bài");
+        assertThat(names(article))
+                .contains("t:robot", "t:robot moi", "w:robot moi", "w:hai canh", "w:canh tay")
+                .doesNotContain("t:hai canh", "w:moi hai", "w:hai canh tay")
+                .noneMatch(name -> name.contains("than bai"));
+    }
+
+    @Test
+    void whereThereIsNoLeadTheBodyOpensTheArticle() {
+        assertThat(names(Articles.article("Robot mới", "", "Thân bài\nĐoạn sau")))
+                .contains("w:than bai")
+                .doesNotContain("w:doan sau");
+    }
+
+    @Test
+    void severalWordsAreFoundWithoutTheirDiacriticsAndOneByItsSpelling() {
+        List<String> clean = names(Articles.article("Chuyển đổi số", "", ""));
+        List<String> bare = names(Articles.article("Chuyen doi so", "", ""));
+        assertThat(clean)
+                .contains("t:chuyen doi so")
+                .containsAll(bare.stream().filter(n -> n.contains(" ")).toList());
+        assertThat(clean).doesNotContain("t:chuyen");
+        assertThat(names(Articles.article("CHUYỂN ĐỔI SỐ", "", ""))).isEqualTo(clean);
+    }
+
+    @Test
+    void conceptsOfTheTaxonomyAreFeaturesOfTheirPlace() {
+        assertThat(names(Articles.article("Phát triển blockchain", "Ứng dụng robot", "Bán dẫn")))
+                .contains("k:blockchain", "c:robots")
+                .doesNotContain("c:blockchain", "c:semiconductors", "k:semiconductors");
+    }
+
+    @Test
+    void sectionAndAddressTellWhereItWasPublished() {
+        Article article = at("https://bao.example/cong-nghe/ai/bai-1.html", " Công nghệ ");
+        assertThat(names(article)).contains("s:công nghệ", "h:bao.example", "p:cong-nghe", "p:ai");
+        assertThat(names(article)).noneMatch(name -> name.contains("bai-1"));
+        assertThat(names(at("urn:lantoa:x", null))).noneMatch(name -> "shp".indexOf(name.charAt(0)) >= 0);
+    }
+
+    @Test
+    void eachIsFoundByItsName() {
+        Article article = Articles.article(
+                "Bộ KH&CN công bố 50 kết quả nghiên cứu", "Ứng dụng trí tuệ nhân tạo trong y tế, thủy lợi", "");
+        List<Feature> features = features(article);
+        assertThat(features)
+                .allSatisfy(feature -> assertThat(ThemeFeatures.keyOf(feature.name(article.text())))
+                        .isEqualTo(feature.key()));
+        assertThat(features).extracting(Feature::key).doesNotHaveDuplicates();
+        assertThat(features.stream().map(Feature::kind).distinct())
+                .contains(Kind.TITLE_WORDS, Kind.WORDS, Kind.LEAD_CONCEPT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "t", "t:", "x:robot", "robot mới"})
+    void whatIsNoNameIsRefused(String name) {
+        assertThatThrownBy(() -> ThemeFeatures.keyOf(name)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Article at(String address, String section) {
+        Article article = Articles.article("Tin", "", "");
+        return ArticleBuilder.builder(article)
+                .origin(ArticleOriginBuilder.builder(article.origin())
+                        .address(address)
+                        .section(section)
+                        .build())
+                .build();
+    }
+
+    private static List<String> names(Article article) {
+        return features(article).stream()
+                .map(feature -> feature.name(article.text()))
+                .toList();
+    }
+
+    private static List<Feature> features(Article article) {
+        return MeasuredThemes.of(article, RULES).features();
+    }
+}

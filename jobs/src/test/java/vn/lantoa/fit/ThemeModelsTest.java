@@ -1,0 +1,115 @@
+package vn.lantoa.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.classify.Classifier;
+import vn.lantoa.classify.Taxonomy;
+import vn.lantoa.classify.ThemeModelFile;
+import vn.lantoa.evaluate.ThemeItem;
+import vn.lantoa.evaluate.ThemeItems;
+import vn.lantoa.model.Json;
+import vn.lantoa.model.Theme;
+import vn.lantoa.replay.ArticleLine;
+
+/** Learns from a small set that is made up. */
+class ThemeModelsTest {
+
+    private static final YearMonth FROZEN = YearMonth.of(2025, 12);
+
+    /** Words that no taxonomy has. */
+    private static final String[][] SAID = {
+        {"ST", "Vườn ươm ra lá tím sau sáu tuần chiếu tia", "Người làm vườn đo từng chiếc lá"},
+        {"INN", "Chợ phiên của những món chưa ai bán", "Mỗi gian hàng là một ý lạ"},
+        {"DX", "Xã bỏ sổ giấy, bà con bấm máy là xong", "Không ai phải lên trụ sở"},
+        {"-", "Mưa lớn làm ngập đường ven sông", "Xe cộ đi lại khó khăn"},
+    };
+
+    @TempDir
+    private Path folder;
+
+    private List<ThemeItem> items;
+
+    @BeforeEach
+    void write() throws IOException {
+        StringBuilder labels = new StringBuilder("id\tlabels\tsure\n");
+        StringBuilder texts = new StringBuilder();
+        for (int i = 0; i < 240; i++) {
+            String[] said = SAID[i % SAID.length];
+            String month = i % 6 == 5 ? "12" : "11";
+            labels.append("i")
+                    .append(i)
+                    .append('\t')
+                    .append(said[0])
+                    .append('\t')
+                    .append(i % 3 == 0 ? 0 : 1)
+                    .append('\n');
+            texts.append(
+                    "{\"id\": \"i%d\", \"title\": \"%s, ngày %d\", \"summary\": \"%s\", \"published\": \"2025-%s-10\"}%n"
+                            .formatted(i, said[1], i % 28, said[2], month));
+        }
+        Path table = Files.writeString(folder.resolve("labels.tsv"), labels);
+        Files.writeString(folder.resolve("items.jsonl"), texts);
+        items = ThemeItems.read(List.of(table), List.of(), List.of(folder));
+        assertThat(items).hasSize(240);
+    }
+
+    @Test
+    void learnsWordsThatNoPhraseOfTheTaxonomyHas() throws IOException {
+        Path file = folder.resolve("themes.model");
+        List<String> report = ThemeModels.train(Taxonomy.bundled(), items, FROZEN, "mẫu", "abc", file);
+        assertThat(Files.readAllLines(file)).contains("# commit abc", "version\tmẫu", "frozen\t2025-12");
+        assertThat(report)
+                .filteredOn(line -> line.contains("micro"))
+                .hasSize(3)
+                .first()
+                .asString()
+                .as("rules alone")
+                .contains("F1 0.000");
+        assertThat(report)
+                .filteredOn(line -> line.contains("micro"))
+                .last()
+                .asString()
+                .contains("F1 1.000");
+        Classifier learnt = new Classifier(Taxonomy.bundled(), ThemeModelFile.read(file));
+        assertThat(given(learnt, "Vườn ươm ra lá tím sau sáu tuần chiếu tia")).containsExactly(Theme.ST);
+        assertThat(given(learnt, "Xã bỏ sổ giấy, bà con bấm máy")).containsExactly(Theme.DX);
+        assertThat(given(learnt, "Mưa lớn làm ngập đường")).isEmpty();
+    }
+
+    @Test
+    void theFrozenMonthIsNotLearntFrom() throws IOException {
+        List<ThemeItem> spoilt = new ArrayList<>(items);
+        spoilt.removeIf(item -> item.month().equals(FROZEN));
+        Path with = folder.resolve("with.model");
+        Path without = folder.resolve("without.model");
+        ThemeModels.train(Taxonomy.bundled(), items, FROZEN, "m", "c", with);
+        ThemeModels.train(Taxonomy.bundled(), spoilt, FROZEN, "m", "c", without);
+        assertThat(with).hasSameBinaryContentAs(without);
+    }
+
+    @Test
+    void twiceTheSameGivesTheSame() throws IOException {
+        Path one = folder.resolve("one.model.gz");
+        Path other = folder.resolve("other.model.gz");
+        ThemeModels.train(Taxonomy.bundled(), items, FROZEN, "m", "c", one);
+        ThemeModels.train(Taxonomy.bundled(), items, FROZEN, "m", "c", other);
+        assertThat(one).hasSameBinaryContentAs(other);
+    }
+
+    private static List<Theme> given(Classifier classifier, String title) {
+        return classifier
+                .classify(ArticleLine.of(
+                                Json.MAPPER.createObjectNode().put("id", "x").put("title", title))
+                        .article())
+                .given();
+    }
+}
