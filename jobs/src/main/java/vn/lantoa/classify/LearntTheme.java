@@ -23,7 +23,7 @@ public record LearntTheme(
 
     /** What the log-odds of the rules for a theme add. */
     double add(Theme rule, double logOdds) {
-        double cut = Math.max(-ThemeModel.MOST_OF_RULES, Math.min(ThemeModel.MOST_OF_RULES, logOdds));
+        double cut = ThemeModel.cut(logOdds);
         return weight(ofRules, rule) * cut + weight(ofPositive, rule) * Math.max(0, cut);
     }
 

@@ -9,17 +9,14 @@ import vn.lantoa.model.Theme;
 /**
  * What a model learns from in one article.
  *
- * @param text of the article
  * @param features each once
  * @param ofRules the log-odds that the taxonomy's rules give the title and lead for each theme
  */
-public record MeasuredThemes(String text, List<ThemeFeatures.Feature> features, Map<Theme, Double> ofRules) {
+public record MeasuredThemes(List<ThemeFeatures.Feature> features, Map<Theme, Double> ofRules) {
 
     public static MeasuredThemes of(Article article, Rules rules) {
         List<Finding> findings = rules.findings(article);
         return new MeasuredThemes(
-                article.text(),
-                ThemeFeatures.of(article, rules.taxonomy(), findings, key -> true),
-                rules.ofTitleAndLead(findings));
+                ThemeFeatures.of(article, rules.taxonomy(), findings, key -> true), rules.ofTitleAndLead(findings));
     }
 }

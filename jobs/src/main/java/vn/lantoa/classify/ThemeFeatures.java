@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Article;
 import vn.lantoa.text.Folding;
@@ -22,20 +23,22 @@ public final class ThemeFeatures {
 
     /** What a feature is. The mark stands before its name in the file of a model. */
     public enum Kind {
-        TITLE_WORDS('t', true),
-        WORDS('w', true),
-        TITLE_CONCEPT('k', false),
-        LEAD_CONCEPT('c', false),
-        SECTION('s', false),
-        HOST('h', false),
-        PATH('p', false);
+        TITLE_WORDS('t', true, "title"),
+        WORDS('w', true, "words"),
+        TITLE_CONCEPT('k', false, "title"),
+        LEAD_CONCEPT('c', false, "lead"),
+        SECTION('s', false, "section"),
+        HOST('h', false, "host"),
+        PATH('p', false, "folder");
 
         private final char mark;
         private final boolean words;
+        private final String said;
 
-        Kind(char mark, boolean words) {
+        Kind(char mark, boolean words, String said) {
             this.mark = mark;
             this.words = words;
+            this.said = said;
         }
 
         /** Whether it is words, the rarer of which say more. */
@@ -58,6 +61,12 @@ public final class ThemeFeatures {
     private static final int LONGEST = 3;
     private static final int MOST_FOLDERS = 4;
 
+    /** Where the path of an address ends. */
+    private static final Pattern ENDS = Pattern.compile("[?#]");
+
+    /** Folders that say when and not what: 2026, 03, mar. */
+    private static final Pattern DATE = Pattern.compile("|[0-9]+|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec");
+
     private final List<Feature> features = new ArrayList<>();
     private final Set<Long> seen = new HashSet<>();
 
@@ -71,29 +80,33 @@ public final class ThemeFeatures {
      * A feature of an article.
      *
      * @param key by which a model finds it
-     * @param value what it is, such as the id of a concept or a section; null for words, which stand in the text
+     * @param value the id of a concept, a section, a host or a folder; empty for words
+     * @param words those that it is made of; empty where it is none
      * @param start first UTF-16 unit of its first place in {@link Article#text()}; as its end where it is not of the text
      * @param end the unit after the last
      */
-    public record Feature(Kind kind, long key, @Nullable String value, int start, int end) {
+    public record Feature(Kind kind, long key, String value, List<Syllable> words, int start, int end) {
 
         /** Whether it stands in the text. */
         boolean isPlaced() {
             return start < end;
         }
 
-        /** What it is, for people: words as they stand in the text of the article, the id of a concept, a section. */
+        /** What it is, for people: what stands in the text of the article, or where it was published. */
         public String said(String text) {
-            return value == null ? text.substring(start, end) : value;
+            return isPlaced() ? text.substring(start, end) : kind.said + ": " + value;
         }
 
-        /**
-         * Its name in the file of a model, by which {@link #keyOf} finds the key again.
-         *
-         * @param text of the article
-         */
-        public String name(String text) {
-            return kind.mark + ":" + (value == null ? String.join(" ", words(text.substring(start, end))) : value);
+        /** Its name in the file of a model, by which {@link #keyOf} finds the key again. */
+        public String name() {
+            return kind.mark + ":" + (kind.words ? String.join(" ", forms()) : value);
+        }
+
+        /** Of one word its spelling, of several their letters without diacritics. */
+        private List<String> forms() {
+            return words.size() == 1
+                    ? List.of(words.get(0).loose())
+                    : words.stream().map(word -> Folding.fold(word.loose())).toList();
         }
     }
 
@@ -147,37 +160,36 @@ public final class ThemeFeatures {
         return key;
     }
 
-    /** The forms of words by which they are found: one by itself as it is spelt, several without diacritics. */
-    private static List<String> words(String text) {
-        List<Syllable> syllables = Syllables.of(text);
-        return syllables.size() == 1
-                ? List.of(syllables.get(0).loose())
-                : syllables.stream()
-                        .map(syllable -> Folding.fold(syllable.loose()))
-                        .toList();
-    }
-
     private void addWords(Kind kind, List<Syllable> all, int longest) {
         List<Syllable> syllables = all.subList(0, Math.min(all.size(), MOST_SYLLABLES));
         for (int i = 0; i < syllables.size(); i++) {
             Syllable first = syllables.get(i);
-            add(kind, Hashes.pair(start(kind), first.hash()), null, first.start(), first.end());
+            addWord(kind, Hashes.pair(start(kind), first.hash()), syllables, i, 1);
             long key = Hashes.pair(start(kind), first.bareHash());
             for (int length = 2; length <= longest && i + length <= syllables.size(); length++) {
-                Syllable last = syllables.get(i + length - 1);
-                key = Hashes.pair(key, last.bareHash());
-                add(kind, key, null, first.start(), last.end());
+                key = Hashes.pair(key, syllables.get(i + length - 1).bareHash());
+                addWord(kind, key, syllables, i, length);
             }
         }
     }
 
-    private void add(Kind kind, String value, int start, int end) {
-        add(kind, key(kind, Hashes.of(value)), value, start, end);
+    private void addWord(Kind kind, long key, List<Syllable> syllables, int at, int length) {
+        if (wanted.test(key) && seen.add(key)) {
+            List<Syllable> words = syllables.subList(at, at + length);
+            features.add(new Feature(
+                    kind,
+                    key,
+                    "",
+                    words,
+                    words.get(0).start(),
+                    words.get(length - 1).end()));
+        }
     }
 
-    private void add(Kind kind, long key, @Nullable String value, int start, int end) {
+    private void add(Kind kind, String value, int start, int end) {
+        long key = key(kind, Hashes.of(value));
         if (wanted.test(key) && seen.add(key)) {
-            features.add(new Feature(kind, key, value, start, end));
+            features.add(new Feature(kind, key, value, List.of(), start, end));
         }
     }
 
@@ -186,13 +198,13 @@ public final class ThemeFeatures {
         if (section != null && !section.isBlank()) {
             add(Kind.SECTION, section.strip().toLowerCase(Locale.ROOT), 0, 0);
         }
-        String[] parts = article.origin().address().split("/", MOST_FOLDERS + 5);
+        String[] parts = ENDS.split(article.origin().address(), 2)[0].split("/", -1);
         if (parts.length < 4 || !parts[0].startsWith("http")) {
             return;
         }
         add(Kind.HOST, parts[2], 0, 0);
         for (int i = 3; i < parts.length - 1 && i < 3 + MOST_FOLDERS; i++) {
-            if (!parts[i].isEmpty()) {
+            if (!DATE.matcher(parts[i]).matches()) {
                 add(Kind.PATH, parts[i], 0, 0);
             }
         }

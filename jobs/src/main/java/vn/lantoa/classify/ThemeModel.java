@@ -20,7 +20,7 @@ public final class ThemeModel {
     public static final float ELSE = 0.3f;
 
     /** The log-odds of rules count up to here. */
-    public static final double MOST_OF_RULES = 5;
+    static final double MOST_OF_RULES = 5;
 
     private final String version;
     private final YearMonth frozen;
@@ -39,9 +39,22 @@ public final class ThemeModel {
         this.table = table;
     }
 
+    /** Read when it is first asked for, and once: all threads share it. */
+    private static final class Bundled {
+
+        private static final ThemeModel MODEL = ThemeModelFile.bundled();
+
+        private Bundled() {}
+    }
+
     /** The one that comes with Lantoa. */
     public static ThemeModel bundled() {
-        return ThemeModelFile.bundled();
+        return Bundled.MODEL;
+    }
+
+    /** As much of the log-odds of a rule as counts. */
+    public static double cut(double logOdds) {
+        return Math.max(-MOST_OF_RULES, Math.min(MOST_OF_RULES, logOdds));
     }
 
     public String version() {

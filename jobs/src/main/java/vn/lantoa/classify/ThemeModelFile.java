@@ -37,6 +37,9 @@ public final class ThemeModelFile {
             "themes 1: words of title, words of title and lead, concepts of title, concepts of lead, section, host, path; rules of "
                     + Arrays.toString(Theme.values());
 
+    /** No weight is as large; also keeps out what is no number. */
+    private static final double LARGEST = 1_000;
+
     private static final String VERSION = "version";
     private static final String FROZEN = "frozen";
     private static final String THEME = "theme";
@@ -49,6 +52,7 @@ public final class ThemeModelFile {
     private final List<float[]> numbers = new ArrayList<>();
     private String version = "";
     private @Nullable YearMonth frozen;
+    private boolean weighed;
     private int line;
 
     private ThemeModelFile(String name) {
@@ -121,7 +125,7 @@ public final class ThemeModelFile {
                         name,
                         line,
                         "was fitted to other features than those that are measured, expected \"" + CONTRACT
-                                + "\"; fit it again (lantoa train themes)");
+                                + "\"; learn it again (lantoa train themes)");
                 problems.stopIfAny();
             }
             for (String text = lines.readLine(); text != null; text = lines.readLine()) {
@@ -157,7 +161,7 @@ public final class ThemeModelFile {
             switch (cells[0]) {
                 case VERSION -> version = cells[1];
                 case FROZEN -> frozen = YearMonth.parse(cells[1]);
-                case THEME -> themes.add(theme(cells));
+                case THEME -> add(theme(cells));
                 default -> feature(cells);
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
@@ -168,10 +172,29 @@ public final class ThemeModelFile {
         }
     }
 
+    /** Weights of features are as many as the themes before them. */
+    private void add(LearntTheme theme) {
+        if (weighed || themes.stream().anyMatch(other -> other.theme() == theme.theme())) {
+            problems.add(name, line, "expected each theme once, before all features");
+        }
+        if (!(theme.unsure() > 0 && theme.unsure() <= theme.yes() && theme.yes() <= 1)) {
+            problems.add(name, line, "expected probabilities, the last not above the one before it");
+        }
+        themes.add(theme);
+    }
+
+    private static double number(String cell) {
+        double number = Double.parseDouble(cell);
+        if (!(Math.abs(number) < LARGEST)) {
+            throw new IllegalArgumentException();
+        }
+        return number;
+    }
+
     private static LearntTheme theme(String[] cells) {
         int rules = Theme.values().length;
         List<Double> numbers =
-                Arrays.stream(cells).skip(2).map(Double::parseDouble).toList();
+                Arrays.stream(cells).skip(2).map(ThemeModelFile::number).toList();
         if (numbers.size() != 3 + 2 * rules) {
             throw new IllegalArgumentException();
         }
@@ -187,15 +210,16 @@ public final class ThemeModelFile {
     }
 
     private void feature(String[] cells) {
+        weighed = true;
         float[] row = new float[cells.length - 1];
         for (int i = 0; i < row.length; i++) {
-            row[i] = Float.parseFloat(cells[i + 1]);
+            row[i] = (float) number(cells[i + 1]);
         }
         ThemeFeatures.keyOf(cells[0]);
         if (!known.add(cells[0])) {
             problems.add(name, line, "the feature " + cells[0] + " stands there twice");
         }
-        if (row.length != themes.size() + 1) {
+        if (row.length != themes.size() + 1 || row[0] < 0) {
             throw new IllegalArgumentException();
         }
         features.add(cells[0]);

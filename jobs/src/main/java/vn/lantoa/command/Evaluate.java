@@ -57,10 +57,11 @@ final class Evaluate implements Runnable {
                     .filter(item -> item.month().equals(model.frozen()))
                     .toList();
             print("phrases alone, whose words and weights have seen these items", ThemeScore.of(rules, items));
-            print("learnt, which has seen these items", ThemeScore.of(learnt, items));
+            print("learnt, which has seen those of other months than " + model.frozen(), ThemeScore.of(learnt, items));
             print("phrases alone, " + unseen.size() + " items of " + model.frozen(), ThemeScore.of(rules, unseen));
             print(
-                    "learnt, " + unseen.size() + " items of " + model.frozen() + ", which it has not seen",
+                    "learnt, " + unseen.size() + " items of " + model.frozen()
+                            + ", which it has not seen, and the phrases may have",
                     ThemeScore.of(learnt, unseen));
             return null;
         });

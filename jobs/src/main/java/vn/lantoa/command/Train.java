@@ -67,7 +67,11 @@ final class Train implements Runnable {
                             description =
                                     "Texts: files of JSON Lines, also compressed by gzip, and truth.json. Several are taken.")
                     List<Path> items,
-            @Option(names = "--taxonomy", paramLabel = "FILE", description = "Another taxonomy than the one of Lantoa.")
+            @Option(
+                            names = "--taxonomy",
+                            paramLabel = "FILE",
+                            converter = Given.File.class,
+                            description = "Another taxonomy than the one of Lantoa.")
                     @Nullable
                     Path taxonomy,
             @Option(

@@ -81,7 +81,15 @@ public final class ItemTexts {
 
     private static Article article(String id, JsonNode item) {
         ObjectNode line = ((ObjectNode) item).deepCopy();
-        line.put("id", id);
+        return article(line.put("id", id));
+    }
+
+    /** The article of one line, with the names that sets have for its fields. */
+    static Article article(JsonNode item) {
+        if (!(item instanceof ObjectNode object)) {
+            return ArticleLine.of(item).article();
+        }
+        ObjectNode line = object.deepCopy();
         rename(line, "link", "url");
         rename(line, "category", "section");
         rename(line, "articleBody", "body");

@@ -15,7 +15,6 @@ import vn.lantoa.model.Article;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Theme;
-import vn.lantoa.replay.ArticleLine;
 import vn.lantoa.yaml.InvalidInput;
 import vn.lantoa.yaml.Problems;
 
@@ -63,6 +62,6 @@ public record LabelledItem(Article article, Set<Theme> labels, double weight) {
         Set<Theme> labels = EnumSet.noneOf(Theme.class);
         line.path("labels").forEach(label -> labels.add(Theme.valueOf(label.asText())));
         return new LabelledItem(
-                ArticleLine.of(line).article(), labels, line.path("weight").asDouble(1));
+                ItemTexts.article(line), labels, line.path("weight").asDouble(1));
     }
 }

@@ -3,6 +3,7 @@ package vn.lantoa.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import vn.lantoa.classify.MeasuredThemes;
 import vn.lantoa.classify.Rules;
 import vn.lantoa.evaluate.ThemeItem;
@@ -27,8 +28,9 @@ record Example(ThemeItem item, MeasuredThemes measured, boolean respelt) {
         for (ThemeItem item : items) {
             Article article = item.article();
             examples.add(new Example(item, MeasuredThemes.of(article, rules), false));
-            examples.add(new Example(item, MeasuredThemes.of(without(article), rules), true));
-            examples.add(new Example(item, MeasuredThemes.of(inCapitals(article), rules), true));
+            examples.add(new Example(item, MeasuredThemes.of(with(article, Example::bare), rules), true));
+            examples.add(new Example(
+                    item, MeasuredThemes.of(with(article, text -> text.toUpperCase(Locale.ROOT)), rules), true));
         }
         return examples;
     }
@@ -38,23 +40,12 @@ record Example(ThemeItem item, MeasuredThemes measured, boolean respelt) {
         return item.sure() && !respelt ? SURE : 1;
     }
 
-    private static Article without(Article article) {
-        return with(
-                article, bare(article.content().title()), bare(article.content().lead()));
-    }
-
-    private static Article inCapitals(Article article) {
-        return with(
-                article,
-                article.content().title().toUpperCase(Locale.ROOT),
-                article.content().lead().toUpperCase(Locale.ROOT));
-    }
-
-    private static Article with(Article article, String title, String lead) {
+    private static Article with(Article article, UnaryOperator<String> spelling) {
         return ArticleBuilder.builder(article)
                 .content(ArticleContentBuilder.builder(article.content())
-                        .title(title)
-                        .lead(lead)
+                        .title(spelling.apply(article.content().title()))
+                        .lead(spelling.apply(article.content().lead()))
+                        .body(spelling.apply(article.content().body()))
                         .build())
                 .build();
     }

@@ -37,7 +37,7 @@ final class ThemeMatrix {
             String item = example.item().article().id();
             all.add(item);
             for (ThemeFeatures.Feature feature : example.measured().features()) {
-                String name = feature.name(example.measured().text());
+                String name = feature.name();
                 items.computeIfAbsent(name, key -> new HashSet<>()).add(item);
                 if (feature.kind().isOfWords()) {
                     words.add(name);
@@ -92,22 +92,24 @@ final class ThemeMatrix {
     }
 
     private Feature[] row(MeasuredThemes item, Map<String, Integer> columns) {
-        TreeMap<Integer, Double> row = new TreeMap<>();
         double squares = 0;
+        Map<Integer, ThemeFeatures.Feature> known = new TreeMap<>();
         for (ThemeFeatures.Feature feature : item.features()) {
-            Integer column = columns.get(feature.name(item.text()));
+            Integer column = columns.get(feature.name());
             if (column != null) {
-                double value = values.get(column);
-                row.put(firstFeature() + column + 1, feature.kind().isOfWords() ? -value : value);
-                squares += feature.kind().isOfWords() ? value * value : 0;
+                known.put(column, feature);
+                squares += feature.kind().isOfWords() ? values.get(column) * values.get(column) : 0;
             }
         }
         double norm = squares == 0 ? 1 : Math.sqrt(squares);
-        row.replaceAll((column, value) -> value < 0 ? -value / norm : value);
+        TreeMap<Integer, Double> row = new TreeMap<>();
+        known.forEach((column, feature) -> row.put(
+                firstFeature() + column + 1,
+                values.get(column) / (feature.kind().isOfWords() ? norm : 1)));
         int column = 1;
         for (Theme rule : Theme.values()) {
             double given = item.ofRules().getOrDefault(rule, 0.0);
-            double cut = Math.max(-ThemeModel.MOST_OF_RULES, Math.min(ThemeModel.MOST_OF_RULES, given));
+            double cut = ThemeModel.cut(given);
             row.put(column++, cut * RULES);
             row.put(column++, Math.max(0, cut) * RULES);
         }

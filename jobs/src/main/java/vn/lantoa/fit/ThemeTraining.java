@@ -16,6 +16,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import vn.lantoa.classify.LearntTheme;
 import vn.lantoa.model.Theme;
+import vn.lantoa.text.Folding;
+import vn.lantoa.yaml.InvalidInput;
 
 /**
  * Learns the themes from labelled items: logistic regression of each theme over words, concepts, places and what the taxonomy's
@@ -27,6 +29,7 @@ final class ThemeTraining {
     static final List<Theme> LEARNT = List.of(Theme.ST, Theme.INN, Theme.DX);
 
     private static final int FOLDS = 5;
+    private static final int LEAST_LABELS = 20;
     private static final double COST = 4;
     private static final double PRECISION = 0.01;
 
@@ -51,6 +54,7 @@ final class ThemeTraining {
                     .forEach(i -> unseen[i] = matrix.logOdds(i, weights));
         }
         boolean[] truth = truth(theme);
+        refuseTooFew(theme, truth);
         double[] counts = new double[items.size()];
         Arrays.setAll(counts, i -> items.get(i).respelt() ? 0 : items.get(i).count());
         Calibration calibration = Calibration.of(unseen, truth, counts);
@@ -68,6 +72,17 @@ final class ThemeTraining {
         double[] scaled = Arrays.stream(weights).map(weight -> weight * slope).toArray();
         return new Learnt(
                 new LearntTheme(theme, bias, ofRules, ofPositive, thresholds.yes(), thresholds.unsure()), scaled);
+    }
+
+    private void refuseTooFew(Theme theme, boolean[] truth) {
+        long yes = IntStream.range(0, truth.length)
+                .filter(i -> truth[i] && !items.get(i).respelt())
+                .count();
+        long no = items.stream().filter(item -> !item.respelt()).count() - yes;
+        if (Math.min(yes, no) < LEAST_LABELS) {
+            throw InvalidInput.of("too few labels to learn " + theme + " from: " + yes + " items have it and " + no
+                    + " do not, expected " + LEAST_LABELS + " of each");
+        }
     }
 
     private double[] regress(Theme theme, IntPredicate seen) {
@@ -107,7 +122,9 @@ final class ThemeTraining {
         return truth;
     }
 
+    /** What several outlets publish under one title is in one fold. */
     private int fold(int i) {
-        return Math.floorMod(items.get(i).item().article().id().hashCode(), FOLDS);
+        String title = Folding.fold(items.get(i).item().article().content().title());
+        return Math.floorMod(title.hashCode(), FOLDS);
     }
 }

@@ -2,6 +2,7 @@ package vn.lantoa.job;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import vn.lantoa.classify.ThemeModel;
 import vn.lantoa.operator.RetentionLimits;
 import vn.lantoa.settings.ElasticsearchSettings;
 
@@ -27,8 +28,8 @@ public record Analysis(
         boolean sample,
         InstantSource clock) {
 
-    /** Both versions in one word: under another one every article is analysed anew. */
+    /** All versions in one word, also that of the model of themes: under another one every article is analysed again. */
     public String versions() {
-        return taxonomyVersion + "/" + registryVersion;
+        return taxonomyVersion + "/" + ThemeModel.bundled().version() + "/" + registryVersion;
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,9 +16,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.lantoa.classify.ThemeFeatures.Feature;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Theme;
@@ -105,6 +111,49 @@ class ThemeModelFileTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("names no theme, or no version")
                 .hasMessageContaining("does not name the frozen month");
+    }
+
+    @Test
+    void aThemeComesOnceAndBeforeItsWeights() {
+        List<String> behind = new ArrayList<>(lines());
+        String science = behind.remove(4);
+        assertThat(science).startsWith("theme\tST");
+        behind.add(science);
+        assertThatThrownBy(() -> ThemeModelFile.read(Files.write(folder.resolve("behind.model"), behind)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("expected each theme once, before all features");
+        List<String> twice = new ArrayList<>(lines());
+        twice.add(4, science);
+        assertThatThrownBy(() -> ThemeModelFile.read(Files.write(folder.resolve("twice.model"), twice)))
+                .hasMessageContaining("expected each theme once, before all features");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "1e99"})
+    void whatIsNoUsualNumberIsRefused(String number) {
+        List<String> lines = new ArrayList<>(lines());
+        lines.add("w:nắng\t1.0\t0.1\t" + number);
+        assertThatThrownBy(() -> ThemeModelFile.read(Files.write(folder.resolve("numbers.model"), lines)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("numbers.model:" + lines.size());
+    }
+
+    @Test
+    void thresholdsAreProbabilitiesInTheirOrder() {
+        List<String> lines = new ArrayList<>(lines());
+        lines.set(4, lines.get(4).replace("0.4000\t0.3000", "0.3000\t0.4000"));
+        assertThatThrownBy(() -> ThemeModelFile.read(Files.write(folder.resolve("order.model"), lines)))
+                .hasMessageContaining("order.model:5: expected probabilities");
+    }
+
+    @Test
+    void theBundledModelNamesItsDayAndCommit() throws IOException {
+        assertThat(ThemeModel.bundled().version()).matches("20\\d\\d-\\d\\d-\\d\\d");
+        try (InputStream stream = ThemeModel.class.getResourceAsStream("/themes.model.gz");
+                BufferedReader lines = new BufferedReader(
+                        new InputStreamReader(new GZIPInputStream(stream), StandardCharsets.UTF_8))) {
+            assertThat(lines.lines().limit(4)).anyMatch(line -> line.matches("# commit [0-9a-f]{7,40}"));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.lantoa.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -37,5 +38,31 @@ class CalibrationTest {
                 new double[] {1, 1, 1, 1, 1});
         assertThat(counted.slope()).isCloseTo(repeated.slope(), within(1e-6));
         assertThat(counted.intercept()).isCloseTo(repeated.intercept(), within(1e-6));
+    }
+
+    @Test
+    void itemsThatAreAllToldApartAskForNoCertainty() {
+        double[] logOdds = {-4, -3, -2, 2, 3, 4};
+        boolean[] truth = {false, false, false, true, true, true};
+        Calibration found = Calibration.of(logOdds, truth, new double[] {1, 1, 1, 1, 1, 1});
+        assertThat(found.slope()).isPositive().isLessThan(100);
+        assertThat(found.probabilities(new double[] {3})[0]).isBetween(.6, .95);
+    }
+
+    @Test
+    void oneWrongLabelFarOutChangesNoSign() {
+        double[] logOdds = {-3, -2, -1, 1, 2, 3, 40};
+        boolean[] truth = {false, false, false, true, true, true, false};
+        Calibration found = Calibration.of(logOdds, truth, new double[] {1, 1, 1, 1, 1, 1, .01});
+        assertThat(found.slope()).isPositive();
+        assertThat(Double.isFinite(found.intercept())).isTrue();
+    }
+
+    @Test
+    void whatSaysNothingIsRefused() {
+        double[] logOdds = {3, 2, -2, -3};
+        boolean[] truth = {false, false, true, true};
+        assertThatThrownBy(() -> Calibration.of(logOdds, truth, new double[] {1, 1, 1, 1}))
+                .hasMessageContaining("no better than chance");
     }
 }

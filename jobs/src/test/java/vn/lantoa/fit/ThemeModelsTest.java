@@ -1,24 +1,30 @@
 package vn.lantoa.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.classify.Classifier;
+import vn.lantoa.classify.Rules;
 import vn.lantoa.classify.Taxonomy;
+import vn.lantoa.classify.ThemeFeatures;
 import vn.lantoa.classify.ThemeModelFile;
+import vn.lantoa.evaluate.LabelledItem;
 import vn.lantoa.evaluate.ThemeItem;
 import vn.lantoa.evaluate.ThemeItems;
 import vn.lantoa.model.Json;
 import vn.lantoa.model.Theme;
 import vn.lantoa.replay.ArticleLine;
+import vn.lantoa.yaml.InvalidInput;
 
 /** Learns from a small set that is made up. */
 class ThemeModelsTest {
@@ -87,8 +93,11 @@ class ThemeModelsTest {
 
     @Test
     void theFrozenMonthIsNotLearntFrom() throws IOException {
-        List<ThemeItem> spoilt = new ArrayList<>(items);
-        spoilt.removeIf(item -> item.month().equals(FROZEN));
+        List<ThemeItem> spoilt = items.stream()
+                .map(item -> item.month().equals(FROZEN)
+                        ? new ThemeItem(new LabelledItem(item.article(), Set.of(Theme.INN), 1), true, false)
+                        : item)
+                .toList();
         Path with = folder.resolve("with.model");
         Path without = folder.resolve("without.model");
         ThemeModels.train(Taxonomy.bundled(), items, FROZEN, "m", "c", with);
@@ -103,6 +112,74 @@ class ThemeModelsTest {
         ThemeModels.train(Taxonomy.bundled(), items, FROZEN, "m", "c", one);
         ThemeModels.train(Taxonomy.bundled(), items, FROZEN, "m", "c", other);
         assertThat(one).hasSameBinaryContentAs(other);
+    }
+
+    @Test
+    void whatIsReadFromTheFileSaysWhatWasLearnt() throws IOException {
+        Path file = folder.resolve("themes.model");
+        ThemeModels.train(Taxonomy.bundled(), items, FROZEN, "m", "c", file);
+        List<ThemeItem> seen =
+                items.stream().filter(item -> !item.month().equals(FROZEN)).toList();
+        List<Example> examples = Example.of(seen, new Rules(Taxonomy.bundled()));
+        ThemeMatrix matrix = new ThemeMatrix(examples);
+        ThemeTraining.Learnt science = new ThemeTraining(examples, matrix).learn(Theme.ST);
+        double[] weights = science.weights();
+        Classifier classifier = new Classifier(Taxonomy.bundled(), ThemeModelFile.read(file));
+        for (int i = 0; i < 24; i++) {
+            if (!examples.get(i).respelt()) {
+                double learnt = matrix.logOdds(i, weights)
+                        - weights[weights.length - 1]
+                        + science.theme().bias();
+                double told = classifier.classify(examples.get(i).item().article()).themes().stream()
+                        .filter(theme -> theme.theme() == Theme.ST)
+                        .findFirst()
+                        .orElseThrow()
+                        .probability();
+                assertThat(Math.log(told / (1 - told))).isCloseTo(learnt, within(.02));
+            }
+        }
+    }
+
+    @Test
+    void tooFewLabelsAndAMonthWithoutItemsAreRefused() {
+        Path file = folder.resolve("themes.model");
+        assertThatThrownBy(() -> ThemeModels.train(Taxonomy.bundled(), items, YearMonth.of(2030, 1), "m", "c", file))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("no labelled item is of 2030-01");
+        List<ThemeItem> few = items.stream()
+                .filter(item -> !item.item().labels().contains(Theme.INN)
+                        || item.month().equals(FROZEN))
+                .toList();
+        assertThatThrownBy(() -> ThemeModels.train(Taxonomy.bundled(), few, FROZEN, "m", "c", file))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("too few labels to learn INN from: 0 items have it");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void aNameThatBreaksTheFileLeavesTheOldModelInItsPlace() throws IOException {
+        Path file = Files.writeString(folder.resolve("themes.model"), "cũ");
+        assertThatThrownBy(() -> ThemeModels.train(Taxonomy.bundled(), items, FROZEN, "", "c", file))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(file).hasContent("cũ");
+    }
+
+    @Test
+    void copiesAreWrittenWithoutDiacriticsAndInCapitals() {
+        List<Example> examples = Example.of(items.subList(0, 1), new Rules(Taxonomy.bundled()));
+        assertThat(examples).extracting(Example::respelt).containsExactly(false, true, true);
+        assertThat(names(examples.get(0))).contains("t:vườn".replace("ườ", "ươ") + "\u0300");
+        assertThat(names(examples.get(1))).contains("t:vuon", "t:vuon uom");
+        assertThat(names(examples.get(2))).isEqualTo(names(examples.get(0)));
+        assertThat(examples)
+                .extracting(Example::count)
+                .containsExactly(examples.get(0).item().sure() ? 2 : 1, 1, 1);
+    }
+
+    private static List<String> names(Example example) {
+        return example.measured().features().stream()
+                .map(ThemeFeatures.Feature::name)
+                .toList();
     }
 
     private static List<Theme> given(Classifier classifier, String title) {
