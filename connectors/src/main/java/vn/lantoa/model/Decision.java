@@ -13,6 +13,19 @@ public enum Decision {
         this.word = word;
     }
 
+    /**
+     * What a probability means.
+     *
+     * @param yes from this one on an article has the theme
+     * @param unsure from this one on a person should look
+     */
+    public static Decision of(double probability, double yes, double unsure) {
+        if (probability >= yes) {
+            return YES;
+        }
+        return probability >= unsure ? UNSURE : NO;
+    }
+
     /** The word used in documents. */
     @Override
     public String toString() {

@@ -3,13 +3,12 @@ package vn.lantoa.elastic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.Boundedness;
-import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.testframe.environment.MiniClusterTestEnvironment;
 import org.apache.flink.connector.testframe.environment.TestEnvironment;
 import org.apache.flink.connector.testframe.environment.TestEnvironmentSettings;
@@ -20,7 +19,6 @@ import org.apache.flink.connector.testframe.junit.annotations.TestEnv;
 import org.apache.flink.connector.testframe.junit.annotations.TestSemantics;
 import org.apache.flink.connector.testframe.source.FromElementsSource;
 import org.apache.flink.connector.testframe.testsuites.SinkTestSuiteBase;
-import org.apache.flink.connector.testframe.utils.MetricQuerier;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -28,6 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lantoa.JobMetric;
 import vn.lantoa.settings.ElasticsearchSettings;
 
 /** What Flink asks of every sink, asked of that of documents. */
@@ -76,23 +75,11 @@ class ElasticSinkSuiteIT extends SinkTestSuiteBase<String> {
                 .disableChaining();
         JobClient job = execution.executeAsync("metrics");
         try {
-            Instant end = Instant.now().plusSeconds(60);
-            while (written(env, job) < sent.size()) {
-                assertThat(Instant.now()).isBefore(end);
-                TimeUnit.MILLISECONDS.sleep(200);
-            }
-            assertThat(written(env, job)).isEqualTo(sent.size());
+            JobMetric written = new JobMetric(env, job, "index", "written");
+            written.await(sent.size(), Duration.ofMinutes(1));
+            assertThat(written.value()).isEqualTo(sent.size());
         } finally {
             job.cancel().get();
-        }
-    }
-
-    private static long written(TestEnvironment env, JobClient job) {
-        try {
-            return Math.round(new MetricQuerier(new Configuration())
-                    .getAggregatedMetricsByRestAPI(env.getRestEndpoint(), job.getJobID(), "index", "written", null));
-        } catch (Exception | AssertionError e) {
-            return -1; // not told yet
         }
     }
 }

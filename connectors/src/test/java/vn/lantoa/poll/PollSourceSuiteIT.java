@@ -3,13 +3,11 @@ package vn.lantoa.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Boundedness;
-import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.testframe.environment.MiniClusterTestEnvironment;
 import org.apache.flink.connector.testframe.environment.TestEnvironment;
 import org.apache.flink.connector.testframe.environment.TestEnvironmentSettings;
@@ -20,7 +18,6 @@ import org.apache.flink.connector.testframe.junit.annotations.TestContext;
 import org.apache.flink.connector.testframe.junit.annotations.TestEnv;
 import org.apache.flink.connector.testframe.junit.annotations.TestSemantics;
 import org.apache.flink.connector.testframe.testsuites.SourceTestSuiteBase;
-import org.apache.flink.connector.testframe.utils.MetricQuerier;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.metrics.MetricNames;
@@ -29,6 +26,7 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.Timeout;
+import vn.lantoa.JobMetric;
 
 /** What Flink asks of every source, asked of that of channels. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -74,29 +72,12 @@ class PollSourceSuiteIT extends SourceTestSuiteBase<String> {
         JobClient job = execution.executeAsync("metrics");
         try {
             long told = 2L * getTestDataSize(pages) + FeedSites.FEEDS;
-            await(env, job, told);
+            JobMetric records = new JobMetric(env, job, "visitedOnce", MetricNames.IO_NUM_RECORDS_IN);
+            records.await(told, Duration.ofMinutes(2));
             TimeUnit.SECONDS.sleep(1);
-            assertThat(records(env, job)).isEqualTo(told);
+            assertThat(records.value()).isEqualTo(told);
         } finally {
             job.cancel().get();
-        }
-    }
-
-    private static void await(TestEnvironment env, JobClient job, long told) throws Exception {
-        Instant end = Instant.now().plusSeconds(120);
-        while (records(env, job) < told) {
-            assertThat(Instant.now()).isBefore(end);
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-    }
-
-    private static long records(TestEnvironment env, JobClient job) {
-        try {
-            return Math.round(new MetricQuerier(new Configuration())
-                    .getAggregatedMetricsByRestAPI(
-                            env.getRestEndpoint(), job.getJobID(), "visitedOnce", MetricNames.IO_NUM_RECORDS_IN, null));
-        } catch (Exception | AssertionError e) {
-            return -1; // not told yet
         }
     }
 }

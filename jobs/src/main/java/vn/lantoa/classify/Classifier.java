@@ -19,6 +19,7 @@ public final class Classifier {
 
     private final Rules rules;
     private final @Nullable ThemeModel model;
+    private final String version;
 
     public Classifier(Taxonomy taxonomy, ThemeModel model) {
         this(new Rules(taxonomy), model);
@@ -27,6 +28,8 @@ public final class Classifier {
     private Classifier(Rules rules, @Nullable ThemeModel model) {
         this.rules = rules;
         this.model = model;
+        String taxonomy = rules.taxonomy().version();
+        this.version = model == null ? taxonomy : taxonomy + " + " + model.version();
     }
 
     /** By the phrases of a taxonomy and nothing else, which is what learning has to surpass. */
@@ -47,7 +50,7 @@ public final class Classifier {
                 themes,
                 possible ? rules.subthemes(findings) : List.of(),
                 article.origin().setting(),
-                version());
+                version);
     }
 
     private List<ThemeFinding> themes(Article article, List<Finding> findings) {
@@ -67,11 +70,6 @@ public final class Classifier {
                     return theme.isPresent() ? judgement.find(rule, theme.get()) : rules.find(rule, findings);
                 })
                 .toList();
-    }
-
-    private String version() {
-        String taxonomy = rules.taxonomy().version();
-        return model == null ? taxonomy : taxonomy + " + " + model.version();
     }
 
     /** That the article has one theme at least, as if themes came independently; measured, this is nearly so. */

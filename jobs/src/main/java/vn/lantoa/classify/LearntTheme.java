@@ -37,9 +37,6 @@ public record LearntTheme(
     }
 
     Decision decide(double probability) {
-        if (probability >= yes) {
-            return Decision.YES;
-        }
-        return probability >= unsure ? Decision.UNSURE : Decision.NO;
+        return Decision.of(probability, yes, unsure);
     }
 }

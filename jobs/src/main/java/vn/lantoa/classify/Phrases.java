@@ -78,7 +78,7 @@ final class Phrases {
     }
 
     /** The first syllable that begins there or behind. */
-    private static int firstBehind(List<Syllable> syllables, int offset) {
+    static int firstBehind(List<Syllable> syllables, int offset) {
         int low = 0;
         int high = syllables.size();
         while (low < high) {

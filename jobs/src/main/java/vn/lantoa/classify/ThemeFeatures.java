@@ -121,10 +121,10 @@ public final class ThemeFeatures {
         int title = article.content().title().length();
         int lead = Findings.endOfLead(article);
         List<Syllable> syllables = Syllables.ofArticle(text);
-        int first = behind(syllables, title);
+        int first = Phrases.firstBehind(syllables, title);
         features.addWords(Kind.TITLE_WORDS, syllables.subList(0, first), LONGEST);
         features.addWords(Kind.WORDS, syllables.subList(0, first), LONGEST);
-        features.addWords(Kind.WORDS, syllables.subList(first, behind(syllables, lead)), LONGEST - 1);
+        features.addWords(Kind.WORDS, syllables.subList(first, Phrases.firstBehind(syllables, lead)), LONGEST - 1);
         for (Findings.Finding finding : findings) {
             if (finding.zone() != Zone.BODY) {
                 features.add(
@@ -208,14 +208,6 @@ public final class ThemeFeatures {
                 add(Kind.PATH, parts[i], 0, 0);
             }
         }
-    }
-
-    private static int behind(List<Syllable> syllables, int offset) {
-        int at = 0;
-        while (at < syllables.size() && syllables.get(at).start() < offset) {
-            at++;
-        }
-        return at;
     }
 
     private static long start(Kind kind) {

@@ -16,10 +16,7 @@ public record ThemeRule(
         Theme theme, String name, String nameEn, double bias, double yes, double unsure, double bodyLimit, int line) {
 
     Decision decide(double probability) {
-        if (probability >= yes) {
-            return Decision.YES;
-        }
-        return probability >= unsure ? Decision.UNSURE : Decision.NO;
+        return Decision.of(probability, yes, unsure);
     }
 
     /** The same rule with another bias. */

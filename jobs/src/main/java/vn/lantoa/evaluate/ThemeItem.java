@@ -1,7 +1,9 @@
 package vn.lantoa.evaluate;
 
 import java.time.YearMonth;
+import java.util.Set;
 import vn.lantoa.model.Article;
+import vn.lantoa.model.Theme;
 
 /**
  * An item with what readers said of it.
@@ -13,6 +15,10 @@ public record ThemeItem(LabelledItem item, boolean sure, boolean adjudicated) {
 
     public Article article() {
         return item.article();
+    }
+
+    public Set<Theme> labels() {
+        return item.labels();
     }
 
     /** The month in which it was published, in Vietnam. */

@@ -16,7 +16,7 @@ import vn.lantoa.model.Theme;
 
 /**
  * The features of items as rows of numbers. Columns: for each theme the log-odds of its rule, and the same where they are positive; then
- * the features in the order of their names.
+ * the features in the order of their names, and last the bias, which is 1 in each row.
  */
 final class ThemeMatrix {
 
@@ -65,9 +65,9 @@ final class ThemeMatrix {
         return values.get(feature);
     }
 
-    /** The number of columns, without that of the bias. */
+    /** The number of columns, with that of the bias. */
     int columns() {
-        return firstFeature() + names.size();
+        return firstFeature() + names.size() + 1;
     }
 
     static int firstFeature() {
@@ -81,10 +81,10 @@ final class ThemeMatrix {
     /**
      * The log-odds of an item.
      *
-     * @param weights by column, that of the bias last
+     * @param weights by column
      */
     double logOdds(int item, double[] weights) {
-        double sum = weights[weights.length - 1];
+        double sum = 0;
         for (Feature feature : rows.get(item)) {
             sum += feature.getValue() * weights[feature.getIndex() - 1];
         }
@@ -113,6 +113,7 @@ final class ThemeMatrix {
             row.put(column++, cut * RULES);
             row.put(column++, Math.max(0, cut) * RULES);
         }
+        row.put(columns(), 1.0);
         return row.entrySet().stream()
                 .map(entry -> new FeatureNode(entry.getKey(), entry.getValue()))
                 .toArray(Feature[]::new);

@@ -1,13 +1,11 @@
 package vn.lantoa.fit;
 
 import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Linear;
 import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,43 +33,57 @@ final class ThemeTraining {
 
     private final List<Example> items;
     private final ThemeMatrix matrix;
+    private final int[] folds;
 
     ThemeTraining(List<Example> items, ThemeMatrix matrix) {
         this.items = items;
         this.matrix = matrix;
+        this.folds = items.stream().mapToInt(ThemeTraining::fold).toArray();
     }
 
     /** One theme, with the weights of the features by column. */
     record Learnt(LearntTheme theme, double[] weights) {}
 
     Learnt learn(Theme theme) {
-        double[] unseen = new double[items.size()];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int left = fold;
-            double[] weights = regress(theme, i -> fold(i) != left);
-            IntStream.range(0, items.size())
-                    .filter(i -> fold(i) == left)
-                    .forEach(i -> unseen[i] = matrix.logOdds(i, weights));
-        }
-        boolean[] truth = truth(theme);
-        refuseTooFew(theme, truth);
+        boolean[] truth = new boolean[items.size()];
         double[] counts = new double[items.size()];
-        Arrays.setAll(counts, i -> items.get(i).respelt() ? 0 : items.get(i).count());
+        for (int i = 0; i < truth.length; i++) {
+            truth[i] = items.get(i).item().labels().contains(theme);
+            counts[i] = items.get(i).respelt() ? 0 : items.get(i).count();
+        }
+        refuseTooFew(theme, truth);
+        double[] unseen = unseen(truth);
         Calibration calibration = Calibration.of(unseen, truth, counts);
         Thresholds thresholds = Thresholds.of(calibration.probabilities(unseen), truth, counts);
-        double[] weights = regress(theme, i -> true);
-        double slope = calibration.slope();
+        double[] weights = Arrays.stream(regress(truth, i -> true))
+                .map(weight -> weight * calibration.slope())
+                .toArray();
+        return new Learnt(learnt(theme, weights, calibration, thresholds), weights);
+    }
+
+    /** The log-odds of each item by weights that have not seen it. */
+    private double[] unseen(boolean[] truth) {
+        double[] unseen = new double[truth.length];
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int left = fold;
+            double[] weights = regress(truth, i -> folds[i] != left);
+            IntStream.range(0, unseen.length)
+                    .filter(i -> folds[i] == left)
+                    .forEach(i -> unseen[i] = matrix.logOdds(i, weights));
+        }
+        return unseen;
+    }
+
+    private static LearntTheme learnt(Theme theme, double[] weights, Calibration calibration, Thresholds thresholds) {
         Map<Theme, Double> ofRules = new EnumMap<>(Theme.class);
         Map<Theme, Double> ofPositive = new EnumMap<>(Theme.class);
         int column = 0;
         for (Theme rule : Theme.values()) {
-            ofRules.put(rule, slope * weights[column++] * ThemeMatrix.RULES);
-            ofPositive.put(rule, slope * weights[column++] * ThemeMatrix.RULES);
+            ofRules.put(rule, weights[column++] * ThemeMatrix.RULES);
+            ofPositive.put(rule, weights[column++] * ThemeMatrix.RULES);
         }
-        double bias = slope * weights[weights.length - 1] + calibration.intercept();
-        double[] scaled = Arrays.stream(weights).map(weight -> weight * slope).toArray();
-        return new Learnt(
-                new LearntTheme(theme, bias, ofRules, ofPositive, thresholds.yes(), thresholds.unsure()), scaled);
+        double bias = weights[weights.length - 1] + calibration.intercept();
+        return new LearntTheme(theme, bias, ofRules, ofPositive, thresholds.yes(), thresholds.unsure());
     }
 
     private void refuseTooFew(Theme theme, boolean[] truth) {
@@ -85,21 +97,16 @@ final class ThemeTraining {
         }
     }
 
-    private double[] regress(Theme theme, IntPredicate seen) {
-        List<Feature[]> rows = new ArrayList<>();
-        List<Double> truth = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            for (int copy = 0; seen.test(i) && copy < items.get(i).count(); copy++) {
-                rows.add(matrix.row(i));
-                truth.add(items.get(i).item().item().labels().contains(theme) ? 1.0 : 0.0);
-            }
-        }
+    private double[] regress(boolean[] truth, IntPredicate seen) {
+        int[] rows = IntStream.range(0, truth.length)
+                .filter(seen)
+                .flatMap(i -> IntStream.generate(() -> i).limit(items.get(i).count()))
+                .toArray();
         Problem problem = new Problem();
-        problem.l = rows.size();
-        problem.n = matrix.columns() + 1;
-        problem.bias = 1;
-        problem.x = rows.stream().map(row -> withBias(row, problem.n)).toArray(Feature[][]::new);
-        problem.y = truth.stream().mapToDouble(Double::doubleValue).toArray();
+        problem.l = rows.length;
+        problem.n = matrix.columns();
+        problem.x = Arrays.stream(rows).mapToObj(matrix::row).toArray(Feature[][]::new);
+        problem.y = Arrays.stream(rows).mapToDouble(i -> truth[i] ? 1 : 0).toArray();
         Linear.disableDebugOutput();
         Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, PRECISION));
         double sign = model.getLabels()[0] == 1 ? 1 : -1;
@@ -108,23 +115,9 @@ final class ThemeTraining {
                 .toArray();
     }
 
-    private static Feature[] withBias(Feature[] row, int column) {
-        Feature[] all = Arrays.copyOf(row, row.length + 1);
-        all[row.length] = new FeatureNode(column, 1);
-        return all;
-    }
-
-    private boolean[] truth(Theme theme) {
-        boolean[] truth = new boolean[items.size()];
-        for (int i = 0; i < truth.length; i++) {
-            truth[i] = items.get(i).item().item().labels().contains(theme);
-        }
-        return truth;
-    }
-
     /** What several outlets publish under one title is in one fold. */
-    private int fold(int i) {
-        String title = Folding.fold(items.get(i).item().article().content().title());
+    private static int fold(Example example) {
+        String title = Folding.fold(example.item().article().content().title());
         return Math.floorMod(title.hashCode(), FOLDS);
     }
 }

@@ -100,8 +100,8 @@ class ThemeModelsTest {
                 .toList();
         Path with = folder.resolve("with.model");
         Path without = folder.resolve("without.model");
-        ThemeModels.train(Taxonomy.bundled(), items, FROZEN, "m", "c", with);
-        ThemeModels.train(Taxonomy.bundled(), spoilt, FROZEN, "m", "c", without);
+        train(items, with);
+        train(spoilt, without);
         assertThat(with).hasSameBinaryContentAs(without);
     }
 
@@ -109,15 +109,15 @@ class ThemeModelsTest {
     void twiceTheSameGivesTheSame() throws IOException {
         Path one = folder.resolve("one.model.gz");
         Path other = folder.resolve("other.model.gz");
-        ThemeModels.train(Taxonomy.bundled(), items, FROZEN, "m", "c", one);
-        ThemeModels.train(Taxonomy.bundled(), items, FROZEN, "m", "c", other);
+        train(items, one);
+        train(items, other);
         assertThat(one).hasSameBinaryContentAs(other);
     }
 
     @Test
     void whatIsReadFromTheFileSaysWhatWasLearnt() throws IOException {
         Path file = folder.resolve("themes.model");
-        ThemeModels.train(Taxonomy.bundled(), items, FROZEN, "m", "c", file);
+        train(items, file);
         List<ThemeItem> seen =
                 items.stream().filter(item -> !item.month().equals(FROZEN)).toList();
         List<Example> examples = Example.of(seen, new Rules(Taxonomy.bundled()));
@@ -174,6 +174,10 @@ class ThemeModelsTest {
         assertThat(examples)
                 .extracting(Example::count)
                 .containsExactly(examples.get(0).item().sure() ? 2 : 1, 1, 1);
+    }
+
+    private static void train(List<ThemeItem> items, Path file) throws IOException {
+        ThemeModels.train(Taxonomy.bundled(), items, FROZEN, "m", "c", file);
     }
 
     private static List<String> names(Example example) {
