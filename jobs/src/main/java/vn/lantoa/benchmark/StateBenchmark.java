@@ -38,6 +38,7 @@ public final class StateBenchmark {
     private static final Duration SETTLED = Duration.ofSeconds(15);
 
     private static final long WATCHED_MILLIS = 250;
+    private static final Duration ENDED_WITHIN = Duration.ofMinutes(1);
 
     /** How many articles were let through in this process: operators cannot report to a benchmark otherwise. */
     private static final AtomicLong PASSED = new AtomicLong();
@@ -83,7 +84,7 @@ public final class StateBenchmark {
         Duration length = Duration.between(begin, Instant.now());
         Duration used = ThisProcess.cpu().minus(cpu);
         long heap = ThisProcess.heap();
-        job.cancel().get(1, TimeUnit.MINUTES);
+        LocalFlink.end(job, ENDED_WITHIN);
 
         progress.accept("the job is started again");
         Duration restored = restore(data);
@@ -96,7 +97,7 @@ public final class StateBenchmark {
         JobClient job = start(LocalFlink.resume(data, WORKERS, progress));
         awaitPassed(job, 1);
         Duration length = Duration.between(begin, Instant.now());
-        job.cancel().get(1, TimeUnit.MINUTES);
+        LocalFlink.end(job, ENDED_WITHIN);
         return length;
     }
 

@@ -42,7 +42,7 @@ import vn.lantoa.yaml.InvalidInput;
 final class AllInOne {
 
     private static final Logger LOG = LoggerFactory.getLogger(AllInOne.class);
-    private static final int PATIENCE_SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PREPARED_WITHIN = Duration.ofMinutes(5);
     private static final int PREPARE_AGAIN_SECONDS = 2;
 
@@ -106,7 +106,7 @@ final class AllInOne {
     private Void work(Settings complete) throws Exception {
         Analysis analysis = progress.during("preparing the index", () -> prepared(complete));
         JobClient job = progress.during("starting the job", () -> job(complete, analysis));
-        own(() -> job.cancel().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        own(() -> LocalFlink.end(job, PATIENCE));
         String pages = listening == null ? null : dashboards(complete, listening);
         CompletableFuture<?> result = job.getJobExecutionResult();
         progress.say("reading " + inputs.catalogue().channels().size() + " channels"

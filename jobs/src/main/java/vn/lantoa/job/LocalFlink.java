@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -19,6 +23,7 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import vn.lantoa.elastic.RetryPolicy;
@@ -85,6 +90,24 @@ public final class LocalFlink {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
         env.setParallelism(parallelism);
         return env;
+    }
+
+    /**
+     * Ends a job and waits until its tasks have ended: one that was only told to end still writes into the data folder, where
+     * the next may begin. Nothing is done where it has ended by itself, however that was.
+     *
+     * @param patience how long is waited for all of it
+     * @throws TimeoutException where it has not ended within that time
+     */
+    public static void end(JobClient job, Duration patience)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        CompletableFuture<Boolean> ended = job.getJobExecutionResult().handle((result, failure) -> true);
+        if (!ended.isDone()) {
+            job.cancel()
+                    .exceptionally(whileItEndedByItself -> null)
+                    .thenCombine(ended, (cancelled, end) -> end)
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     private static Optional<Path> newestWhole(KeptCheckpoints kept) {

@@ -83,7 +83,7 @@ class ArchiveRefusalIT {
                         .allMatch(sentence -> sentence.contains(": a file stands where its folder should be;")
                                 || sentence.contains(": what was written last was lost;"));
             } finally {
-                job.cancel().get();
+                LocalFlink.end(job, Trial.ENDED_WITHIN);
             }
             assertThat(site.asked())
                     .hasSize(PAGES)
@@ -104,7 +104,7 @@ class ArchiveRefusalIT {
                         .as("dated by when they were asked for again")
                         .allMatch(capture -> !capture.answer().at().isBefore(again));
             } finally {
-                job.cancel().get();
+                LocalFlink.end(job, Trial.ENDED_WITHIN);
             }
             assertThat(site.asked().values().stream().mapToInt(times -> times).sum())
                     .isEqualTo(PAGES + owed.size());
@@ -125,7 +125,7 @@ class ArchiveRefusalIT {
             try {
                 await(() -> recorded().size() >= 40);
             } finally {
-                job.cancel().get();
+                LocalFlink.end(job, Trial.ENDED_WITHIN);
             }
             int before = recorded().size();
             job = trial.start(catalogue, InstantSource.system());
@@ -133,7 +133,7 @@ class ArchiveRefusalIT {
                 await(() -> articles() == PAGES && archived().distinct().count() == PAGES);
                 waitForCheckpoint();
             } finally {
-                job.cancel().get();
+                LocalFlink.end(job, Trial.ENDED_WITHIN);
             }
             assertThat(site.asked().values().stream().mapToInt(times -> times).sum())
                     .as("some pages were fetched again, or this shows nothing; %s were kept before", before)

@@ -120,14 +120,14 @@ class ClockIT {
         try {
             await(() -> counted() == 2);
         } finally {
-            ahead.cancel().get();
+            LocalFlink.end(ahead, Trial.ENDED_WITHIN);
         }
         paper.publish(3);
         JobClient right = trial.start(paper.catalogue(), InstantSource.system());
         try {
             await(() -> counted() == 3);
         } finally {
-            right.cancel().get();
+            LocalFlink.end(right, Trial.ENDED_WITHIN);
         }
         assertThat(paper.asked()).hasSize(3).doesNotHaveDuplicates();
         assertThat(Trial.documents(store, Index.CAPTURES, CaptureDocument.class))

@@ -144,7 +144,7 @@ class KeptCheckpointsIT {
                             .count()
                     >= 2);
         } finally {
-            job.cancel().get(60, TimeUnit.SECONDS);
+            LocalFlink.end(job, Trial.ENDED_WITHIN);
         }
     }
 

@@ -93,7 +93,7 @@ class RefusalIT {
             assertThatThrownBy(() -> job.getJobExecutionResult().get(IN_TIME.toSeconds(), TimeUnit.SECONDS))
                     .hasStackTraceContaining("somebody has locked lantoa-articles");
         } finally {
-            stop(job);
+            LocalFlink.end(job, Trial.ENDED_WITHIN);
         }
         assertThat(paper.asked()).doesNotHaveDuplicates();
     }
@@ -114,7 +114,7 @@ class RefusalIT {
             await(() -> articles() == FIRST + MORE && counted() == FIRST + MORE);
             assertThat(paper.asked()).hasSize(FIRST + MORE).doesNotHaveDuplicates();
         } finally {
-            stop(job);
+            LocalFlink.end(job, Trial.ENDED_WITHIN);
         }
         assertThat(new Audit(store).run().findings()).isEmpty();
     }
@@ -151,12 +151,6 @@ class RefusalIT {
         while (!condition.holds()) {
             assertThat(Instant.now()).as("in time").isBefore(end);
             TimeUnit.MILLISECONDS.sleep(250);
-        }
-    }
-
-    private static void stop(JobClient job) throws Exception {
-        if (!job.getJobExecutionResult().isDone()) {
-            job.cancel().get(60, TimeUnit.SECONDS);
         }
     }
 }

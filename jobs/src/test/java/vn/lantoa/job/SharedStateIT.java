@@ -136,7 +136,7 @@ class SharedStateIT {
             }
             assertThat(newer(data, before)).as("checkpoints in time").isGreaterThanOrEqualTo(2);
         } finally {
-            job.cancel().get(60, TimeUnit.SECONDS);
+            LocalFlink.end(job, Trial.ENDED_WITHIN);
         }
     }
 

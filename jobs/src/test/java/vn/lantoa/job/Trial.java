@@ -45,6 +45,9 @@ record Trial(
         ArchiveSettings archive,
         RetryPolicy patience) {
 
+    /** Of a job that was told to end. */
+    static final Duration ENDED_WITHIN = Duration.ofMinutes(1);
+
     Trial(
             Path data,
             ElasticsearchSettings elasticsearch,

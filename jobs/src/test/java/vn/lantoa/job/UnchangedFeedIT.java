@@ -65,7 +65,7 @@ class UnchangedFeedIT {
                             assertThat(article.article().dates().dateOrigin()).isEqualTo(DateOrigin.FEED);
                         });
             } finally {
-                job.cancel().get(30, TimeUnit.SECONDS);
+                LocalFlink.end(job, Trial.ENDED_WITHIN);
             }
         }
     }

@@ -75,7 +75,7 @@ class WithdrawalIT {
             await(() -> articles().size() == 1 && coverage() == 1 && captures().size() == 1);
             assertThat(articles()).doesNotContain(deleted);
         } finally {
-            job.cancel().get();
+            LocalFlink.end(job, Trial.ENDED_WITHIN);
         }
         nothingOf(SocialSite.address(ChannelKind.X));
         assertThat(new Audit(store).run().findings()).isEmpty();
