@@ -35,6 +35,7 @@ class ArchitectureTest {
             press: catalogue channel extract.date feed http markup model text @caffeine @jsoup @sitemaps
             registry: model text yaml @commons @csv @excel
             replay: archive catalogue model poll text @flink @jackson @slf4j
+            respell: text yaml
             settings: model yaml
             social: channel http markup model settings text yaml @jackson @jsoup
             text: model @caffeine @icu

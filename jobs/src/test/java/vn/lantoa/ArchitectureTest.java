@@ -16,11 +16,11 @@ class ArchitectureTest {
     private static final Walls WALLS = Walls.of("""
             batch: classify model replay verify
             benchmark: archive catalogue classify coverage document elastic embedded extract health job model operator poll registry replay settings text verify @flink @management
-            classify: model text yaml
+            classify: model respell text yaml
             command: archive batch benchmark catalogue classify coverage elastic embedded evaluate extract feed fit http job model newsroom operator press registry replay settings text verify yaml @flink @jackson @log4j @management @picocli @slf4j
             coverage: document elastic model @elasticsearch @jackson
             evaluate: classify extract feed model registry replay text verify yaml @csv @jackson
-            fit: classify evaluate extract extract.block model text verify yaml @jackson @liblinear
+            fit: classify evaluate extract extract.block model respell text verify yaml @jackson @liblinear
             health: document elastic model settings
             job: archive catalogue classify coverage document elastic model operator poll registry replay settings yaml @flink @jackson @slf4j
             newsroom: catalogue model yaml @jdkserver

@@ -40,14 +40,24 @@ public final class Language {
 
     /** {@code vi}, {@code en}, or {@code und} where it is neither or is not certain. */
     public static String of(String text) {
+        return count(text).language();
+    }
+
+    /** Whether it is Vietnamese that is written without its diacritics; foreign names may stand in it. */
+    public static boolean lacksDiacritics(String text) {
+        return count(text).lacksDiacritics();
+    }
+
+    private static Count count(String text) {
         String sample = Text.normal(text.length() > SAMPLE ? text.substring(0, SAMPLE) : text);
         Count count = new Count();
         for (Syllable syllable : Syllables.of(sample)) {
             count.add(syllable);
         }
-        return count.language();
+        return count;
     }
 
+    /** Whether a word, folded, is built as a Vietnamese syllable. */
     public static boolean isVietnamese(String folded) {
         int longest = Math.min(3, folded.length() - 1);
         for (int cut = 0; cut <= longest; cut++) {
@@ -66,8 +76,10 @@ public final class Language {
      * @param marked whether it also has diacritics
      * @param common whether it is one of the commonest Vietnamese words
      * @param english from 0 to 1
+     * @param foreign whether it is English and no Vietnamese syllable without diacritics, as the, to and an are
      */
-    private record Traits(boolean word, boolean shaped, boolean marked, boolean common, double english) {
+    private record Traits(
+            boolean word, boolean shaped, boolean marked, boolean common, double english, boolean foreign) {
 
         static Traits of(String text) {
             String key = Folding.key(text);
@@ -78,7 +90,8 @@ public final class Language {
                     shaped,
                     shaped && !folded.equals(key),
                     VIETNAMESE.contains(folded),
-                    ENGLISH.contains(key) ? 1 : !shaped && hasEnglishEnding(key) ? 0.5 : 0);
+                    ENGLISH.contains(key) ? 1 : !shaped && hasEnglishEnding(key) ? 0.5 : 0,
+                    !shaped && (ENGLISH.contains(key) || hasEnglishEnding(key)));
         }
 
         private static boolean isWord(String text) {
@@ -102,6 +115,7 @@ public final class Language {
         private int marked;
         private int vietnamese;
         private double english;
+        private int foreign;
 
         void add(Syllable syllable) {
             Traits traits = TRAITS.of(syllable.text());
@@ -113,6 +127,12 @@ public final class Language {
             marked += traits.marked ? 1 : 0;
             vietnamese += traits.common ? 1 : 0;
             english += traits.english;
+            foreign += traits.foreign ? 1 : 0;
+        }
+
+        boolean lacksDiacritics() {
+            boolean built = shaped >= 0.7 * words || (shaped >= 0.6 * words && vietnamese > english);
+            return words >= 3 && marked <= 0.1 * words && built && foreign <= 0.1 * words;
         }
 
         String language() {

@@ -6,9 +6,8 @@ package vn.lantoa.text;
  * @param key {@link Folding#key} of it
  * @param loose {@link Folding#loose} of the key
  * @param hash {@link Hashes#of} the loose form
- * @param bareHash {@link Hashes#of} the loose form without diacritics
  */
-record Spelling(String text, String key, String loose, long hash, long bareHash) {
+record Spelling(String text, String key, String loose, long hash) {
 
     private static final Memo<Spelling> KNOWN = new Memo<>(Spelling::worked);
 
@@ -20,6 +19,6 @@ record Spelling(String text, String key, String loose, long hash, long bareHash)
     private static Spelling worked(String word) {
         String key = Folding.key(word);
         String loose = Folding.loose(key);
-        return new Spelling(word, key, loose, Hashes.of(loose), Hashes.of(Folding.fold(loose)));
+        return new Spelling(word, key, loose, Hashes.of(loose));
     }
 }

@@ -7,8 +7,7 @@ package vn.lantoa.text;
  * @param key {@link Folding#key} of it: the same for all ways to write it
  * @param loose {@link Folding#loose} of the key: the same also for i and y where both are usual
  * @param hash {@link Hashes#of} the loose form
- * @param bareHash {@link Hashes#of} the loose form without diacritics
  * @param start its first UTF-16 unit in the text
  * @param end the unit after its last
  */
-public record Syllable(String text, String key, String loose, long hash, long bareHash, int start, int end) {}
+public record Syllable(String text, String key, String loose, long hash, int start, int end) {}

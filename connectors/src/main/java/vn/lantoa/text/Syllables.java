@@ -136,8 +136,7 @@ public final class Syllables {
     private void add(int start, int end) {
         Spelling word = Spelling.of(text, start, end);
         if (!word.key().isEmpty()) {
-            syllables.add(
-                    new Syllable(word.text(), word.key(), word.loose(), word.hash(), word.bareHash(), start, end));
+            syllables.add(new Syllable(word.text(), word.key(), word.loose(), word.hash(), start, end));
         }
     }
 }

@@ -39,8 +39,9 @@ public final class Classifier {
 
     /** What the article is about, with a finding for every theme. */
     public Classification classify(Article article) {
-        List<Finding> findings = rules.findings(article);
-        List<ThemeFinding> themes = new ArrayList<>(themes(article, findings));
+        Article usual = UsualSpelling.of(article);
+        List<Finding> findings = rules.findings(usual);
+        List<ThemeFinding> themes = new ArrayList<>(themes(article, usual, findings));
         themes.sort(Comparator.comparingDouble(ThemeFinding::probability).reversed());
         boolean relevant = themes.stream().anyMatch(theme -> theme.decision() == Decision.YES);
         boolean possible = themes.stream().anyMatch(theme -> theme.decision() != Decision.NO);
@@ -53,7 +54,11 @@ public final class Classifier {
                 version);
     }
 
-    private List<ThemeFinding> themes(Article article, List<Finding> findings) {
+    /**
+     * @param article whose text people read
+     * @param usual the same in its usual spelling
+     */
+    private List<ThemeFinding> themes(Article article, Article usual, List<Finding> findings) {
         List<ThemeRule> all = rules.taxonomy().themes();
         if (model == null) {
             return all.stream().map(rule -> rules.find(rule, findings)).toList();
@@ -63,7 +68,7 @@ public final class Classifier {
                 rules,
                 findings,
                 article.text(),
-                learnt.known(ThemeFeatures.of(article, rules.taxonomy(), findings, learnt::knows)));
+                learnt.known(ThemeFeatures.of(usual, rules.taxonomy(), findings, learnt::knows)));
         return all.stream()
                 .map(rule -> {
                     Optional<LearntTheme> theme = learnt.theme(rule.theme());

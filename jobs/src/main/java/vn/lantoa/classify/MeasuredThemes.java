@@ -15,8 +15,9 @@ import vn.lantoa.model.Theme;
 public record MeasuredThemes(List<ThemeFeatures.Feature> features, Map<Theme, Double> ofRules) {
 
     public static MeasuredThemes of(Article article, Rules rules) {
-        List<Finding> findings = rules.findings(article);
+        Article usual = UsualSpelling.of(article);
+        List<Finding> findings = rules.findings(usual);
         return new MeasuredThemes(
-                ThemeFeatures.of(article, rules.taxonomy(), findings, key -> true), rules.ofTitleAndLead(findings));
+                ThemeFeatures.of(usual, rules.taxonomy(), findings, key -> true), rules.ofTitleAndLead(findings));
     }
 }

@@ -58,11 +58,10 @@ final class Phrases {
      */
     List<Match> in(String text, List<Syllable> all, int from, int to) {
         List<Syllable> syllables = all.subList(firstBehind(all, from), firstBehind(all, to));
-        SearchedText searched = new SearchedText(text, from, to);
         List<Match> matches = new ArrayList<>();
         int at = 0;
         while (at < syllables.size()) {
-            Match match = longest(searched, syllables, at);
+            Match match = longest(text, syllables, at);
             if (match == null) {
                 at++;
                 continue;
@@ -105,15 +104,13 @@ final class Phrases {
         node.add(phrase);
     }
 
-    private @Nullable Match longest(SearchedText searched, List<Syllable> syllables, int at) {
+    private @Nullable Match longest(String text, List<Syllable> syllables, int at) {
         Match found = null;
         PhraseNode node = root;
         for (int i = at; i < syllables.size(); i++) {
             if (i > at
                     && !isJoined(
-                            searched.text(),
-                            syllables.get(i - 1).end(),
-                            syllables.get(i).start())) {
+                            text, syllables.get(i - 1).end(), syllables.get(i).start())) {
                 break;
             }
             node = node.next(syllables.get(i).hash());
@@ -122,10 +119,20 @@ final class Phrases {
             }
             int start = syllables.get(at).start();
             int end = syllables.get(i).end();
-            Phrase phrase = searched.fitting(node.phrases(), start, end);
+            Phrase phrase = fitting(node.phrases(), text, start, end);
             found = phrase == null ? found : new Match(phrase, start, end);
         }
         return found;
+    }
+
+    /** The first phrase whose capitals, where they matter, stand at a place of the text; null where there is none. */
+    private static @Nullable Phrase fitting(List<Phrase> phrases, String text, int start, int end) {
+        for (Phrase phrase : phrases) {
+            if (!phrase.exact() || phrase.isWrittenIn(Text.normal(text.substring(start, end)))) {
+                return phrase;
+            }
+        }
+        return null;
     }
 
     /** Whether two syllables may belong to one phrase: only blanks, commas, hyphens, quotes and the like between them. */

@@ -35,7 +35,7 @@ public final class Rules {
     /** How much of its weight each concept of the taxonomy adds in an article, limits of the body apart. */
     public double[] shares(Article article) {
         double[] shares = new double[taxonomy.concepts().size()];
-        for (Finding finding : findings(article)) {
+        for (Finding finding : findings(UsualSpelling.of(article))) {
             shares[finding.phrase().concept()] += finding.share();
         }
         return shares;

@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Article;
-import vn.lantoa.text.Folding;
 import vn.lantoa.text.Hashes;
 import vn.lantoa.text.Syllable;
 import vn.lantoa.text.Syllables;
 
 /**
- * What a learnt model looks at in an article: the words of its title and lead by themselves, two and three side by side without
- * their diacritics, the concepts of the taxonomy that stand there, and where the article was published. Its body is no part of
- * it: a text of a thousand words says too much to tell what it is about.
+ * What a learnt model looks at in an article: the words of its title and lead by themselves, two and three side by side, the
+ * concepts of the taxonomy that stand there, and where the article was published. Its body is no part of it: a text of a thousand
+ * words says too much to tell what it is about.
  */
 public final class ThemeFeatures {
 
@@ -99,14 +99,8 @@ public final class ThemeFeatures {
 
         /** Its name in the file of a model, by which {@link #keyOf} finds the key again. */
         public String name() {
-            return kind.mark + ":" + (kind.words ? String.join(" ", forms()) : value);
-        }
-
-        /** Of one word its spelling, of several their letters without diacritics. */
-        private List<String> forms() {
-            return words.size() == 1
-                    ? List.of(words.get(0).loose())
-                    : words.stream().map(word -> Folding.fold(word.loose())).toList();
+            return kind.mark + ":"
+                    + (kind.words ? words.stream().map(Syllable::loose).collect(Collectors.joining(" ")) : value);
         }
     }
 
@@ -163,11 +157,9 @@ public final class ThemeFeatures {
     private void addWords(Kind kind, List<Syllable> all, int longest) {
         List<Syllable> syllables = all.subList(0, Math.min(all.size(), MOST_SYLLABLES));
         for (int i = 0; i < syllables.size(); i++) {
-            Syllable first = syllables.get(i);
-            addWord(kind, Hashes.pair(start(kind), first.hash()), syllables, i, 1);
-            long key = Hashes.pair(start(kind), first.bareHash());
-            for (int length = 2; length <= longest && i + length <= syllables.size(); length++) {
-                key = Hashes.pair(key, syllables.get(i + length - 1).bareHash());
+            long key = start(kind);
+            for (int length = 1; length <= longest && i + length <= syllables.size(); length++) {
+                key = Hashes.pair(key, syllables.get(i + length - 1).hash());
                 addWord(kind, key, syllables, i, length);
             }
         }

@@ -34,7 +34,7 @@ public final class ThemeModelFile {
 
     /** The first line: which features the numbers are of, in their kinds and order. */
     private static final String CONTRACT =
-            "themes 1: words of title, words of title and lead, concepts of title, concepts of lead, section, host, path; rules of "
+            "themes 2: words of title, words of title and lead, concepts of title, concepts of lead, section, host, path; rules of "
                     + Arrays.toString(Theme.values());
 
     /** No weight is as large; also keeps out what is no number. */

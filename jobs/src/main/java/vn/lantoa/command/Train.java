@@ -17,6 +17,7 @@ import vn.lantoa.evaluate.PublicitySet;
 import vn.lantoa.evaluate.ThemeItems;
 import vn.lantoa.fit.ExtractionFitting;
 import vn.lantoa.fit.PublicityValidation;
+import vn.lantoa.fit.RespellingFitting;
 import vn.lantoa.fit.ThemeModels;
 import vn.lantoa.fit.ThemeValidation;
 
@@ -25,7 +26,7 @@ import vn.lantoa.fit.ThemeValidation;
         name = "train",
         description = "Learn from labelled data: models of themes, weights and trees.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(themes | taxonomy | publicity | extraction)")
+        synopsisSubcommandLabel = "(themes | spelling | taxonomy | publicity | extraction)")
 final class Train implements Runnable {
 
     @Spec
@@ -34,7 +35,7 @@ final class Train implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what is to be learnt: themes, taxonomy, publicity or extraction");
+                spec.commandLine(), "say what is to be learnt: themes, spelling, taxonomy, publicity or extraction");
     }
 
     @Command(
@@ -109,6 +110,39 @@ final class Train implements Runnable {
                         commit,
                         out))
                 .forEach(System.out::println);
+        return 0;
+    }
+
+    @Command(
+            description = {
+                "Which words follow which: how texts are spelt that lack diacritics or are all capitals.",
+                "Tells how many words are found again in the month that was not counted."
+            },
+            mixinStandardHelpOptions = true)
+    int spelling(
+            @Option(
+                            names = "--items",
+                            paramLabel = "DIR",
+                            converter = Given.Folder.class,
+                            required = true,
+                            description =
+                                    "Texts: files of JSON Lines, also compressed by gzip, and truth.json. Several are taken.")
+                    List<Path> items,
+            @Option(
+                            names = "--frozen",
+                            defaultValue = "2025-12",
+                            paramLabel = "MONTH",
+                            description = "The month that is not counted; default: ${DEFAULT-VALUE}.")
+                    YearMonth frozen,
+            @Option(
+                            names = "--out",
+                            paramLabel = "FILE",
+                            converter = Given.Result.class,
+                            required = true,
+                            description = "Gets the pairs of words, compressed.")
+                    Path out)
+            throws IOException, InterruptedException {
+        Work.of(() -> RespellingFitting.train(items, frozen, out)).forEach(System.out::println);
         return 0;
     }
 

@@ -28,7 +28,7 @@ final class ThemeTraining {
 
     private static final int FOLDS = 5;
     private static final int LEAST_LABELS = 20;
-    private static final double COST = 4;
+    private static final double COST = 6;
     private static final double PRECISION = 0.01;
 
     private final List<Example> items;
@@ -49,7 +49,7 @@ final class ThemeTraining {
         double[] counts = new double[items.size()];
         for (int i = 0; i < truth.length; i++) {
             truth[i] = items.get(i).item().labels().contains(theme);
-            counts[i] = items.get(i).respelt() ? 0 : items.get(i).count();
+            counts[i] = items.get(i).count();
         }
         refuseTooFew(theme, truth);
         double[] unseen = unseen(truth);
@@ -87,10 +87,8 @@ final class ThemeTraining {
     }
 
     private void refuseTooFew(Theme theme, boolean[] truth) {
-        long yes = IntStream.range(0, truth.length)
-                .filter(i -> truth[i] && !items.get(i).respelt())
-                .count();
-        long no = items.stream().filter(item -> !item.respelt()).count() - yes;
+        long yes = IntStream.range(0, truth.length).filter(i -> truth[i]).count();
+        long no = truth.length - yes;
         if (Math.min(yes, no) < LEAST_LABELS) {
             throw InvalidInput.of("too few labels to learn " + theme + " from: " + yes + " items have it and " + no
                     + " do not, expected " + LEAST_LABELS + " of each");

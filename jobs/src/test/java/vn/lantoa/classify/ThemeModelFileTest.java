@@ -171,7 +171,7 @@ class ThemeModelFileTest {
                 DECEMBER,
                 List.of("made up"),
                 List.of(SCIENCE, DIGITAL),
-                List.of("t:robot", "t:robot moi", "k:robots", "w:mưa"),
+                List.of("t:robot", "t:robot mơi\u0301", "k:robots", "w:mưa"),
                 new float[] {3, 4, ThemeModel.ELSE, 5},
                 new float[][] {{2, -1}, {1, 0}, {0, 2}, {9, 9}});
     }
