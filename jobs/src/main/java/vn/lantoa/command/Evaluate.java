@@ -3,23 +3,26 @@ package vn.lantoa.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import vn.lantoa.classify.Classifier;
 import vn.lantoa.classify.Taxonomy;
 import vn.lantoa.classify.ThemeModel;
+import vn.lantoa.classify.ThemeModelFile;
 import vn.lantoa.evaluate.DateScore;
 import vn.lantoa.evaluate.ExtractionScore;
 import vn.lantoa.evaluate.FeedScore;
-import vn.lantoa.evaluate.LabelledItem;
 import vn.lantoa.evaluate.PublicitySet;
-import vn.lantoa.evaluate.ThemeScore;
+import vn.lantoa.evaluate.ThemeEvaluation;
+import vn.lantoa.evaluate.ThemeFloors;
+import vn.lantoa.evaluate.ThemeSets;
 import vn.lantoa.model.Json;
 
 /** Scores the analysis against labelled data. */
@@ -42,30 +45,69 @@ final class Evaluate implements Runnable {
     }
 
     @Command(
-            description =
-                    "Themes, against DIR/dev.jsonl: all items, and those of the month that the model has not seen.",
+            description = {
+                "Themes, against labels of items that the model has not seen, beside phrases alone.",
+                "Exit code 1 below the targets, or below the floors where --least names some. Items of other months than the"
+                        + " one that the model was not learnt from are shown as seen, and decide nothing; nor does"
+                        + " DIR/dev.jsonl (adjudicated items)."
+            },
             mixinStandardHelpOptions = true)
-    int themes(@Parameters(paramLabel = "DIR", converter = Given.Folder.class) Path folder)
+    int themes(
+            @Parameters(paramLabel = "DIR", converter = Given.Folder.class) Path folder,
+            @Option(
+                            names = "--labels",
+                            paramLabel = "FILE",
+                            converter = Given.File.class,
+                            description = "A table of labels, as train themes reads it. Several are taken. Otherwise"
+                                    + " DIR/labels.tsv, where there are texts.")
+                    @Nullable
+                    List<Path> labels,
+            @Option(
+                            names = "--items",
+                            paramLabel = "DIR",
+                            converter = Given.Folder.class,
+                            description = "Texts, as train themes reads them. Several are taken. Otherwise DIR/../rss.")
+                    @Nullable
+                    List<Path> items,
+            @Option(
+                            names = "--model",
+                            paramLabel = "FILE",
+                            converter = Given.File.class,
+                            description = "Another model than the one of Lantoa.")
+                    @Nullable
+                    Path model,
+            @Option(
+                            names = "--taxonomy",
+                            paramLabel = "FILE",
+                            converter = Given.File.class,
+                            description = "Another taxonomy than the one of Lantoa.")
+                    @Nullable
+                    Path taxonomy,
+            @Option(
+                            names = "--month",
+                            paramLabel = "MONTH",
+                            description =
+                                    "The month that decides: the one that the model names as unseen, or a later one"
+                                            + " that you know it has not seen; otherwise the former.")
+                    @Nullable
+                    YearMonth month,
+            @Option(
+                            names = "--least",
+                            paramLabel = "NAME=FIGURE,...",
+                            converter = Given.Floors.class,
+                            description = "Floors that decide in place of the targets, against going back:"
+                                    + " relevant=0.80,micro=0.76.")
+                    @Nullable
+                    ThemeFloors least)
             throws IOException, InterruptedException {
-        Path labelled = present(folder.resolve("dev.jsonl"));
-        ThemeModel model = ThemeModel.bundled();
-        Classifier rules = Classifier.ofRules(Taxonomy.bundled());
-        Classifier learnt = new Classifier(Taxonomy.bundled(), model);
-        Work.of(() -> {
-            List<LabelledItem> items = LabelledItem.read(labelled);
-            List<LabelledItem> unseen = items.stream()
-                    .filter(item -> item.month().equals(model.frozen()))
-                    .toList();
-            print("phrases alone, whose words and weights have seen these items", ThemeScore.of(rules, items));
-            print("learnt, which has seen those of other months than " + model.frozen(), ThemeScore.of(learnt, items));
-            print("phrases alone, " + unseen.size() + " items of " + model.frozen(), ThemeScore.of(rules, unseen));
-            print(
-                    "learnt, " + unseen.size() + " items of " + model.frozen()
-                            + ", which it has not seen, and the phrases may have",
-                    ThemeScore.of(learnt, unseen));
-            return null;
-        });
-        return 0;
+        ThemeSets sets = ThemeSets.of(folder, given(labels), given(items));
+        ThemeEvaluation evaluation = new ThemeEvaluation(
+                taxonomy == null ? Taxonomy.bundled() : Taxonomy.read(taxonomy),
+                model == null ? ThemeModel.bundled() : ThemeModelFile.read(model),
+                month);
+        ThemeEvaluation.Outcome outcome = Work.of(() -> evaluation.of(sets, least == null ? ThemeFloors.NONE : least));
+        outcome.lines().forEach(System.out::println);
+        return outcome.well() ? 0 : 1;
     }
 
     @Command(
@@ -133,9 +175,8 @@ final class Evaluate implements Runnable {
         return met ? 0 : 1;
     }
 
-    private static void print(String what, List<ThemeScore.Score> scores) {
-        System.out.println(what + ":");
-        scores.forEach(System.out::println);
+    private static List<Path> given(@Nullable List<Path> paths) {
+        return paths == null ? List.of() : paths;
     }
 
     /** Looks whether a file of labels is there and is JSON, before anything is scored. */

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import vn.lantoa.evaluate.ThemeFloors;
 import vn.lantoa.model.Addresses;
 import vn.lantoa.registry.Registry;
 
@@ -119,6 +120,18 @@ final class Given {
                 throw wrong("expected an address such as https://bao.example/, was \"" + text + "\"");
             }
             return text;
+        }
+    }
+
+    static final class Floors implements ITypeConverter<ThemeFloors> {
+
+        @Override
+        public ThemeFloors convert(String text) {
+            try {
+                return ThemeFloors.of(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
         }
     }
 

@@ -9,9 +9,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -32,6 +34,29 @@ public final class ItemTexts {
      */
     public static Map<String, Article> read(List<Path> folders, Predicate<String> wanted) throws IOException {
         Map<String, Article> articles = new TreeMap<>();
+        each(folders, (id, item) -> {
+            if (wanted.test(id) && !articles.containsKey(id)) {
+                articles.put(id, article(id, item));
+            }
+        });
+        return articles;
+    }
+
+    /** All articles of folders, as above, that were published in a month, in Vietnam; what has no text is left out. */
+    static Map<String, Article> of(YearMonth month, List<Path> folders) throws IOException {
+        Map<String, Article> articles = new TreeMap<>();
+        each(folders, (id, item) -> {
+            if (!id.isEmpty() && hasText(item)) {
+                Article article = article(id, item);
+                if (LabelledItem.month(article).equals(month)) {
+                    articles.putIfAbsent(id, article);
+                }
+            }
+        });
+        return articles;
+    }
+
+    private static void each(List<Path> folders, BiConsumer<String, JsonNode> item) throws IOException {
         for (Path folder : folders) {
             List<Path> files;
             try (Stream<Path> all = Files.list(folder)) {
@@ -40,36 +65,31 @@ public final class ItemTexts {
             for (Path file : files) {
                 String name = file.getFileName().toString();
                 if (name.endsWith(".jsonl") || name.endsWith(".jsonl.gz")) {
-                    lines(file, wanted, articles);
+                    lines(file, item);
                 } else if (name.equals("truth.json")) {
-                    truth(file, wanted, articles);
+                    truth(file, item);
                 }
             }
         }
-        return articles;
     }
 
-    private static void lines(Path file, Predicate<String> wanted, Map<String, Article> articles) throws IOException {
+    private static void lines(Path file, BiConsumer<String, JsonNode> item) throws IOException {
         try (InputStream stream = Files.newInputStream(file);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(
                         file.toString().endsWith(".gz") ? new GZIPInputStream(stream) : stream,
                         StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode item = Json.MAPPER.readTree(line);
-                String id = item.path("id").asText();
-                if (wanted.test(id) && !articles.containsKey(id)) {
-                    articles.put(id, article(id, item));
-                }
+                JsonNode read = Json.MAPPER.readTree(line);
+                item.accept(read.path("id").asText(), read);
             }
         }
     }
 
-    private static void truth(Path file, Predicate<String> wanted, Map<String, Article> articles) throws IOException {
+    private static void truth(Path file, BiConsumer<String, JsonNode> item) throws IOException {
         JsonNode all = Json.MAPPER.readTree(Files.readAllBytes(file));
         for (Map.Entry<String, JsonNode> entry : all.properties()) {
-            String id = entry.getKey();
-            if (wanted.test(id) && !articles.containsKey(id) && hasText(entry.getValue())) {
-                articles.put(id, article(id, entry.getValue()));
+            if (hasText(entry.getValue())) {
+                item.accept(entry.getKey(), entry.getValue());
             }
         }
     }

@@ -27,6 +27,10 @@ public record LabelledItem(Article article, Set<Theme> labels, double weight) {
 
     /** The month in which it was published, in Vietnam. */
     public YearMonth month() {
+        return month(article);
+    }
+
+    static YearMonth month(Article article) {
         return YearMonth.from(article.dates().published().atZone(Days.VIETNAM));
     }
 

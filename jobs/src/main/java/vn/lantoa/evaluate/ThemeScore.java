@@ -37,18 +37,14 @@ public final class ThemeScore {
     public record Score(
             String what, boolean weighted, double precision, double recall, double f1, double low, double high) {
 
+        /** The figures without what they are of. */
+        String figures() {
+            return String.format(Locale.ROOT, "P %.3f R %.3f F1 %.3f [%.3f, %.3f]", precision, recall, f1, low, high);
+        }
+
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
-                    "%-9s %-10s P %.3f R %.3f F1 %.3f [%.3f, %.3f]",
-                    what,
-                    weighted ? "weighted" : "unweighted",
-                    precision,
-                    recall,
-                    f1,
-                    low,
-                    high);
+            return String.format(Locale.ROOT, "%-9s %-10s %s", what, weighted ? "weighted" : "unweighted", figures());
         }
     }
 
@@ -72,21 +68,26 @@ public final class ThemeScore {
 
     /** For each theme, micro and relevant: first unweighted, then weighted. */
     public List<Score> scores() {
+        List<Score> scores = new ArrayList<>(scores(false));
+        scores.addAll(scores(true));
+        return scores;
+    }
+
+    /** For each theme, micro and relevant. */
+    List<Score> scores(boolean weighted) {
         List<Score> scores = new ArrayList<>();
-        for (boolean weighted : new boolean[] {false, true}) {
-            for (Theme theme : Theme.values()) {
-                scores.add(score(theme.name(), weighted, (judged, tally, weight) -> add(judged, theme, tally, weight)));
-            }
-            scores.add(score("micro", weighted, (judged, tally, weight) -> {
-                for (Theme theme : Theme.values()) {
-                    add(judged, theme, tally, weight);
-                }
-            }));
-            scores.add(score(
-                    "relevant",
-                    weighted,
-                    (judged, tally, weight) -> tally.add(!judged.truth.isEmpty(), !judged.answer.isEmpty(), weight)));
+        for (Theme theme : Theme.values()) {
+            scores.add(score(theme.name(), weighted, (judged, tally, weight) -> add(judged, theme, tally, weight)));
         }
+        scores.add(score("micro", weighted, (judged, tally, weight) -> {
+            for (Theme theme : Theme.values()) {
+                add(judged, theme, tally, weight);
+            }
+        }));
+        scores.add(score(
+                "relevant",
+                weighted,
+                (judged, tally, weight) -> tally.add(!judged.truth.isEmpty(), !judged.answer.isEmpty(), weight)));
         return scores;
     }
 

@@ -1,0 +1,75 @@
+package vn.lantoa.evaluate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import vn.lantoa.model.Theme;
+
+/**
+ * By how much the F1 of one classifier is above that of another on the same items. The interval is the 2.5th and 97.5th percentile
+ * of the difference over bootstrap samples of the items, drawn with a fixed seed, each judged by both (paired): what makes items hard
+ * for both is no part of it.
+ *
+ * @param what {@code relevant} or {@code micro}
+ */
+record PairedDifference(String what, double difference, double low, double high) {
+
+    private static final int SAMPLES = 1_000;
+    private static final long SEED = 57;
+
+    /** Adds an item to a tally. */
+    private interface Count {
+        void add(ToldItem item, ConfusionCounts tally);
+    }
+
+    /**
+     * Relevant-or-not.
+     *
+     * @param others the same items in the same order, as the other classifier has it
+     */
+    static PairedDifference relevant(List<ToldItem> items, List<ToldItem> others) {
+        return of(
+                "relevant",
+                items,
+                others,
+                (item, tally) -> tally.add(item.isRelevant(), item.isToldRelevant(), item.weight()));
+    }
+
+    /** Over all decisions about themes. */
+    static PairedDifference micro(List<ToldItem> items, List<ToldItem> others) {
+        return of("micro", items, others, (item, tally) -> {
+            for (Theme theme : Theme.values()) {
+                tally.add(item.truth().contains(theme), item.told().contains(theme), item.weight());
+            }
+        });
+    }
+
+    private static PairedDifference of(String what, List<ToldItem> items, List<ToldItem> others, Count count) {
+        int[] drawn = new int[items.size()];
+        Arrays.setAll(drawn, i -> i);
+        double difference = f1(items, drawn, count) - f1(others, drawn, count);
+        double[] differences = new double[SAMPLES];
+        Random random = new Random(SEED);
+        for (int sample = 0; sample < SAMPLES; sample++) {
+            Arrays.setAll(drawn, i -> random.nextInt(drawn.length));
+            differences[sample] = f1(items, drawn, count) - f1(others, drawn, count);
+        }
+        Arrays.sort(differences);
+        return new PairedDifference(
+                what, difference, differences[(int) (0.025 * SAMPLES)], differences[(int) (0.975 * SAMPLES) - 1]);
+    }
+
+    private static double f1(List<ToldItem> items, int[] drawn, Count count) {
+        ConfusionCounts tally = new ConfusionCounts();
+        for (int i : drawn) {
+            count.add(items.get(i), tally);
+        }
+        return tally.f1();
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%-9s %+.3f [%+.3f, %+.3f]", what, difference, low, high);
+    }
+}
