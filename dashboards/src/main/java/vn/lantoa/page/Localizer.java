@@ -99,6 +99,11 @@ public final class Localizer {
         return percent >= 100 ? "> 99%" : percent <= 0 ? "< 1%" : number(percent) + "%";
     }
 
+    /** A probability in words, with the number beside them. */
+    public String likelihood(double probability) {
+        return word("likelihood", Likelihood.of(probability)) + " (" + probability(probability) + ")";
+    }
+
     /** A length of time, in the largest unit of which there are two. */
     public String duration(Duration time) {
         if (time.toDays() >= 2) {

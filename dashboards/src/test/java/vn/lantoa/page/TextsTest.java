@@ -72,6 +72,7 @@ class TextsTest {
         assertWords("kind", List.of(ChannelKind.values()));
         assertWords("signal", List.of(SignalKind.values()));
         assertWords("decision", List.of(Decision.values()));
+        assertWords("likelihood", List.of(Likelihood.values()));
         assertWords("acceptance", List.of(Acceptance.values()));
         assertWords("level", List.of(Level.values()));
         assertWords("date-origin", List.of(DateOrigin.values()));
