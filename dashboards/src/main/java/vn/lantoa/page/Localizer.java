@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
@@ -147,6 +148,10 @@ public final class Localizer {
         return day == null
                 ? ""
                 : DateTimeFormatter.ofPattern(language.day(), language.locale()).format(day);
+    }
+
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern(language.month(), language.locale()).format(month);
     }
 
     /** A day with the name of its weekday, for a heading. */

@@ -3,6 +3,7 @@ package vn.lantoa.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,12 @@ import vn.lantoa.classify.Taxonomy;
 import vn.lantoa.evaluate.PublicitySet;
 import vn.lantoa.evaluate.ThemeItems;
 import vn.lantoa.fit.ExtractionFitting;
+import vn.lantoa.fit.ModelCards;
 import vn.lantoa.fit.PublicityValidation;
 import vn.lantoa.fit.ThemeModels;
 import vn.lantoa.fit.ThemeValidation;
+import vn.lantoa.model.Days;
+import vn.lantoa.model.ModelCard;
 
 /** Learns from labelled data. */
 @Command(
@@ -88,6 +92,15 @@ final class Train implements Runnable {
                             description = "Gets the model; compressed where its name ends in .gz.")
                     Path out,
             @Option(
+                            names = "--card",
+                            paramLabel = "FILE",
+                            converter = Given.Result.class,
+                            description =
+                                    "Gets the model's card, by which the pages say what it rests on and how right it"
+                                            + " is; default: beside the model.")
+                    @Nullable
+                    Path card,
+            @Option(
                             names = "--name",
                             required = true,
                             paramLabel = "NAME",
@@ -101,14 +114,17 @@ final class Train implements Runnable {
                     String commit)
             throws IOException, InterruptedException {
         Taxonomy rules = taxonomy == null ? Taxonomy.bundled() : Taxonomy.read(taxonomy);
-        Work.of(() -> ThemeModels.train(
-                        rules,
-                        ThemeItems.read(labels, adjudicated == null ? List.of() : adjudicated, items),
-                        frozen,
-                        name,
-                        commit,
-                        out))
-                .forEach(System.out::println);
+        ModelCard learnt = Work.of(() -> {
+            ModelCard all = ThemeModels.train(
+                    rules,
+                    ThemeItems.read(labels, adjudicated == null ? List.of() : adjudicated, items),
+                    frozen,
+                    new ThemeModels.Name(name, commit, LocalDate.now(Days.VIETNAM)),
+                    out);
+            ModelCards.write(all, card == null ? ModelCards.beside(out) : card);
+            return all;
+        });
+        ModelCards.lines(learnt).forEach(System.out::println);
         return 0;
     }
 
