@@ -39,8 +39,14 @@ public record ArticlePage(
 
     private static final int MOST_PHRASES = 12;
 
-    /** A phrase of a theme, its weight, and how often the text has it. */
-    public record Phrase(String phrase, double weight, int times) {}
+    /**
+     * A reason for a theme, or against it.
+     *
+     * @param phrase what it is, in the reader's words where it is no part of the text
+     * @param times how often the text has it
+     * @param inText whether it is marked in the text; otherwise it is where the article was published
+     */
+    public record Phrase(String phrase, double weight, int times, boolean inText) {}
 
     /** Empty where there is no such article. */
     public static Optional<ArticlePage> of(Searcher searcher, PageRequest visit, String id) {
@@ -98,14 +104,15 @@ public record ArticlePage(
         return address != null && (address.startsWith("https://") || address.startsWith("http://"));
     }
 
-    /** The phrases of a finding, those that weigh most first. */
-    public static List<Phrase> phrases(ThemeFinding finding) {
+    /** The reasons of a finding, those that weigh most first. */
+    public static List<Phrase> phrases(Localizer reader, ThemeFinding finding) {
         Map<String, Phrase> phrases = new LinkedHashMap<>();
         for (Reason reason : finding.reasons()) {
             phrases.merge(
                     reason.phrase(),
-                    new Phrase(reason.phrase(), reason.weight(), 1),
-                    (one, more) -> new Phrase(one.phrase(), one.weight() + more.weight(), one.times() + 1));
+                    new Phrase(ReasonWords.of(reader, reason), reason.weight(), 1, ReasonWords.inText(reason)),
+                    (one, more) ->
+                            new Phrase(one.phrase(), one.weight() + more.weight(), one.times() + 1, one.inText()));
         }
         return phrases.values().stream()
                 .sorted(Comparator.comparingDouble((Phrase phrase) -> -Math.abs(phrase.weight())))

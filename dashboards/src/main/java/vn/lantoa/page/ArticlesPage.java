@@ -142,7 +142,14 @@ public record ArticlesPage(
         Facets facets = new Facets(visit);
         Localizer reader = visit.reader();
         List<Facet> all = new ArrayList<>();
-        all.add(facets.of("theme", found.themes(), name(filter.theme()), value -> reader.word("theme", value)));
+        boolean unsure = filter.about() == About.UNSURE;
+        all.add(facets.of(
+                "theme",
+                found.themes(),
+                unsure ? null : name(filter.theme()),
+                value -> reader.word("theme", value),
+                unsure ? List.of("about") : List.of()));
+        all.add(UnsureFacet.of(visit, filter, found));
         all.add(facets.of("outlet", found.outlets(), filter.outlet(), names::outlet));
         all.add(facets.of(
                 "task",

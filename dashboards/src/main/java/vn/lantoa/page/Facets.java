@@ -1,6 +1,7 @@
 package vn.lantoa.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,8 +46,20 @@ final class Facets {
         return of(parameter, counts, chosen, label, Map.of());
     }
 
+    /** As below, where all values drop the same. */
+    Facet of(
+            String parameter,
+            Map<String, Long> counts,
+            @Nullable String chosen,
+            Function<String, String> label,
+            List<String> dropped) {
+        Map<String, List<String>> each = new HashMap<>();
+        counts.keySet().forEach(value -> each.put(value, dropped));
+        return of(parameter, counts, chosen, label, each);
+    }
+
     /**
-     * As above.
+     * A facet of which nothing has to be chosen.
      *
      * @param dropped parameters that a value takes out of the address when it is chosen, because its count does not rest on
      *     them

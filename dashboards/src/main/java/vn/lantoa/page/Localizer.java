@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
@@ -99,6 +100,11 @@ public final class Localizer {
         return percent >= 100 ? "> 99%" : percent <= 0 ? "< 1%" : number(percent) + "%";
     }
 
+    /** A probability in words, with the number beside them. */
+    public String likelihood(double probability) {
+        return word("likelihood", Likelihood.of(probability)) + " (" + probability(probability) + ")";
+    }
+
     /** A length of time, in the largest unit of which there are two. */
     public String duration(Duration time) {
         if (time.toDays() >= 2) {
@@ -142,6 +148,10 @@ public final class Localizer {
         return day == null
                 ? ""
                 : DateTimeFormatter.ofPattern(language.day(), language.locale()).format(day);
+    }
+
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern(language.month(), language.locale()).format(month);
     }
 
     /** A day with the name of its weekday, for a heading. */

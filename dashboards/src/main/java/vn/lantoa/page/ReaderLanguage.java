@@ -4,15 +4,17 @@ import java.util.Locale;
 
 /** What a reader reads. */
 public enum ReaderLanguage {
-    VI(Locale.forLanguageTag("vi-VN"), "dd/MM/yyyy"),
-    EN(Locale.UK, "d MMM yyyy");
+    VI(Locale.forLanguageTag("vi-VN"), "dd/MM/yyyy", "MM/yyyy"),
+    EN(Locale.UK, "d MMM yyyy", "MMMM yyyy");
 
     private final Locale locale;
     private final String day;
+    private final String month;
 
-    ReaderLanguage(Locale locale, String day) {
+    ReaderLanguage(Locale locale, String day, String month) {
         this.locale = locale;
         this.day = day;
+        this.month = month;
     }
 
     /** The language with that code, in any case; Vietnamese for everything else. */
@@ -31,6 +33,11 @@ public enum ReaderLanguage {
 
     Locale locale() {
         return locale;
+    }
+
+    /** Pattern of a month. */
+    String month() {
+        return month;
     }
 
     /** Pattern of a calendar day. */

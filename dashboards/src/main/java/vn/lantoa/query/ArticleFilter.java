@@ -10,6 +10,7 @@ import vn.lantoa.model.Theme;
  *
  * @param words what a person typed; empty for all articles
  * @param period days of publication; null for all
+ * @param theme one that it has, or, of {@link About#UNSURE}, one of which that is unsure; null for all
  * @param outlet id; null for all
  * @param without ids of outlets that are left out; empty for none
  * @param language ISO 639-1 code; null for all
@@ -30,7 +31,7 @@ public record ArticleFilter(
     public enum About {
         /** It has one theme at least, or publicises a task. */
         RELEVANT,
-        /** A person should look at one of its themes. */
+        /** Of one theme at least it is unsure whether it has it; it counts as having those that it has without doubt. */
         UNSURE,
         /** All that were collected. */
         ALL

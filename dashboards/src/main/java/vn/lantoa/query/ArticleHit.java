@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ArticleDocument;
+import vn.lantoa.model.Theme;
+import vn.lantoa.model.ThemeFinding;
 import vn.lantoa.text.Acronyms;
 
 /**
  * An article in a list.
  *
- * @param article without body and findings
+ * @param article without body and reasons
  * @param title with what was searched for marked; its beginning where it is very long
  * @param excerpt of lead or body, with what was searched for marked; its beginning where it is very long; may be empty
  */
@@ -36,6 +39,18 @@ public record ArticleHit(ArticleDocument article, List<Passage> title, List<Pass
                         Passage.of(
                                 best(marks, "title", article.article().content().title()))),
                 Passage.first(EXCERPT, Passage.of(excerpt(marks, article))));
+    }
+
+    /** How probable it is that the article has a theme; null where its document does not say. */
+    public @Nullable Double probability(Theme theme) {
+        List<ThemeFinding> findings = article.found().findings();
+        return findings == null
+                ? null
+                : findings.stream()
+                        .filter(finding -> finding.theme() == theme)
+                        .map(ThemeFinding::probability)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Of each field the pieces with marks at what was meant; of several pieces of a body the first that has one. */

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.Index;
+import vn.lantoa.model.Theme;
 import vn.lantoa.query.ArticleFilter.About;
 import vn.lantoa.query.ArticleFilter.Publicity;
 
@@ -22,13 +24,15 @@ import vn.lantoa.query.ArticleFilter.Publicity;
  *
  * @param total how many there are in all
  * @param facets what the list can be narrowed to, counted as if nothing of that facet were chosen; articles that publicise
- *     tasks are counted as if nothing of their certainty were chosen either
+ *     tasks, and themes, are counted as if nothing of their certainty were chosen either
  */
 public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
 
     private static final int EXCERPT = 260;
     /** Of so many pieces one is chosen that has a word in capitals, where capitals count. */
     private static final int PIECES = 12;
+
+    private static final String UNSURE_OF_ANY = "unsure-of-any";
 
     private static final int MOST_HIGHLIGHTED = 900_000;
 
@@ -38,9 +42,17 @@ public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
         BEST
     }
 
-    /** Counts by theme, outlet and so on, most first. */
+    /**
+     * Counts by theme, outlet and so on, most first.
+     *
+     * @param themes articles that have them; none of which that is unsure
+     * @param unsure articles of which that is unsure, by theme
+     * @param unsureOfAny articles of which that is unsure for one theme at least
+     */
     public record Facets(
             Map<String, Long> themes,
+            Map<String, Long> unsure,
+            long unsureOfAny,
             Map<String, Long> outlets,
             Map<String, Long> settings,
             Map<String, Long> languages,
@@ -60,12 +72,12 @@ public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
                     .postFilter(query.facets().all())
                     .from(first)
                     .size(size);
-            request.source(source ->
-                    source.filter(fields -> fields.excludes("body", "findings", "images", "links", "acronyms")));
+            request.source(source -> source.filter(
+                    fields -> fields.excludes("body", "findings.reasons", "images", "links", "acronyms")));
             sort(request, order);
         };
         Consumer<SearchRequest.Builder> marks = request -> request.highlight(highlight(cased.isEmpty() ? 1 : PIECES));
-        Consumer<SearchRequest.Builder> counts = request -> aggregate(request, query);
+        Consumer<SearchRequest.Builder> counts = request -> aggregate(request, query, filter.theme());
         try {
             SearchResponse<ArticleDocument> response = searcher.search(
                     Index.ARTICLES, ArticleDocument.class, hits.andThen(marks).andThen(counts));
@@ -117,8 +129,8 @@ public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
                 .fields("body.folded", field -> field.numberOfFragments(pieces).fragmentSize(EXCERPT)));
     }
 
-    private static void aggregate(SearchRequest.Builder request, ArticleQuery query) {
-        terms(request, query, ArticleQuery.THEME, "themes");
+    private static void aggregate(SearchRequest.Builder request, ArticleQuery query, @Nullable Theme theme) {
+        themes(request, query);
         terms(request, query, ArticleQuery.OUTLET, "outlet");
         terms(request, query, ArticleQuery.SETTING, "setting");
         terms(request, query, ArticleQuery.LANGUAGE, "language");
@@ -126,16 +138,33 @@ public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
         count(
                 request,
                 Publicity.WITH.name(),
-                query.facets().but(ArticleQuery.PUBLICITY, ArticleQuery.ABOUT),
+                Ask.all(List.of(
+                        query.facets().but(ArticleQuery.PUBLICITY, ArticleQuery.ABOUT, ArticleQuery.THEME),
+                        theme == null ? Ask.everything() : ArticleQuery.theme(theme, About.RELEVANT))),
                 ArticleQuery.publicity(Publicity.WITH));
         count(
                 request,
                 Publicity.WITHOUT.name(),
                 query.facets().but(ArticleQuery.PUBLICITY),
                 ArticleQuery.publicity(Publicity.WITHOUT));
+        Query others = query.facets().but(ArticleQuery.ABOUT, ArticleQuery.THEME);
         for (About about : About.values()) {
-            count(request, about.name(), query.facets().but(ArticleQuery.ABOUT), ArticleQuery.about(about));
+            Query of = theme == null ? Ask.everything() : ArticleQuery.theme(theme, about);
+            count(request, about.name(), others, Ask.all(List.of(of, ArticleQuery.about(about))));
         }
+    }
+
+    /** What is unsure is counted apart, whatever is chosen. */
+    private static void themes(SearchRequest.Builder request, ArticleQuery query) {
+        FacetFilters facets = query.facets();
+        for (String field : List.of(ArticleQuery.THEMES, ArticleQuery.UNSURE)) {
+            request.aggregations(field, facets.values(field, Map.of(), ArticleQuery.THEME, ArticleQuery.ABOUT));
+        }
+        count(
+                request,
+                UNSURE_OF_ANY,
+                facets.but(ArticleQuery.THEME, ArticleQuery.ABOUT),
+                ArticleQuery.about(About.UNSURE));
     }
 
     private static void terms(SearchRequest.Builder request, ArticleQuery query, String facet, String field) {
@@ -156,7 +185,9 @@ public record ArticleList(long total, List<ArticleHit> hits, Facets facets) {
             about.put(choice, Ask.documents(found.get(choice.name())));
         }
         return new Facets(
-                counts(found, ArticleQuery.THEME),
+                counts(found, ArticleQuery.THEMES),
+                counts(found, ArticleQuery.UNSURE),
+                Ask.documents(found.get(UNSURE_OF_ANY)),
                 counts(found, ArticleQuery.OUTLET),
                 counts(found, ArticleQuery.SETTING),
                 counts(found, ArticleQuery.LANGUAGE),

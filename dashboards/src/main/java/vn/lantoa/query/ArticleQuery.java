@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vn.lantoa.document.Index;
+import vn.lantoa.model.Theme;
 import vn.lantoa.query.ArticleFilter.About;
 import vn.lantoa.query.ArticleFilter.Publicity;
 
@@ -17,6 +18,12 @@ final class ArticleQuery {
     static final String LANGUAGE = "language";
     static final String PUBLICITY = "publicity";
     static final String ABOUT = "about";
+
+    /** The field of the themes that an article has. */
+    static final String THEMES = "themes";
+
+    /** The field of those of which it is unsure whether it has them. */
+    static final String UNSURE = "unsure";
 
     private static final SearchWords WORDS = new SearchWords(
             List.of("title^3", "lead^2", "body"),
@@ -31,9 +38,7 @@ final class ArticleQuery {
     ArticleQuery(Searcher searcher, ArticleFilter filter) {
         words = WORDS.search(filter.words(), query -> searcher.finds(Index.ARTICLES, query));
         main = main(filter);
-        facets.put(
-                THEME,
-                filter.theme() == null ? null : Ask.is("themes", filter.theme().name()));
+        facets.put(THEME, filter.theme() == null ? null : theme(filter.theme(), filter.about()));
         facets.put(OUTLET, filter.outlet() == null ? null : Ask.is("outlet", filter.outlet()));
         facets.put(
                 SETTING,
@@ -68,10 +73,15 @@ final class ArticleQuery {
     static Query about(About about) {
         return switch (about) {
             // the same as ArticleDocument.onThemes: what documents of old say of themselves may be out of date
-            case RELEVANT -> Ask.either(List.of(Ask.exists("themes"), Ask.exists("tasks")));
-            case UNSURE -> Ask.exists("unsure");
+            case RELEVANT -> Ask.either(List.of(Ask.exists(THEMES), Ask.exists("tasks")));
+            case UNSURE -> Ask.exists(UNSURE);
             case ALL -> Ask.everything();
         };
+    }
+
+    /** Articles that have a theme, or, where those are looked for of which that is unsure, those that may have it. */
+    static Query theme(Theme theme, About about) {
+        return Ask.is(about == About.UNSURE ? UNSURE : THEMES, theme.name());
     }
 
     static Query publicity(Publicity publicity) {

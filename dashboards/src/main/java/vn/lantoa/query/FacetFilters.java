@@ -41,7 +41,12 @@ final class FacetFilters {
      * @param each what else is asked of each value, by name
      */
     Aggregation values(String facet, String field, Map<String, Aggregation> each) {
-        return Aggregation.of(outer -> outer.filter(but(facet))
+        return values(field, each, facet);
+    }
+
+    /** The same of any field, as if nothing of some facets were chosen. */
+    Aggregation values(String field, Map<String, Aggregation> each, String... facets) {
+        return Aggregation.of(outer -> outer.filter(but(facets))
                 .aggregations(
                         VALUES,
                         values -> values.terms(terms -> terms.field(field).size(Searcher.MOST_CHOICES))

@@ -29,6 +29,7 @@ import vn.lantoa.page.SightingsPage;
 import vn.lantoa.page.SourcesPage;
 import vn.lantoa.page.TaskPage;
 import vn.lantoa.page.TasksPage;
+import vn.lantoa.page.ThemesPage;
 import vn.lantoa.page.UnownedPage;
 import vn.lantoa.query.NotAnswering;
 import vn.lantoa.query.Searcher;
@@ -160,6 +161,10 @@ public final class Dashboards implements AutoCloseable {
                 config,
                 "/columns",
                 context -> pages.show(context, "columns", ColumnsPage.of(searcher, visits.of(context))));
+        get(
+                config,
+                ThemesPage.PATH,
+                context -> pages.show(context, "themes", ThemesPage.of(searcher, visits.of(context))));
         get(config, "/health", context -> pages.show(context, "health", HealthPage.of(searcher, visits.of(context))));
         get(
                 config,

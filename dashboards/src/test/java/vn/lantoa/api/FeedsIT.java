@@ -192,7 +192,7 @@ class FeedsIT {
         conditions.put("setting=mass-media", "Báo chí");
         conditions.put("language=vi", "Tiếng Việt");
         conditions.put("task=without", "Không có thông tin về nhiệm vụ");
-        conditions.put("about=unsure", "Bài cần xem lại chủ đề");
+        conditions.put("about=unsure", "Bài chưa chắc chủ đề");
         assertThat(conditions).hasSameSizeAs(ArticleFilter.class.getRecordComponents());
         String all = "/articles.rss?" + String.join("&", conditions.keySet());
         for (Map.Entry<String, String> condition : conditions.entrySet()) {

@@ -19,6 +19,23 @@ import vn.lantoa.model.Precision;
 class LocalizerTest {
 
     @Test
+    void aProbabilityIsAWordWithItsNumberBesideIt() {
+        Localizer english = new Localizer(ReaderLanguage.EN);
+        Localizer vietnamese = new Localizer(ReaderLanguage.VI);
+        assertThat(english.likelihood(.9)).isEqualTo("very likely (90%)");
+        // the word is that of the number that is told
+        assertThat(english.likelihood(.895)).isEqualTo("very likely (90%)");
+        assertThat(english.likelihood(.894)).isEqualTo("likely (89%)");
+        assertThat(english.likelihood(.66)).isEqualTo("likely (66%)");
+        assertThat(english.likelihood(.65)).isEqualTo("possible (65%)");
+        assertThat(english.likelihood(.32)).isEqualTo("doubtful (32%)");
+        assertThat(english.likelihood(.09)).isEqualTo("very unlikely (9%)");
+        assertThat(english.likelihood(0)).isEqualTo("very unlikely (< 1%)");
+        assertThat(vietnamese.likelihood(1)).isEqualTo("rất có khả năng (> 99%)");
+        assertThat(vietnamese.likelihood(.47)).isEqualTo("có thể (47%)");
+    }
+
+    @Test
     void underTheHeadingOfADayOnlyWhatTheHeadingDoesNotSayIsTold() {
         Localizer reader = new Localizer(ReaderLanguage.VI);
         Instant at = Instant.parse("2026-11-19T18:30:00Z");

@@ -28,6 +28,7 @@ import vn.lantoa.model.Fault;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.model.HealthState;
 import vn.lantoa.model.Level;
+import vn.lantoa.model.ModelCard;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.SignalKind;
 import vn.lantoa.model.Theme;
@@ -72,6 +73,9 @@ class TextsTest {
         assertWords("kind", List.of(ChannelKind.values()));
         assertWords("signal", List.of(SignalKind.values()));
         assertWords("decision", List.of(Decision.values()));
+        assertWords("measured", List.of(ModelCard.Measured.values()));
+        assertWords("scored", List.of("micro", "relevant"));
+        assertWords("likelihood", List.of(Likelihood.values()));
         assertWords("acceptance", List.of(Acceptance.values()));
         assertWords("level", List.of(Level.values()));
         assertWords("date-origin", List.of(DateOrigin.values()));

@@ -19,7 +19,8 @@ import vn.lantoa.query.Searcher;
 @ExtendWith(ElasticsearchServer.class)
 class EmptyIT {
 
-    private static final List<String> PAGES = List.of("/", "/articles?q=x", "/tasks?q=x", "/sources", "/articles.csv");
+    private static final List<String> PAGES =
+            List.of("/", "/articles?q=x", "/tasks?q=x", "/sources", "/themes", "/articles.csv");
 
     @Test
     void emptyIndicesMakePages(ElasticsearchClient client) throws Exception {

@@ -28,6 +28,8 @@ final class Places {
                 "/sources?show=faulty&fault=timeout",
                 "/columns?whose=press",
                 "/sources/unowned",
+                "/themes",
+                "/articles?about=unsure",
                 "/health",
                 "/health?show=silent",
                 "/health?state=fault",

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,11 +13,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.lantoa.classify.Taxonomy;
 import vn.lantoa.evaluate.PublicitySet;
-import vn.lantoa.evaluate.ThemeItems;
 import vn.lantoa.fit.ExtractionFitting;
 import vn.lantoa.fit.PublicityValidation;
 import vn.lantoa.fit.RespellingFitting;
-import vn.lantoa.fit.ThemeModels;
 import vn.lantoa.fit.ThemeValidation;
 
 /** Learns from labelled data. */
@@ -26,6 +23,7 @@ import vn.lantoa.fit.ThemeValidation;
         name = "train",
         description = "Learn from labelled data: models of themes, weights and trees.",
         mixinStandardHelpOptions = true,
+        subcommands = TrainThemes.class,
         synopsisSubcommandLabel = "(themes | spelling | taxonomy | publicity | extraction)")
 final class Train implements Runnable {
 
@@ -36,81 +34,6 @@ final class Train implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(), "say what is to be learnt: themes, spelling, taxonomy, publicity or extraction");
-    }
-
-    @Command(
-            description = {
-                "A model of themes, from labels and the texts that they are of.",
-                "Tells how right it is in the month that it did not see."
-            },
-            mixinStandardHelpOptions = true)
-    int themes(
-            @Option(
-                            names = "--labels",
-                            paramLabel = "FILE",
-                            converter = Given.File.class,
-                            required = true,
-                            description =
-                                    "A table of labels, separated by tabs: labels, id or text, sure. Several are taken.")
-                    List<Path> labels,
-            @Option(
-                            names = "--adjudicated",
-                            paramLabel = "FILE",
-                            converter = Given.File.class,
-                            description = "Items as evaluate themes reads them, whose labels are certain.")
-                    @Nullable
-                    List<Path> adjudicated,
-            @Option(
-                            names = "--items",
-                            paramLabel = "DIR",
-                            converter = Given.Folder.class,
-                            required = true,
-                            description =
-                                    "Texts: files of JSON Lines, also compressed by gzip, and truth.json. Several are taken.")
-                    List<Path> items,
-            @Option(
-                            names = "--taxonomy",
-                            paramLabel = "FILE",
-                            converter = Given.File.class,
-                            description = "Another taxonomy than the one of Lantoa.")
-                    @Nullable
-                    Path taxonomy,
-            @Option(
-                            names = "--frozen",
-                            defaultValue = "2025-12",
-                            paramLabel = "MONTH",
-                            description = "The month that is not learnt from; default: ${DEFAULT-VALUE}.")
-                    YearMonth frozen,
-            @Option(
-                            names = "--out",
-                            paramLabel = "FILE",
-                            converter = Given.Result.class,
-                            required = true,
-                            description = "Gets the model; compressed where its name ends in .gz.")
-                    Path out,
-            @Option(
-                            names = "--name",
-                            required = true,
-                            paramLabel = "NAME",
-                            description = "What the model is called in every classification.")
-                    String name,
-            @Option(
-                            names = "--commit",
-                            required = true,
-                            paramLabel = "ID",
-                            description = "Of the code that measures the items; stands in the file.")
-                    String commit)
-            throws IOException, InterruptedException {
-        Taxonomy rules = taxonomy == null ? Taxonomy.bundled() : Taxonomy.read(taxonomy);
-        Work.of(() -> ThemeModels.train(
-                        rules,
-                        ThemeItems.read(labels, adjudicated == null ? List.of() : adjudicated, items),
-                        frozen,
-                        name,
-                        commit,
-                        out))
-                .forEach(System.out::println);
-        return 0;
     }
 
     @Command(

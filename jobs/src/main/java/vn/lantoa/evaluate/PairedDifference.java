@@ -30,7 +30,7 @@ record PairedDifference(String what, double difference, double low, double high)
      */
     static PairedDifference relevant(List<ToldItem> items, List<ToldItem> others) {
         return of(
-                "relevant",
+                ThemeScore.RELEVANT,
                 items,
                 others,
                 (item, tally) -> tally.add(item.isRelevant(), item.isToldRelevant(), item.weight()));
@@ -38,7 +38,7 @@ record PairedDifference(String what, double difference, double low, double high)
 
     /** Over all decisions about themes. */
     static PairedDifference micro(List<ToldItem> items, List<ToldItem> others) {
-        return of("micro", items, others, (item, tally) -> {
+        return of(ThemeScore.MICRO, items, others, (item, tally) -> {
             for (Theme theme : Theme.values()) {
                 tally.add(item.truth().contains(theme), item.told().contains(theme), item.weight());
             }

@@ -9,9 +9,10 @@ import vn.lantoa.model.Theme;
  * An item with what readers said of it.
  *
  * @param sure whether the reader was sure
+ * @param table name of the file that its labels stand in
  * @param adjudicated whether two readers labelled it independently, and a third decided
  */
-public record ThemeItem(LabelledItem item, boolean sure, boolean adjudicated) {
+public record ThemeItem(LabelledItem item, String table, boolean sure, boolean adjudicated) {
 
     public Article article() {
         return item.article();

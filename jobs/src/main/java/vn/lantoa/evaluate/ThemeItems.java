@@ -24,7 +24,10 @@ import vn.lantoa.yaml.Problems;
 public final class ThemeItems {
 
     private record Label(
-            Set<Theme> themes, boolean sure, @Nullable String text) {}
+            Set<Theme> themes,
+            String table,
+            boolean sure,
+            @Nullable String text) {}
 
     private ThemeItems() {}
 
@@ -46,19 +49,26 @@ public final class ThemeItems {
         }
         problems.stopIfAny();
         Map<String, LabelledItem> decided = new LinkedHashMap<>();
+        Map<String, String> files = new HashMap<>();
         for (Path file : adjudicated) {
-            LabelledItem.read(file).forEach(item -> decided.put(item.article().id(), item));
+            for (LabelledItem item : LabelledItem.read(file)) {
+                decided.put(item.article().id(), item);
+                files.put(item.article().id(), String.valueOf(file.getFileName()));
+            }
         }
         Map<String, Article> texts = ItemTexts.read(folders, id -> labels.containsKey(id) || decided.containsKey(id));
         List<ThemeItem> items = new ArrayList<>();
         labels.forEach((id, label) -> {
             Article article = label.text == null ? texts.get(id) : post(id, label.text);
             if (article != null && !decided.containsKey(id)) {
-                items.add(new ThemeItem(new LabelledItem(article, label.themes, 1), label.sure, false));
+                items.add(new ThemeItem(new LabelledItem(article, label.themes, 1), label.table, label.sure, false));
             }
         });
         decided.forEach((id, item) -> items.add(new ThemeItem(
-                new LabelledItem(texts.getOrDefault(id, item.article()), item.labels(), item.weight()), true, true)));
+                new LabelledItem(texts.getOrDefault(id, item.article()), item.labels(), item.weight()),
+                files.getOrDefault(id, ""),
+                true,
+                true)));
         return items;
     }
 
@@ -82,6 +92,7 @@ public final class ThemeItems {
                         cells.getOrDefault("id", file.getFileName() + ":" + (i + 1)),
                         new Label(
                                 themes(cells.getOrDefault("labels", "")),
+                                String.valueOf(file.getFileName()),
                                 !"0".equals(cells.get("sure")),
                                 cells.get("text")));
             } catch (IllegalArgumentException e) {

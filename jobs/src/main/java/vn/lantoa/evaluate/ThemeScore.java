@@ -19,6 +19,12 @@ import vn.lantoa.model.Theme;
  */
 public final class ThemeScore {
 
+    /** What a figure of all themes together is called. */
+    public static final String MICRO = "micro";
+
+    /** What a figure is called of whether an item has a theme at all. */
+    public static final String RELEVANT = "relevant";
+
     private static final int SAMPLES = 1_000;
     private static final long SEED = 57;
 
@@ -79,13 +85,13 @@ public final class ThemeScore {
         for (Theme theme : Theme.values()) {
             scores.add(score(theme.name(), weighted, (judged, tally, weight) -> add(judged, theme, tally, weight)));
         }
-        scores.add(score("micro", weighted, (judged, tally, weight) -> {
+        scores.add(score(MICRO, weighted, (judged, tally, weight) -> {
             for (Theme theme : Theme.values()) {
                 add(judged, theme, tally, weight);
             }
         }));
         scores.add(score(
-                "relevant",
+                RELEVANT,
                 weighted,
                 (judged, tally, weight) -> tally.add(!judged.truth.isEmpty(), !judged.answer.isEmpty(), weight)));
         return scores;

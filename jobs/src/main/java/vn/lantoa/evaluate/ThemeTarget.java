@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /** What telling themes has to reach on items that it has not seen. */
 public enum ThemeTarget {
-    RELEVANT("relevant", "F1 of relevant-or-not", true, 0.85),
-    MICRO("micro", "F1 over all decisions about themes", true, 0.80),
+    RELEVANT(ThemeScore.RELEVANT, "F1 of relevant-or-not", true, 0.85),
+    MICRO(ThemeScore.MICRO, "F1 over all decisions about themes", true, 0.80),
     ST("ST", "F1", true, 0.79),
     DX("DX", "F1", true, 0.82),
     INN("INN", "F1", true, 0.68),

@@ -12,11 +12,16 @@ import vn.lantoa.classify.Classifier;
 final class ThemeTrial {
 
     private static final Map<String, ThemeTarget> TARGETS = Map.of(
-            "relevant", ThemeTarget.RELEVANT,
-            "micro", ThemeTarget.MICRO,
-            "ST", ThemeTarget.ST,
-            "DX", ThemeTarget.DX,
-            "INN", ThemeTarget.INN);
+            ThemeScore.RELEVANT,
+            ThemeTarget.RELEVANT,
+            ThemeScore.MICRO,
+            ThemeTarget.MICRO,
+            "ST",
+            ThemeTarget.ST,
+            "DX",
+            ThemeTarget.DX,
+            "INN",
+            ThemeTarget.INN);
 
     private final List<ToldItem> learnt;
     private final List<ToldItem> phrases;

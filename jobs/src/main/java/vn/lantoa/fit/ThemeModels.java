@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
@@ -20,7 +20,7 @@ import vn.lantoa.classify.Taxonomy;
 import vn.lantoa.classify.ThemeModel;
 import vn.lantoa.classify.ThemeModelFile;
 import vn.lantoa.evaluate.ThemeItem;
-import vn.lantoa.evaluate.ThemeScore;
+import vn.lantoa.model.ModelCard;
 import vn.lantoa.yaml.InvalidInput;
 
 /** Learns a model of themes, writes it, and says how right it is in a month that it has not seen. */
@@ -29,15 +29,21 @@ public final class ThemeModels {
     private ThemeModels() {}
 
     /**
+     * What a model is called by.
+     *
+     * @param version that stands in every classification
+     * @param commit of the code that measures the features; stands in the file
+     * @param day on which it is learnt; stands on its card
+     */
+    public record Name(String version, String commit, LocalDate day) {}
+
+    /**
      * Learns from all items but those of a month, and writes the model.
      *
-     * @param version that the model is called by
-     * @param commit of the code that measures the features; stands in the file
-     * @return how right it is in that month, beside phrases alone
+     * @return what it was learnt from, and how right it is in that month, beside phrases alone
      * @throws InvalidInput where there are too few labels to learn from, or none of that month
      */
-    public static List<String> train(
-            Taxonomy taxonomy, List<ThemeItem> items, YearMonth frozen, String version, String commit, Path out)
+    public static ModelCard train(Taxonomy taxonomy, List<ThemeItem> items, YearMonth frozen, Name name, Path out)
             throws IOException {
         List<ThemeItem> unseen = those(items, item -> item.month().equals(frozen));
         if (unseen.isEmpty()) {
@@ -45,10 +51,17 @@ public final class ThemeModels {
                     "no labelled item is of " + frozen + ", so that nothing would tell how right the model is");
         }
         List<ThemeItem> seen = those(items, item -> !item.month().equals(frozen));
-        List<String> remarks =
-                List.of("learnt from " + seen.size() + " items; taxonomy " + taxonomy.version(), "commit " + commit);
-        ThemeModel model = write(out, learn(taxonomy, seen, version, frozen, remarks));
-        return report(taxonomy, new Classifier(taxonomy, model), unseen, frozen);
+        List<String> remarks = List.of(
+                "learnt from " + seen.size() + " items; taxonomy " + taxonomy.version(), "commit " + name.commit());
+        ThemeModel model = write(out, learn(taxonomy, seen, name.version(), frozen, remarks));
+        return new ModelCard(
+                name.version(),
+                name.commit(),
+                taxonomy.version(),
+                name.day(),
+                frozen,
+                ModelCards.tables(seen),
+                ModelCards.scores(taxonomy, new Classifier(taxonomy, model), unseen));
     }
 
     private static List<String> learn(
@@ -86,31 +99,6 @@ public final class ThemeModels {
         ThemeModel model = ThemeModelFile.read(draft);
         Files.move(draft, out, StandardCopyOption.REPLACE_EXISTING);
         return model;
-    }
-
-    /** Items that two readers labelled may have been seen by the weights of phrases, and are told apart. */
-    private static List<String> report(Taxonomy taxonomy, Classifier learnt, List<ThemeItem> unseen, YearMonth frozen) {
-        List<ThemeItem> fresh = those(unseen, item -> !item.adjudicated());
-        List<String> report = new ArrayList<>();
-        report.addAll(score(frozen + ", phrases alone", Classifier.ofRules(taxonomy), fresh));
-        report.addAll(score(frozen + ", learnt", learnt, fresh));
-        report.addAll(score(frozen + ", learnt, where the reader was sure", learnt, those(fresh, ThemeItem::sure)));
-        report.addAll(score(
-                frozen + ", learnt, adjudicated items, which the weights of phrases may have seen",
-                learnt,
-                those(unseen, ThemeItem::adjudicated)));
-        return report;
-    }
-
-    private static List<String> score(String what, Classifier classifier, List<ThemeItem> items) {
-        List<String> lines = new ArrayList<>();
-        if (!items.isEmpty()) {
-            lines.add(what + ": " + items.size() + " items");
-            ThemeScore.of(classifier, items.stream().map(ThemeItem::item).toList()).stream()
-                    .filter(score -> !score.weighted())
-                    .forEach(score -> lines.add("  " + score));
-        }
-        return lines;
     }
 
     private static List<ThemeItem> those(List<ThemeItem> items, Predicate<ThemeItem> condition) {

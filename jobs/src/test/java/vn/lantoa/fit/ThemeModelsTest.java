@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import vn.lantoa.classify.MeasuredThemes;
 import vn.lantoa.classify.Rules;
 import vn.lantoa.classify.Taxonomy;
 import vn.lantoa.classify.ThemeFeatures;
+import vn.lantoa.classify.ThemeModel;
 import vn.lantoa.classify.ThemeModelFile;
 import vn.lantoa.evaluate.LabelledItem;
 import vn.lantoa.evaluate.ThemeItem;
@@ -27,6 +29,7 @@ import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleBuilder;
 import vn.lantoa.model.ArticleContentBuilder;
 import vn.lantoa.model.Json;
+import vn.lantoa.model.ModelCard;
 import vn.lantoa.model.Theme;
 import vn.lantoa.replay.ArticleLine;
 import vn.lantoa.yaml.InvalidInput;
@@ -35,6 +38,8 @@ import vn.lantoa.yaml.InvalidInput;
 class ThemeModelsTest {
 
     private static final YearMonth FROZEN = YearMonth.of(2025, 12);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
+    private static final ThemeModels.Name NAME = new ThemeModels.Name("m", "c", DAY);
 
     /** Words that no taxonomy has. */
     private static final String[][] SAID = {
@@ -76,7 +81,9 @@ class ThemeModelsTest {
     @Test
     void learnsWordsThatNoPhraseOfTheTaxonomyHas() throws IOException {
         Path file = folder.resolve("themes.model");
-        List<String> report = ThemeModels.train(Taxonomy.bundled(), items, FROZEN, "mẫu", "abc", file);
+        ModelCard card =
+                ThemeModels.train(Taxonomy.bundled(), items, FROZEN, new ThemeModels.Name("mẫu", "abc", DAY), file);
+        List<String> report = ModelCards.lines(card);
         assertThat(Files.readAllLines(file)).contains("# commit abc", "version\tmẫu", "frozen\t2025-12");
         assertThat(report)
                 .filteredOn(line -> line.contains("micro"))
@@ -97,10 +104,48 @@ class ThemeModelsTest {
     }
 
     @Test
+    void aCardSaysWhatWasLearntFromAndHowRightItIs() throws IOException {
+        Path file = folder.resolve("themes.model.gz");
+        ModelCard card =
+                ThemeModels.train(Taxonomy.bundled(), items, FROZEN, new ThemeModels.Name("mẫu", "abc", DAY), file);
+        Path written = ModelCards.beside(file);
+        assertThat(written).isEqualTo(folder.resolve("themes.card.json"));
+        ModelCards.write(card, written);
+        assertThat(Json.read(Files.readString(written), ModelCard.class)).isEqualTo(card);
+        assertThat(card.version()).isEqualTo("mẫu");
+        assertThat(card.commit()).isEqualTo("abc");
+        assertThat(card.taxonomy()).isEqualTo(Taxonomy.bundled().version());
+        assertThat(card.frozen()).isEqualTo(FROZEN);
+        assertThat(card.learntFrom()).containsExactly(new ModelCard.Table("labels.tsv", 200));
+        assertThat(card.items()).isEqualTo(200);
+        assertThat(card.scores())
+                .extracting(ModelCard.Score::measured)
+                .containsExactly(ModelCard.Measured.PHRASES, ModelCard.Measured.LEARNT, ModelCard.Measured.SURE);
+        assertThat(card.scores().get(1).items()).isEqualTo(40);
+        assertThat(card.scores().get(1).figures())
+                .extracting(ModelCard.Figure::what)
+                .containsExactly("ST", "INN", "DX", "NQ57", "micro", "relevant");
+        assertThat(card.scores().get(1).figures())
+                .extracting(ModelCard.Figure::having)
+                .as("half of the items of the month are of innovation, half of nothing")
+                .containsExactly(0, 20, 0, 0, 20, 20);
+    }
+
+    /** The pages read the card, the jobs the model: both are of one training. */
+    @Test
+    void theCardThatShipsIsOfTheModelThatShips() {
+        ModelCard card = ModelCard.bundled();
+        assertThat(card.version()).isEqualTo(ThemeModel.bundled().version());
+        assertThat(card.frozen()).isEqualTo(ThemeModel.bundled().frozen());
+        assertThat(card.items()).isGreaterThan(10_000);
+    }
+
+    @Test
     void theFrozenMonthIsNotLearntFrom() throws IOException {
         List<ThemeItem> spoilt = items.stream()
                 .map(item -> item.month().equals(FROZEN)
-                        ? new ThemeItem(new LabelledItem(item.article(), Set.of(Theme.INN), 1), true, false)
+                        ? new ThemeItem(
+                                new LabelledItem(item.article(), Set.of(Theme.INN), 1), "labels.tsv", true, false)
                         : item)
                 .toList();
         Path with = folder.resolve("with.model");
@@ -146,14 +191,14 @@ class ThemeModelsTest {
     @Test
     void tooFewLabelsAndAMonthWithoutItemsAreRefused() {
         Path file = folder.resolve("themes.model");
-        assertThatThrownBy(() -> ThemeModels.train(Taxonomy.bundled(), items, YearMonth.of(2030, 1), "m", "c", file))
+        assertThatThrownBy(() -> ThemeModels.train(Taxonomy.bundled(), items, YearMonth.of(2030, 1), NAME, file))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("no labelled item is of 2030-01");
         List<ThemeItem> few = items.stream()
                 .filter(item -> !item.item().labels().contains(Theme.INN)
                         || item.month().equals(FROZEN))
                 .toList();
-        assertThatThrownBy(() -> ThemeModels.train(Taxonomy.bundled(), few, FROZEN, "m", "c", file))
+        assertThatThrownBy(() -> ThemeModels.train(Taxonomy.bundled(), few, FROZEN, NAME, file))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("too few labels to learn INN from: 0 items have it");
         assertThat(file).doesNotExist();
@@ -162,7 +207,8 @@ class ThemeModelsTest {
     @Test
     void aNameThatBreaksTheFileLeavesTheOldModelInItsPlace() throws IOException {
         Path file = Files.writeString(folder.resolve("themes.model"), "cũ");
-        assertThatThrownBy(() -> ThemeModels.train(Taxonomy.bundled(), items, FROZEN, "", "c", file))
+        assertThatThrownBy(() ->
+                        ThemeModels.train(Taxonomy.bundled(), items, FROZEN, new ThemeModels.Name("", "c", DAY), file))
                 .isInstanceOf(InvalidInput.class);
         assertThat(file).hasContent("cũ");
     }
@@ -190,7 +236,7 @@ class ThemeModelsTest {
     }
 
     private static void train(List<ThemeItem> items, Path file) throws IOException {
-        ThemeModels.train(Taxonomy.bundled(), items, FROZEN, "m", "c", file);
+        ThemeModels.train(Taxonomy.bundled(), items, FROZEN, NAME, file);
     }
 
     private static List<String> names(MeasuredThemes measured) {
