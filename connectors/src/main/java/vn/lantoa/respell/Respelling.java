@@ -97,17 +97,13 @@ public final class Respelling {
             if (Character.isLetter(c)) {
                 letters++;
                 capitals += Character.isUpperCase(c) ? 1 : 0;
-                marked += isMarked(c) ? 1 : 0;
+                marked += Folding.isMarked(c) ? 1 : 0;
             }
         }
         boolean enough = letters >= LEAST_LETTERS;
         return new Lack(
                 enough && capitals > CAPITALS * letters,
                 enough && marked <= MARKED * letters && Language.lacksDiacritics(text));
-    }
-
-    private static boolean isMarked(char c) {
-        return c > 127 && Folding.fold(String.valueOf(c)).charAt(0) < 128;
     }
 
     private String respelt(String text, Lack lack) {

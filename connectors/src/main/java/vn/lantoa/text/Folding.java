@@ -38,6 +38,11 @@ public final class Folding {
         return folded.toString();
     }
 
+    /** Whether a letter has a diacritic, of a tone or of a letter of its own (đ). */
+    public static boolean isMarked(char c) {
+        return c > 127 && c < TABLE && BARE[c] != 0 && BARE[c] < 128;
+    }
+
     /**
      * Lower case with the tone behind the last letter: hòa and hoà get the same key, hóa another. Hyphens of all kinds
      * are one. Made for one syllable, NFC or NFD; {@link #fold} of a key is the syllable without diacritics.

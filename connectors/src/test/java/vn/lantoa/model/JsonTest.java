@@ -12,6 +12,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -146,6 +148,12 @@ class JsonTest {
         }
         if (raw == Instant.class) {
             return MOMENT;
+        }
+        if (raw == LocalDate.class) {
+            return LocalDate.of(2026, 2, 28);
+        }
+        if (raw == YearMonth.class) {
+            return YearMonth.of(2025, 12);
         }
         if (raw == byte[].class) {
             return new byte[] {0, -1, 127};
