@@ -20,6 +20,11 @@ public record Classification(
         CommunicationSetting setting,
         String taxonomy) {
 
+    /** What the versions of a taxonomy and of a model beside it are called together. */
+    public static String versions(String taxonomy, String model) {
+        return taxonomy + " + " + model;
+    }
+
     /** The themes that the article has: those decided with yes. */
     public List<Theme> given() {
         return themes.stream()

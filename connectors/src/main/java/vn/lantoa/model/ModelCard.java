@@ -81,8 +81,20 @@ public record ModelCard(
         }
     }
 
+    /** Read when it is first asked for, and once. */
+    private static final class Bundled {
+
+        private static final ModelCard CARD = read();
+
+        private Bundled() {}
+    }
+
     /** The card of the model that comes with Lantoa. */
     public static ModelCard bundled() {
+        return Bundled.CARD;
+    }
+
+    private static ModelCard read() {
         try (InputStream stream =
                 Objects.requireNonNull(ModelCard.class.getResourceAsStream(BUNDLED), "ships with Lantoa")) {
             return Json.read(new String(stream.readAllBytes(), StandardCharsets.UTF_8), ModelCard.class);

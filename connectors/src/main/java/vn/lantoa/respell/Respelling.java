@@ -52,7 +52,12 @@ public final class Respelling {
      * @param capitals whether it is all capitals
      * @param marks whether it is Vietnamese without diacritics
      */
-    private record Lack(boolean capitals, boolean marks) {}
+    private record Lack(boolean capitals, boolean marks) {
+
+        boolean isNone() {
+            return !capitals && !marks;
+        }
+    }
 
     /**
      * The text as it would usually be written, of the same length, so that places in one are places in the other; the text itself
@@ -60,7 +65,7 @@ public final class Respelling {
      */
     public static String of(String text) {
         Lack lack = lack(text);
-        return lack.capitals || lack.marks ? Bundled.RESPELLING.respelt(text, lack) : text;
+        return lack.isNone() ? text : Bundled.RESPELLING.respelt(text, lack);
     }
 
     /** By the pairs of a file, which {@code train spelling} writes. */
@@ -72,13 +77,13 @@ public final class Respelling {
 
     /** Whether a text lacks nothing. */
     public static boolean isUsual(String text) {
-        Lack lack = lack(text);
-        return !lack.capitals && !lack.marks;
+        return lack(text).isNone();
     }
 
     /** The same as {@link #of} with pairs of one's own. */
     public String respelt(String text) {
-        return respelt(text, lack(text));
+        Lack lack = lack(text);
+        return lack.isNone() ? text : respelt(text, lack);
     }
 
     /** Whether a word in capitals is an abbreviation, in a text that is not all capitals. */

@@ -13,9 +13,6 @@ import vn.lantoa.text.Folding;
  */
 final class WordPairs {
 
-    /** Stands before the first word of a text. */
-    static final String START = "^";
-
     /** No word of the table. */
     static final int UNKNOWN = -1;
 
@@ -54,7 +51,7 @@ final class WordPairs {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             places.put(word, i);
-            if (!word.equals(START)) {
+            if (!word.equals(WordPairsFile.START)) {
                 add(byLetters, word.toLowerCase(Locale.ROOT), i);
                 add(byFolded, Folding.fold(word), i);
             }
@@ -73,7 +70,7 @@ final class WordPairs {
     }
 
     int start() {
-        return place(START);
+        return place(WordPairsFile.START);
     }
 
     /** The place of a word; {@link #UNKNOWN} where it was never read. */

@@ -24,6 +24,9 @@ public final class WordPairsFile {
     /** The first line. */
     public static final String CONTRACT = "word pairs 1: word, count, followers by place";
 
+    /** The word that stands before the first of a text. */
+    public static final String START = "^";
+
     private final String name;
     private final Problems problems = new Problems();
     private final List<String> words = new ArrayList<>();

@@ -3,6 +3,7 @@ package vn.lantoa.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.lantoa.model.Classification;
 import vn.lantoa.model.ModelCard;
 import vn.lantoa.model.ModelCard.Figure;
 import vn.lantoa.model.ModelCard.Measured;
@@ -42,7 +43,7 @@ public record ThemesPage(Frame frame, ModelCard card, ThemeVersions versions) {
 
     /** What articles carry that were told by the taxonomy and the model of the card. */
     public String version() {
-        return card.taxonomy() + " + " + card.version();
+        return Classification.versions(card.taxonomy(), card.version());
     }
 
     /** Both measured on the same items; what only one of them measured is left out. */

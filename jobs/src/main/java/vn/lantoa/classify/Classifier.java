@@ -29,7 +29,7 @@ public final class Classifier {
         this.rules = rules;
         this.model = model;
         String taxonomy = rules.taxonomy().version();
-        this.version = model == null ? taxonomy : taxonomy + " + " + model.version();
+        this.version = model == null ? taxonomy : Classification.versions(taxonomy, model.version());
     }
 
     /** By the phrases of a taxonomy and nothing else, which is what learning has to surpass. */

@@ -6,11 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.extract.PageReader;
@@ -28,8 +26,6 @@ import vn.lantoa.text.StatedTime;
  */
 public record DateScore(int pages, int answers, int right, double low, double high) {
 
-    private static final int SAMPLES = 1_000;
-    private static final long SEED = 57;
     private static final int MAX_BYTES = 20_000_000;
     private static final int DAY = 10;
 
@@ -51,21 +47,9 @@ public record DateScore(int pages, int answers, int right, double low, double hi
 
     /** Compares days, as ISO 8601; null where none was read. */
     static DateScore of(List<String> told, List<String> read) {
-        int[] all = new int[told.size()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = i;
-        }
-        Random random = new Random(SEED);
-        double[] f1 = new double[SAMPLES];
-        for (int sample = 0; sample < SAMPLES; sample++) {
-            int[] drawn = new int[all.length];
-            for (int i = 0; i < drawn.length; i++) {
-                drawn[i] = random.nextInt(drawn.length);
-            }
-            f1[sample] = of(told, read, drawn, 0, 0).f1();
-        }
-        Arrays.sort(f1);
-        return of(told, read, all, f1[(int) (0.025 * SAMPLES)], f1[(int) (0.975 * SAMPLES) - 1]);
+        Bootstrap interval =
+                Bootstrap.of(told.size(), places -> of(told, read, places, 0, 0).f1());
+        return of(told, read, Bootstrap.all(told.size()), interval.low(), interval.high());
     }
 
     private static DateScore of(List<String> told, List<String> read, int[] chosen, double low, double high) {

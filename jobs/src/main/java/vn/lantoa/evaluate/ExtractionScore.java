@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -32,8 +31,6 @@ public final class ExtractionScore {
     /** Which share of the titles has to be the true one to the letter. */
     public static final double TITLES_WANTED = 0.95;
 
-    private static final int SAMPLES = 1_000;
-    private static final long SEED = 57;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private final List<Judged> pages = new ArrayList<>();
@@ -131,24 +128,17 @@ public final class ExtractionScore {
 
     private Score score(String what, Predicate<Judged> wanted) {
         List<Judged> some = pages.stream().filter(wanted).toList();
-        double[] f1 = new double[SAMPLES];
-        Random random = new Random(SEED);
-        for (int sample = 0; sample < SAMPLES; sample++) {
-            List<Judged> drawn = new ArrayList<>(some.size());
-            for (int i = 0; i < some.size(); i++) {
-                drawn.add(some.get(random.nextInt(some.size())));
-            }
-            f1[sample] = f1(drawn);
-        }
-        Arrays.sort(f1);
+        Bootstrap interval = Bootstrap.of(
+                some.size(),
+                places -> f1(Arrays.stream(places).mapToObj(some::get).toList()));
         return new Score(
                 what,
                 some.size(),
                 precision(some),
                 recall(some),
                 f1(some),
-                f1[(int) (0.025 * SAMPLES)],
-                f1[(int) (0.975 * SAMPLES) - 1],
+                interval.low(),
+                interval.high(),
                 share(some, Judged::title),
                 share(some, Judged::day));
     }

@@ -1,9 +1,8 @@
 package vn.lantoa.evaluate;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import vn.lantoa.model.Theme;
 
 /**
@@ -14,9 +13,6 @@ import vn.lantoa.model.Theme;
  * @param what {@code relevant} or {@code micro}
  */
 record PairedDifference(String what, double difference, double low, double high) {
-
-    private static final int SAMPLES = 1_000;
-    private static final long SEED = 57;
 
     /** Adds an item to a tally. */
     private interface Count {
@@ -46,23 +42,15 @@ record PairedDifference(String what, double difference, double low, double high)
     }
 
     private static PairedDifference of(String what, List<ToldItem> items, List<ToldItem> others, Count count) {
-        int[] drawn = new int[items.size()];
-        Arrays.setAll(drawn, i -> i);
-        double difference = f1(items, drawn, count) - f1(others, drawn, count);
-        double[] differences = new double[SAMPLES];
-        Random random = new Random(SEED);
-        for (int sample = 0; sample < SAMPLES; sample++) {
-            Arrays.setAll(drawn, i -> random.nextInt(drawn.length));
-            differences[sample] = f1(items, drawn, count) - f1(others, drawn, count);
-        }
-        Arrays.sort(differences);
+        ToDoubleFunction<int[]> difference = places -> f1(items, places, count) - f1(others, places, count);
+        Bootstrap interval = Bootstrap.of(items.size(), difference);
         return new PairedDifference(
-                what, difference, differences[(int) (0.025 * SAMPLES)], differences[(int) (0.975 * SAMPLES) - 1]);
+                what, difference.applyAsDouble(Bootstrap.all(items.size())), interval.low(), interval.high());
     }
 
-    private static double f1(List<ToldItem> items, int[] drawn, Count count) {
+    private static double f1(List<ToldItem> items, int[] places, Count count) {
         ConfusionCounts tally = new ConfusionCounts();
-        for (int i : drawn) {
+        for (int i : places) {
             count.add(items.get(i), tally);
         }
         return tally.f1();

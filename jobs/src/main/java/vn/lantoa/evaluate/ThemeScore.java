@@ -1,10 +1,8 @@
 package vn.lantoa.evaluate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import vn.lantoa.classify.Classifier;
@@ -24,9 +22,6 @@ public final class ThemeScore {
 
     /** What a figure is called of whether an item has a theme at all. */
     public static final String RELEVANT = "relevant";
-
-    private static final int SAMPLES = 1_000;
-    private static final long SEED = 57;
 
     private final List<Judged> items = new ArrayList<>();
 
@@ -107,30 +102,16 @@ public final class ThemeScore {
     }
 
     private Score score(String what, boolean weighted, Count count) {
-        ConfusionCounts all = tally(items, weighted, count);
-        double[] f1 = new double[SAMPLES];
-        Random random = new Random(SEED);
-        for (int sample = 0; sample < SAMPLES; sample++) {
-            List<Judged> drawn = new ArrayList<>(items.size());
-            for (int i = 0; i < items.size(); i++) {
-                drawn.add(items.get(random.nextInt(items.size())));
-            }
-            f1[sample] = tally(drawn, weighted, count).f1();
-        }
-        Arrays.sort(f1);
-        return new Score(
-                what,
-                weighted,
-                all.precision(),
-                all.recall(),
-                all.f1(),
-                f1[(int) (0.025 * SAMPLES)],
-                f1[(int) (0.975 * SAMPLES) - 1]);
+        ConfusionCounts all = tally(Bootstrap.all(items.size()), weighted, count);
+        Bootstrap interval = Bootstrap.of(
+                items.size(), places -> tally(places, weighted, count).f1());
+        return new Score(what, weighted, all.precision(), all.recall(), all.f1(), interval.low(), interval.high());
     }
 
-    private static ConfusionCounts tally(List<Judged> items, boolean weighted, Count count) {
+    private ConfusionCounts tally(int[] places, boolean weighted, Count count) {
         ConfusionCounts tally = new ConfusionCounts();
-        for (Judged judged : items) {
+        for (int i : places) {
+            Judged judged = items.get(i);
             count.add(judged, tally, weighted ? judged.weight : 1);
         }
         return tally;

@@ -5,23 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import vn.lantoa.classify.Classifier;
 
 /** What was learnt and phrases alone, both tried on the same items. */
 final class ThemeTrial {
-
-    private static final Map<String, ThemeTarget> TARGETS = Map.of(
-            ThemeScore.RELEVANT,
-            ThemeTarget.RELEVANT,
-            ThemeScore.MICRO,
-            ThemeTarget.MICRO,
-            "ST",
-            ThemeTarget.ST,
-            "DX",
-            ThemeTarget.DX,
-            "INN",
-            ThemeTarget.INN);
 
     private final List<ToldItem> learnt;
     private final List<ToldItem> phrases;
@@ -81,9 +68,7 @@ final class ThemeTrial {
     Map<ThemeTarget, Double> figures(ThemeQueue queue) {
         Map<ThemeTarget, Double> figures = new EnumMap<>(ThemeTarget.class);
         for (ThemeScore.Score score : scores(learnt, false)) {
-            if (TARGETS.containsKey(score.what())) {
-                figures.put(Objects.requireNonNull(TARGETS.get(score.what())), score.f1());
-            }
+            ThemeTarget.called(score.what()).ifPresent(target -> figures.put(target, score.f1()));
         }
         ThemeDoubt doubt = ThemeDoubt.of(learnt);
         figures.put(ThemeTarget.UNSURE, doubt.unsure());

@@ -30,8 +30,6 @@ final class WordPairCounts {
     /** A pair that was read once says nothing that its words do not, and would keep what somebody wrote. */
     private static final int LEAST_PAIRS = 2;
 
-    private static final String START = "^";
-
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<String, Map<String, Integer>> followers = new HashMap<>();
 
@@ -40,8 +38,8 @@ final class WordPairCounts {
         if (!Language.of(text).equals("vi") || !Respelling.isUsual(text)) {
             return;
         }
-        String before = START;
-        words.merge(START, 1, Integer::sum);
+        String before = WordPairsFile.START;
+        words.merge(WordPairsFile.START, 1, Integer::sum);
         for (Syllable syllable : Syllables.of(text)) {
             String word = word(syllable.text());
             words.merge(word, 1, Integer::sum);
