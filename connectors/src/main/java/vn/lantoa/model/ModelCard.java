@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param day on which it was learnt
  * @param frozen the month none of whose items it was learnt from, and in which it was measured
  * @param learntFrom tables of labels
+ * @param features what its weights are of
  * @param scores of that month
  */
 public record ModelCard(
@@ -27,6 +28,7 @@ public record ModelCard(
         LocalDate day,
         YearMonth frozen,
         List<Table> learntFrom,
+        List<Features> features,
         List<Score> scores) {
 
     private static final String BUNDLED = "/themes.card.json";
@@ -38,6 +40,35 @@ public record ModelCard(
      * @param items of it that the model was learnt from
      */
     public record Table(String name, int items) {}
+
+    /**
+     * What the model looks at.
+     *
+     * @param count how many of a kind have a weight
+     */
+    public record Features(Kind kind, int count) {}
+
+    /** What can be looked at in an article. */
+    public enum Kind {
+        /** Words of title and lead, alone and side by side. */
+        WORDS("words"),
+        /** Phrases of the taxonomy there. */
+        CONCEPTS("concepts"),
+        /** Section, host and folder. */
+        PLACES("places");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** The word used in files. */
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
 
     /**
      * What was measured on some items.

@@ -74,6 +74,7 @@ class TextsTest {
         assertWords("signal", List.of(SignalKind.values()));
         assertWords("decision", List.of(Decision.values()));
         assertWords("measured", List.of(ModelCard.Measured.values()));
+        assertWords("features", List.of(ModelCard.Kind.values()));
         assertWords("scored", List.of("micro", "relevant"));
         assertWords("likelihood", List.of(Likelihood.values()));
         assertWords("acceptance", List.of(Acceptance.values()));

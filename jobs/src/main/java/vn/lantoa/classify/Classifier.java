@@ -64,11 +64,7 @@ public final class Classifier {
             return all.stream().map(rule -> rules.find(rule, findings)).toList();
         }
         ThemeModel learnt = model;
-        LearntJudgement judgement = new LearntJudgement(
-                rules,
-                findings,
-                article.text(),
-                learnt.known(ThemeFeatures.of(usual, rules.taxonomy(), findings, learnt::knows)));
+        LearntJudgement judgement = new LearntJudgement(rules, learnt, usual, findings, article.text());
         return all.stream()
                 .map(rule -> {
                     Optional<LearntTheme> theme = learnt.theme(rule.theme());

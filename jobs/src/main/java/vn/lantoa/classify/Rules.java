@@ -66,7 +66,7 @@ public final class Rules {
     }
 
     /** What the places in the body add to the log-odds of a theme. */
-    double body(ThemeRule rule, List<Finding> findings) {
+    private double body(ThemeRule rule, List<Finding> findings) {
         double sum = 0;
         for (Finding finding : findings) {
             sum += finding.zone() == Zone.BODY ? weight(rule, finding) : 0;
@@ -102,8 +102,13 @@ public final class Rules {
         return 1 / (1 + Math.exp(-logOdds));
     }
 
+    /** How much a phrase speaks for a theme, wherever it stands. */
+    double weight(Theme theme, Finding finding) {
+        return taxonomy.concepts().get(finding.phrase().concept()).weight(theme);
+    }
+
     private double weight(ThemeRule rule, Finding finding) {
-        return taxonomy.concepts().get(finding.phrase().concept()).weight(rule.theme()) * finding.share();
+        return weight(rule.theme(), finding) * finding.share();
     }
 
     private double share(String subtheme, List<Finding> findings) {

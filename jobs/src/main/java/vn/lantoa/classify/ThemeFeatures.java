@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.model.Article;
+import vn.lantoa.model.ModelCard;
 import vn.lantoa.text.Hashes;
 import vn.lantoa.text.Syllable;
 import vn.lantoa.text.Syllables;
@@ -23,27 +24,27 @@ public final class ThemeFeatures {
 
     /** What a feature is. The mark stands before its name in the file of a model. */
     public enum Kind {
-        TITLE_WORDS('t', true, "title"),
-        WORDS('w', true, "words"),
-        TITLE_CONCEPT('k', false, "title"),
-        LEAD_CONCEPT('c', false, "lead"),
-        SECTION('s', false, "section"),
-        HOST('h', false, "host"),
-        PATH('p', false, "folder");
+        TITLE_WORDS('t', ModelCard.Kind.WORDS, "title"),
+        WORDS('w', ModelCard.Kind.WORDS, "words"),
+        TITLE_CONCEPT('k', ModelCard.Kind.CONCEPTS, "title"),
+        LEAD_CONCEPT('c', ModelCard.Kind.CONCEPTS, "lead"),
+        SECTION('s', ModelCard.Kind.PLACES, "section"),
+        HOST('h', ModelCard.Kind.PLACES, "host"),
+        PATH('p', ModelCard.Kind.PLACES, "folder");
 
         private final char mark;
-        private final boolean words;
+        private final ModelCard.Kind onCard;
         private final String said;
 
-        Kind(char mark, boolean words, String said) {
+        Kind(char mark, ModelCard.Kind onCard, String said) {
             this.mark = mark;
-            this.words = words;
+            this.onCard = onCard;
             this.said = said;
         }
 
         /** Whether it is words, the rarer of which say more. */
         public boolean isOfWords() {
-            return words;
+            return onCard == ModelCard.Kind.WORDS;
         }
 
         /** The kind of a mark. */
@@ -100,7 +101,7 @@ public final class ThemeFeatures {
         /** Its name in the file of a model, by which {@link #keyOf} finds the key again. */
         public String name() {
             return kind.mark + ":"
-                    + (kind.words ? words.stream().map(Syllable::loose).collect(Collectors.joining(" ")) : value);
+                    + (kind.isOfWords() ? words.stream().map(Syllable::loose).collect(Collectors.joining(" ")) : value);
         }
     }
 
@@ -138,12 +139,9 @@ public final class ThemeFeatures {
      * @throws IllegalArgumentException where no feature is called so
      */
     static long keyOf(String name) {
-        Kind kind = name.length() < 3 || name.charAt(1) != ':' ? null : Kind.of(name.charAt(0));
-        if (kind == null) {
-            throw new IllegalArgumentException("no feature is called " + name);
-        }
+        Kind kind = called(name);
         String value = name.substring(2);
-        if (!kind.words) {
+        if (!kind.isOfWords()) {
             return key(kind, Hashes.of(value));
         }
         String[] words = value.split(" ", -1);
@@ -152,6 +150,23 @@ public final class ThemeFeatures {
             key = Hashes.pair(key, Hashes.of(word));
         }
         return key;
+    }
+
+    /**
+     * What a card calls a feature of such a name.
+     *
+     * @throws IllegalArgumentException where no feature is called so
+     */
+    public static ModelCard.Kind kind(String name) {
+        return called(name).onCard;
+    }
+
+    private static Kind called(String name) {
+        Kind kind = name.length() < 3 || name.charAt(1) != ':' ? null : Kind.of(name.charAt(0));
+        if (kind == null) {
+            throw new IllegalArgumentException("no feature is called " + name);
+        }
+        return kind;
     }
 
     private void addWords(Kind kind, List<Syllable> all, int longest) {

@@ -12,7 +12,8 @@ import vn.lantoa.model.Theme;
  *
  * <p>The log-odds of a theme are a sum over features: {@code weight * value}, where the value of words is {@code idf / norm}, with
  * the norm of all known words of the article, and that of all else is {@value #ELSE}; and over the log-odds that the taxonomy's
- * rules give the title and lead for each theme, cut at &plusmn;{@value #MOST_OF_RULES}, and once more where they are positive.
+ * rules give the title and lead for each theme, cut at &plusmn;{@value #MOST_OF_RULES}, and once more where they are positive. Of an
+ * article with a body this is what its title and lead say; {@link LearntBody} adds what the body does.
  */
 public final class ThemeModel {
 
@@ -22,20 +23,14 @@ public final class ThemeModel {
     /** The log-odds of rules count up to here. */
     static final double MOST_OF_RULES = 5;
 
-    private final String version;
-    private final YearMonth frozen;
-    private final List<LearntTheme> themes;
+    private final LearntThemes learnt;
     private final FeatureTable table;
 
     /**
-     * @param version named in every classification that rests on it
-     * @param frozen the month none of whose items it was learnt from, so that it can be tried on them
-     * @param themes in the order of the table's weights
+     * @param learnt whose themes are in the order of the table's weights
      */
-    ThemeModel(String version, YearMonth frozen, List<LearntTheme> themes, FeatureTable table) {
-        this.version = version;
-        this.frozen = frozen;
-        this.themes = List.copyOf(themes);
+    ThemeModel(LearntThemes learnt, FeatureTable table) {
+        this.learnt = learnt;
         this.table = table;
     }
 
@@ -58,12 +53,22 @@ public final class ThemeModel {
     }
 
     public String version() {
-        return version;
+        return learnt.version();
     }
 
     /** The month none of whose items it was learnt from. */
     public YearMonth frozen() {
-        return frozen;
+        return learnt.frozen();
+    }
+
+    /** The items that it was learnt from. */
+    public SeenItems seen() {
+        return learnt.seen();
+    }
+
+    /** How a body confirms what title and lead say. */
+    LearntBody body() {
+        return learnt.body();
     }
 
     /** Whether a feature is known. */
@@ -77,7 +82,7 @@ public final class ThemeModel {
     }
 
     Optional<LearntTheme> theme(Theme theme) {
-        return themes.stream().filter(learnt -> learnt.theme() == theme).findFirst();
+        return learnt.themes().stream().filter(of -> of.theme() == theme).findFirst();
     }
 
     /** A feature, and what it adds to the log-odds of a theme. */
@@ -108,7 +113,7 @@ public final class ThemeModel {
 
         /** What the features add to the log-odds of a theme, all together. */
         double sum(LearntTheme theme) {
-            int column = themes.indexOf(theme);
+            int column = learnt.themes().indexOf(theme);
             double sum = 0;
             for (int i = 0; i < features.size(); i++) {
                 sum += add(i, column);
@@ -118,7 +123,7 @@ public final class ThemeModel {
 
         /** What each adds, those left out that add less. */
         List<Addend> addends(LearntTheme theme, double least) {
-            int column = themes.indexOf(theme);
+            int column = learnt.themes().indexOf(theme);
             List<Addend> addends = new ArrayList<>();
             for (int i = 0; i < features.size(); i++) {
                 double add = add(i, column);

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,22 +26,25 @@ import vn.lantoa.yaml.InvalidInput;
 import vn.lantoa.yaml.Problems;
 
 /**
- * A model of themes as a file of lines: the contract, remarks that begin with {@code #}, the version, the themes, and a line for
- * each feature with its value and its weight for each theme, separated by tabs. May be compressed (gzip).
+ * Reads a model of themes from a file of lines: the contract, remarks that begin with {@code #}, the version, the items that it was
+ * learnt from, the themes, what the body adds, and a line for each feature with its value and its weight for each theme, separated by
+ * tabs. May be compressed (gzip).
  */
 public final class ThemeModelFile {
 
     /** The first line: which features the numbers are of, in their kinds and order. */
-    private static final String CONTRACT =
-            "themes 2: words of title, words of title and lead, concepts of title, concepts of lead, section, host, path; rules of "
-                    + Arrays.toString(Theme.values());
+    static final String CONTRACT =
+            "themes 3: words of title, words of title and lead, concepts of title, concepts of lead, section, host, path; rules of "
+                    + Arrays.toString(Theme.values()) + "; concepts of body";
 
     /** No weight is as large; also keeps out what is no number. */
     private static final double LARGEST = 1_000;
 
-    private static final String VERSION = "version";
-    private static final String FROZEN = "frozen";
-    private static final String THEME = "theme";
+    static final String VERSION = "version";
+    static final String FROZEN = "frozen";
+    static final String SEEN = "seen";
+    static final String THEME = "theme";
+    static final String BODY = "body";
 
     private final String name;
     private final Problems problems = new Problems();
@@ -50,6 +52,8 @@ public final class ThemeModelFile {
     private final List<String> features = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
     private final List<float[]> numbers = new ArrayList<>();
+    private final List<SeenItems> seen = new ArrayList<>();
+    private LearntBody body = LearntBody.NONE;
     private String version = "";
     private @Nullable YearMonth frozen;
     private boolean weighed;
@@ -76,44 +80,6 @@ public final class ThemeModelFile {
         try (InputStream stream = Files.newInputStream(file)) {
             return new ThemeModelFile(file.toString()).read(stream);
         }
-    }
-
-    /** The lines of a file, which {@link #read} reads. */
-    public static List<String> lines(
-            String version,
-            YearMonth frozen,
-            List<String> remarks,
-            List<LearntTheme> themes,
-            List<String> names,
-            float[] values,
-            float[][] weights) {
-        List<String> lines = new ArrayList<>();
-        lines.add(CONTRACT);
-        remarks.forEach(remark -> lines.add("# " + remark));
-        lines.add(VERSION + "\t" + version);
-        lines.add(FROZEN + "\t" + frozen);
-        for (LearntTheme theme : themes) {
-            List<String> cells = new ArrayList<>(List.of(THEME, theme.theme().name(), number(theme.bias())));
-            for (Theme rule : Theme.values()) {
-                cells.add(number(theme.ofRules().getOrDefault(rule, 0.0)));
-                cells.add(number(theme.ofPositive().getOrDefault(rule, 0.0)));
-            }
-            cells.add(number(theme.yes()));
-            cells.add(number(theme.unsure()));
-            lines.add(String.join("\t", cells));
-        }
-        for (int i = 0; i < names.size(); i++) {
-            StringBuilder cells = new StringBuilder(names.get(i)).append('\t').append(number(values[i]));
-            for (float weight : weights[i]) {
-                cells.append('\t').append(number(weight));
-            }
-            lines.add(cells.toString());
-        }
-        return lines;
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
     }
 
     private ThemeModel read(InputStream stream) throws IOException {
@@ -161,14 +127,16 @@ public final class ThemeModelFile {
             switch (cells[0]) {
                 case VERSION -> version = cells[1];
                 case FROZEN -> frozen = YearMonth.parse(cells[1]);
+                case SEEN -> seen.add(SeenItems.ofLine(cells[1]));
                 case THEME -> add(theme(cells));
+                case BODY -> body = new LearntBody(number(cells[1]), number(cells[2]), number(cells[3]));
                 default -> feature(cells);
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
             problems.add(
                     name,
                     line,
-                    "expected version, frozen, theme or a feature with its value and a weight for each theme");
+                    "expected version, frozen, seen, theme, body or a feature with its value and a weight for each theme");
         }
     }
 
@@ -233,6 +201,8 @@ public final class ThemeModelFile {
             values[i] = numbers.get(i)[0];
             weights[i] = Arrays.copyOfRange(numbers.get(i), 1, numbers.get(i).length);
         }
-        return new ThemeModel(version, unseen, themes, new FeatureTable(features, values, weights));
+        return new ThemeModel(
+                new LearntThemes(version, unseen, SeenItems.together(seen), themes, body),
+                new FeatureTable(features, values, weights));
     }
 }

@@ -87,8 +87,8 @@ final class Evaluate implements Runnable {
                             names = "--month",
                             paramLabel = "MONTH",
                             description =
-                                    "The month that decides: the one that the model names as unseen, or a later one"
-                                            + " that you know it has not seen; otherwise the former.")
+                                    "The only month whose items decide; otherwise all that the model was not learnt"
+                                            + " from, which its file names.")
                     @Nullable
                     YearMonth month,
             @Option(

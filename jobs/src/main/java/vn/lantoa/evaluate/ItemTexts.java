@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -42,13 +43,13 @@ public final class ItemTexts {
         return articles;
     }
 
-    /** All articles of folders, as above, that were published in a month, in Vietnam; what has no text is left out. */
-    static Map<String, Article> of(YearMonth month, List<Path> folders) throws IOException {
+    /** All articles of folders, as above, that were published in such months, in Vietnam; what has no text is left out. */
+    static Map<String, Article> of(Set<YearMonth> months, List<Path> folders) throws IOException {
         Map<String, Article> articles = new TreeMap<>();
         each(folders, (id, item) -> {
             if (!id.isEmpty() && hasText(item)) {
                 Article article = article(id, item);
-                if (LabelledItem.month(article).equals(month)) {
+                if (months.contains(LabelledItem.month(article))) {
                     articles.putIfAbsent(id, article);
                 }
             }

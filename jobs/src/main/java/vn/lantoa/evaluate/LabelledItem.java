@@ -54,7 +54,7 @@ public record LabelledItem(Article article, Set<Theme> labels, double weight) {
                     problems.add(
                             file.toString(),
                             number,
-                            "expected id, title, summary, labels (ST, INN, DX, NQ57) and weight");
+                            "expected id, labels (a list of ST, INN, DX, NQ57), title, summary, body and weight");
                 }
             }
         }
@@ -63,6 +63,9 @@ public record LabelledItem(Article article, Set<Theme> labels, double weight) {
     }
 
     private static LabelledItem of(JsonNode line) {
+        if (line.path("id").asText().isBlank() || !line.path("labels").isArray()) {
+            throw new IllegalArgumentException();
+        }
         Set<Theme> labels = EnumSet.noneOf(Theme.class);
         line.path("labels").forEach(label -> labels.add(Theme.valueOf(label.asText())));
         return new LabelledItem(

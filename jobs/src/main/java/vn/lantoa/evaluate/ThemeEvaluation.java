@@ -4,20 +4,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.classify.Classifier;
+import vn.lantoa.classify.SeenItems;
 import vn.lantoa.classify.Taxonomy;
 import vn.lantoa.classify.ThemeModel;
 import vn.lantoa.model.Article;
 import vn.lantoa.yaml.InvalidInput;
 
 /**
- * How well themes are told, of items that the model has not seen: those of the month that its file names as frozen. Items of other
- * months, or without one, it may have seen: they are shown, and decide nothing. Nor do those that were adjudicated, whichever their
- * month, since the words and weights of phrases may have been chosen by them. Asked once.
+ * How well themes are told, of items that the model has not seen: its file names those that it was learnt from. Those are shown, and
+ * decide nothing; nor do items that were adjudicated, since the words and weights of phrases may have been chosen by them. Whole
+ * articles, which have a body, have targets of their own. Asked once.
  */
 public final class ThemeEvaluation {
 
@@ -25,8 +29,8 @@ public final class ThemeEvaluation {
 
     private final Classifier learnt;
     private final Classifier phrases;
-    private final YearMonth frozen;
-    private final YearMonth month;
+    private final SeenItems known;
+    private final @Nullable YearMonth month;
     private final List<String> lines = new ArrayList<>();
 
     /**
@@ -36,20 +40,12 @@ public final class ThemeEvaluation {
      */
     public record Outcome(List<String> lines, boolean well) {}
 
-    /**
-     * @param month that decides; null for the one that the model was not learnt from
-     * @throws InvalidInput where the model may have seen that month
-     */
+    /** @param month the only one whose items decide; null for all that were not learnt from */
     public ThemeEvaluation(Taxonomy taxonomy, ThemeModel model, @Nullable YearMonth month) {
         learnt = new Classifier(taxonomy, model);
         phrases = Classifier.ofRules(taxonomy);
-        frozen = model.frozen();
-        this.month = month == null ? frozen : month;
-        if (this.month.isBefore(frozen)) {
-            throw InvalidInput.of("--month: the model may have seen " + this.month
-                    + ", so that it cannot decide; expected " + frozen
-                    + ", the month that it was not learnt from, or a later one that it has not seen either");
-        }
+        known = model.seen();
+        this.month = month;
     }
 
     /**
@@ -60,36 +56,44 @@ public final class ThemeEvaluation {
      */
     public Outcome of(ThemeSets sets, ThemeFloors floors) throws IOException {
         List<ThemeItem> items = sets.read();
-        List<LabelledItem> unseen = those(items, item -> isUnseen(item) && !item.adjudicated());
-        if (unseen.isEmpty() && sets.haveLabels()) {
-            throw InvalidInput.of("no labelled item that has a text is of " + month
-                    + ", so that all may have been seen by the model and nothing decides; expected labels (--labels) and texts"
-                    + " (--items) of that month");
+        List<ThemeItem> unseen = items.stream().filter(this::isUnseen).toList();
+        List<ThemeItem> deciding =
+                unseen.stream().filter(item -> !item.adjudicated()).toList();
+        if (deciding.isEmpty() && sets.haveLabels()) {
+            throw InvalidInput.of("the model was learnt from all labelled items that have a text"
+                    + (month == null ? "" : " and are of " + month)
+                    + ", so that nothing decides; expected labels (--labels) and texts (--items) of others");
         }
-        seen(items);
-        adjudicated(those(items, item -> isUnseen(item) && item.adjudicated()));
-        if (unseen.isEmpty()) {
+        seen(items.stream().filter(item -> known.has(item.article().id())).toList());
+        adjudicated(those(unseen, ThemeItem::adjudicated));
+        if (deciding.isEmpty()) {
             lines.add(
                     "this does not decide: there are no labels that have texts but adjudicated ones, which phrases or model may have seen");
             return new Outcome(lines, true);
         }
-        boolean well = decide(items, unseen, sets.items(), floors);
-        return new Outcome(lines, well);
+        Map<ThemeTarget, Double> figures = new EnumMap<>(ThemeTarget.class);
+        titlesAndLeads(those(deciding, item -> !isWhole(item)), deciding, sets.items(), figures);
+        wholeArticles(those(deciding, ThemeEvaluation::isWhole), figures);
+        return new Outcome(lines, reached(figures, floors));
     }
 
     private boolean isUnseen(ThemeItem item) {
-        return item.month().equals(month);
+        return !known.has(item.article().id()) && (month == null || item.month().equals(month));
+    }
+
+    private static boolean isWhole(ThemeItem item) {
+        return !item.article().content().body().isBlank();
     }
 
     private void seen(List<ThemeItem> items) {
-        List<LabelledItem> once = those(items, item -> !isUnseen(item) && !item.adjudicated());
-        List<LabelledItem> twice = those(items, item -> !isUnseen(item) && item.adjudicated());
+        List<LabelledItem> once = those(items, item -> !item.adjudicated());
+        List<LabelledItem> twice = those(items, ThemeItem::adjudicated);
         if (!once.isEmpty()) {
-            heading("seen: " + once.size() + " items of other months than " + month + " or of none, read once");
+            heading("seen: " + once.size() + " items that the model was learnt from, read once");
             add(trial(once).scores(false));
         }
         if (!twice.isEmpty()) {
-            heading("seen: " + twice.size() + " adjudicated items of other months than " + month + " or of none");
+            heading("seen: " + twice.size() + " adjudicated items that the model was learnt from");
             adjudicated(trial(twice));
         }
     }
@@ -97,7 +101,7 @@ public final class ThemeEvaluation {
     private void adjudicated(List<LabelledItem> items) {
         if (!items.isEmpty()) {
             heading(
-                    month + ", " + items.size()
+                    items.size()
                             + " adjudicated items, which the model has not seen, and the words and weights of phrases may have");
             ThemeTrial trial = trial(items);
             adjudicated(trial);
@@ -111,14 +115,20 @@ public final class ThemeEvaluation {
         add(trial.scores(true));
     }
 
-    private boolean decide(List<ThemeItem> items, List<LabelledItem> unseen, List<Path> folders, ThemeFloors floors)
+    private void titlesAndLeads(
+            List<LabelledItem> items, List<ThemeItem> deciding, List<Path> folders, Map<ThemeTarget, Double> figures)
             throws IOException {
-        heading("unseen: " + unseen.size() + " items of " + month + ", read once" + word());
-        ThemeTrial trial = trial(unseen);
+        if (items.isEmpty()) {
+            return;
+        }
+        Set<YearMonth> months = new TreeSet<>();
+        items.forEach(item -> months.add(item.month()));
+        heading("unseen: " + items.size() + " items of title and lead, of " + said(months) + ", read once");
+        ThemeTrial trial = trial(items);
         add(trial.scores(false));
         heading("learnt above phrases alone, F1");
         add(trial.differences());
-        List<LabelledItem> sure = those(items, item -> isUnseen(item) && !item.adjudicated() && item.sure());
+        List<LabelledItem> sure = those(deciding, item -> !isWhole(item) && item.sure());
         heading("of these, " + sure.size() + " items of which the reader was sure");
         add(trial(sure).scores(false));
         heading("what is taken for what");
@@ -126,18 +136,32 @@ public final class ThemeEvaluation {
         heading("probability of being relevant");
         add(trial.calibration());
         add(trial.doubt());
-        double[] all = probabilities(folders);
+        double[] all = probabilities(months, folders);
         ThemeQueue queue = all.length == 0 ? trial.queue() : trial.queue(all);
-        heading("queue" + (all.length == 0 ? "" : ", over all " + all.length + " items of " + month));
+        heading("queue" + (all.length == 0 ? "" : ", over all " + all.length + " items of " + said(months)));
         add(List.of(queue.toString()));
-        return reached(trial.figures(queue), floors);
+        figures.putAll(trial.figures(queue));
     }
 
-    private String word() {
-        return month.equals(frozen)
-                ? ""
-                : "; the model's file names " + frozen + " as unseen: that it has not seen " + month
-                        + " is the word of whoever asks";
+    private void wholeArticles(List<LabelledItem> items, Map<ThemeTarget, Double> figures) {
+        if (!items.isEmpty()) {
+            heading("unseen: " + items.size() + " whole articles, read once");
+            ThemeTrial trial = trial(items);
+            add(trial.scores(false));
+            heading("learnt above phrases alone, F1");
+            add(trial.differences());
+            heading("probability of being relevant");
+            add(trial.calibration());
+            add(trial.doubt());
+            figures.putAll(trial.figuresOfWholeArticles());
+        }
+    }
+
+    /** The first and the last. */
+    private static String said(Set<YearMonth> months) {
+        List<YearMonth> all = List.copyOf(months);
+        YearMonth last = all.get(all.size() - 1);
+        return all.size() == 1 ? last.toString() : all.get(0) + " to " + last;
     }
 
     private boolean reached(Map<ThemeTarget, Double> figures, ThemeFloors floors) {
@@ -158,8 +182,8 @@ public final class ThemeEvaluation {
         return held;
     }
 
-    private double[] probabilities(List<Path> folders) throws IOException {
-        Map<String, Article> articles = ItemTexts.of(month, folders);
+    private double[] probabilities(Set<YearMonth> months, List<Path> folders) throws IOException {
+        Map<String, Article> articles = ItemTexts.of(months, folders);
         return articles.values().stream()
                 .mapToDouble(article -> learnt.classify(article).probability())
                 .toArray();

@@ -37,25 +37,22 @@ public final class ThemeItems {
      * @param tables of labels, separated by tabs, with a line of names: {@code labels} (separated by commas, - for none),
      *     {@code id} or {@code text}, and where it is known {@code sure} (1 where the reader was)
      * @param adjudicated items as {@link LabelledItem#read} reads them, whose labels go before those of a table
+     * @param corrections decisions of people, with the texts that they decided on, read like the former; the last of an item goes before
+     *     all other labels of it
      * @param folders of texts, as {@link ItemTexts} reads them
      * @throws InvalidInput with every line of a table that is something else
      */
-    public static List<ThemeItem> read(List<Path> tables, List<Path> adjudicated, List<Path> folders)
-            throws IOException {
+    public static List<ThemeItem> read(
+            List<Path> tables, List<Path> adjudicated, List<Path> corrections, List<Path> folders) throws IOException {
         Map<String, Label> labels = new LinkedHashMap<>();
         Problems problems = new Problems();
         for (Path table : tables) {
             read(table, labels, problems);
         }
         problems.stopIfAny();
-        Map<String, LabelledItem> decided = new LinkedHashMap<>();
-        Map<String, String> files = new HashMap<>();
-        for (Path file : adjudicated) {
-            for (LabelledItem item : LabelledItem.read(file)) {
-                decided.put(item.article().id(), item);
-                files.put(item.article().id(), String.valueOf(file.getFileName()));
-            }
-        }
+        Map<String, ThemeItem> decided = new LinkedHashMap<>();
+        decided(adjudicated, true, decided);
+        decided(corrections, false, decided);
         Map<String, Article> texts = ItemTexts.read(folders, id -> labels.containsKey(id) || decided.containsKey(id));
         List<ThemeItem> items = new ArrayList<>();
         labels.forEach((id, label) -> {
@@ -64,12 +61,27 @@ public final class ThemeItems {
                 items.add(new ThemeItem(new LabelledItem(article, label.themes, 1), label.table, label.sure, false));
             }
         });
-        decided.forEach((id, item) -> items.add(new ThemeItem(
-                new LabelledItem(texts.getOrDefault(id, item.article()), item.labels(), item.weight()),
-                files.getOrDefault(id, ""),
-                true,
-                true)));
+        decided.forEach((id, item) -> items.add(item.adjudicated() ? withText(item, texts.get(id)) : item));
         return items;
+    }
+
+    /** Adds items whose labels are certain, in place of those of the same id. */
+    private static void decided(List<Path> files, boolean adjudicated, Map<String, ThemeItem> decided)
+            throws IOException {
+        for (Path file : files) {
+            for (LabelledItem item : LabelledItem.read(file)) {
+                decided.put(
+                        item.article().id(),
+                        new ThemeItem(item, String.valueOf(file.getFileName()), true, adjudicated));
+            }
+        }
+    }
+
+    private static ThemeItem withText(ThemeItem item, @Nullable Article text) {
+        LabelledItem labelled = item.item();
+        return text == null
+                ? item
+                : new ThemeItem(new LabelledItem(text, labelled.labels(), labelled.weight()), item.table(), true, true);
     }
 
     private static Article post(String id, String text) {

@@ -43,6 +43,6 @@ public record ThemeSets(List<Path> adjudicated, List<Path> labels, List<Path> it
     }
 
     List<ThemeItem> read() throws IOException {
-        return ThemeItems.read(labels, adjudicated, haveLabels() ? items : List.of());
+        return ThemeItems.read(labels, adjudicated, List.of(), haveLabels() ? items : List.of());
     }
 }

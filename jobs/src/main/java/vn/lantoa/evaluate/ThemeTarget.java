@@ -17,7 +17,9 @@ public enum ThemeTarget {
     COVERED("covered", "share with p >= 0.9 of relevant items", true, 0.60),
     QUEUE("queue", "share of all items that shows 95 % of the relevant", false, 0.15),
     /** Twice the noise: see {@link ThemeCalibration}. */
-    CALIBRATION("calibration", "error over 0.05 < p < 0.95, in times of its noise", false, 2);
+    CALIBRATION("calibration", "error over 0.05 < p < 0.95, in times of its noise", false, 2),
+    WHOLE("whole", "F1 of relevant-or-not of whole articles", true, 0.85),
+    WHOLE_PRECISION("whole-right", "precision of relevant-or-not of whole articles", true, 0.82);
 
     private final String word;
     private final String meaning;

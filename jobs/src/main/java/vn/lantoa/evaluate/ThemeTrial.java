@@ -79,6 +79,15 @@ final class ThemeTrial {
         return figures;
     }
 
+    /** What was reached of the targets of whole articles. */
+    Map<ThemeTarget, Double> figuresOfWholeArticles() {
+        ThemeScore.Score relevant = scores(learnt, false).stream()
+                .filter(score -> score.what().equals(ThemeScore.RELEVANT))
+                .findFirst()
+                .orElseThrow();
+        return Map.of(ThemeTarget.WHOLE, relevant.f1(), ThemeTarget.WHOLE_PRECISION, relevant.precision());
+    }
+
     private static List<ThemeScore.Score> scores(List<ToldItem> items, boolean weighted) {
         ThemeScore score = new ThemeScore();
         items.forEach(item -> score.add(item.truth(), item.told(), item.weight()));

@@ -95,9 +95,11 @@ record Calibration(double slope, double intercept) {
         return 1 / (1 + Math.exp(-logOdds));
     }
 
+    double[] logOdds(double[] logOdds) {
+        return Arrays.stream(logOdds).map(z -> slope * z + intercept).toArray();
+    }
+
     double[] probabilities(double[] logOdds) {
-        return Arrays.stream(logOdds)
-                .map(z -> probability(slope * z + intercept))
-                .toArray();
+        return Arrays.stream(logOdds(logOdds)).map(Calibration::probability).toArray();
     }
 }

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import vn.lantoa.classify.Classifier;
 import vn.lantoa.classify.Taxonomy;
+import vn.lantoa.classify.ThemeFeatures;
 import vn.lantoa.evaluate.ThemeItem;
 import vn.lantoa.evaluate.ThemeScore;
 import vn.lantoa.model.Json;
@@ -86,6 +88,15 @@ public final class ModelCards {
         items.forEach(item -> tables.merge(item.table(), 1, Integer::sum));
         return tables.entrySet().stream()
                 .map(table -> new Table(table.getKey(), table.getValue()))
+                .toList();
+    }
+
+    /** How many features there are of each kind. */
+    static List<ModelCard.Features> features(List<String> names) {
+        Map<ModelCard.Kind, Integer> counts = new EnumMap<>(ModelCard.Kind.class);
+        names.forEach(name -> counts.merge(ThemeFeatures.kind(name), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(kind -> new ModelCard.Features(kind.getKey(), kind.getValue()))
                 .toList();
     }
 

@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 import vn.lantoa.classify.Classifier;
-import vn.lantoa.classify.LearntTheme;
+import vn.lantoa.classify.LearntBody;
+import vn.lantoa.classify.LearntThemes;
 import vn.lantoa.classify.Rules;
+import vn.lantoa.classify.SeenItems;
 import vn.lantoa.classify.Taxonomy;
 import vn.lantoa.classify.ThemeModel;
 import vn.lantoa.classify.ThemeModelFile;
+import vn.lantoa.classify.ThemeModelLines;
 import vn.lantoa.evaluate.ThemeItem;
 import vn.lantoa.model.ModelCard;
 import vn.lantoa.yaml.InvalidInput;
@@ -53,7 +56,14 @@ public final class ThemeModels {
         List<ThemeItem> seen = those(items, item -> !item.month().equals(frozen));
         List<String> remarks = List.of(
                 "learnt from " + seen.size() + " items; taxonomy " + taxonomy.version(), "commit " + name.commit());
-        ThemeModel model = write(out, learn(taxonomy, seen, name.version(), frozen, remarks));
+        Learnt learnt = learn(taxonomy, seen);
+        LearntThemes themes = new LearntThemes(
+                name.version(),
+                frozen,
+                SeenItems.of(seen.stream().map(item -> item.article().id()).toList()),
+                learnt.themes.stream().map(ThemeTraining.Learnt::theme).toList(),
+                learnt.body);
+        ThemeModel model = write(out, ThemeModelLines.of(themes, remarks, learnt.names, learnt.values, learnt.weights));
         return new ModelCard(
                 name.version(),
                 name.commit(),
@@ -61,27 +71,48 @@ public final class ThemeModels {
                 name.day(),
                 frozen,
                 ModelCards.tables(seen),
+                ModelCards.features(learnt.names),
                 ModelCards.scores(taxonomy, new Classifier(taxonomy, model), unseen));
     }
 
-    private static List<String> learn(
-            Taxonomy taxonomy, List<ThemeItem> seen, String version, YearMonth frozen, List<String> remarks) {
+    /** The numbers of a model; weights by feature, then by theme. */
+    private record Learnt(
+            List<ThemeTraining.Learnt> themes,
+            LearntBody body,
+            List<String> names,
+            float[] values,
+            float[][] weights) {}
+
+    private static Learnt learn(Taxonomy taxonomy, List<ThemeItem> seen) {
         List<Example> examples = Example.of(seen, new Rules(taxonomy));
         ThemeMatrix matrix = new ThemeMatrix(examples);
         ThemeTraining training = new ThemeTraining(examples, matrix);
-        List<ThemeTraining.Learnt> learnt =
+        List<ThemeTraining.Learnt> themes =
                 ThemeTraining.LEARNT.stream().map(training::learn).toList();
         float[] values = new float[matrix.names().size()];
-        float[][] weights = new float[values.length][learnt.size()];
+        float[][] weights = new float[values.length][themes.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = matrix.value(i);
-            for (int t = 0; t < learnt.size(); t++) {
-                weights[i][t] = (float) learnt.get(t).weights()[ThemeMatrix.firstFeature() + i];
+            for (int t = 0; t < themes.size(); t++) {
+                weights[i][t] = (float) themes.get(t).weights()[ThemeMatrix.firstFeature() + i];
             }
         }
-        List<LearntTheme> themes =
-                learnt.stream().map(ThemeTraining.Learnt::theme).toList();
-        return ThemeModelFile.lines(version, frozen, remarks, themes, matrix.names(), values, weights);
+        return new Learnt(themes, body(examples, themes), matrix.names(), values, weights);
+    }
+
+    private static LearntBody body(List<Example> examples, List<ThemeTraining.Learnt> learnt) {
+        BodyFitting fitting = new BodyFitting();
+        for (int i = 0; i < examples.size(); i++) {
+            Example example = examples.get(i);
+            for (ThemeTraining.Learnt theme : learnt) {
+                fitting.add(
+                        theme.theme().theme(),
+                        theme.unseen()[i],
+                        example.measured().body(),
+                        example.item().labels().contains(theme.theme().theme()));
+            }
+        }
+        return fitting.fit();
     }
 
     /** Writes a model beside its place, and puts it there when it can be read. */

@@ -41,8 +41,13 @@ final class ThemeTraining {
         this.folds = items.stream().mapToInt(ThemeTraining::fold).toArray();
     }
 
-    /** One theme, with the weights of the features by column. */
-    record Learnt(LearntTheme theme, double[] weights) {}
+    /**
+     * One theme.
+     *
+     * @param weights of the features by column
+     * @param unseen log-odds of each item by weights that have not seen it
+     */
+    record Learnt(LearntTheme theme, double[] weights, double[] unseen) {}
 
     Learnt learn(Theme theme) {
         boolean[] truth = new boolean[items.size()];
@@ -58,7 +63,7 @@ final class ThemeTraining {
         double[] weights = Arrays.stream(regress(truth, i -> true))
                 .map(weight -> weight * calibration.slope())
                 .toArray();
-        return new Learnt(learnt(theme, weights, calibration, thresholds), weights);
+        return new Learnt(learnt(theme, weights, calibration, thresholds), weights, calibration.logOdds(unseen));
     }
 
     /** The log-odds of each item by weights that have not seen it. */

@@ -39,6 +39,8 @@ class ThemeModelFileTest {
     @TempDir
     private Path folder;
 
+    private static final int FIRST_THEME = 5;
+
     @Test
     void whatIsWrittenIsReadPackedOrNot() throws IOException {
         Path plain = Files.write(folder.resolve("themes.model"), lines());
@@ -50,6 +52,9 @@ class ThemeModelFileTest {
             ThemeModel model = ThemeModelFile.read(file);
             assertThat(model.version()).isEqualTo("mẫu 1");
             assertThat(model.frozen()).isEqualTo(DECEMBER);
+            assertThat(model.seen().has("a")).isTrue();
+            assertThat(model.seen().has("c")).isFalse();
+            assertThat(model.body()).isEqualTo(new LearntBody(0.5, 1, -2));
             assertThat(model.theme(Theme.INN)).isEmpty();
             LearntTheme science = model.theme(Theme.ST).orElseThrow();
             assertThat(science.bias()).isEqualTo(-1);
@@ -84,14 +89,19 @@ class ThemeModelFileTest {
         lines.add("w:mới\tmột\t2.0\t3.0");
         lines.add("theme\tST\t1");
         lines.add("frozen\ttháng mười hai");
-        int first = lines.size() - 4;
+        lines.add("seen\tmột");
+        lines.add("body\t0.5\t1");
+        int first = lines.size() - 6;
         assertThatThrownBy(() -> ThemeModelFile.read(Files.write(folder.resolve("bad.model"), lines)))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("bad.model:" + first + ": expected version, frozen, theme or a feature")
+                .hasMessageContaining(
+                        "bad.model:" + first + ": expected version, frozen, seen, theme, body or a feature")
                 .hasMessageContaining("bad.model:" + (first + 1) + ":")
                 .hasMessageContaining("bad.model:" + (first + 2) + ":")
                 .hasMessageContaining("bad.model:" + (first + 3) + ":")
-                .hasMessageContaining("bad.model:" + (first + 4) + ":");
+                .hasMessageContaining("bad.model:" + (first + 4) + ":")
+                .hasMessageContaining("bad.model:" + (first + 5) + ":")
+                .hasMessageContaining("bad.model:" + (first + 6) + ":");
     }
 
     @Test
@@ -116,14 +126,14 @@ class ThemeModelFileTest {
     @Test
     void aThemeComesOnceAndBeforeItsWeights() {
         List<String> behind = new ArrayList<>(lines());
-        String science = behind.remove(4);
+        String science = behind.remove(FIRST_THEME);
         assertThat(science).startsWith("theme\tST");
         behind.add(science);
         assertThatThrownBy(() -> ThemeModelFile.read(Files.write(folder.resolve("behind.model"), behind)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("expected each theme once, before all features");
         List<String> twice = new ArrayList<>(lines());
-        twice.add(4, science);
+        twice.add(FIRST_THEME, science);
         assertThatThrownBy(() -> ThemeModelFile.read(Files.write(folder.resolve("twice.model"), twice)))
                 .hasMessageContaining("expected each theme once, before all features");
     }
@@ -141,9 +151,9 @@ class ThemeModelFileTest {
     @Test
     void thresholdsAreProbabilitiesInTheirOrder() {
         List<String> lines = new ArrayList<>(lines());
-        lines.set(4, lines.get(4).replace("0.4000\t0.3000", "0.3000\t0.4000"));
+        lines.set(FIRST_THEME, lines.get(FIRST_THEME).replace("0.4000\t0.3000", "0.3000\t0.4000"));
         assertThatThrownBy(() -> ThemeModelFile.read(Files.write(folder.resolve("order.model"), lines)))
-                .hasMessageContaining("order.model:5: expected probabilities");
+                .hasMessageContaining("order.model:" + (FIRST_THEME + 1) + ": expected probabilities");
     }
 
     @Test
@@ -166,11 +176,14 @@ class ThemeModelFileTest {
     }
 
     private static List<String> lines() {
-        return ThemeModelFile.lines(
-                "mẫu 1",
-                DECEMBER,
+        return ThemeModelLines.of(
+                new LearntThemes(
+                        "mẫu 1",
+                        DECEMBER,
+                        SeenItems.of(List.of("a", "b")),
+                        List.of(SCIENCE, DIGITAL),
+                        new LearntBody(0.5, 1, -2)),
                 List.of("made up"),
-                List.of(SCIENCE, DIGITAL),
                 List.of("t:robot", "t:robot mơi\u0301", "k:robots", "w:mưa"),
                 new float[] {3, 4, ThemeModel.ELSE, 5},
                 new float[][] {{2, -1}, {1, 0}, {0, 2}, {9, 9}});

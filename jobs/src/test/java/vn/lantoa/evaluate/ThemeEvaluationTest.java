@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,7 @@ class ThemeEvaluationTest {
     private Path root;
 
     private ThemeSetFiles files;
+    private List<String> seen = List.of();
 
     @BeforeEach
     void make() throws IOException {
@@ -31,16 +34,16 @@ class ThemeEvaluationTest {
     }
 
     @Test
-    void theFrozenMonthDecides() throws IOException {
+    void whatTheModelWasNotLearntFromDecides() throws IOException {
         files.labelled("2025-12", 100, 0).adjudicated("2025-12");
         Outcome outcome = evaluate(ThemeFloors.NONE);
         assertThat(outcome.well()).isTrue();
         assertThat(outcome.lines())
-                .contains("unseen: 100 items of 2025-12, read once:")
+                .contains("unseen: 100 items of title and lead, of 2025-12, read once:")
                 .contains("of these, 66 items of which the reader was sure:")
                 .contains("queue, over all 100 items of 2025-12:")
                 .contains("10 of 10 targets are met")
-                .anyMatch(line -> line.startsWith("2025-12, 10 adjudicated items"))
+                .anyMatch(line -> line.startsWith("10 adjudicated items"))
                 .anyMatch(line -> line.startsWith("  10.0 % of all items have p >= 0.9"))
                 .noneMatch(line -> line.startsWith("seen"));
     }
@@ -72,11 +75,19 @@ class ThemeEvaluationTest {
     }
 
     @Test
-    void otherMonthsAreSeenAndDecideNothing() throws IOException {
-        files.labelled("2025-11", 100, 0).adjudicated("2025-12");
+    void whatTheModelWasLearntFromDecidesNothing() throws IOException {
+        files.labelled("2025-12", 100, 10);
+        seen = IntStream.range(0, 100).mapToObj(i -> "i" + i).toList();
         assertThatThrownBy(() -> evaluate(ThemeFloors.NONE))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("no labelled item that has a text is of 2025-12");
+                .hasMessageContaining("learnt from all labelled items that have a text");
+        seen = IntStream.range(0, 100)
+                .filter(i -> i % 10 != 1)
+                .mapToObj(i -> "i" + i)
+                .toList();
+        assertThat(evaluate(ThemeFloors.NONE).lines())
+                .contains("seen: 90 items that the model was learnt from, read once:")
+                .contains("unseen: 10 items of title and lead, of 2025-12, read once:");
     }
 
     @Test
@@ -84,27 +95,45 @@ class ThemeEvaluationTest {
         files.labelled("2025-12", 100, 0).adjudicated("2025-10");
         Path posts = Files.writeString(root.resolve("posts.tsv"), "labels\ttext\nST\tĐội nhà thắng trận đấu\n");
         ThemeSets sets = ThemeSets.of(files.folder(), List.of(files.folder().resolve("labels.tsv"), posts), List.of());
+        seen = Stream.concat(Stream.of("posts.tsv:2"), IntStream.range(0, 10).mapToObj(i -> "d" + i))
+                .toList();
         Outcome outcome = evaluation(null).of(sets, ThemeFloors.NONE);
-        assertThat(outcome.well())
-                .as("a post without a month is missed, and decides nothing")
-                .isTrue();
+        assertThat(outcome.well()).as("a post that was seen decides nothing").isTrue();
         assertThat(outcome.lines())
-                .contains("seen: 1 items of other months than 2025-12 or of none, read once:")
-                .contains("seen: 10 adjudicated items of other months than 2025-12 or of none:")
-                .contains("unseen: 100 items of 2025-12, read once:");
+                .contains("seen: 1 items that the model was learnt from, read once:")
+                .contains("seen: 10 adjudicated items that the model was learnt from:")
+                .contains("unseen: 100 items of title and lead, of 2025-12, read once:");
+    }
+
+    @Test
+    void wholeArticlesHaveTargetsOfTheirOwn() throws IOException {
+        files.labelled("2025-12", 100, 0);
+        Path labels = files.whole(40, 10);
+        ThemeSets sets = ThemeSets.of(
+                files.folder(), List.of(files.folder().resolve("labels.tsv"), labels), List.of(root.resolve("rss")));
+        Outcome outcome = evaluation(null).of(sets, ThemeFloors.NONE);
+        // ten of twenty are found, nothing else
+        assertThat(outcome.well()).isFalse();
+        assertThat(outcome.lines())
+                .contains("unseen: 40 whole articles, read once:")
+                .anyMatch(line -> line.startsWith("  whole       0.667 wanted >= 0.85  not met"))
+                .anyMatch(line -> line.startsWith("  whole-right 1.000 wanted >= 0.82  met"))
+                .last()
+                .isEqualTo("11 of 12 targets are met");
     }
 
     @Test
     void adjudicatedItemsAloneDoNotDecide() throws IOException {
         files.adjudicated("2025-11");
+        seen = IntStream.range(0, 10).mapToObj(i -> "d" + i).toList();
         Outcome outcome = evaluate(ThemeFloors.of("relevant=1"));
         assertThat(outcome.well()).isTrue();
         assertThat(outcome.lines())
-                .contains("seen: 10 adjudicated items of other months than 2025-12 or of none:")
+                .contains("seen: 10 adjudicated items that the model was learnt from:")
                 .last()
                 .asString()
                 .startsWith("this does not decide");
-        files.adjudicated("2025-12");
+        seen = List.of();
         assertThat(evaluate(ThemeFloors.NONE).lines())
                 .noneMatch(line -> line.startsWith("seen"))
                 .last()
@@ -113,16 +142,14 @@ class ThemeEvaluationTest {
     }
 
     @Test
-    void aLaterMonthIsTakenAtTheWordOfWhoeverAsksAndAnEarlierOneIsNot() throws IOException {
+    void oneMonthCanBeAskedForAlone() throws IOException {
         files.labelled("2026-03", 100, 0);
         ThemeSets sets = ThemeSets.of(files.folder(), List.of(), List.of());
         assertThat(evaluation(YearMonth.of(2026, 3)).of(sets, ThemeFloors.NONE).lines())
-                .anyMatch(line -> line.startsWith("unseen: 100 items of 2026-03")
-                        && line.contains("names 2025-12 as unseen")
-                        && line.contains("word of whoever asks"));
-        assertThatThrownBy(() -> evaluation(YearMonth.of(2025, 11)))
+                .contains("unseen: 100 items of title and lead, of 2026-03, read once:");
+        assertThatThrownBy(() -> evaluation(YearMonth.of(2026, 4)).of(sets, ThemeFloors.NONE))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("--month: the model may have seen 2025-11");
+                .hasMessageContaining("and are of 2026-04");
     }
 
     @Test
@@ -154,6 +181,6 @@ class ThemeEvaluationTest {
     }
 
     private ThemeEvaluation evaluation(YearMonth month) throws IOException {
-        return new ThemeEvaluation(Taxonomy.bundled(), ThemeModelFile.read(files.model(FROZEN)), month);
+        return new ThemeEvaluation(Taxonomy.bundled(), ThemeModelFile.read(files.model(FROZEN, seen)), month);
     }
 }

@@ -41,7 +41,7 @@ class ThemeItemsTest {
     void labelsComeTogetherWithTheirTexts() throws IOException {
         Path table = table(
                 "id\tsource\tlabels\tsure\nc\tpress\t-\t1\na\trss\tST,DX\t0\nmissing\trss\tST\t1\nd\tpress\tST\t1\n");
-        List<ThemeItem> items = ThemeItems.read(List.of(table), List.of(), List.of(texts));
+        List<ThemeItem> items = ThemeItems.read(List.of(table), List.of(), List.of(), List.of(texts));
         assertThat(items).extracting(item -> item.article().id()).containsExactly("c", "a");
         assertThat(items.get(0).item().labels()).isEmpty();
         assertThat(items.get(0).article().content().body()).isEqualTo("Thân");
@@ -59,7 +59,7 @@ class ThemeItemsTest {
         Path adjudicated = Files.writeString(
                 folder.resolve("dev.jsonl"),
                 "{\"id\": \"a\", \"title\": \"Tựa\", \"labels\": [\"DX\"], \"weight\": 3}\n");
-        List<ThemeItem> items = ThemeItems.read(List.of(table), List.of(adjudicated), List.of(texts));
+        List<ThemeItem> items = ThemeItems.read(List.of(table), List.of(adjudicated), List.of(), List.of(texts));
         assertThat(items).singleElement().satisfies(item -> {
             assertThat(item.adjudicated()).isTrue();
             assertThat(item.item().labels()).containsExactly(Theme.DX);
@@ -69,9 +69,49 @@ class ThemeItemsTest {
     }
 
     @Test
+    void whatPeopleDecidedLastGoesBeforeAllElse() throws IOException {
+        Path table = table("id\tlabels\na\tST\nb\tST\n");
+        Path adjudicated = Files.writeString(
+                folder.resolve("dev.jsonl"), "{\"id\": \"a\", \"title\": \"Tựa\", \"labels\": [\"DX\"]}\n");
+        Path corrections = Files.writeString(folder.resolve("corrections.jsonl"), """
+                {"id": "a", "title": "Tựa một", "labels": ["INN"]}
+                {"id": "a", "title": "Tựa hai", "labels": []}
+                """);
+        List<ThemeItem> items =
+                ThemeItems.read(List.of(table), List.of(adjudicated), List.of(corrections), List.of(texts));
+        assertThat(items).extracting(item -> item.article().id()).containsExactly("b", "a");
+        assertThat(items.get(1).labels()).isEmpty();
+        assertThat(items.get(1).sure()).isTrue();
+        assertThat(items.get(1).adjudicated()).isFalse();
+        assertThat(items.get(1).table()).isEqualTo("corrections.jsonl");
+        assertThat(items.get(1).article().content().title())
+                .as("the text that was decided on")
+                .isEqualTo("Tựa hai");
+    }
+
+    @Test
+    void mistakesInCorrectionsAreToldByTheirLine() throws IOException {
+        Path corrections = Files.writeString(folder.resolve("corrections.jsonl"), """
+                {"id": "a", "title": "Tựa", "labels": ["ST"]}
+                {"title": "Tựa", "labels": ["ST"]}
+                {"id": "a", "title": "Tựa"}
+                {"id": "a", "title": "Tựa", "labels": ["KHCN"]}
+                {"id": "a",
+                """);
+        assertThatThrownBy(() -> ThemeItems.read(List.of(), List.of(), List.of(corrections), List.of(texts)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("corrections.jsonl:2: expected id, labels")
+                .hasMessageContaining("corrections.jsonl:3:")
+                .hasMessageContaining("corrections.jsonl:4:")
+                .hasMessageContaining("corrections.jsonl:5:")
+                .message()
+                .doesNotContain("corrections.jsonl:1:");
+    }
+
+    @Test
     void aTableMayHoldItsTexts() throws IOException {
         Path table = table("labels\ttext\nINN\tNgày hội khởi nghiệp #techfest\n");
-        assertThat(ThemeItems.read(List.of(table), List.of(), List.of(texts)))
+        assertThat(ThemeItems.read(List.of(table), List.of(), List.of(), List.of(texts)))
                 .singleElement()
                 .satisfies(item -> {
                     assertThat(item.article().content().lead()).isEqualTo("Ngày hội khởi nghiệp #techfest");
@@ -81,12 +121,12 @@ class ThemeItemsTest {
 
     @Test
     void mistakesAreToldByTheirLine() {
-        assertThatThrownBy(() ->
-                        ThemeItems.read(List.of(table("id\tlabels\na\tXX\nb\t-\nc\n")), List.of(), List.of(texts)))
+        assertThatThrownBy(() -> ThemeItems.read(
+                        List.of(table("id\tlabels\na\tXX\nb\t-\nc\n")), List.of(), List.of(), List.of(texts)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("labels.tsv:2: expected labels")
                 .hasMessageContaining("labels.tsv:4: expected labels");
-        assertThatThrownBy(() -> ThemeItems.read(List.of(table("a\tST\n")), List.of(), List.of(texts)))
+        assertThatThrownBy(() -> ThemeItems.read(List.of(table("a\tST\n")), List.of(), List.of(), List.of(texts)))
                 .hasMessageContaining("labels.tsv:1: expected names of columns");
     }
 

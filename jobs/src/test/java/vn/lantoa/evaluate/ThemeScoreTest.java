@@ -62,8 +62,8 @@ class ThemeScoreTest {
         Path file = Files.writeString(folder.resolve("items.jsonl"), "{\"id\": \"a\", \"labels\": [\"XX\"]}\n\n{\n");
 
         assertThatThrownBy(() -> ThemeScore.of(Classifier.ofRules(Taxonomy.bundled()), LabelledItem.read(file)))
-                .hasMessageContaining("items.jsonl:1: expected id, title")
-                .hasMessageContaining("items.jsonl:3: expected id, title");
+                .hasMessageContaining("items.jsonl:1: expected id, labels")
+                .hasMessageContaining("items.jsonl:3: expected id, labels");
     }
 
     /** The items are made up; figures on real ones come from {@code evaluate themes}. */

@@ -7,8 +7,11 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import vn.lantoa.classify.LearntBody;
 import vn.lantoa.classify.LearntTheme;
-import vn.lantoa.classify.ThemeModelFile;
+import vn.lantoa.classify.LearntThemes;
+import vn.lantoa.classify.SeenItems;
+import vn.lantoa.classify.ThemeModelLines;
 import vn.lantoa.model.Theme;
 
 /** Sets of labelled items as they lie in folders, made up: one in ten is about digital transformation. */
@@ -65,18 +68,45 @@ public final class ThemeSetFiles {
         return this;
     }
 
+    /**
+     * Whole articles with their labels.
+     *
+     * @param missed how many of them have the theme, and nothing that says so
+     * @return the table of labels
+     */
+    public Path whole(int count, int missed) throws IOException {
+        StringBuilder labels = new StringBuilder("id\tlabels\tsure\n");
+        StringBuilder texts = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            boolean found = i % 4 == 0;
+            boolean has = found || (i % 4 == 1 && i / 4 < missed);
+            labels.append("w%d\t%s\t1%n".formatted(i, has ? "DX" : "-"));
+            texts.append(
+                    "{\"id\": \"w%d\", \"title\": \"%s\", \"body\": \"Một thân bài.\", \"published\": \"2017-05-10\"}%n"
+                            .formatted(i, title(found ? 0 : 1)));
+        }
+        Files.createDirectories(root.resolve("rss"));
+        Files.writeString(root.resolve("rss").resolve("whole.jsonl"), texts);
+        return Files.writeString(folder().resolve("whole.tsv"), labels);
+    }
+
     private static String title(int i) {
         return i % 10 == 0 ? "Xã đẩy mạnh chuyển đổi số, ngày " + i : "Đội nhà thắng trận đấu thứ " + i;
     }
 
     /** A model that believes the phrases, more firmly than they do. */
-    public Path model(YearMonth frozen) throws IOException {
+    public Path model(YearMonth frozen, List<String> seen) throws IOException {
         List<LearntTheme> themes = Arrays.stream(Theme.values())
                 .filter(theme -> theme != Theme.NQ57)
                 .map(theme -> new LearntTheme(theme, 0, Map.of(theme, 3.0), Map.of(), 0.5, 0.4))
                 .toList();
         return Files.write(
                 root.resolve("themes.model"),
-                ThemeModelFile.lines("made up", frozen, List.of(), themes, List.of(), new float[0], new float[0][]));
+                ThemeModelLines.of(
+                        new LearntThemes("made up", frozen, SeenItems.of(seen), themes, LearntBody.NONE),
+                        List.of(),
+                        List.of(),
+                        new float[0],
+                        new float[0][]));
     }
 }

@@ -74,7 +74,7 @@ class ThemeModelsTest {
         }
         Path table = Files.writeString(folder.resolve("labels.tsv"), labels);
         Files.writeString(folder.resolve("items.jsonl"), texts);
-        items = ThemeItems.read(List.of(table), List.of(), List.of(folder));
+        items = ThemeItems.read(List.of(table), List.of(), List.of(), List.of(folder));
         assertThat(items).hasSize(240);
     }
 
