@@ -17,7 +17,7 @@ class ArchitectureTest {
             batch: classify model replay verify
             benchmark: archive catalogue classify coverage document elastic embedded extract health job model operator poll registry replay settings text verify @flink @management
             classify: model respell text yaml
-            command: archive batch benchmark catalogue classify coverage elastic embedded evaluate extract feed fit http job model newsroom operator press registry replay settings text verify yaml @flink @jackson @log4j @management @picocli @slf4j
+            command: archive batch benchmark catalogue classify coverage elastic embedded evaluate extract feed fit http job model newsroom operator press reclassify registry replay settings text verify yaml @flink @jackson @log4j @management @picocli @slf4j
             coverage: document elastic model @elasticsearch @jackson
             evaluate: classify extract feed model registry replay text verify yaml @csv @jackson
             fit: classify evaluate extract extract.block model respell text verify yaml @jackson @liblinear
@@ -25,6 +25,7 @@ class ArchitectureTest {
             job: archive catalogue classify coverage document elastic model operator poll registry replay settings yaml @flink @jackson @slf4j
             newsroom: catalogue model yaml @jdkserver
             operator: archive classify coverage document elastic extract health http model poll registry settings verify yaml @flink @slf4j
+            reclassify: classify coverage document elastic model settings
             verify: model text
             """);
 

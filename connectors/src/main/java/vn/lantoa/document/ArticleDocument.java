@@ -11,6 +11,7 @@ import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleBuilder;
 import vn.lantoa.model.ArticleContent;
 import vn.lantoa.model.ArticleOriginBuilder;
+import vn.lantoa.model.Classification;
 import vn.lantoa.model.Days;
 import vn.lantoa.model.Evidence;
 import vn.lantoa.model.Theme;
@@ -26,6 +27,7 @@ import vn.lantoa.text.Acronyms;
  * @param acronyms words of its text in capitals, for case-sensitive searches: {@link Acronyms}; {@link #NO_ACRONYM} alone
  *     where there is nothing; null, in older documents, means unknown
  * @param analysed when themes and evidence were decided; evidence of an older moment is out of date
+ * @param before what it was about by the versions before; null where it was analysed since, or no others ever were
  */
 @RecordBuilder
 public record ArticleDocument(
@@ -34,7 +36,8 @@ public record ArticleDocument(
         @JsonUnwrapped ArticleThemes found,
         List<String> tasks,
         @Nullable List<String> acronyms,
-        Instant analysed) {
+        Instant analysed,
+        @Nullable EarlierThemes before) {
 
     /** Stands for a text without acronyms, unlike a document that was written before acronyms were stored. */
     public static final String NO_ACRONYM = "-";
@@ -52,7 +55,16 @@ public record ArticleDocument(
                 ArticleThemes.of(analysed.classification(), tasks),
                 tasks,
                 acronyms(article.text()),
-                moment);
+                moment,
+                null);
+    }
+
+    /** The same by another taxonomy or model; its tasks, and when it was analysed, stay. */
+    public ArticleDocument by(Classification found) {
+        EarlierThemes earlier = this.found.taxonomy().equals(found.taxonomy()) && before != null
+                ? before
+                : new EarlierThemes(this.found.themes(), this.found.taxonomy());
+        return new ArticleDocument(article, day, ArticleThemes.of(found, tasks), tasks, acronyms, analysed, earlier);
     }
 
     /** Id of the article. */

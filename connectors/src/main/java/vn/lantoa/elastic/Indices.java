@@ -158,9 +158,14 @@ public final class Indices {
 
     /** Body of the request that creates the index. */
     static ObjectNode definition(Index index) {
+        return definition(index, index.alias());
+    }
+
+    /** The same for an index that is to be known by another alias. */
+    static ObjectNode definition(Index index, String alias) {
         ObjectNode definition = resource("settings");
         definition.set("mappings", mapping(index));
-        definition.putObject("aliases").putObject(index.alias()).put("is_write_index", true);
+        definition.putObject("aliases").putObject(alias).put("is_write_index", true);
         return definition;
     }
 

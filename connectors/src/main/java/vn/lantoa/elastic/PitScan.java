@@ -118,7 +118,7 @@ public final class PitScan {
 
     private <T> void pages(Class<T> type, Consumer<Hit<T>> each) throws IOException {
         String pit = store.client()
-                .openPointInTime(open -> open.index(index.alias()).keepAlive(KEPT))
+                .openPointInTime(open -> open.index(store.name(index)).keepAlive(KEPT))
                 .id();
         try {
             List<FieldValue> after = List.of();

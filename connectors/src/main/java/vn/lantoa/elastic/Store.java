@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import vn.lantoa.document.Index;
@@ -25,12 +26,14 @@ public final class Store implements AutoCloseable {
     private final BulkClient bulk;
     private final InstantSource clock;
     private final Versions versions;
+    private final Map<String, String> others;
 
-    private Store(ElasticsearchSettings settings, InstantSource clock) {
+    private Store(ElasticsearchSettings settings, InstantSource clock, Map<String, String> others) {
         client = Elastic.connect(settings);
         bulk = new BulkClient(settings);
         this.clock = clock;
-        versions = new Versions(clock);
+        this.versions = new Versions(clock);
+        this.others = Map.copyOf(others);
     }
 
     /** Connects; nothing is asked before the first request. */
@@ -44,7 +47,25 @@ public final class Store implements AutoCloseable {
      * @param clock that versions are moments of
      */
     public static Store open(ElasticsearchSettings settings, InstantSource clock) {
-        return new Store(settings, clock);
+        return new Store(settings, clock, Map.of());
+    }
+
+    /**
+     * The same where some indices have other names: those of a generation that is not in use yet, or no longer.
+     *
+     * @param names by what {@link Index#alias} says
+     */
+    static Store named(ElasticsearchSettings settings, Map<String, String> names) {
+        return new Store(settings, InstantSource.system(), names);
+    }
+
+    /** By which an index is asked for in this store. */
+    public String name(Index index) {
+        return named(index.alias());
+    }
+
+    private String named(String alias) {
+        return others.getOrDefault(alias, alias);
     }
 
     /** The present moment of the clock that versions come from. */
@@ -80,7 +101,7 @@ public final class Store implements AutoCloseable {
     }
 
     private RefreshResponse refreshed(Index... indices) throws IOException {
-        List<String> names = Arrays.stream(indices).map(Index::alias).toList();
+        List<String> names = Arrays.stream(indices).map(this::name).toList();
         return client.indices().refresh(request -> request.index(names).ignoreUnavailable(true));
     }
 
@@ -94,7 +115,7 @@ public final class Store implements AutoCloseable {
     public <T> Optional<T> document(Index index, String id, Class<T> type, String... fields) throws IOException {
         try {
             GetResponse<T> answer =
-                    client.get(request -> request.index(index.alias()).id(id).sourceIncludes(List.of(fields)), type);
+                    client.get(request -> request.index(name(index)).id(id).sourceIncludes(List.of(fields)), type);
             return Optional.ofNullable(answer.source());
         } catch (ElasticsearchException e) {
             throw new IOException(e.getMessage(), e);
@@ -132,11 +153,16 @@ public final class Store implements AutoCloseable {
 
     private void send(List<Write> writes, BiConsumer<Write, ItemAnswer> superseded) throws IOException {
         for (List<Write> some : Batches.of(writes, BULK)) {
-            List<ItemAnswer> answers = bulk.send(some).join();
+            List<ItemAnswer> answers =
+                    bulk.send(some.stream().map(this::named).toList()).join();
             for (int i = 0; i < some.size(); i++) {
                 settle(some.get(i), answers.get(i), superseded);
             }
         }
+    }
+
+    private Write named(Write write) {
+        return others.isEmpty() ? write : new Write(named(write.index()), write.id(), write.version(), write.source());
     }
 
     private static void settle(Write write, ItemAnswer answer, BiConsumer<Write, ItemAnswer> superseded)

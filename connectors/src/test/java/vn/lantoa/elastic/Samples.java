@@ -11,6 +11,7 @@ import vn.lantoa.document.ChannelDocument;
 import vn.lantoa.document.CompletenessDocument;
 import vn.lantoa.document.CoverageDocument;
 import vn.lantoa.document.Delay;
+import vn.lantoa.document.EarlierThemes;
 import vn.lantoa.document.Estimate;
 import vn.lantoa.document.EvidenceDocument;
 import vn.lantoa.document.EvidenceSource;
@@ -104,7 +105,8 @@ public final class Samples {
                         "2025.11"),
                 List.of("KC.08.12/21-30"),
                 List.of("AI"),
-                MORNING);
+                MORNING,
+                new EarlierThemes(List.of(Theme.INN), "2025.10"));
     }
 
     public static UnarchivedDocument unarchived() {

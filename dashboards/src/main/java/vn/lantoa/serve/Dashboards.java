@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,12 @@ import vn.lantoa.page.ColumnsPage;
 import vn.lantoa.page.HealthPage;
 import vn.lantoa.page.MessagePage;
 import vn.lantoa.page.OverviewPage;
+import vn.lantoa.page.PageRequest;
 import vn.lantoa.page.SightingsPage;
 import vn.lantoa.page.SourcesPage;
 import vn.lantoa.page.TaskPage;
 import vn.lantoa.page.TasksPage;
+import vn.lantoa.page.ThemeChangesPage;
 import vn.lantoa.page.ThemesPage;
 import vn.lantoa.page.UnownedPage;
 import vn.lantoa.query.NotAnswering;
@@ -125,11 +128,8 @@ public final class Dashboards implements AutoCloseable {
         // it is not there yet when this is said
         config.routes.before(context ->
                 Objects.requireNonNull(door, "set before the server starts").pass(context));
-        get(config, "/", context -> pages.show(context, "overview", OverviewPage.of(searcher, visits.of(context))));
-        get(
-                config,
-                "/articles",
-                context -> pages.show(context, "articles", ArticlesPage.of(searcher, visits.of(context))));
+        page(config, "/", "overview", OverviewPage::of);
+        page(config, "/articles", "articles", ArticlesPage::of);
         published(config);
         get(
                 config,
@@ -143,34 +143,26 @@ public final class Dashboards implements AutoCloseable {
                 "/archive/{id}/{time}/copy",
                 context -> shelf.copy(context, visits.byProgram(context).reader()));
         free(config, "/archive/{id}/{time}/{page}.warc.gz", context -> shelf.record(context));
-        get(config, "/tasks", context -> pages.show(context, "tasks", TasksPage.of(searcher, visits.of(context))));
+        page(config, "/tasks", "tasks", TasksPage::of);
         get(
                 config,
                 "/tasks/{id}",
                 context -> pages.show(
                         context, "task", TaskPage.of(searcher, visits.of(context), context.pathParam("id"))));
-        get(
-                config,
-                "/sources",
-                context -> pages.show(context, "sources", SourcesPage.of(searcher, visits.of(context))));
-        get(
-                config,
-                "/sources/unowned",
-                context -> pages.show(context, "unowned", UnownedPage.of(searcher, visits.of(context))));
-        get(
-                config,
-                "/columns",
-                context -> pages.show(context, "columns", ColumnsPage.of(searcher, visits.of(context))));
-        get(
-                config,
-                ThemesPage.PATH,
-                context -> pages.show(context, "themes", ThemesPage.of(searcher, visits.of(context))));
-        get(config, "/health", context -> pages.show(context, "health", HealthPage.of(searcher, visits.of(context))));
-        get(
-                config,
-                "/sightings",
-                context -> pages.show(context, "sightings", SightingsPage.of(searcher, visits.of(context))));
+        page(config, "/sources", "sources", SourcesPage::of);
+        page(config, "/sources/unowned", "unowned", UnownedPage::of);
+        page(config, "/columns", "columns", ColumnsPage::of);
+        page(config, ThemesPage.PATH, "themes", ThemesPage::of);
+        page(config, ThemeChangesPage.PATH, "changes", ThemeChangesPage::of);
+        page(config, "/health", "health", HealthPage::of);
+        page(config, "/sightings", "sightings", SightingsPage::of);
         assets.forEach(asset -> free(config, asset.address(), context -> PageWriter.send(context, asset)));
+    }
+
+    /** A page that an address without a part of its own leads to. */
+    private void page(
+            JavalinConfig config, String path, String template, BiFunction<Searcher, PageRequest, Object> of) {
+        get(config, path, context -> pages.show(context, template, of.apply(searcher, visits.of(context))));
     }
 
     /** What asks Elasticsearch, and holds what it answers: only so many at once. */

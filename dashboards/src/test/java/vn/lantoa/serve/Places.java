@@ -29,6 +29,7 @@ final class Places {
                 "/columns?whose=press",
                 "/sources/unowned",
                 "/themes",
+                "/themes/changes?theme=ST&side=lost",
                 "/articles?about=unsure",
                 "/health",
                 "/health?show=silent",

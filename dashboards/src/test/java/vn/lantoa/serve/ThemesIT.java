@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.lantoa.document.ArticleDocument;
 import vn.lantoa.document.ArticleDocumentBuilder;
 import vn.lantoa.document.ArticleThemes;
+import vn.lantoa.document.EarlierThemes;
 import vn.lantoa.document.Index;
 import vn.lantoa.document.Write;
 import vn.lantoa.elastic.ElasticsearchServer;
@@ -130,6 +131,54 @@ class ThemesIT {
         } finally {
             Newsroom.store(searching, List.of(Write.index(Index.ARTICLES, article.id(), 1, article)));
         }
+    }
+
+    @Test
+    void whatChangedSideIsComparedAndOpensDownToItsArticles() throws IOException {
+        assertThat(page("/themes/changes?lang=en").select("main .hint").text())
+                .isEqualTo("No article was told anew yet.");
+        List<ArticleDocument> some = NEWSROOM.articles().stream()
+                .filter(article -> article.found().themes().contains(Theme.ST))
+                .limit(3)
+                .toList();
+        ArticleDocument other = NEWSROOM.articles().stream()
+                .filter(article -> article.found().themes().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        before(some.get(0), List.of(Theme.ST));
+        before(some.get(1), List.of(Theme.INN));
+        before(some.get(2), List.of());
+        before(other, List.of(Theme.ST));
+        try {
+            Document page = page("/themes/changes?lang=en&theme=ST&side=gained");
+            assertThat(page.select("#changes-title").text()).isEqualTo("4 articles were told anew");
+            assertThat(page.select("#versions dd").eachText())
+                    .containsExactly("phiên bản cũ", some.get(0).found().taxonomy());
+            assertThat(page.select("#changes tbody tr")
+                            .get(0)
+                            .select("td.number")
+                            .eachText())
+                    .as("before, now, gained, lost")
+                    .containsExactly("2", "3", "2", "1");
+            assertThat(page.select(".hits h3 a").eachAttr("href"))
+                    .containsExactlyInAnyOrder(
+                            "/articles/" + some.get(1).id(),
+                            "/articles/" + some.get(2).id());
+            Document lost = page(page.select("#changes tbody tr .lost a").get(0).attr("href") + "&lang=vi");
+            assertThat(lost.select(".hits h3 a").eachAttr("href")).containsExactly("/articles/" + other.id());
+            assertThat(lost.select("h1").text()).isEqualTo("Thay đổi khi phân loại lại");
+        } finally {
+            for (ArticleDocument article : List.of(some.get(0), some.get(1), some.get(2), other)) {
+                Newsroom.store(searching, List.of(Write.index(Index.ARTICLES, article.id(), 1, article)));
+            }
+        }
+    }
+
+    private static void before(ArticleDocument article, List<Theme> themes) throws IOException {
+        ArticleDocument told = ArticleDocumentBuilder.builder(article)
+                .before(new EarlierThemes(themes, "phiên bản cũ"))
+                .build();
+        Newsroom.store(searching, List.of(Write.index(Index.ARTICLES, article.id(), 1, told)));
     }
 
     private static ModelCard.Figure figure(ModelCard.Measured measured, String what) {

@@ -37,6 +37,11 @@ public final class Classifier {
         return new Classifier(new Rules(taxonomy), null);
     }
 
+    /** What stands in every classification: the versions of the taxonomy and of the model. */
+    public String version() {
+        return version;
+    }
+
     /** What the article is about, with a finding for every theme. */
     public Classification classify(Article article) {
         Article usual = UsualSpelling.of(article);

@@ -17,6 +17,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.lantoa.archive.WarcFiles;
 import vn.lantoa.catalogue.Catalogue;
+import vn.lantoa.classify.Classifier;
+import vn.lantoa.classify.Taxonomy;
+import vn.lantoa.classify.ThemeModel;
 import vn.lantoa.elastic.FirstContact;
 import vn.lantoa.elastic.Indices;
 import vn.lantoa.elastic.Store;
@@ -26,6 +29,8 @@ import vn.lantoa.job.Inputs;
 import vn.lantoa.job.Replay;
 import vn.lantoa.job.ReplaySummary;
 import vn.lantoa.job.Setup;
+import vn.lantoa.reclassify.Reclassification;
+import vn.lantoa.reclassify.SideChange;
 import vn.lantoa.registry.RegistryMemory;
 import vn.lantoa.replay.ReplayPeriod;
 import vn.lantoa.settings.ElasticsearchSettings;
@@ -36,8 +41,10 @@ import vn.lantoa.text.Dates;
 @Command(
         name = "reprocess",
         mixinStandardHelpOptions = true,
-        description = "Run the archive, WARC files of others, or a file of articles through the current taxonomy and"
-                + " registry.",
+        description = {
+            "Run the archive, WARC files of others, or a file of articles through the current taxonomy and registry;",
+            "or tell the themes of all articles in the index anew, beside the running job."
+        },
         footer = {
             "",
             "Tells how far it is on standard error, and at the end what became of every item:",
@@ -47,13 +54,15 @@ import vn.lantoa.text.Dates;
 final class Reprocess implements Callable<Integer> {
 
     private static final String ARCHIVE = "archive";
+    private static final String INDEX = "index";
 
     @Option(
             names = "--from",
             required = true,
             paramLabel = "WHAT",
             description = "\"archive\" for one's own; or a WARC file, a folder of them, or articles as JSON Lines"
-                    + " (NAME.jsonl or NAME.jsonl.gz).")
+                    + " (NAME.jsonl or NAME.jsonl.gz). \"index\": themes only, of everything stored, into new indices that"
+                    + " take over in one step; afterwards start what monitors anew.")
     private String from;
 
     @Option(
@@ -88,10 +97,13 @@ final class Reprocess implements Callable<Integer> {
         if (capturesOnly && !from.equals(ARCHIVE)) {
             throw wrong("--captures-only is for --from archive");
         }
+        if (from.equals(INDEX) && (since != null || until != null)) {
+            throw wrong("--since and --until are not for --from index, which tells all articles anew");
+        }
         Setup setup = setup();
         Settings settings = setup.settings();
         MemoryCheck.stopIfWrong();
-        List<Path> files = files(settings);
+        List<Path> files = from.equals(INDEX) ? List.of() : files(settings);
         // beside the lock of what monitors: reprocessing may go on at the same time, but once only
         Settings own = settings.withData(settings.data().resolve(Replay.FOLDER));
         try (Premises premises = Premises.take(own, data == null ? "data in the settings" : "--data", "reprocess")) {
@@ -160,6 +172,9 @@ final class Reprocess implements Callable<Integer> {
 
     private int run(Settings settings, Inputs inputs, List<Path> files, ReplayPeriod period) throws Exception {
         PrintWriter err = spec.commandLine().getErr();
+        if (from.equals(INDEX)) {
+            return reclassify(settings, inputs, err);
+        }
         if (from.equals(ARCHIVE)) {
             try (Store store = Store.open(settings.elasticsearch())) {
                 Indices.prepare(store.client());
@@ -176,6 +191,19 @@ final class Reprocess implements Callable<Integer> {
         summary.lines().forEach(err::println);
         err.printf(Locale.ROOT, "%.1f s, %.0f items a second%n", seconds, summary.in() / seconds);
         return summary.allRead() ? 0 : 1;
+    }
+
+    private static int reclassify(Settings settings, Inputs inputs, PrintWriter err) throws IOException {
+        Classifier classifier = new Classifier(Taxonomy.parse("taxonomy", inputs.taxonomy()), ThemeModel.bundled());
+        try (Store store = Store.open(settings.elasticsearch())) {
+            Indices.prepare(store.client());
+        }
+        SideChange changes = new Reclassification(settings.elasticsearch(), classifier, err::println).run();
+        changes.lines().forEach(err::println);
+        err.println(
+                "what changed side is shown on the page /themes/changes; start what monitors anew, so that it goes by "
+                        + classifier.version());
+        return 0;
     }
 
     private @Nullable Instant moment(String option, @Nullable String text) {

@@ -97,7 +97,7 @@ final class Sums {
         Aggregate answer = store.client()
                 .search(
                         request -> {
-                            request.index(Index.ARTICLES.alias()).size(0).aggregations(DAY, figures);
+                            request.index(store.name(Index.ARTICLES)).size(0).aggregations(DAY, figures);
                             // without conditions Elasticsearch takes the days in their order and stops where the page
                             // is full
                             return asked.isEmpty() ? request : request.query(q -> q.bool(b -> b.filter(asked)));
