@@ -38,7 +38,7 @@ class ArchitectureTest {
             respell: text yaml
             settings: model yaml
             social: channel http markup model settings text yaml @jackson @jsoup
-            text: model @caffeine @icu
+            text: model @caffeine @icu @languages
             yaml: @yaml
             """);
 

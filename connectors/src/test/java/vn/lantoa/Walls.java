@@ -50,6 +50,7 @@ public final class Walls {
             Map.entry("jsoup", List.of("org.jsoup")),
             Map.entry("jte", List.of("gg.jte")),
             Map.entry("jwarc", List.of("org.netpreserve")),
+            Map.entry("languages", List.of("com.optimaize", "com.google.common")),
             Map.entry("log4j", List.of("org.apache.logging")),
             Map.entry("management", List.of("com.sun.management")),
             Map.entry("okhttp", List.of("okhttp3", "okio", "kotlin")),

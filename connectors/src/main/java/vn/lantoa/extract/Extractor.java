@@ -44,7 +44,6 @@ public final class Extractor {
             ArticleMedia.NONE);
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(24);
     private static final Instant FIRST_WEB_PAPERS = Instant.parse("1994-01-01T00:00:00Z");
-    private static final int ENOUGH_TO_TELL = 40;
 
     private final PageReader reader = new PageReader();
 
@@ -192,11 +191,8 @@ public final class Extractor {
     }
 
     private static String language(String text, PageContent page, Capture capture) {
-        String told = text.length() < ENOUGH_TO_TELL ? "und" : Language.of(text);
-        if (!told.equals("und")) {
-            return told;
-        }
-        return page.language() != null ? page.language() : capture.channel().language();
+        String language = Language.of(text, page.language());
+        return language != null ? language : capture.channel().language();
     }
 
     private static @Nullable String fault(Capture capture, boolean readable) {

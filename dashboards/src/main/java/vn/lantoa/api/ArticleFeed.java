@@ -129,7 +129,7 @@ public final class ArticleFeed {
             parts.add(reader.word("setting", filter.setting()));
         }
         if (filter.language() != null) {
-            parts.add(reader.word("language", filter.language()));
+            parts.add(reader.language(filter.language()));
         }
         if (filter.publicity() != null) {
             parts.add(reader.word("publicity", filter.publicity().name().toLowerCase(Locale.ROOT)));

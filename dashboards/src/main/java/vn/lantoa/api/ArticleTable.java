@@ -76,7 +76,7 @@ public final class ArticleTable {
                 Cell.text(themes(article.found().themes())),
                 Cell.text(themes(article.found().unsure())),
                 Cell.text(reader.word("setting", article.article().origin().setting())),
-                Cell.text(reader.word("language", article.article().content().language())),
+                Cell.text(reader.language(article.article().content().language())),
                 Cell.text(String.join(" ", article.tasks())),
                 Cell.figure(article.found().probability() * 100),
                 Cell.text(article.found().taxonomy()),

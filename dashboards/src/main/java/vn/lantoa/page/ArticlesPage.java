@@ -162,7 +162,7 @@ public record ArticlesPage(
                 found.settings(),
                 filter.setting() == null ? null : filter.setting().toString(),
                 value -> reader.word("setting", value)));
-        all.add(facets.of("language", found.languages(), filter.language(), value -> reader.word("language", value)));
+        all.add(facets.of("language", found.languages(), filter.language(), value -> reader.language(value)));
         return all;
     }
 

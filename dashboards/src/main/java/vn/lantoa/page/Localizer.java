@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,17 @@ public final class Localizer {
     public String word(String list, Object value) {
         String key = list + "." + value;
         return texts.has(key) ? texts.text(key) : String.valueOf(value);
+    }
+
+    /** The name of the language of an ISO 639-1 code, as Java knows it; a word for none; the code where nobody knows it. */
+    public String language(String code) {
+        if (code.equals("und")) {
+            return text("language.und");
+        }
+        String name = Locale.forLanguageTag(code).getDisplayLanguage(language.locale());
+        return name.isEmpty() || name.equals(code)
+                ? code
+                : name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
     }
 
     /** The name of a subtheme; for one of somebody's own taxonomy its id, spelt as words. */

@@ -174,6 +174,16 @@ class LocalizerTest {
 
     @Test
     void aValueThatIsNewToUsIsShownAsItIs() {
-        assertThat(english.word("language", "xx")).isEqualTo("xx");
+        assertThat(english.language("xx")).isEqualTo("xx");
+    }
+
+    @Test
+    void languagesHaveTheirNamesInTheReadersOwn() {
+        Localizer vietnamese = new Localizer(ReaderLanguage.VI);
+        Localizer english = new Localizer(ReaderLanguage.EN);
+        assertThat(vietnamese.language("de")).isEqualTo("Tiếng Đức");
+        assertThat(english.language("de")).isEqualTo("German");
+        assertThat(vietnamese.language("und")).isEqualTo("Không rõ");
+        assertThat(english.language("lo")).isEqualTo("Lao");
     }
 }

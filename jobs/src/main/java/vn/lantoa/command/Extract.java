@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Option;
 import vn.lantoa.extract.PageContent;
 import vn.lantoa.extract.PageReader;
 import vn.lantoa.model.Json;
+import vn.lantoa.text.Language;
 import vn.lantoa.text.StatedTime;
 
 /** Takes the articles out of pages in files. */
@@ -97,12 +100,20 @@ final class Extract implements Callable<Integer> {
         fields.put("authors", page == null ? List.of() : page.authors());
         fields.put("published", page == null ? null : text(page.dates().published()));
         fields.put("modified", page == null ? null : text(page.dates().modified()));
-        fields.put("language", page == null ? null : page.language());
+        fields.put("language", page == null ? null : language(page));
         fields.put("section", page == null ? null : page.section());
         fields.put("kind", page == null ? null : page.kind());
         fields.put("canonical", page == null ? null : page.addresses().canonical());
         fields.put("fault", fault);
         return fields;
+    }
+
+    private static @Nullable String language(PageContent page) {
+        return Language.of(
+                Stream.of(page.title(), page.lead(), page.body())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("\n")),
+                page.language());
     }
 
     /** As the page states it: a day, a time of its place, or a time with its offset. */
