@@ -155,7 +155,10 @@ public final class Dashboards implements AutoCloseable {
         page(config, ThemesPage.PATH, "themes", ThemesPage::of);
         page(config, ThemeChangesPage.PATH, "changes", ThemeChangesPage::of);
         page(config, "/health", "health", HealthPage::of);
-        page(config, "/sightings", "sightings", SightingsPage::of);
+        get(
+                config,
+                "/sightings",
+                context -> pages.show(context, "sightings", SightingsPage.of(searcher, visits.of(context))));
         assets.forEach(asset -> free(config, asset.address(), context -> PageWriter.send(context, asset)));
     }
 
