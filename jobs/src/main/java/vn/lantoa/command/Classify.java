@@ -1,5 +1,6 @@
 package vn.lantoa.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import vn.lantoa.batch.ClassifyBatch;
 import vn.lantoa.classify.Classifier;
 import vn.lantoa.classify.Taxonomy;
 import vn.lantoa.classify.ThemeModel;
+import vn.lantoa.classify.ThemeModelFile;
 
 /** Tells the themes of articles in a file. */
 @Command(
@@ -38,10 +40,18 @@ public final class Classify implements Callable<Integer> {
     @Option(names = "--taxonomy", paramLabel = "FILE", description = "Another taxonomy than the one of Lantoa.")
     private @Nullable Path taxonomy;
 
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            converter = Given.File.class,
+            description = "Another model of themes than the one of Lantoa.")
+    private @Nullable Path model;
+
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         Taxonomy phrases = taxonomy == null ? Taxonomy.bundled() : Taxonomy.read(taxonomy);
-        ClassifyBatch batch = new ClassifyBatch(new Classifier(phrases, ThemeModel.bundled()));
+        ClassifyBatch batch = new ClassifyBatch(
+                new Classifier(phrases, model == null ? ThemeModel.bundled() : ThemeModelFile.read(model)));
         int bad = Work.of(() -> batch.run(in, out, System.err));
         return bad == 0 ? 0 : 1;
     }

@@ -46,6 +46,8 @@ class LantoaTest {
             {"--from", folder.toString()},
             {"--from", text.toString(), "--captures-only"},
             {"--from", "archive", "--since", "soon"},
+            {"--from", "index", "--since", "2026-11-20"},
+            {"--from", "index", "--captures-only"},
             {}
         }) {
             String[] arguments = Stream.concat(Stream.of("reprocess", "--config", config.toString()), Stream.of(wrong))
@@ -57,6 +59,7 @@ class LantoaTest {
                 .contains("bai.txt is none of NAME.warc")
                 .contains("no WARC file is in")
                 .contains("--since: expected a time")
+                .contains("--since and --until are not for --from index")
                 .contains("Missing required option: '--from=WHAT'");
         assertThat(folder.resolve("data")).as("nothing was started").doesNotExist();
     }

@@ -62,6 +62,31 @@ class TrainThemesTest {
     }
 
     @Test
+    void anotherModelCanTellThemes() throws IOException {
+        assertThat(train("mẫu một", labels(0))).isZero();
+        Path in = Files.writeString(
+                root.resolve("in.jsonl"),
+                "{\"id\": \"a\", \"title\": \"Vườn ươm ra lá tím sau sáu tuần chiếu tia\"}\n");
+        Path answers = root.resolve("out.jsonl");
+        assertThat(Lantoa.commandLine()
+                        .execute(
+                                "classify",
+                                "--in",
+                                in.toString(),
+                                "--out",
+                                answers.toString(),
+                                "--model",
+                                out.toString()))
+                .isZero();
+        assertThat(Json.MAPPER
+                        .readTree(Files.readString(answers))
+                        .path("relevant")
+                        .asBoolean())
+                .as("no phrase of the taxonomy says so")
+                .isTrue();
+    }
+
+    @Test
     void oneThatIsAsGoodReplacesIt() throws IOException {
         assertThat(train("mẫu một", labels(0))).isZero();
         assertThat(train("mẫu hai", labels(0))).isZero();
