@@ -29,6 +29,7 @@ final class BodiesReader {
         BodiesReader reader = new BodiesReader(new Provenance(file.map("sources")));
         Surroundings surroundings = new Surroundings(
                 file.texts("not-after"),
+                file.texts("although"),
                 file.texts("family-names"),
                 spellings(file.map("foreign")),
                 spellings(file.map("home")));
