@@ -19,7 +19,7 @@ import vn.lantoa.model.MentionKind;
 class MentionSentencesTest {
 
     /** Lines of the set aside that come out exactly; a figure, to be read with its interval in RATIONALE.md. */
-    private static final int LEAST_ASIDE = 0;
+    private static final int LEAST_ASIDE = 24;
 
     record Line(LocalDate day, String names, String text) {
 
@@ -61,7 +61,6 @@ class MentionSentencesTest {
                 .filter(line -> line.found().equals(line.wanted()))
                 .count();
 
-        System.out.println("aside: " + right + " of " + lines.size());
         assertThat(right).isGreaterThanOrEqualTo(LEAST_ASIDE);
     }
 
