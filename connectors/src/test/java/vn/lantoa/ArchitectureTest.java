@@ -18,7 +18,9 @@ import vn.lantoa.model.Planted;
 class ArchitectureTest {
 
     private static final Walls WALLS = Walls.of("""
+            agenda: bodies yaml
             archive: catalogue model text @jsoup @jwarc @slf4j
+            bodies: yaml
             catalogue: model text yaml @rome @xml
             channel: model
             document: archive model text @jackson

@@ -39,6 +39,7 @@ public final class Walls {
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
             Map.entry("brotli", List.of("org.brotli")),
             Map.entry("caffeine", List.of("com.github.benmanes")),
+            Map.entry("corenlp", List.of("edu.stanford.nlp")),
             Map.entry("csv", List.of("de.siegmar")),
             Map.entry("elasticsearch", List.of("co.elastic", "org.elasticsearch", "org.apache.http")),
             Map.entry("excel", List.of("org.dhatim")),

@@ -12,7 +12,7 @@ class ArchitectureTest {
 
     private static final Walls WALLS = Walls.of("""
             api: document model page query text @csv @excel @rome
-            page: document model query text
+            page: agenda bodies document model query text
             query: document elastic model text @elasticsearch @slf4j
             serve: api archive document elastic embedded model page query settings text yaml @caffeine @elasticsearch @javalin @jte @picocli @slf4j
             """);

@@ -14,9 +14,10 @@ import picocli.CommandLine.Command;
 class ArchitectureTest {
 
     private static final Walls WALLS = Walls.of("""
+            annotate: agenda bodies model text yaml @corenlp
             batch: classify model replay verify
             benchmark: archive catalogue classify coverage document elastic embedded extract health job model operator poll registry replay settings text verify @flink @management
-            classify: model respell text yaml
+            classify: annotate model respell text yaml
             command: archive batch benchmark catalogue classify coverage elastic embedded evaluate extract feed fit http job model newsroom operator press reclassify registry replay settings text verify yaml @flink @jackson @log4j @management @picocli @slf4j
             coverage: document elastic model @elasticsearch @jackson
             evaluate: classify extract feed model registry replay text verify yaml @csv @jackson
@@ -24,7 +25,7 @@ class ArchitectureTest {
             health: document elastic model settings
             job: archive catalogue classify coverage document elastic model operator poll registry replay settings yaml @flink @jackson @slf4j
             newsroom: catalogue model yaml @jdkserver
-            operator: archive classify coverage document elastic extract health http model poll registry settings verify yaml @flink @slf4j
+            operator: annotate archive classify coverage document elastic extract health http model poll registry settings verify yaml @flink @slf4j
             reclassify: classify coverage document elastic model settings
             verify: model text
             """);

@@ -3,6 +3,7 @@ package vn.lantoa.document;
 import java.util.List;
 import vn.lantoa.model.Classification;
 import vn.lantoa.model.Decision;
+import vn.lantoa.model.Mention;
 import vn.lantoa.model.Theme;
 import vn.lantoa.model.ThemeFinding;
 
@@ -14,6 +15,7 @@ import vn.lantoa.model.ThemeFinding;
  *     in older documents it may be out of date; {@link ArticleDocument#onThemes()} never is
  * @param themes the themes it has
  * @param unsure the themes that a person should look at
+ * @param mentions what it names; null in documents that were written before that was looked for
  * @param findings every theme's probability and reasons; stored, not searched
  */
 public record ArticleThemes(
@@ -23,7 +25,8 @@ public record ArticleThemes(
         List<Theme> unsure,
         List<ThemeFinding> findings,
         List<String> subthemes,
-        String taxonomy) {
+        String taxonomy,
+        List<Mention> mentions) {
 
     static ArticleThemes of(Classification found, List<String> tasks) {
         return new ArticleThemes(
@@ -33,7 +36,8 @@ public record ArticleThemes(
                 themes(found, Decision.UNSURE),
                 found.themes(),
                 found.subthemes(),
-                found.taxonomy());
+                found.taxonomy(),
+                found.mentions());
     }
 
     private static List<Theme> themes(Classification found, Decision decision) {

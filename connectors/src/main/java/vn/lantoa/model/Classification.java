@@ -11,6 +11,7 @@ import java.util.List;
  * @param subthemes ids of the taxonomy
  * @param setting where this communication takes place
  * @param taxonomy versions of what this rests on: of the taxonomy, and of the model where one was asked
+ * @param mentions what it names, in the order of its text; empty where no theme is possible, for nobody looked
  */
 public record Classification(
         boolean relevant,
@@ -18,7 +19,19 @@ public record Classification(
         List<ThemeFinding> themes,
         List<String> subthemes,
         CommunicationSetting setting,
-        String taxonomy) {
+        String taxonomy,
+        List<Mention> mentions) {
+
+    /** Of an article that names nothing. */
+    public Classification(
+            boolean relevant,
+            double probability,
+            List<ThemeFinding> themes,
+            List<String> subthemes,
+            CommunicationSetting setting,
+            String taxonomy) {
+        this(relevant, probability, themes, subthemes, setting, taxonomy, List.of());
+    }
 
     /** What the versions of a taxonomy and of a model beside it are called together. */
     public static String versions(String taxonomy, String model) {

@@ -46,6 +46,8 @@ import vn.lantoa.model.FaultCount;
 import vn.lantoa.model.GapKind;
 import vn.lantoa.model.HealthState;
 import vn.lantoa.model.Level;
+import vn.lantoa.model.Mention;
+import vn.lantoa.model.MentionKind;
 import vn.lantoa.model.OutletKind;
 import vn.lantoa.model.Precision;
 import vn.lantoa.model.Reason;
@@ -102,7 +104,8 @@ public final class Samples {
                         List.of(new ThemeFinding(
                                 Theme.ST, 0.93, Decision.YES, List.of(new Reason("nghiên cứu", 5, 15, 1.25)))),
                         List.of("st-agriculture"),
-                        "2025.11"),
+                        "2025.11",
+                        List.of(new Mention(MentionKind.PROVINCE, "soc-trang", 5, 15))),
                 List.of("KC.08.12/21-30"),
                 List.of("AI"),
                 MORNING,

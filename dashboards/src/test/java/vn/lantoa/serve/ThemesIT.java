@@ -204,7 +204,8 @@ class ThemesIT {
                         List.of(Theme.INN),
                         findings,
                         found.subthemes(),
-                        versions))
+                        versions,
+                        found.mentions()))
                 .build();
         Newsroom.store(searching, List.of(Write.index(Index.ARTICLES, article.id(), 1, changed)));
     }

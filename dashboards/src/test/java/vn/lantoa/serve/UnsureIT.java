@@ -84,7 +84,8 @@ class UnsureIT {
                         List.of(theme),
                         findings,
                         found.subthemes(),
-                        found.taxonomy()))
+                        found.taxonomy(),
+                        found.mentions()))
                 .build();
     }
 

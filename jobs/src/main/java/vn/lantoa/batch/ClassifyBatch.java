@@ -8,6 +8,7 @@ import vn.lantoa.classify.Classifier;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Classification;
 import vn.lantoa.model.CommunicationSetting;
+import vn.lantoa.model.Mention;
 import vn.lantoa.model.ThemeFinding;
 
 /** Classifies a file of articles, one JSON object a line. */
@@ -20,7 +21,7 @@ public final class ClassifyBatch {
     }
 
     /**
-     * What is written about one article. Places of reasons count in UTF-16 units of title, summary and body, separated by
+     * What is written about one article. Places of reasons and mentions count in UTF-16 units of title, summary and body, separated by
      * one line feed each.
      */
     record Answer(
@@ -30,7 +31,8 @@ public final class ClassifyBatch {
             double probability,
             List<ThemeFinding> themes,
             List<String> subthemes,
-            CommunicationSetting setting) {}
+            CommunicationSetting setting,
+            List<Mention> mentions) {}
 
     /** Writes one line for each article; see {@link ArticleBatch#run}. */
     public int run(Path in, Path out, PrintStream complaints) throws IOException {
@@ -46,6 +48,7 @@ public final class ClassifyBatch {
                 found.probability(),
                 found.themes(),
                 found.subthemes(),
-                found.setting());
+                found.setting(),
+                found.mentions());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.annotate.Mentions;
 import vn.lantoa.classify.Findings.Finding;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.Classification;
@@ -13,7 +14,7 @@ import vn.lantoa.model.ThemeFinding;
 
 /**
  * Tells the themes of an article, by a taxonomy and by what was learnt beside it; a theme that the model does not know by the
- * taxonomy alone. Immutable, to be shared between threads.
+ * taxonomy alone. Of those that may have one, also what they name. Immutable, to be shared between threads.
  */
 public final class Classifier {
 
@@ -56,7 +57,8 @@ public final class Classifier {
                 themes,
                 possible ? rules.subthemes(findings) : List.of(),
                 article.origin().setting(),
-                version);
+                version,
+                possible ? Mentions.shared().in(article) : List.of());
     }
 
     /**

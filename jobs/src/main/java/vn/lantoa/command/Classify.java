@@ -34,7 +34,7 @@ public final class Classify implements Callable<Integer> {
             required = true,
             paramLabel = "FILE",
             description = "Gets one JSON object a line: id, language, relevant, probability, themes, subthemes,"
-                    + " setting.")
+                    + " setting, mentions.")
     private Path out;
 
     @Option(names = "--taxonomy", paramLabel = "FILE", description = "Another taxonomy than the one of Lantoa.")

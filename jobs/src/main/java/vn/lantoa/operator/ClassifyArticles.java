@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
+import vn.lantoa.annotate.Mentions;
 import vn.lantoa.classify.Classifier;
 import vn.lantoa.classify.Taxonomy;
 import vn.lantoa.classify.ThemeModel;
@@ -29,6 +30,7 @@ public final class ClassifyArticles extends ProcessFunction<Article, Analysed> {
 
     @Override
     public void open(OpenContext context) {
+        Mentions.shared(); // made here, and not while the first article waits; once for all that run beside this
         classifier = new Classifier(Taxonomy.parse("taxonomy", taxonomy), ThemeModel.bundled());
         stage = new GuardedStage(getRuntimeContext(), Stage.CLASSIFY);
     }

@@ -39,7 +39,7 @@ class ClassifyBatchTest {
         assertThat(answer.fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(
-                        "id", "language", "relevant", "probability", "themes", "subthemes", "setting");
+                        "id", "language", "relevant", "probability", "themes", "subthemes", "setting", "mentions");
         assertThat(answer.path("id").asText()).isEqualTo("7");
         assertThat(answer.path("language").asText()).isEqualTo("vi");
         assertThat(answer.path("relevant").asBoolean()).isTrue();
