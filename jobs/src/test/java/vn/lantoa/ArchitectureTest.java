@@ -23,7 +23,7 @@ class ArchitectureTest {
             evaluate: classify extract feed model registry replay text verify yaml @csv @jackson
             fit: classify evaluate extract extract.block model respell text verify yaml @jackson @liblinear
             health: document elastic model settings
-            job: archive catalogue classify coverage document elastic model operator poll registry replay settings yaml @flink @jackson @slf4j
+            job: annotate archive catalogue classify coverage document elastic model operator poll registry replay settings yaml @flink @jackson @slf4j
             newsroom: catalogue model yaml @jdkserver
             operator: annotate archive classify coverage document elastic extract health http model poll registry settings verify yaml @flink @slf4j
             reclassify: classify coverage document elastic model settings

@@ -2,13 +2,19 @@ package vn.lantoa.annotate;
 
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.AnnotationPipeline;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import vn.lantoa.model.Article;
 import vn.lantoa.model.ArticleContent;
 import vn.lantoa.model.Days;
+import vn.lantoa.model.Ids;
 import vn.lantoa.model.Mention;
 
 /**
@@ -16,6 +22,11 @@ import vn.lantoa.model.Mention;
  * things. Safe for several threads; not to be serialized, for a pipeline of CoreNLP is not.
  */
 public final class Mentions {
+
+    private static final List<String> TABLES =
+            List.of("/bodies.yaml", "/programmes.yaml", "/strategic-technologies.yaml", "/roles.yaml");
+
+    private static final int OF_VERSION = 8;
 
     /** As much of the body is read, in UTF-16 units. */
     static final int OF_BODY = 1_200;
@@ -41,6 +52,19 @@ public final class Mentions {
     /** The one for all threads. */
     public static Mentions shared() {
         return Shared.MENTIONS;
+    }
+
+    /** Changes with every change of the tables and rules. */
+    public static String version() {
+        StringBuilder all = new StringBuilder();
+        for (String table : TABLES) {
+            try (InputStream stream = Objects.requireNonNull(Mentions.class.getResourceAsStream(table), table)) {
+                all.append(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return Ids.sha256(all.toString()).substring(0, OF_VERSION);
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.lantoa.job;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import vn.lantoa.annotate.Mentions;
 import vn.lantoa.classify.ThemeModel;
 import vn.lantoa.operator.RetentionLimits;
 import vn.lantoa.settings.ElasticsearchSettings;
@@ -28,8 +29,11 @@ public record Analysis(
         boolean sample,
         InstantSource clock) {
 
-    /** All versions in one word, also that of the model of themes: under another one every article is analysed again. */
+    /**
+     * All versions in one word, also those of the model of themes and of what articles name: under another one every article is
+     * analysed again.
+     */
     public String versions() {
-        return taxonomyVersion + "/" + ThemeModel.bundled().version() + "/" + registryVersion;
+        return String.join("/", taxonomyVersion, ThemeModel.bundled().version(), Mentions.version(), registryVersion);
     }
 }

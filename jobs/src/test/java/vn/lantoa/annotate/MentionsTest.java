@@ -180,4 +180,9 @@ class MentionsTest {
                 .dates(ArticleDates.at(Instant.parse(published), DateOrigin.PAGE))
                 .build();
     }
+
+    @Test
+    void theTablesHaveAVersion() {
+        assertThat(Mentions.version()).matches("[0-9a-f]{8}").isEqualTo(Mentions.version());
+    }
 }
