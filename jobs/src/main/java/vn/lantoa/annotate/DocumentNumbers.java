@@ -44,6 +44,25 @@ final class DocumentNumbers {
     private static final Pattern DECISION =
             Pattern.compile(BEGIN + "quyet dinh (?:so )?(\\d{1,5})(?: ngay [0-9/-]{3,10})? cua thu tuong" + END);
 
+    /** Each number has one of these behind or before it; in words of Vietnamese they hardly stand. */
+    private static final List<String> KINDS = List.of(
+            "nq",
+            "qd",
+            "tt",
+            "ct",
+            "nd",
+            "qh",
+            "kl",
+            "qc",
+            "hd",
+            "tb",
+            "cd",
+            "kh-",
+            "kh/",
+            "kh ",
+            "nghi dinh",
+            "quyet dinh");
+
     private final List<Mention> found = new ArrayList<>();
     private final String text;
     private final CitedText cited;
@@ -66,7 +85,9 @@ final class DocumentNumbers {
             return List.of();
         }
         DocumentNumbers numbers = new DocumentNumbers(text, syllables);
-        numbers.findNumbers();
+        if (KINDS.stream().anyMatch(numbers.plain::contains)) {
+            numbers.findNumbers();
+        }
         numbers.findBare(!day.isBefore(RESOLUTION_57));
         numbers.found.sort(Comparator.comparingInt(Mention::start));
         return numbers.found;

@@ -50,7 +50,7 @@ public final class RoleAnnotator implements Annotator {
         Set<String> words = new HashSet<>();
         tokens.forEach(token -> words.add(token.word()));
         List<Role> possible = new ArrayList<>(roles);
-        possible.removeIf(role -> role.words().stream().noneMatch(words::contains));
+        possible.removeIf(role -> !role.isPossible(words));
         if (possible.isEmpty()) {
             return;
         }

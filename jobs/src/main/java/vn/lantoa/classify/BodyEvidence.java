@@ -22,6 +22,8 @@ import vn.lantoa.text.Syllables;
  */
 public record BodyEvidence(int syllables, Map<Theme, Double> ofThemes) {
 
+    private static final BodyEvidence NONE = new BodyEvidence(0, Map.of());
+
     private static final double MOST = 4;
 
     /** Sums are as they stand where a body has none, and half where it has three times as many. */
@@ -31,6 +33,9 @@ public record BodyEvidence(int syllables, Map<Theme, Double> ofThemes) {
     private static final double WHOLE = 300;
 
     static BodyEvidence of(Article usual, Taxonomy taxonomy, List<Finding> findings) {
+        if (usual.content().body().isEmpty()) {
+            return NONE;
+        }
         List<Syllable> all = Syllables.ofArticle(usual.text());
         int syllables = all.size() - Phrases.firstBehind(all, Findings.endOfLead(usual));
         Map<Theme, Double> sums = new EnumMap<>(Theme.class);
