@@ -34,6 +34,7 @@ public final class Generation {
     private final Map<String, String> old = new HashMap<>();
 
     private final Map<String, String> young = new HashMap<>();
+    private final List<String> left = new ArrayList<>();
 
     private Generation(ElasticsearchClient client, ElasticsearchSettings settings) {
         this.client = client;
@@ -41,7 +42,7 @@ public final class Generation {
     }
 
     /**
-     * Makes empty indices beside those in use. What an earlier attempt left behind goes.
+     * Makes empty indices beside those in use. What an attempt left behind that did not take over goes.
      *
      * @param indices that are to be replaced together; there already
      */
@@ -56,8 +57,8 @@ public final class Generation {
 
     private void make(Index index) throws IOException {
         String alias = index.alias();
-        for (String left : behind(alias + NEXT)) {
-            client.indices().delete(request -> request.index(left));
+        for (String unused : behind(alias + NEXT)) {
+            client.indices().delete(request -> request.index(unused));
         }
         String used = behind(alias).stream().max(String::compareTo).orElseThrow();
         Matcher numbered = NUMBERED.matcher(used);
@@ -67,6 +68,11 @@ public final class Generation {
         StringReader definition = new StringReader(Json.write(Indices.definition(index, alias + NEXT)));
         client.indices().create(request -> request.index(next).withJson(definition));
         LOG.debug("created {} beside {}", next, used);
+        client.indices().get(request -> request.index(alias + "-*")).result().forEach((name, state) -> {
+            if (NUMBERED.matcher(name).matches() && state.aliases().isEmpty()) {
+                left.add(name);
+            }
+        });
         old.put(alias, used);
         young.put(alias, next);
     }
@@ -78,6 +84,14 @@ public final class Generation {
                         .result()
                         .keySet()
                 : Set.of();
+    }
+
+    /**
+     * Indices of former generations that are still there: of one that ended after the new ones had taken over, and before all that
+     * was written to the last into the old ones had been brought along.
+     */
+    public List<String> left() {
+        return List.copyOf(left);
     }
 
     /** The documents that are to take the place of those in use. */

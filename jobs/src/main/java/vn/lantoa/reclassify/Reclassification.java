@@ -59,6 +59,11 @@ public final class Reclassification {
             Generation generation = Generation.beside(store, settings, REPLACED);
             Instant last;
             try (Store next = generation.next()) {
+                generation
+                        .left()
+                        .forEach(name -> progress.accept(name + " is left of a run that was ended while it took over;"
+                                + " what was written in that minute may stand there alone. \"reprocess --from archive --since\" that"
+                                + " day brings it back; then the index can be deleted"));
                 last = fill(store, next);
                 new GoneArticles(store, next).remove();
                 next.refresh(Index.ARTICLES);

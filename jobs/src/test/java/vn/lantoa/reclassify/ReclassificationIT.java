@@ -159,6 +159,29 @@ class ReclassificationIT {
     }
 
     @Test
+    void whatIsLeftOfARunThatWasEndedWhileItTookOverIsTold() throws IOException {
+        fill(30);
+        List<String> told = new ArrayList<>();
+        Reclassification ended = new Reclassification(settings, NEW, sentence -> {
+            if (sentence.contains("taken over")) {
+                throw new IllegalStateException("ended");
+            }
+        });
+        assertThatThrownBy(ended::run).hasMessage("ended");
+        assertThat(articles()).as("the new ones are in use").hasSize(30);
+        new Reclassification(settings, NEW, told::add).run();
+        assertThat(told)
+                .filteredOn(sentence -> sentence.contains("is left of a run"))
+                .hasSize(2);
+        assertThat(articles()).hasSize(30);
+        for (String sentence : told) {
+            if (sentence.contains("is left of a run")) {
+                store.client().indices().delete(request -> request.index(sentence.substring(0, sentence.indexOf(' '))));
+            }
+        }
+    }
+
+    @Test
     void wherePartOfItFailsAllStaysAsItWas() throws IOException {
         fill(30);
         Map<String, ArticleDocument> before = articles();
