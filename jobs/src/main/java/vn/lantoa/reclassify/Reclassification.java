@@ -59,11 +59,7 @@ public final class Reclassification {
             Generation generation = Generation.beside(store, settings, REPLACED);
             Instant last;
             try (Store next = generation.next()) {
-                generation
-                        .left()
-                        .forEach(name -> progress.accept(name + " is left of a run that was ended while it took over;"
-                                + " what was written in that minute may stand there alone. \"reprocess --from archive --since\" that"
-                                + " day brings it back; then the index can be deleted"));
+                tellLeft(generation);
                 last = fill(store, next);
                 new GoneArticles(store, next).remove();
                 next.refresh(Index.ARTICLES);
@@ -81,6 +77,15 @@ public final class Reclassification {
             new Recount(store).all();
             generation.removeFormer();
             return changes(store);
+        }
+    }
+
+    private void tellLeft(Generation generation) {
+        for (String index : generation.left()) {
+            progress.accept(
+                    index + " is left of a run that was ended while it took over; what was written in that minute may"
+                            + " stand there alone. \"reprocess --from archive --since\" that day brings it back; then the index can be"
+                            + " deleted");
         }
     }
 
