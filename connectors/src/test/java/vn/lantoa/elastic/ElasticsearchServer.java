@@ -35,9 +35,16 @@ public final class ElasticsearchServer implements BeforeAllCallback, ParameterRe
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         ElasticsearchClient client = shared(context).client();
-        List<String> names =
-                Stream.of(Index.values()).map(Indices::physicalName).toList();
-        client.indices().delete(request -> request.index(names).ignoreUnavailable(true));
+        // of whichever generation: a test may have replaced those that were there first
+        List<String> patterns =
+                Stream.of(Index.values()).map(index -> index.alias() + "-*").toList();
+        List<String> names = List.copyOf(client.indices()
+                .get(request -> request.index(patterns).ignoreUnavailable(true))
+                .result()
+                .keySet());
+        if (!names.isEmpty()) {
+            client.indices().delete(request -> request.index(names));
+        }
         Indices.prepare(client);
     }
 
